@@ -1,0 +1,85 @@
+/* vst-error.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-error.h"
+
+static const char *const codes[] = {
+  [VST_ERROR_NOT_FOUND] = "not-found",
+  [VST_ERROR_EXISTS] = "exists",
+  [VST_ERROR_CHANGED] = "changed",
+  [VST_ERROR_RULE] = "rule",
+  [VST_ERROR_NO_RIGHT] = "no-right",
+  [VST_ERROR_LOCKED] = "locked",
+  [VST_ERROR_INVALID] = "invalid",
+  [VST_ERROR_NAME_NEEDED] = "name-needed",
+  [VST_ERROR_TOO_LONG] = "too-long",
+  [VST_ERROR_DATE_IMPOSSIBLE] = "date-impossible",
+  [VST_ERROR_DATE_FUTURE] = "date-future",
+  [VST_ERROR_DATE_TOO_OLD] = "date-too-old",
+  [VST_ERROR_AGE] = "age",
+  [VST_ERROR_POSTAL_CODE] = "postal-code",
+  [VST_ERROR_PHONE] = "phone",
+  [VST_ERROR_EMAIL] = "email",
+  [VST_ERROR_LANGUAGE] = "language",
+  [VST_ERROR_TEXT] = "text",
+  [VST_ERROR_PASSPHRASE_WRONG] = "passphrase-wrong",
+  [VST_ERROR_PASSPHRASE_SHORT] = "passphrase-short",
+  [VST_ERROR_PASSPHRASE_COMMON] = "passphrase-common",
+  [VST_ERROR_PASSPHRASES_DIFFER] = "passphrases-differ",
+  [VST_ERROR_WAIT] = "wait",
+  [VST_ERROR_RECOVERY_KIT] = "recovery-kit",
+  [VST_ERROR_LAST_ADMINISTRATOR] = "last-administrator",
+  [VST_ERROR_STAFF_NAME_TAKEN] = "staff-name-taken",
+  [VST_ERROR_NOT_A_HUB] = "not-a-hub",
+  [VST_ERROR_MISSING_PART] = "missing-part",
+  [VST_ERROR_NOT_ENCRYPTED] = "not-encrypted",
+  [VST_ERROR_NETWORK_SHARE] = "network-share",
+  [VST_ERROR_TOO_NEW] = "too-new",
+  [VST_ERROR_CORRUPT] = "corrupt",
+  [VST_ERROR_BUSY] = "busy",
+  [VST_ERROR_FULL] = "full",
+  [VST_ERROR_READ_ONLY] = "read-only",
+  [VST_ERROR_DISK] = "disk",
+  [VST_ERROR_MEMORY] = "memory",
+  [VST_ERROR_DATABASE] = "database",
+  [VST_ERROR_NOT_A_BACKUP] = "not-a-backup",
+  [VST_ERROR_FILE_KIND] = "file-kind",
+  [VST_ERROR_FILE_TOO_LARGE] = "file-too-large",
+  [VST_ERROR_FILE_DAMAGED] = "file-damaged",
+  [VST_ERROR_FILE_RAGGED] = "file-ragged",
+  [VST_ERROR_FILE_HEADING] = "file-heading",
+  [VST_ERROR_FILE_ENCODING] = "file-encoding",
+  [VST_ERROR_FILE_ROWS] = "file-rows",
+  [VST_ERROR_PRINT] = "print",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (codes) == VST_ERROR_LAST);
+
+G_DEFINE_QUARK (vst-error-quark, vst_error)
+
+/**
+ * vst_error_get_code:
+ * @error: an error of any domain
+ *
+ * The code's name, as the command line prints it under `--json`.
+ *
+ * Returns: (transfer none): "cancelled" for a cancelled read, "failed" for
+ *   what is not ours
+ */
+const char *
+vst_error_get_code (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == VST_ERROR && error->code >= 0 && error->code < VST_ERROR_LAST)
+    return codes[error->code];
+
+  /* G_IO_ERROR_CANCELLED, without making base depend on GIO for one number. */
+  return g_strcmp0 (g_quark_to_string (error->domain), "g-io-error-quark") == 0 && error->code == 19 ? "cancelled" : "failed";
+}

@@ -1,0 +1,92 @@
+/* vst-error.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define VST_ERROR (vst_error_quark ())
+
+/**
+ * VstError:
+ *
+ * What can go wrong below the edge of the program, by what the user can do
+ * about it.
+ *
+ * Messages of this domain are for the log: English, with ids, never with a
+ * name.  The user reads the sentence that vst_error_text() has for the code.
+ * Numbers are never used again for another meaning: the command line prints
+ * the code's name under --json.
+ */
+typedef enum
+{
+  /* The record */
+  VST_ERROR_NOT_FOUND,          /* there is no such record, or not for this person */
+  VST_ERROR_EXISTS,             /* one with that name or number is already there */
+  VST_ERROR_CHANGED,            /* somebody else changed it first */
+  VST_ERROR_RULE,               /* a rule of the domain forbids it for now */
+  VST_ERROR_NO_RIGHT,           /* this part is open to others */
+  VST_ERROR_LOCKED,             /* nobody is signed in */
+
+  /* A field: what was typed stays, the sentence goes beside it */
+  VST_ERROR_INVALID,            /* anything the codes below don't say */
+  VST_ERROR_NAME_NEEDED,
+  VST_ERROR_TOO_LONG,
+  VST_ERROR_DATE_IMPOSSIBLE,    /* 2021-02-31 */
+  VST_ERROR_DATE_FUTURE,
+  VST_ERROR_DATE_TOO_OLD,
+  VST_ERROR_AGE,
+  VST_ERROR_POSTAL_CODE,
+  VST_ERROR_PHONE,
+  VST_ERROR_EMAIL,
+  VST_ERROR_LANGUAGE,
+  VST_ERROR_TEXT,               /* not UTF-8, or a NUL in it */
+
+  /* Keys and people */
+  VST_ERROR_PASSPHRASE_WRONG,
+  VST_ERROR_PASSPHRASE_SHORT,
+  VST_ERROR_PASSPHRASE_COMMON,
+  VST_ERROR_PASSPHRASES_DIFFER,
+  VST_ERROR_WAIT,               /* too soon after a wrong passphrase */
+  VST_ERROR_RECOVERY_KIT,       /* these words are not the kit's */
+  VST_ERROR_LAST_ADMINISTRATOR,
+  VST_ERROR_STAFF_NAME_TAKEN,
+
+  /* The hub on disk */
+  VST_ERROR_NOT_A_HUB,
+  VST_ERROR_MISSING_PART,       /* hub.db or keys is not there */
+  VST_ERROR_NOT_ENCRYPTED,
+  VST_ERROR_NETWORK_SHARE,
+  VST_ERROR_TOO_NEW,            /* written by a later Vestibule */
+  VST_ERROR_CORRUPT,
+  VST_ERROR_BUSY,               /* locked for too long by another program */
+  VST_ERROR_FULL,               /* no room on the disk */
+  VST_ERROR_READ_ONLY,
+  VST_ERROR_DISK,               /* reading or writing went wrong */
+  VST_ERROR_MEMORY,
+  VST_ERROR_DATABASE,           /* anything else the engine complained of */
+  VST_ERROR_NOT_A_BACKUP,
+
+  /* Files that come in */
+  VST_ERROR_FILE_KIND,          /* not a list we read */
+  VST_ERROR_FILE_TOO_LARGE,
+  VST_ERROR_FILE_DAMAGED,
+  VST_ERROR_FILE_RAGGED,        /* a row with more cells than the heading */
+  VST_ERROR_FILE_HEADING,       /* no heading we know */
+  VST_ERROR_FILE_ENCODING,
+  VST_ERROR_FILE_ROWS,          /* rows to mend; the summary names them */
+
+  VST_ERROR_PRINT,
+  VST_ERROR_LAST
+} VstError;
+
+GQuark      vst_error_quark    (void);
+const char *vst_error_get_code (const GError  *error);
+
+G_END_DECLS
