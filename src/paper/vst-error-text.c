@@ -1,0 +1,240 @@
+/* vst-error-text.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-error-text.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "vst-error.h"
+
+/* What is said at the counter may be read by the person on its other side:
+ * calm, without a name, and with the way on.
+ */
+static const char *
+record_text (VstError code)
+{
+  switch ((int) code)
+    {
+    case VST_ERROR_NOT_FOUND:
+      return _("It isn’t here any more. Search again to find it.");
+    case VST_ERROR_EXISTS:
+      return _("Not possible yet: another one has this name or number. Choose another, or open that one.");
+    case VST_ERROR_CHANGED:
+      return _("Someone changed this in the meantime. See both, then choose.");
+    case VST_ERROR_RULE:
+      return _("Not possible yet: a rule of the hub holds it for now. Ask coordination.");
+    case VST_ERROR_NO_RIGHT:
+      return _("This part is open to coordination.");
+    case VST_ERROR_LOCKED:
+      return _("The hub is locked. Enter the passphrase to go on.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+field_text (VstError code)
+{
+  switch ((int) code)
+    {
+    case VST_ERROR_INVALID:
+      return _("Something here needs another look. What you typed is still here.");
+    case VST_ERROR_NAME_NEEDED:
+      return _("A name is needed: a first name, a nickname or initials will do.");
+    case VST_ERROR_TOO_LONG:
+      return _("This text is longer than its place. A shorter one will fit.");
+    case VST_ERROR_DATE_IMPOSSIBLE:
+      return _("A date looks like 2026-11-22. This one isn’t in the calendar.");
+    case VST_ERROR_DATE_FUTURE:
+      return _("This date is still to come. Today or an earlier day is needed.");
+    case VST_ERROR_DATE_TOO_OLD:
+      return _("This date is very long ago. Check the year.");
+    case VST_ERROR_AGE:
+      return _("An age looks like 7. Check the number.");
+    case VST_ERROR_POSTAL_CODE:
+      return _("A postal code looks like K1L 1A1.");
+    case VST_ERROR_PHONE:
+      return _("A phone number looks like 613-555-0123.");
+    case VST_ERROR_EMAIL:
+      return _("An e-mail address looks like name@example.ca.");
+    case VST_ERROR_LANGUAGE:
+      return _("A language is one of the list, such as English, French or Arabic.");
+    case VST_ERROR_TEXT:
+      return _("Some signs of this text can’t be read. Type it again, or paste it as plain text.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+key_text (VstError code)
+{
+  switch ((int) code)
+    {
+    case VST_ERROR_PASSPHRASE_WRONG:
+      return _("This passphrase doesn’t open the hub. Check Caps Lock and the keyboard language.");
+    case VST_ERROR_PASSPHRASE_SHORT:
+      return _("A passphrase is longer: four or five words that you will remember.");
+    case VST_ERROR_PASSPHRASE_COMMON:
+      return _("This passphrase is easy to guess. Four or five words that have nothing to do with each other work well.");
+    case VST_ERROR_PASSPHRASES_DIFFER:
+      return _("The two passphrases aren’t the same. Type both again.");
+    case VST_ERROR_WAIT:
+      return _("The last try was a moment ago. Wait a few seconds, then try again.");
+    case VST_ERROR_RECOVERY_KIT:
+      return _("These words don’t open the hub. Compare each word with the recovery kit.");
+    case VST_ERROR_LAST_ADMINISTRATOR:
+      return _("Not possible yet: the hub needs someone in administration. Name another person first.");
+    case VST_ERROR_STAFF_NAME_TAKEN:
+      return _("A staff member already uses this name. Choose another one.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+hub_text (VstError code)
+{
+  switch ((int) code)
+    {
+    case VST_ERROR_NOT_A_HUB:
+      return _("This folder isn’t a hub. A hub’s folder has a name that ends in “.vestibule”.");
+    case VST_ERROR_MISSING_PART:
+      return _("A part of the hub isn’t in its folder. Nothing was changed. Restore a backup.");
+    case VST_ERROR_NOT_ENCRYPTED:
+      return _("This hub isn’t encrypted, so it stays closed. Nothing was changed. Restore a backup.");
+    case VST_ERROR_NETWORK_SHARE:
+      return _("This hub is on a network share, which doesn’t keep it safe. Move it to a disk of this computer.");
+    case VST_ERROR_TOO_NEW:
+      return _("This hub comes from a newer Vestibule. Nothing was changed. Update Vestibule, then open the hub.");
+    case VST_ERROR_CORRUPT:
+      return _("The hub can’t be read in full. Nothing was changed. Restore a backup.");
+    case VST_ERROR_BUSY:
+      return _("Not saved: another program is using the hub. What you typed is still here. Try again.");
+    case VST_ERROR_FULL:
+      return _("Not saved: the disk is full. What you typed is still here. Make room, then try again.");
+    case VST_ERROR_READ_ONLY:
+      return _("Not saved: this place can only be read. What you typed is still here. Ask administration.");
+    case VST_ERROR_DISK:
+      return _("Not saved: the disk doesn’t answer. What you typed is still here. Ask administration.");
+    case VST_ERROR_MEMORY:
+      return _("Not saved: the computer is short of memory. What you typed is still here. Close another program, then try again.");
+    case VST_ERROR_DATABASE:
+      return _("Not saved: the hub’s file doesn’t answer as it should. What you typed is still here. Ask administration.");
+    case VST_ERROR_NOT_A_BACKUP:
+      return _("This file isn’t a backup of a hub. Nothing was changed. Choose another file.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+file_text (VstError code)
+{
+  switch ((int) code)
+    {
+    case VST_ERROR_FILE_KIND:
+      return _("This file isn’t a list that can be read here: CSV and XLSX can. Nothing was imported.");
+    case VST_ERROR_FILE_TOO_LARGE:
+      return _("This file is larger than a list should be. Nothing was imported. Split it, then import each part.");
+    case VST_ERROR_FILE_DAMAGED:
+      return _("This file can’t be read in full. Nothing was imported. Save it once more, then import it again.");
+    case VST_ERROR_FILE_RAGGED:
+      return _("A row has more cells than the headings. Nothing was imported. Correct the file and import it again.");
+    case VST_ERROR_FILE_HEADING:
+      return _("No heading of this file is known here. Nothing was imported. Correct the first row and import it again.");
+    case VST_ERROR_FILE_ENCODING:
+      return _("The letters of this file can’t be read. Nothing was imported. Save it as UTF-8 and import it again.");
+    case VST_ERROR_FILE_ROWS:
+      return _("Some rows need a correction. Nothing was imported. Correct the file and import it again.");
+    case VST_ERROR_PRINT:
+      return _("Not printed: the printer doesn’t answer. The pages are still here. Try again.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+own_text (VstError code)
+{
+  const char *text = NULL;
+
+  if ((text = record_text (code)) == NULL &&
+      (text = field_text (code)) == NULL &&
+      (text = key_text (code)) == NULL &&
+      (text = hub_text (code)) == NULL)
+    text = file_text (code);
+
+  return text;
+}
+
+static const char *
+system_text (GIOErrorEnum code)
+{
+  switch ((int) code)
+    {
+    case G_IO_ERROR_CANCELLED:
+      return _("Stopped. Nothing was changed.");
+    case G_IO_ERROR_NO_SPACE:
+      return own_text (VST_ERROR_FULL);
+    case G_IO_ERROR_READ_ONLY:
+      return own_text (VST_ERROR_READ_ONLY);
+    case G_IO_ERROR_NOT_FOUND:
+      return _("This file or folder isn’t there any more. Choose another one.");
+    case G_IO_ERROR_EXISTS:
+      return _("There is already a file with this name. Choose another name.");
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return _("This file or folder isn’t open to you. Choose another place.");
+    case G_IO_ERROR_IS_DIRECTORY:
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+      return _("This is a folder. Choose a file.");
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return _("This isn’t a folder. Choose a folder.");
+    case G_IO_ERROR_FILENAME_TOO_LONG:
+    case G_IO_ERROR_INVALID_FILENAME:
+      return _("This name can’t be given to a file. Choose a shorter or simpler one.");
+    case G_IO_ERROR_BUSY:
+    case G_IO_ERROR_WOULD_BLOCK:
+    case G_IO_ERROR_TIMED_OUT:
+      return _("Another program is using this. Try again in a moment.");
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * vst_error_text:
+ * @error: an error of any domain
+ *
+ * The sentence for an error, in the language of the thread.
+ *
+ * It never holds any of @error's message, which is English and for the log.
+ * Who knows more than the code (a row, a time to wait) says it in a sentence
+ * of their own.
+ */
+char *
+vst_error_text (const GError *error)
+{
+  const char *text = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain == VST_ERROR)
+    text = own_text (error->code);
+  else if (error->domain == G_IO_ERROR)
+    text = system_text (error->code);
+  else if (error->domain == G_FILE_ERROR)
+    text = system_text (g_io_error_from_file_error (error->code));
+
+  if (text == NULL)
+    text = _("This didn’t work. What you typed is still here. Try again, or ask administration.");
+
+  return g_strdup (text);
+}
