@@ -1,0 +1,123 @@
+-- The hub itself: its settings, who works here, what they did and what they saw.
+--
+-- Moments are microseconds since 1970, UTC; days are ISO strings.  Ledgers
+-- (act, act_row, access_log, security_log) only grow: triggers refuse the rest.
+
+CREATE TABLE setting (
+  code     TEXT    PRIMARY KEY,          -- name_en, name_fr, zone, fiscal_start, ...
+  value    TEXT    NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE staff (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT    NOT NULL,           -- as on her tile at sign-in
+  name_key   TEXT    NOT NULL,           -- folded, to sort by and to be unique
+  roles      INTEGER NOT NULL,           -- bits of VstRole, which add up
+  language   TEXT    NOT NULL CHECK (language IN ('en', 'fr')),
+  text_scale INTEGER NOT NULL DEFAULT 100 CHECK (text_scale BETWEEN 50 AND 300),
+  scheme     TEXT    NOT NULL DEFAULT 'system' CHECK (scheme IN ('system', 'light', 'dark')),
+  last_page  TEXT,
+  since      INTEGER NOT NULL,
+  revoked_at INTEGER,                    -- her key no longer opens the hub
+  revision   INTEGER NOT NULL DEFAULT 1,
+  CHECK (roles > 0),
+  CHECK (length (name) > 0)
+) STRICT;
+
+CREATE UNIQUE INDEX staff_by_name ON staff (name_key) WHERE revoked_at IS NULL;
+
+-- Every change, by whom.  The rows of one act are in act_row; the chain carries
+-- only a salted commitment to them, so that they can be destroyed some day and
+-- the chain stays whole.
+CREATE TABLE act (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB    NOT NULL UNIQUE CHECK (length (uid) = 16),
+  at         INTEGER NOT NULL,           -- never before the act before
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  session    TEXT    NOT NULL,           -- random, one for each sign-in
+  deed       TEXT    NOT NULL,           -- family.add, ...
+  subject    TEXT,                       -- the table it is mainly about
+  subject_id INTEGER,
+  undoes     INTEGER REFERENCES act (id),
+  reason     TEXT,
+  commitment BLOB    NOT NULL CHECK (length (commitment) = 32),
+  hash       BLOB    NOT NULL CHECK (length (hash) = 32)
+) STRICT;
+
+CREATE INDEX act_by_staff ON act (staff_id, id);
+CREATE INDEX act_by_subject ON act (subject, subject_id, id);
+CREATE INDEX act_by_undone ON act (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE act_salt (
+  act_id INTEGER PRIMARY KEY REFERENCES act (id),
+  salt   BLOB    NOT NULL CHECK (length (salt) = 32)
+) STRICT;
+
+-- What a row was before the act and after it, as JSON; NULL where it was not.
+CREATE TABLE act_row (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  act_id     INTEGER NOT NULL REFERENCES act (id),
+  table_name TEXT    NOT NULL,
+  row_id     INTEGER NOT NULL,
+  before     TEXT,
+  after      TEXT,
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+
+CREATE INDEX act_row_by_act ON act_row (act_id, id);
+CREATE INDEX act_row_by_row ON act_row (table_name, row_id, act_id);
+
+-- What was seen: ids, never names.
+CREATE TABLE access_log (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  at         INTEGER NOT NULL,
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  session    TEXT    NOT NULL,
+  kind       TEXT    NOT NULL CHECK (kind IN ('open', 'list', 'search', 'reveal', 'print', 'export', 'refused')),
+  subject    TEXT    NOT NULL,
+  subject_id INTEGER,
+  ids        TEXT,                       -- of a list page or of a search's hits, as JSON
+  reason     TEXT
+) STRICT;
+
+CREATE INDEX access_by_subject ON access_log (subject, subject_id, id);
+CREATE INDEX access_by_staff ON access_log (staff_id, id);
+
+-- Sign-ins, wrong passphrases, keys, backups.
+CREATE TABLE security_log (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  at       INTEGER NOT NULL,
+  staff_id INTEGER REFERENCES staff (id),
+  session  TEXT,
+  kind     TEXT    NOT NULL,
+  about_id INTEGER REFERENCES staff (id),
+  detail   TEXT
+) STRICT;
+
+CREATE INDEX security_by_staff ON security_log (staff_id, id);
+CREATE INDEX security_by_kind ON security_log (kind, id);
+
+-- What was typed and not yet saved, sealed to its writer.
+CREATE TABLE draft (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  form       TEXT    NOT NULL,
+  subject_id INTEGER NOT NULL DEFAULT 0, -- 0 for a form about nobody yet
+  sealed     BLOB    NOT NULL,
+  updated_at INTEGER NOT NULL,
+  UNIQUE (staff_id, form, subject_id)
+) STRICT;
+
+CREATE INDEX draft_by_age ON draft (updated_at);
+
+CREATE TRIGGER act_stays BEFORE UPDATE ON act BEGIN SELECT RAISE (ABORT, 'act is a ledger'); END;
+CREATE TRIGGER act_is_kept BEFORE DELETE ON act BEGIN SELECT RAISE (ABORT, 'act is a ledger'); END;
+CREATE TRIGGER act_row_stays BEFORE UPDATE ON act_row BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
+CREATE TRIGGER act_row_is_kept BEFORE DELETE ON act_row BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
+CREATE TRIGGER act_salt_stays BEFORE UPDATE ON act_salt BEGIN SELECT RAISE (ABORT, 'act_salt is a ledger'); END;
+CREATE TRIGGER act_salt_is_kept BEFORE DELETE ON act_salt BEGIN SELECT RAISE (ABORT, 'act_salt is a ledger'); END;
+CREATE TRIGGER access_stays BEFORE UPDATE ON access_log BEGIN SELECT RAISE (ABORT, 'access_log is a ledger'); END;
+CREATE TRIGGER access_is_kept BEFORE DELETE ON access_log BEGIN SELECT RAISE (ABORT, 'access_log is a ledger'); END;
+CREATE TRIGGER security_stays BEFORE UPDATE ON security_log BEGIN SELECT RAISE (ABORT, 'security_log is a ledger'); END;
+CREATE TRIGGER security_is_kept BEFORE DELETE ON security_log BEGIN SELECT RAISE (ABORT, 'security_log is a ledger'); END;
