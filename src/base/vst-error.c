@@ -61,7 +61,11 @@ static const char *const codes[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (codes) == VST_ERROR_LAST);
 
-G_DEFINE_QUARK (vst-error-quark, vst_error)
+GQuark
+vst_error_quark (void)
+{
+  return g_quark_from_static_string ("vst-error-quark");
+}
 
 /**
  * vst_error_get_code:
