@@ -152,10 +152,14 @@ take_token (GPtrArray *tokens,
 {
   cut (token);
 
-  if (*token != '\0' && g_hash_table_add (seen, token))
-    g_ptr_array_add (tokens, token);
-  else
-    g_free (token);
+  if (*token == '\0' || g_hash_table_contains (seen, token))
+    {
+      g_free (token);
+      return;
+    }
+
+  g_hash_table_add (seen, token);
+  g_ptr_array_add (tokens, token);
 }
 
 /* A token, and the other ways in which the same name is written. */
