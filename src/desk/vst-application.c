@@ -1,0 +1,326 @@
+/* vst-application.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-application.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-keys.h"
+#include "vst-language.h"
+#include "vst-look.h"
+#include "vst-window.h"
+
+/**
+ * VstApplication:
+ *
+ * The program: its settings, its hub and the actions that need no window.
+ */
+struct _VstApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  VstHub *hub;
+};
+
+G_DEFINE_FINAL_TYPE (VstApplication, vst_application, ADW_TYPE_APPLICATION)
+
+static VstLanguage
+language_of_tag (const char *tag)
+{
+  const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  if (g_strcmp0 (tag, "en") == 0)
+    return VST_ENGLISH;
+
+  if (g_strcmp0 (tag, "fr") == 0)
+    return VST_FRENCH;
+
+  /* Nobody has chosen yet: what the computer speaks. */
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      if (value != NULL && *value != '\0')
+        return g_str_has_prefix (value, "fr") ? VST_FRENCH : VST_ENGLISH;
+    }
+
+  return VST_ENGLISH;
+}
+
+static GtkWindow *
+get_window (VstApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+
+  return window;
+}
+
+static void
+language_change_state_cb (GSimpleAction *action,
+                          GVariant *value,
+                          gpointer user_data)
+{
+  VstApplication *self = user_data;
+  VstLanguage language = language_of_tag (g_variant_get_string (value, NULL));
+
+  if (!vst_language_is_available (language))
+    return;
+
+  vst_language_use (language);
+  g_simple_action_set_state (action, g_variant_new_string (language == VST_FRENCH ? "fr" : "en"));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (VST_IS_WINDOW (l->data))
+      vst_window_rebuild (l->data);
+}
+
+/* From the menu, the header or a key: from now on, and the next time, too. */
+static void
+language_activate_cb (GSimpleAction *action,
+                      GVariant *parameter,
+                      gpointer user_data)
+{
+  VstApplication *self = user_data;
+
+  g_settings_set_string (self->settings, "language", g_variant_get_string (parameter, NULL));
+  g_action_change_state (G_ACTION (action), parameter);
+}
+
+static void
+change_text_size (VstApplication *self,
+                  int direction)
+{
+  guint percent = g_settings_get_uint (self->settings, "text-size");
+
+  g_settings_set_uint (self->settings, "text-size", vst_look_step (percent, direction));
+}
+
+static void
+text_larger_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  change_text_size (user_data, 1);
+}
+
+static void
+text_smaller_cb (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  change_text_size (user_data, -1);
+}
+
+static void
+text_normal_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  g_settings_reset (VST_APPLICATION (user_data)->settings, "text-size");
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  GtkWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (vst_keys_window_new (window)));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  GtkWindow *window = get_window (user_data);
+
+  if (window == NULL)
+    return;
+
+  adw_show_about_window (window,
+                         "application-name", "Vestibule",
+                         "application-icon", APP_ID,
+                         "version", VERSION,
+                         "developer-name", _("The Vestibule authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments", _("The front desk of a family hub, in English and in French"), NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  g_application_quit (user_data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "text-larger", .activate = text_larger_cb },
+  { .name = "text-smaller", .activate = text_smaller_cb },
+  { .name = "text-normal", .activate = text_normal_cb },
+  { .name = "language", .parameter_type = "s", .state = "'en'", .activate = language_activate_cb, .change_state = language_change_state_cb },
+};
+
+static void
+vst_application_startup (GApplication *application)
+{
+  VstApplication *self = VST_APPLICATION (application);
+  g_autoptr (GAction) color_scheme = NULL;
+  VstLanguage language = vst_language_get ();
+
+  G_APPLICATION_CLASS (vst_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  color_scheme = g_settings_create_action (self->settings, "color-scheme");
+  g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  vst_keys_install (GTK_APPLICATION (self));
+  vst_look_follow (self->settings);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "language",
+                                      g_variant_new_string (language == VST_FRENCH ? "fr" : "en"));
+}
+
+static void
+vst_application_activate (GApplication *application)
+{
+  GtkWindow *window = get_window (VST_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (vst_window_new (VST_APPLICATION (application)));
+
+  gtk_window_present (window);
+}
+
+static int
+vst_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  const char *tag;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Vestibule %s\n", VERSION);
+      return 0;
+    }
+
+  if (!g_variant_dict_lookup (options, "lang", "&s", &tag))
+    return -1;
+
+  if (!g_str_equal (tag, "en") && !g_str_equal (tag, "fr"))
+    {
+      g_printerr ("%s\n", _("The language is en or fr."));
+      return 2;
+    }
+
+  /* A desk that is already open turns to this language, too. */
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string (tag));
+
+  return -1;
+}
+
+static void
+vst_application_finalize (GObject *object)
+{
+  VstApplication *self = VST_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (vst_application_parent_class)->finalize (object);
+}
+
+static void
+vst_application_class_init (VstApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = vst_application_finalize;
+  application_class->startup = vst_application_startup;
+  application_class->activate = vst_application_activate;
+  application_class->handle_local_options = vst_application_handle_local_options;
+}
+
+static void
+vst_application_init (VstApplication *self)
+{
+  self->settings = g_settings_new (APP_ID);
+}
+
+/* --help itself is in the language asked for, so look before GOption does. */
+static void
+choose_language (VstApplication *self,
+                 char **argv)
+{
+  g_autofree char *tag = g_settings_get_string (self->settings, "language");
+  VstLanguage language = language_of_tag (tag);
+
+  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
+    {
+      if (g_str_has_prefix (argv[i], "--lang="))
+        language = language_of_tag (argv[i] + strlen ("--lang="));
+      else if (g_str_equal (argv[i], "--lang") && argv[i + 1] != NULL)
+        language = language_of_tag (argv[i + 1]);
+    }
+
+  if (vst_language_is_available (language))
+    vst_language_use (language);
+}
+
+/**
+ * vst_application_new:
+ * @argv: the arguments of main(), to see the language in
+ */
+VstApplication *
+vst_application_new (char **argv)
+{
+  VstApplication *self = g_object_new (VST_TYPE_APPLICATION,
+                                       "application-id", APP_ID,
+                                       "resource-base-path", "/ca/vestibule/Vestibule",
+                                       NULL);
+  GOptionEntry options[] = {
+    { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, "en|fr" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  choose_language (self, argv);
+
+  options[0].description = _("Speak English or French");
+  options[1].description = _("Show the version and leave");
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("The front desk of a family hub, in English and in French"));
+
+  return self;
+}
+
+GSettings *
+vst_application_get_settings (VstApplication *self)
+{
+  g_return_val_if_fail (VST_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+VstHub *
+vst_application_get_hub (VstApplication *self)
+{
+  g_return_val_if_fail (VST_IS_APPLICATION (self), NULL);
+
+  return self->hub;
+}

@@ -1,0 +1,586 @@
+/* vst-frame.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-frame.h"
+
+#include "vst-a11y.h"
+#include "vst-focus.h"
+#include "vst-section-row.h"
+#include "vst-status-line.h"
+
+#define STATE_TYPE "(ua(svmv)sa{sv}bv)"
+
+/* A screen that has been opened, and what was to be seen on it. */
+typedef struct
+{
+  const VstScreen *screen;
+  GVariant *target;
+  VstPage *page;
+} Visit;
+
+/**
+ * VstFrame:
+ *
+ * All that is in the window, built anew when the language changes: the header,
+ * the sidebar, the pages and the status line.
+ *
+ * Sections stay once they have been built.  What is opened from them lies on
+ * top, and is gone when one goes back.
+ */
+struct _VstFrame
+{
+  AdwBin parent_instance;
+
+  VstHub *hub;
+  VstPhase phase;
+  GPtrArray *visits;
+  VstPage *results;
+  GHashTable *kept; /* states of sections that aren't built again yet */
+  gboolean is_private;
+  gboolean large;
+
+  AdwToastOverlay *toasts;
+  GtkWidget *back;
+  GtkWidget *sidebar_button;
+  GtkWidget *privacy;
+  GtkWidget *search;
+  AdwFlap *flap;
+  GtkListBox *sections;
+  GtkStack *stack;
+  VstStatusLine *status;
+};
+
+G_DEFINE_FINAL_TYPE (VstFrame, vst_frame, ADW_TYPE_BIN)
+
+static void
+visit_free (Visit *visit)
+{
+  g_variant_unref (visit->target);
+  g_free (visit);
+}
+
+static Visit *
+top_visit (VstFrame *self)
+{
+  return self->visits->len > 0 ? g_ptr_array_index (self->visits, self->visits->len - 1) : NULL;
+}
+
+static gboolean
+is_searching (VstFrame *self)
+{
+  return self->results != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->results);
+}
+
+static void
+title_changed_cb (VstPage *page)
+{
+  g_autofree char *title = vst_page_dup_title (page);
+
+  vst_a11y_set_label (GTK_WIDGET (page), title);
+}
+
+static VstPage *
+build_page (VstFrame *self,
+            const VstScreen *screen,
+            GVariant *target)
+{
+  VstPage *page = VST_PAGE (screen->new_page (self->hub, target));
+
+  gtk_stack_add_child (self->stack, GTK_WIDGET (page));
+  g_signal_connect (page, "title-changed", G_CALLBACK (title_changed_cb), NULL);
+  title_changed_cb (page);
+  vst_a11y_patch (GTK_WIDGET (page));
+  vst_page_set_private (page, self->is_private);
+
+  return page;
+}
+
+static void
+show_top (VstFrame *self)
+{
+  Visit *visit = top_visit (self);
+
+  if (visit == NULL)
+    return;
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (visit->page));
+  gtk_widget_set_visible (self->back, self->visits->len > 1);
+}
+
+static void
+pop_visit (VstFrame *self)
+{
+  Visit *visit = g_ptr_array_index (self->visits, self->visits->len - 1);
+
+  /* A section stays in the stack, as the user left it. */
+  if (visit->screen->icon == NULL)
+    gtk_stack_remove (self->stack, GTK_WIDGET (visit->page));
+
+  g_ptr_array_set_size (self->visits, self->visits->len - 1);
+}
+
+static VstPage *
+push_visit (VstFrame *self,
+            const VstScreen *screen,
+            GVariant *target)
+{
+  Visit *visit = g_new0 (Visit, 1);
+  GVariant *state;
+
+  visit->screen = screen;
+  visit->target = g_variant_ref_sink (target);
+
+  if (screen->icon != NULL)
+    visit->page = g_object_get_data (G_OBJECT (self->stack), screen->name);
+
+  if (visit->page == NULL)
+    {
+      visit->page = build_page (self, screen, visit->target);
+      if (screen->icon != NULL)
+        g_object_set_data (G_OBJECT (self->stack), screen->name, visit->page);
+
+      if ((state = g_hash_table_lookup (self->kept, screen->name)) != NULL)
+        {
+          vst_page_restore_state (visit->page, state);
+          g_hash_table_remove (self->kept, screen->name);
+        }
+    }
+
+  g_ptr_array_add (self->visits, visit);
+
+  return visit->page;
+}
+
+static void
+select_section (VstFrame *self)
+{
+  Visit *first = self->visits->len > 0 ? g_ptr_array_index (self->visits, 0) : NULL;
+  const VstScreen *screen;
+
+  for (guint i = 0; first != NULL && (screen = vst_screen_nth_section (i)) != NULL; i++)
+    if (screen == first->screen)
+      gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, i));
+}
+
+static void
+go_to (VstFrame *self,
+       const VstScreen *screen)
+{
+  while (self->visits->len > 0)
+    pop_visit (self);
+
+  push_visit (self, screen, g_variant_new_tuple (NULL, 0));
+  select_section (self);
+  show_top (self);
+}
+
+static void
+leave_search (VstFrame *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  show_top (self);
+}
+
+static void
+section_selected_cb (VstFrame *self,
+                     GtkListBoxRow *row)
+{
+  Visit *first = self->visits->len > 0 ? g_ptr_array_index (self->visits, 0) : NULL;
+  const VstScreen *screen = row != NULL ? vst_screen_nth_section (gtk_list_box_row_get_index (row)) : NULL;
+
+  if (screen != NULL && first != NULL && first->screen != screen)
+    go_to (self, screen);
+}
+
+static void
+search_changed_cb (VstFrame *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  const VstScreen *screen = vst_screen_find ("search");
+
+  if (*text == '\0' || screen == NULL)
+    {
+      show_top (self);
+      return;
+    }
+
+  if (self->results == NULL)
+    self->results = build_page (self, screen, NULL);
+
+  vst_page_search (self->results, text);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->results));
+}
+
+static void
+search_activate_cb (VstFrame *self)
+{
+  search_changed_cb (self);
+
+  if (is_searching (self))
+    vst_page_open_first (self->results);
+}
+
+static void
+set_class (VstFrame *self,
+           const char *name,
+           gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+vst_frame_dispose (GObject *object)
+{
+  VstFrame *self = VST_FRAME (object);
+
+  g_clear_pointer (&self->visits, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_FRAME);
+
+  G_OBJECT_CLASS (vst_frame_parent_class)->dispose (object);
+}
+
+static void
+vst_frame_finalize (GObject *object)
+{
+  VstFrame *self = VST_FRAME (object);
+
+  g_hash_table_unref (self->kept);
+
+  G_OBJECT_CLASS (vst_frame_parent_class)->finalize (object);
+}
+
+static void
+vst_frame_class_init (VstFrameClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = vst_frame_dispose;
+  object_class->finalize = vst_frame_finalize;
+
+  g_type_ensure (VST_TYPE_STATUS_LINE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, back);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, privacy);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, search);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, flap);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, sections);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, stack);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, status);
+  gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_search);
+}
+
+static void
+vst_frame_init (VstFrame *self)
+{
+  const VstScreen *screen;
+
+  self->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) visit_free);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
+    gtk_list_box_append (self->sections, vst_section_row_new (screen, i));
+
+  vst_a11y_patch (GTK_WIDGET (self));
+}
+
+/**
+ * vst_frame_new:
+ * @hub: (nullable): the hub that is open
+ * @window: where typing anywhere goes to the search box
+ */
+GtkWidget *
+vst_frame_new (VstHub *hub,
+               GtkWidget *window)
+{
+  VstFrame *self = g_object_new (VST_TYPE_FRAME, NULL);
+
+  self->hub = hub;
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), window);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * vst_frame_show_phase:
+ *
+ * Puts up the first page of @phase, with or without the desk around it.
+ */
+void
+vst_frame_show_phase (VstFrame *self,
+                      VstPhase phase)
+{
+  const VstScreen *screen = vst_screen_find_phase (phase);
+  gboolean at_desk = phase == VST_PHASE_DESK;
+
+  g_return_if_fail (VST_IS_FRAME (self));
+  g_return_if_fail (screen != NULL);
+
+  self->phase = phase;
+  gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
+  gtk_widget_set_visible (self->privacy, at_desk);
+  gtk_widget_set_visible (self->sidebar_button, at_desk);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), at_desk);
+  adw_flap_set_locked (self->flap, TRUE);
+  adw_flap_set_reveal_flap (self->flap, at_desk && !self->large);
+
+  go_to (self, screen);
+
+  if (gtk_widget_get_visible (self->search))
+    gtk_widget_grab_focus (self->search);
+  else
+    vst_page_focus_first (vst_frame_get_page (self));
+}
+
+VstPhase
+vst_frame_get_phase (VstFrame *self)
+{
+  g_return_val_if_fail (VST_IS_FRAME (self), VST_PHASE_WELCOME);
+
+  return self->phase;
+}
+
+/* The page one sees. */
+VstPage *
+vst_frame_get_page (VstFrame *self)
+{
+  g_return_val_if_fail (VST_IS_FRAME (self), NULL);
+
+  return VST_PAGE (gtk_stack_get_visible_child (self->stack));
+}
+
+/**
+ * vst_frame_open:
+ *
+ * Opens a screen on top of what is there; a section takes its place.
+ *
+ * Returns: whether there is such a screen in this phase
+ */
+gboolean
+vst_frame_open (VstFrame *self,
+                const char *name,
+                GVariant *target)
+{
+  const VstScreen *screen = vst_screen_find (name);
+
+  g_return_val_if_fail (VST_IS_FRAME (self), FALSE);
+
+  if (screen == NULL || screen->phase != self->phase)
+    return FALSE;
+
+  if (screen->icon != NULL)
+    {
+      go_to (self, screen);
+    }
+  else
+    {
+      push_visit (self, screen, target);
+      leave_search (self);
+    }
+
+  vst_page_focus_first (vst_frame_get_page (self));
+
+  return TRUE;
+}
+
+void
+vst_frame_back (VstFrame *self)
+{
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  if (!is_searching (self) && self->visits->len > 1)
+    pop_visit (self);
+
+  leave_search (self);
+
+  vst_frame_focus_search (self);
+}
+
+void
+vst_frame_show_section (VstFrame *self,
+                        guint index)
+{
+  const VstScreen *screen = vst_screen_nth_section (index);
+
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  if (self->phase != VST_PHASE_DESK || screen == NULL)
+    return;
+
+  leave_search (self);
+  go_to (self, screen);
+}
+
+void
+vst_frame_focus_search (VstFrame *self)
+{
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  if (gtk_widget_get_visible (self->search))
+    gtk_widget_grab_focus (self->search);
+}
+
+void
+vst_frame_say (VstFrame *self,
+               const char *text,
+               gboolean can_undo)
+{
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  vst_status_line_say (self->status, self->toasts, text, can_undo);
+}
+
+void
+vst_frame_set_private (VstFrame *self,
+                       gboolean is_private)
+{
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  self->is_private = is_private;
+
+  set_class (self, "private", is_private);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    vst_page_set_private (VST_PAGE (page), is_private);
+}
+
+/**
+ * vst_frame_set_large:
+ *
+ * Makes room for large text: the sidebar folds, key caps go.
+ */
+void
+vst_frame_set_large (VstFrame *self,
+                     gboolean large)
+{
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  self->large = large;
+
+  set_class (self, "large-text", large);
+  adw_flap_set_reveal_flap (self->flap, self->phase == VST_PHASE_DESK && !large);
+}
+
+void
+vst_frame_flip_sidebar (VstFrame *self)
+{
+  g_return_if_fail (VST_IS_FRAME (self));
+
+  if (self->phase == VST_PHASE_DESK)
+    adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+/**
+ * vst_frame_save_state:
+ *
+ * Where the user is and what is half typed, for the frame that takes over.
+ *
+ * Returns: (transfer full): never floating
+ */
+GVariant *
+vst_frame_save_state (VstFrame *self)
+{
+  GVariantBuilder visits, sections;
+  GHashTableIter iter;
+  gpointer name, kept;
+  const VstScreen *screen;
+
+  g_return_val_if_fail (VST_IS_FRAME (self), NULL);
+
+  g_variant_builder_init (&visits, G_VARIANT_TYPE ("a(svmv)"));
+  g_variant_builder_init (&sections, G_VARIANT_TYPE ("a{sv}"));
+
+  for (guint i = 0; i < self->visits->len; i++)
+    {
+      Visit *visit = g_ptr_array_index (self->visits, i);
+      g_autoptr (GVariant) state = vst_page_save_state (visit->page);
+
+      g_variant_builder_add (&visits, "(sv@mv)", visit->screen->name, visit->target,
+                             g_variant_new_maybe (G_VARIANT_TYPE_VARIANT, state != NULL ? g_variant_new_variant (state) : NULL));
+    }
+
+  for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
+    {
+      VstPage *page = g_object_get_data (G_OBJECT (self->stack), screen->name);
+      g_autoptr (GVariant) state = page != NULL ? vst_page_save_state (page) : NULL;
+
+      if (state != NULL)
+        g_variant_builder_add (&sections, "{sv}", screen->name, state);
+    }
+
+  g_hash_table_iter_init (&iter, self->kept);
+  while (g_hash_table_iter_next (&iter, &name, &kept))
+    g_variant_builder_add (&sections, "{sv}", name, kept);
+
+  return g_variant_ref_sink (g_variant_new (STATE_TYPE, self->phase, &visits,
+                                            gtk_editable_get_text (GTK_EDITABLE (self->search)),
+                                            &sections, adw_flap_get_reveal_flap (self->flap),
+                                            vst_focus_save (GTK_WIDGET (self))));
+}
+
+/**
+ * vst_frame_restore_state:
+ *
+ * Takes over from the frame that @state was saved by.
+ */
+void
+vst_frame_restore_state (VstFrame *self,
+                         GVariant *state)
+{
+  g_autoptr (GVariantIter) visits = NULL;
+  g_autoptr (GVariantIter) sections = NULL;
+  g_autoptr (GVariant) focus = NULL;
+  GVariant *target, *page_state;
+  const char *name, *text;
+  guint phase;
+  gboolean revealed;
+
+  g_return_if_fail (VST_IS_FRAME (self));
+  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)));
+
+  g_variant_get (state, "(ua(svmv)&sa{sv}bv)", &phase, &visits, &text, &sections, &revealed, &focus);
+
+  while (g_variant_iter_next (sections, "{&sv}", &name, &page_state))
+    g_hash_table_insert (self->kept, g_strdup (name), page_state);
+
+  vst_frame_show_phase (self, phase);
+
+  while (self->visits->len > 0)
+    pop_visit (self);
+
+  while (g_variant_iter_next (visits, "(&svmv)", &name, &target, &page_state))
+    {
+      const VstScreen *screen = vst_screen_find (name);
+      VstPage *page = push_visit (self, screen, target);
+
+      if (page_state != NULL)
+        vst_page_restore_state (page, page_state);
+
+      g_clear_pointer (&page_state, g_variant_unref);
+      g_variant_unref (target);
+    }
+
+  select_section (self);
+  show_top (self);
+  adw_flap_set_reveal_flap (self->flap, revealed);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  search_changed_cb (self);
+  vst_focus_restore (GTK_WIDGET (self), focus);
+}

@@ -1,0 +1,50 @@
+/* vst-screen.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-screen.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-welcome-page.h"
+
+/* Sections stand in the sidebar in this order; Ctrl+1 is the first. */
+static const VstScreen screens[] = {
+  { "welcome", VST_PHASE_WELCOME, NULL, NULL, vst_welcome_page_new },
+};
+
+const VstScreen *
+vst_screen_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    if (g_str_equal (screens[i].name, name))
+      return &screens[i];
+
+  return NULL;
+}
+
+/* The page a phase begins with; for the desk, its first section. */
+const VstScreen *
+vst_screen_find_phase (VstPhase phase)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    if (screens[i].phase == phase)
+      return &screens[i];
+
+  return NULL;
+}
+
+const VstScreen *
+vst_screen_nth_section (guint index)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    if (screens[i].icon != NULL && index-- == 0)
+      return &screens[i];
+
+  return NULL;
+}

@@ -1,0 +1,17 @@
+/* vst-section-row.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-screen.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *vst_section_row_new (const VstScreen *screen,
+                                guint            index);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* vst-window.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-window.h"
+
+#include "vst-a11y.h"
+#include "vst-frame.h"
+#include "vst-keys.h"
+#include "vst-look.h"
+
+/**
+ * VstWindow:
+ *
+ * The desk's window.
+ *
+ * It has no text of its own: all of it is in the frame inside, so that
+ * vst_window_rebuild() can put the same up in the other language.
+ */
+struct _VstWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  VstFrame *frame;
+  char *undo_action;
+  gboolean is_private;
+};
+
+G_DEFINE_FINAL_TYPE (VstWindow, vst_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_PRIVATE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_actions (VstWindow *self)
+{
+  gboolean at_desk = vst_frame_get_phase (self->frame) == VST_PHASE_DESK;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.search", at_desk);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.sidebar", at_desk);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.private", at_desk);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.undo", at_desk && self->undo_action != NULL);
+}
+
+static void
+say_cb (GtkWidget *widget,
+        const char *action_name,
+        GVariant *parameter)
+{
+  const char *text, *undo_action;
+
+  g_variant_get (parameter, "(&s&s)", &text, &undo_action);
+  vst_window_say (VST_WINDOW (widget), text, undo_action);
+}
+
+static void
+open_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  g_autoptr (GVariant) target = NULL;
+  const char *screen;
+
+  g_variant_get (parameter, "(&sv)", &screen, &target);
+  vst_frame_open (VST_WINDOW (widget)->frame, screen, target);
+}
+
+static void
+back_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  vst_frame_back (VST_WINDOW (widget)->frame);
+}
+
+static void
+section_cb (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  vst_frame_show_section (VST_WINDOW (widget)->frame, g_variant_get_int32 (parameter));
+}
+
+static void
+search_cb (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  vst_frame_focus_search (VST_WINDOW (widget)->frame);
+}
+
+static void
+sidebar_cb (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  vst_frame_flip_sidebar (VST_WINDOW (widget)->frame);
+}
+
+static void
+undo_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  VstWindow *self = VST_WINDOW (widget);
+  g_autofree char *detailed = g_steal_pointer (&self->undo_action);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  update_actions (self);
+
+  if (detailed != NULL && g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (vst_frame_get_page (self->frame)), name, target);
+}
+
+static void
+large_text_cb (VstWindow *self,
+               const char *key,
+               GSettings *settings)
+{
+  vst_frame_set_large (self->frame, g_settings_get_uint (settings, "text-size") >= VST_LOOK_LARGE);
+}
+
+static GSettings *
+get_settings (VstWindow *self)
+{
+  return vst_application_get_settings (VST_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
+vst_window_get_property (GObject *object,
+                         guint prop_id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRIVATE:
+      g_value_set_boolean (value, VST_WINDOW (object)->is_private);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vst_window_set_property (GObject *object,
+                         guint prop_id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRIVATE:
+      vst_window_set_private (VST_WINDOW (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vst_window_finalize (GObject *object)
+{
+  g_free (VST_WINDOW (object)->undo_action);
+
+  G_OBJECT_CLASS (vst_window_parent_class)->finalize (object);
+}
+
+static void
+vst_window_class_init (VstWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vst_window_get_property;
+  object_class->set_property = vst_window_set_property;
+  object_class->finalize = vst_window_finalize;
+
+  /**
+   * VstWindow:private:
+   *
+   * Privacy mode: nothing that may not be read over the counter is shown.
+   */
+  properties[PROP_PRIVATE] =
+      g_param_spec_boolean ("private", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "desk.say", "(ss)", say_cb);
+  gtk_widget_class_install_action (widget_class, "desk.open", "(sv)", open_cb);
+  gtk_widget_class_install_action (widget_class, "desk.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "desk.section", "i", section_cb);
+  gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "desk.sidebar", NULL, sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "desk.undo", NULL, undo_cb);
+  gtk_widget_class_install_property_action (widget_class, "desk.private", "private");
+  vst_keys_bind_window (widget_class);
+}
+
+static void
+vst_window_init (VstWindow *self)
+{
+}
+
+GtkWidget *
+vst_window_new (VstApplication *application)
+{
+  GSettings *settings = vst_application_get_settings (application);
+  VstWindow *self = g_object_new (VST_TYPE_WINDOW,
+                                  "application", application,
+                                  "title", "Vestibule",
+                                  NULL);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  vst_window_rebuild (self);
+  vst_window_show_phase (self, VST_PHASE_WELCOME);
+  g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (large_text_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * vst_window_rebuild:
+ *
+ * Builds the window's content anew, in the language of the moment, and takes
+ * over where the user was.
+ */
+void
+vst_window_rebuild (VstWindow *self)
+{
+  VstApplication *application;
+  g_autoptr (GVariant) state = NULL;
+
+  g_return_if_fail (VST_IS_WINDOW (self));
+
+  application = VST_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (self->frame != NULL)
+    state = vst_frame_save_state (self->frame);
+
+  self->frame = VST_FRAME (vst_frame_new (vst_application_get_hub (application), GTK_WIDGET (self)));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->frame));
+  vst_frame_set_private (self->frame, self->is_private);
+  large_text_cb (self, NULL, get_settings (self));
+
+  if (state != NULL)
+    {
+      vst_frame_restore_state (self->frame, state);
+      update_actions (self);
+    }
+}
+
+/**
+ * vst_window_show_phase:
+ *
+ * Turns to another phase, at its first page.
+ */
+void
+vst_window_show_phase (VstWindow *self,
+                       VstPhase phase)
+{
+  g_return_if_fail (VST_IS_WINDOW (self));
+
+  vst_frame_show_phase (self->frame, phase);
+  update_actions (self);
+}
+
+VstPhase
+vst_window_get_phase (VstWindow *self)
+{
+  g_return_val_if_fail (VST_IS_WINDOW (self), VST_PHASE_WELCOME);
+
+  return vst_frame_get_phase (self->frame);
+}
+
+/* The page one sees. */
+VstPage *
+vst_window_get_page (VstWindow *self)
+{
+  g_return_val_if_fail (VST_IS_WINDOW (self), NULL);
+
+  return vst_frame_get_page (self->frame);
+}
+
+/**
+ * vst_window_say:
+ * @text: what has been done, as a sentence
+ * @undo_action: (nullable): the detailed action that takes it back
+ *
+ * Says what has been done, and remembers how to take it back.
+ */
+void
+vst_window_say (VstWindow *self,
+                const char *text,
+                const char *undo_action)
+{
+  g_return_if_fail (VST_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  g_free (self->undo_action);
+  self->undo_action = undo_action != NULL && *undo_action != '\0' ? g_strdup (undo_action) : NULL;
+  update_actions (self);
+  vst_frame_say (self->frame, text, self->undo_action != NULL);
+}
+
+gboolean
+vst_window_get_private (VstWindow *self)
+{
+  g_return_val_if_fail (VST_IS_WINDOW (self), FALSE);
+
+  return self->is_private;
+}
+
+void
+vst_window_set_private (VstWindow *self,
+                        gboolean is_private)
+{
+  g_return_if_fail (VST_IS_WINDOW (self));
+
+  if (self->is_private == !!is_private)
+    return;
+
+  self->is_private = !!is_private;
+  vst_frame_set_private (self->frame, self->is_private);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
+}

@@ -1,0 +1,106 @@
+/* vst-a11y.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-a11y.h"
+
+#include <adwaita.h>
+
+/* GTK 4.8 offers no way to press a check box or a row from outside.  It does
+ * list the parameterless actions of a widget's own muxer, so a private group
+ * gives the widget one.
+ */
+static void
+activate_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  gtk_widget_activate (user_data);
+}
+
+static void
+focus_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  gtk_widget_grab_focus (user_data);
+}
+
+static void
+add_action (GtkWidget *widget,
+            const char *name,
+            GCallback callback)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect (action, "activate", callback, widget);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (widget, "a11y", G_ACTION_GROUP (group));
+}
+
+/* Hidden pages of a stack stay in the tree; Orca would read them. */
+static void
+stack_changed_cb (GtkStack *stack)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != visible, -1);
+}
+
+static void
+patch_stack (GtkWidget *stack)
+{
+  if (g_object_get_data (G_OBJECT (stack), "vst-a11y") == NULL)
+    {
+      g_object_set_data (G_OBJECT (stack), "vst-a11y", stack);
+      g_signal_connect_after (stack, "notify::visible-child", G_CALLBACK (stack_changed_cb), NULL);
+    }
+
+  stack_changed_cb (GTK_STACK (stack));
+}
+
+/**
+ * vst_a11y_patch:
+ * @root: a part of a window that is fully built
+ *
+ * Mends what GTK before 4.10 tells screen readers of @root and all in it: check
+ * boxes and rows get an action, buttons lose their name's underscore, hidden
+ * pages are said to be hidden.  Later versions of GTK need none of it but the last.
+ */
+void
+vst_a11y_patch (GtkWidget *root)
+{
+  gboolean old = gtk_check_version (4, 10, 0) != NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (old && (GTK_IS_CHECK_BUTTON (root) || GTK_IS_LIST_BOX_ROW (root)))
+    add_action (root, "activate", G_CALLBACK (activate_cb));
+  else if (old && GTK_IS_DROP_DOWN (root))
+    add_action (root, "focus", G_CALLBACK (focus_cb));
+  else if (old && GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+  if (GTK_IS_STACK (root))
+    patch_stack (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    vst_a11y_patch (child);
+}
+
+void
+vst_a11y_set_label (GtkWidget *widget,
+                    const char *label)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (label != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}

@@ -1,0 +1,280 @@
+/* vst-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-page.h"
+
+/**
+ * VstPage:
+ *
+ * A screen of a room, as the window that shows it sees it.
+ */
+typedef struct
+{
+  gboolean is_private;
+} VstPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VstPage, vst_page, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_TITLE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+vst_page_real_dup_title (VstPage *self)
+{
+  return g_strdup ("");
+}
+
+static void
+vst_page_real_focus_first (VstPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static const char *
+vst_page_real_get_help (VstPage *self)
+{
+  return "index";
+}
+
+static gboolean
+vst_page_real_has_unsaved (VstPage *self)
+{
+  return FALSE;
+}
+
+static void
+vst_page_class_init (VstPageClass *klass)
+{
+  klass->dup_title = vst_page_real_dup_title;
+  klass->focus_first = vst_page_real_focus_first;
+  klass->get_help = vst_page_real_get_help;
+  klass->has_unsaved = vst_page_real_has_unsaved;
+
+  /**
+   * VstPage::title-changed:
+   *
+   * What vst_page_dup_title() gives is another text now.
+   */
+  signals[SIGNAL_TITLE_CHANGED] =
+      g_signal_new ("title-changed", VST_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vst_page_init (VstPage *self)
+{
+}
+
+char *
+vst_page_dup_title (VstPage *self)
+{
+  g_return_val_if_fail (VST_IS_PAGE (self), NULL);
+
+  return VST_PAGE_GET_CLASS (self)->dup_title (self);
+}
+
+/**
+ * vst_page_save_state:
+ *
+ * What the page would need to look the same after being built anew.
+ *
+ * Returns: (transfer full) (nullable): never floating
+ */
+GVariant *
+vst_page_save_state (VstPage *self)
+{
+  GVariant *state;
+
+  g_return_val_if_fail (VST_IS_PAGE (self), NULL);
+
+  if (VST_PAGE_GET_CLASS (self)->save_state == NULL)
+    return NULL;
+
+  state = VST_PAGE_GET_CLASS (self)->save_state (self);
+
+  return state != NULL ? g_variant_take_ref (state) : NULL;
+}
+
+void
+vst_page_restore_state (VstPage *self,
+                        GVariant *state)
+{
+  g_return_if_fail (VST_IS_PAGE (self));
+  g_return_if_fail (state != NULL);
+
+  if (VST_PAGE_GET_CLASS (self)->restore_state != NULL)
+    VST_PAGE_GET_CLASS (self)->restore_state (self, state);
+}
+
+void
+vst_page_focus_first (VstPage *self)
+{
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  VST_PAGE_GET_CLASS (self)->focus_first (self);
+}
+
+const char *
+vst_page_get_help (VstPage *self)
+{
+  g_return_val_if_fail (VST_IS_PAGE (self), NULL);
+
+  return VST_PAGE_GET_CLASS (self)->get_help (self);
+}
+
+gboolean
+vst_page_has_unsaved (VstPage *self)
+{
+  g_return_val_if_fail (VST_IS_PAGE (self), FALSE);
+
+  return VST_PAGE_GET_CLASS (self)->has_unsaved (self);
+}
+
+/**
+ * vst_page_set_private:
+ *
+ * Tells the page that privacy mode is on or off; it hears of changes only.
+ */
+void
+vst_page_set_private (VstPage *self,
+                      gboolean is_private)
+{
+  VstPagePrivate *priv = vst_page_get_instance_private (self);
+
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  if (priv->is_private == !!is_private)
+    return;
+
+  priv->is_private = !!is_private;
+
+  if (VST_PAGE_GET_CLASS (self)->set_private != NULL)
+    VST_PAGE_GET_CLASS (self)->set_private (self, priv->is_private);
+}
+
+gboolean
+vst_page_can_search (VstPage *self)
+{
+  g_return_val_if_fail (VST_IS_PAGE (self), FALSE);
+
+  return VST_PAGE_GET_CLASS (self)->search != NULL;
+}
+
+void
+vst_page_search (VstPage *self,
+                 const char *text)
+{
+  g_return_if_fail (vst_page_can_search (self));
+  g_return_if_fail (text != NULL);
+
+  VST_PAGE_GET_CLASS (self)->search (self, text);
+}
+
+void
+vst_page_open_first (VstPage *self)
+{
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  if (VST_PAGE_GET_CLASS (self)->open_first != NULL)
+    VST_PAGE_GET_CLASS (self)->open_first (self);
+}
+
+void
+vst_page_dispose_template (VstPage *self,
+                           GType type)
+{
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), type);
+}
+
+void
+vst_page_title_changed (VstPage *self)
+{
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_TITLE_CHANGED], 0);
+}
+
+/* A dialog has no such action; the window it belongs to has. */
+static void
+ask_window (GtkWidget *from,
+            const char *action_name,
+            GVariant *parameter)
+{
+  g_autoptr (GVariant) kept = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
+  GtkWidget *widget = from;
+
+  while (widget != NULL && !gtk_widget_activate_action_variant (widget, action_name, kept))
+    {
+      GtkRoot *root = gtk_widget_get_root (widget);
+
+      widget = GTK_IS_WINDOW (root) ? GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root))) : NULL;
+    }
+}
+
+/**
+ * vst_page_say:
+ * @from: a widget in the window, or in a dialog of it
+ * @text: what has been done, as a sentence
+ * @undo_action: (nullable): the detailed action that takes it back
+ *
+ * Says what has been done: in a toast for ten seconds, and in the status line
+ * until the next act.
+ */
+void
+vst_page_say (GtkWidget *from,
+              const char *text,
+              const char *undo_action)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (text != NULL);
+
+  ask_window (from, "desk.say", g_variant_new ("(ss)", text, undo_action != NULL ? undo_action : ""));
+}
+
+/**
+ * vst_page_open:
+ * @from: a widget in the window, or in a dialog of it
+ * @screen: the name of a screen in the desk's table
+ * @target: (nullable): what to show on it; its type is the screen's affair
+ *
+ * Asks the window to show another screen.
+ */
+void
+vst_page_open (GtkWidget *from,
+               const char *screen,
+               GVariant *target)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (screen != NULL);
+
+  if (target == NULL)
+    target = g_variant_new_tuple (NULL, 0);
+
+  ask_window (from, "desk.open", g_variant_new ("(sv)", screen, target));
+}
+
+/**
+ * vst_page_close:
+ *
+ * Asks the window to go back to the screen before.
+ */
+void
+vst_page_close (GtkWidget *from)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  ask_window (from, "desk.back", NULL);
+}
