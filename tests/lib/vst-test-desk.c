@@ -536,7 +536,7 @@ vst_test_desk_start (VstTestDesk *self,
   g_autoptr (GError) error = NULL;
 
   g_test_log_set_fatal_handler (is_fatal, NULL);
-  g_log_set_handler ("dbind", G_LOG_LEVEL_WARNING, drop_cb, NULL);
+  g_log_set_handler ("dbind", G_LOG_LEVEL_WARNING | G_LOG_FLAG_FATAL, drop_cb, NULL);
 
   g_strv_builder_add (builder, g_getenv ("VST_PROGRAM"));
   if (arguments != NULL)
