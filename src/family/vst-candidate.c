@@ -1,0 +1,549 @@
+/* vst-candidate.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-candidate.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "vst-date.h"
+#include "vst-text-search.h"
+#include "vst-text.h"
+
+/* How far two fields agree adds to, or takes from, the odds that two files are
+ * of one person; the weights are natural logarithms, after Fellegi and Sunter.
+ * They were tuned on made-up families with typing errors: test-candidate.c
+ * measures what they find, and what they cry wolf at.
+ */
+#define NEEDED 9.0 /* the sum at which a file is as likely hers as not */
+
+typedef enum
+{
+  NAME_MISSING,
+  NAME_SAME,
+  NAME_VARIANT,
+  NAME_ONE_ERROR,
+  NAME_TWO_ERRORS,
+  NAME_PART,
+  NAME_INITIAL,
+  NAME_OTHER,
+  NAME_N_LEVELS
+} NameLevel;
+
+static const double given_weights[] = {
+  [NAME_MISSING] = 0,
+  [NAME_SAME] = 3.6,
+  [NAME_VARIANT] = 2.9,
+  [NAME_ONE_ERROR] = 2.8,
+  [NAME_TWO_ERRORS] = 1.6,
+  [NAME_PART] = 2.4,
+  [NAME_INITIAL] = 1.2,
+  [NAME_OTHER] = -3.2,
+};
+
+static const double family_weights[] = {
+  [NAME_MISSING] = 0,
+  [NAME_SAME] = 4.2,
+  [NAME_VARIANT] = 2.9,
+  [NAME_ONE_ERROR] = 3.4,
+  [NAME_TWO_ERRORS] = 2.2,
+  [NAME_PART] = 3.0,
+  [NAME_INITIAL] = 1.0,
+  [NAME_OTHER] = -2.6,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (given_weights) == NAME_N_LEVELS);
+G_STATIC_ASSERT (G_N_ELEMENTS (family_weights) == NAME_N_LEVELS);
+
+#define WEIGHT_SWAPPED (-0.8)
+#define WEIGHT_SAME_BIRTH 6.5
+#define WEIGHT_TURNED_BIRTH 5.2
+#define WEIGHT_CLOSE_BIRTH 4.4
+#define WEIGHT_TWO_PARTS 1.8
+#define WEIGHT_OTHER_BIRTH (-4.2)
+#define WEIGHT_SAME_AGE 1.0
+#define WEIGHT_OTHER_AGE (-3.0)
+#define WEIGHT_SAME_PHONE 5.6
+#define WEIGHT_OTHER_PHONE (-0.4)
+#define WEIGHT_SAME_PLACE 2.2
+#define WEIGHT_OTHER_PLACE (-0.3)
+#define WEIGHT_SAME_CHILD 4.0
+#define WEIGHT_LIKELY_CHILD 2.0
+
+static GStrv
+words_of (const char *name)
+{
+  g_autofree char *folded = vst_text_fold (name);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL && kept->len < VST_TEXT_QUERY_WORDS; i++)
+    {
+      if (strcmp (words[i], "st") == 0)
+        g_ptr_array_add (kept, g_strdup ("saint"));
+      else if (strcmp (words[i], "ste") == 0)
+        g_ptr_array_add (kept, g_strdup ("sainte"));
+      else if (words[i][0] != '\0')
+        g_ptr_array_add (kept, g_strdup (words[i]));
+    }
+
+  g_ptr_array_add (kept, NULL);
+
+  return (GStrv) g_ptr_array_free (kept, FALSE);
+}
+
+/**
+ * vst_identity_new:
+ * @display_name: the name to use
+ * @given_name: may be empty
+ * @family_name: may be empty
+ *
+ * What is known of somebody's name.  Where only the name to use is known, its
+ * last word is taken for the family name.
+ */
+VstIdentity *
+vst_identity_new (const char *display_name,
+                  const char *given_name,
+                  const char *family_name)
+{
+  VstIdentity *identity = g_new0 (VstIdentity, 1);
+
+  identity->age_years = -1;
+  identity->born = g_strdup ("");
+  identity->age_as_of = g_strdup ("");
+  identity->given_name = words_of (given_name);
+  identity->family_name = words_of (family_name);
+
+  if (identity->given_name[0] == NULL && identity->family_name[0] == NULL)
+    {
+      guint n;
+
+      g_strfreev (identity->given_name);
+      identity->given_name = words_of (display_name);
+      n = g_strv_length (identity->given_name);
+
+      if (n > 1)
+        {
+          g_free (identity->family_name);
+          identity->family_name = g_new0 (char *, 2);
+          identity->family_name[0] = identity->given_name[n - 1];
+          identity->given_name[n - 1] = NULL;
+        }
+    }
+
+  return identity;
+}
+
+void
+vst_identity_set_birth (VstIdentity *identity,
+                        const char *born,
+                        int age_years,
+                        const char *age_as_of)
+{
+  g_return_if_fail (identity != NULL);
+
+  g_free (identity->born);
+  identity->born = g_strdup (vst_day_is_valid (born) ? born : "");
+  g_free (identity->age_as_of);
+  identity->age_as_of = g_strdup (vst_day_is_valid (age_as_of) ? age_as_of : "");
+  identity->age_years = identity->age_as_of[0] != '\0' ? age_years : -1;
+}
+
+void
+vst_identity_add_phone (VstIdentity *identity,
+                        const char *key)
+{
+  g_return_if_fail (identity != NULL && key != NULL);
+
+  if (identity->phones == NULL)
+    identity->phones = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (identity->phones, g_strdup (key));
+}
+
+void
+vst_identity_add_place (VstIdentity *identity,
+                        const char *key)
+{
+  g_return_if_fail (identity != NULL && key != NULL);
+
+  if (identity->postal_codes == NULL)
+    identity->postal_codes = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (identity->postal_codes, g_strdup (key));
+}
+
+/**
+ * vst_identity_add_child:
+ * @child: (transfer full): a child of the same family
+ */
+void
+vst_identity_add_child (VstIdentity *identity,
+                        VstIdentity *child)
+{
+  g_return_if_fail (identity != NULL && child != NULL);
+
+  if (identity->children == NULL)
+    identity->children = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_identity_free);
+  g_ptr_array_add (identity->children, child);
+}
+
+void
+vst_identity_free (VstIdentity *identity)
+{
+  if (identity == NULL)
+    return;
+
+  g_strfreev (identity->given_name);
+  g_strfreev (identity->family_name);
+  g_free (identity->born);
+  g_free (identity->age_as_of);
+  g_clear_pointer (&identity->phones, g_ptr_array_unref);
+  g_clear_pointer (&identity->postal_codes, g_ptr_array_unref);
+  g_clear_pointer (&identity->children, g_ptr_array_unref);
+  g_free (identity);
+}
+
+/* All words as one, cut as a token is. */
+static void
+join_words (const GStrv words,
+            char joined[VST_TEXT_TOKEN_BYTES + 1])
+{
+  gsize length = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
+      {
+        gsize n = (gsize) (g_utf8_next_char (p) - p);
+
+        if (length + n > VST_TEXT_TOKEN_BYTES)
+          break;
+        memcpy (joined + length, p, n);
+        length += n;
+      }
+
+  joined[length] = '\0';
+}
+
+static NameLevel
+compare_words (const char *a,
+               const char *b)
+{
+  gsize shorter = MIN (strlen (a), strlen (b));
+  guint distance;
+
+  if (strcmp (a, b) == 0)
+    return NAME_SAME;
+  if (shorter == 1)
+    return a[0] == b[0] ? NAME_INITIAL : NAME_OTHER;
+  if (vst_given_name_is_variant (a, b))
+    return NAME_VARIANT;
+  if (shorter < 3)
+    return NAME_OTHER;
+
+  distance = vst_text_distance (a, b, 2);
+  if (distance <= 1)
+    return NAME_ONE_ERROR;
+  if (distance == 2 && shorter >= 5)
+    return NAME_TWO_ERRORS;
+
+  return NAME_OTHER;
+}
+
+/* How much a level is worth, whatever the name is one of. */
+static gboolean
+is_better (NameLevel a,
+           NameLevel b)
+{
+  return given_weights[a] > given_weights[b];
+}
+
+static NameLevel
+compare_names (const GStrv a,
+               const GStrv b)
+{
+  char all_of_a[VST_TEXT_TOKEN_BYTES + 1], all_of_b[VST_TEXT_TOKEN_BYTES + 1];
+  NameLevel whole, best = NAME_OTHER;
+  guint n_a = g_strv_length (a), n_b = g_strv_length (b), matched = 0;
+
+  if (n_a == 0 || n_b == 0)
+    return NAME_MISSING;
+  if (n_a == 1 && n_b == 1)
+    return compare_words (a[0], b[0]);
+
+  join_words (a, all_of_a);
+  join_words (b, all_of_b);
+  whole = compare_words (all_of_a, all_of_b);
+  if (whole == NAME_SAME)
+    return NAME_SAME;
+
+  /* Two surnames in the other order; one of two; one of them mistyped. */
+  for (guint i = 0; i < n_a; i++)
+    {
+      NameLevel of_word = NAME_OTHER;
+
+      for (guint j = 0; j < n_b; j++)
+        {
+          NameLevel level = compare_words (a[i], b[j]);
+
+          if (is_better (level, of_word))
+            of_word = level;
+        }
+
+      if (of_word == NAME_SAME)
+        matched++;
+      if (is_better (of_word, best))
+        best = of_word;
+    }
+
+  if (matched == MAX (n_a, n_b))
+    return NAME_SAME;
+  if (best == NAME_SAME || best == NAME_VARIANT || best == NAME_ONE_ERROR)
+    best = NAME_PART;
+
+  return is_better (whole, best) ? whole : best;
+}
+
+typedef struct
+{
+  double weight;
+  guint reasons;
+} Verdict;
+
+static guint
+reason_of (NameLevel level)
+{
+  switch (level)
+    {
+    case NAME_SAME:
+      return VST_REASON_SAME_NAME;
+    case NAME_VARIANT:
+      return VST_REASON_NAME_VARIANT;
+    case NAME_ONE_ERROR:
+    case NAME_TWO_ERRORS:
+      return VST_REASON_NAME_SIMILAR;
+    case NAME_PART:
+    case NAME_INITIAL:
+      return VST_REASON_NAME_PART;
+    case NAME_MISSING:
+    case NAME_OTHER:
+    case NAME_N_LEVELS:
+    default:
+      return 0;
+    }
+}
+
+static Verdict
+weigh_names (const VstIdentity *typed,
+             const VstIdentity *known)
+{
+  NameLevel given = compare_names (typed->given_name, known->given_name);
+  NameLevel family = compare_names (typed->family_name, known->family_name);
+  NameLevel first_last = compare_names (typed->given_name, known->family_name);
+  NameLevel last_first = compare_names (typed->family_name, known->given_name);
+  double straight = given_weights[given] + family_weights[family];
+  double swapped = family_weights[first_last] + given_weights[last_first] + WEIGHT_SWAPPED;
+  Verdict verdict = { straight, 0 };
+
+  /* The same name is one where both are the same; else the weaker word holds. */
+  if (swapped > straight)
+    {
+      verdict.weight = swapped;
+      verdict.reasons = VST_REASON_NAMES_SWAPPED | reason_of (first_last) | reason_of (last_first);
+    }
+  else
+    {
+      verdict.reasons = reason_of (given) | reason_of (family);
+      if (given == NAME_OTHER || family == NAME_OTHER)
+        verdict.reasons &= ~(guint) VST_REASON_SAME_NAME;
+    }
+
+  if ((verdict.reasons & (VST_REASON_NAME_VARIANT | VST_REASON_NAME_SIMILAR | VST_REASON_NAME_PART)) != 0)
+    verdict.reasons &= ~(guint) VST_REASON_SAME_NAME;
+
+  return verdict;
+}
+
+static Verdict
+weigh_dates (const char *a,
+             const char *b)
+{
+  int year_a, month_a, day_a, year_b, month_b, day_b;
+  guint differing = 0, parts;
+
+  if (strcmp (a, b) == 0)
+    return (Verdict){ WEIGHT_SAME_BIRTH, VST_REASON_SAME_BIRTH_DATE };
+
+  vst_day_get_parts (a, &year_a, &month_a, &day_a);
+  vst_day_get_parts (b, &year_b, &month_b, &day_b);
+
+  if (year_a == year_b && month_a == day_b && day_a == month_b)
+    return (Verdict){ WEIGHT_TURNED_BIRTH, VST_REASON_BIRTH_DATE_TURNED };
+
+  for (guint i = 0; i < 10; i++)
+    differing += a[i] != b[i] ? 1 : 0;
+
+  if (differing == 1)
+    return (Verdict){ WEIGHT_CLOSE_BIRTH, VST_REASON_BIRTH_DATE_CLOSE };
+
+  /* Two digits that changed places. */
+  for (guint i = 0; differing == 2 && i < 9; i++)
+    if (a[i] != b[i] && a[i] == b[i + 1] && a[i + 1] == b[i])
+      return (Verdict){ WEIGHT_CLOSE_BIRTH, VST_REASON_BIRTH_DATE_CLOSE };
+
+  parts = (year_a == year_b ? 1u : 0u) + (month_a == month_b ? 1u : 0u) + (day_a == day_b ? 1u : 0u);
+
+  return (Verdict){ parts == 2 ? WEIGHT_TWO_PARTS : WEIGHT_OTHER_BIRTH, parts == 2 ? VST_REASON_BIRTH_DATE_CLOSE : 0u };
+}
+
+/* The years of birth that an identity allows. */
+static gboolean
+birth_years (const VstIdentity *identity,
+             int *first,
+             int *last)
+{
+  if (vst_day_get_parts (identity->born, first, NULL, NULL))
+    {
+      *last = *first;
+      return TRUE;
+    }
+
+  if (identity->age_years < 0 || !vst_day_get_parts (identity->age_as_of, last, NULL, NULL))
+    return FALSE;
+
+  *last -= identity->age_years;
+  *first = *last - 1;
+
+  return TRUE;
+}
+
+static Verdict
+weigh_births (const VstIdentity *typed,
+              const VstIdentity *known)
+{
+  int first_a, last_a, first_b, last_b;
+
+  if (typed->born[0] != '\0' && known->born[0] != '\0')
+    return weigh_dates (typed->born, known->born);
+
+  if (!birth_years (typed, &first_a, &last_a) || !birth_years (known, &first_b, &last_b))
+    return (Verdict){ 0, 0 };
+
+  if (first_a <= last_b && first_b <= last_a)
+    return (Verdict){ WEIGHT_SAME_AGE, VST_REASON_SAME_AGE };
+
+  /* An age is often a guess: two years off say nothing. */
+  if (first_a <= last_b + 2 && first_b <= last_a + 2)
+    return (Verdict){ 0, 0 };
+
+  return (Verdict){ WEIGHT_OTHER_AGE, 0 };
+}
+
+static Verdict
+weigh_keys (const GPtrArray *typed,
+            const GPtrArray *known,
+            double same,
+            double other,
+            guint reason)
+{
+  if (typed == NULL || known == NULL || typed->len == 0 || known->len == 0)
+    return (Verdict){ 0, 0 };
+
+  for (guint i = 0; i < typed->len; i++)
+    for (guint j = 0; j < known->len; j++)
+      if (strcmp (g_ptr_array_index (typed, i), g_ptr_array_index (known, j)) == 0)
+        return (Verdict){ same, reason };
+
+  return (Verdict){ other, 0 };
+}
+
+static Verdict
+weigh_children (const VstIdentity *typed,
+                const VstIdentity *known)
+{
+  double best = 0;
+
+  if (typed->children == NULL || known->children == NULL)
+    return (Verdict){ 0, 0 };
+
+  for (guint i = 0; i < typed->children->len; i++)
+    for (guint j = 0; j < known->children->len; j++)
+      {
+        const VstIdentity *a = g_ptr_array_index (typed->children, i);
+        const VstIdentity *b = g_ptr_array_index (known->children, j);
+        NameLevel given = compare_names (a->given_name, b->given_name);
+        Verdict births = weigh_births (a, b);
+
+        if (given_weights[given] <= 0 || births.weight < 0)
+          continue;
+
+        best = MAX (best, births.weight >= WEIGHT_CLOSE_BIRTH ? WEIGHT_SAME_CHILD : WEIGHT_LIKELY_CHILD);
+      }
+
+  return (Verdict){ best, best > 0 ? VST_REASON_SAME_CHILD : 0u };
+}
+
+/**
+ * vst_candidate_score:
+ * @typed: who is being taken in
+ * @known: who has a file
+ * @reasons: (out) (optional): what speaks for it
+ *
+ * How likely two are one person, from 0 to 1.
+ */
+double
+vst_candidate_score (const VstIdentity *typed,
+                     const VstIdentity *known,
+                     VstReasons *reasons)
+{
+  Verdict parts[5];
+  double sum = 0;
+  guint all = 0;
+
+  g_return_val_if_fail (typed != NULL && known != NULL, 0);
+
+  parts[0] = weigh_names (typed, known);
+  parts[1] = weigh_births (typed, known);
+  parts[2] = weigh_keys (typed->phones, known->phones, WEIGHT_SAME_PHONE, WEIGHT_OTHER_PHONE, VST_REASON_SAME_PHONE);
+  parts[3] = weigh_keys (typed->postal_codes, known->postal_codes, WEIGHT_SAME_PLACE, WEIGHT_OTHER_PLACE,
+                         VST_REASON_SAME_POSTAL_CODE);
+  parts[4] = weigh_children (typed, known);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      sum += parts[i].weight;
+      all |= parts[i].reasons;
+    }
+
+  if (reasons != NULL)
+    *reasons = (VstReasons) all;
+
+  return 1.0 / (1.0 + exp (NEEDED - sum));
+}
+
+/**
+ * vst_candidate_reason_codes:
+ *
+ * The reasons by code, as the command line prints them under --json.
+ */
+GStrv
+vst_candidate_reason_codes (VstReasons reasons)
+{
+  static const char *const codes[] = {
+    "same-name", "name-variant", "name-similar", "name-part", "names-swapped", "same-birth-date", "birth-date-turned",
+    "birth-date-close", "same-age", "same-phone", "same-postal-code", "same-child"
+  };
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if ((reasons & (1u << i)) != 0)
+      g_ptr_array_add (list, g_strdup (codes[i]));
+
+  g_ptr_array_add (list, NULL);
+
+  return (GStrv) g_ptr_array_free (list, FALSE);
+}

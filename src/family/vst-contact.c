@@ -1,0 +1,583 @@
+/* vst-contact.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-contact.h"
+
+#include <string.h>
+
+#include "vst-canada.h"
+#include "vst-date.h"
+#include "vst-error.h"
+#include "vst-text.h"
+
+static const struct
+{
+  VstContactRule rule;
+  const char *code;
+} codes[] = {
+  { VST_RULE_CALL_OK, "call_ok" },
+  { VST_RULE_CALL_NONE, "call_none" },
+  { VST_RULE_VM_OK, "vm_ok" },
+  { VST_RULE_VM_NAME_ONLY, "vm_name_only" },
+  { VST_RULE_VM_NONE, "vm_none" },
+  { VST_RULE_TEXT_OK, "text_ok" },
+  { VST_RULE_TEXT_NONE, "text_none" },
+  { VST_RULE_ID_OK, "id_ok" },
+  { VST_RULE_ID_COVER, "id_cover" },
+  { VST_RULE_EMAIL_OK, "email_ok" },
+  { VST_RULE_EMAIL_NONE, "email_none" },
+  { VST_RULE_MAIL_OK, "mail_ok" },
+  { VST_RULE_MAIL_NONE, "mail_none" },
+  { VST_RULE_PROHIBITED, "prohibited" },
+};
+
+/* Answers to one question: one of them at most. */
+static const guint questions[] = {
+  VST_RULE_CALL_OK | VST_RULE_CALL_NONE,
+  VST_RULE_VM_OK | VST_RULE_VM_NAME_ONLY | VST_RULE_VM_NONE,
+  VST_RULE_TEXT_OK | VST_RULE_TEXT_NONE,
+  VST_RULE_ID_OK | VST_RULE_ID_COVER,
+  VST_RULE_EMAIL_OK | VST_RULE_EMAIL_NONE,
+  VST_RULE_MAIL_OK | VST_RULE_MAIL_NONE,
+};
+
+static VstContactAnswer
+answer (VstContactRule rule,
+        guint yes,
+        guint no)
+{
+  if ((rule & no) != 0)
+    return VST_CONTACT_NO;
+
+  return (rule & yes) != 0 ? VST_CONTACT_YES : VST_CONTACT_NOT_ASKED;
+}
+
+/**
+ * vst_contact_rule_ask:
+ * @rule: what was said about a phone or an address
+ * @review_on: (nullable): the day to ask again, or empty
+ * @use: what somebody wants to do
+ * @today: the day it is
+ *
+ * May we?  The one place where this is decided; a screen, a list and a print
+ * ask here.  Anything but %VST_CONTACT_YES means never.
+ *
+ * A message needs the leave to call as well, since the phone rings first.
+ */
+VstContactAnswer
+vst_contact_rule_ask (VstContactRule rule,
+                      const char *review_on,
+                      VstContactUse use,
+                      const char *today)
+{
+  VstContactAnswer call;
+
+  g_return_val_if_fail (vst_day_is_valid (today), VST_CONTACT_PROHIBITED);
+
+  if ((rule & VST_RULE_PROHIBITED) != 0)
+    return VST_CONTACT_PROHIBITED;
+
+  if (review_on != NULL && review_on[0] != '\0' && vst_day_compare (review_on, today) < 0)
+    return VST_CONTACT_STALE;
+
+  call = answer (rule, VST_RULE_CALL_OK, VST_RULE_CALL_NONE);
+
+  switch (use)
+    {
+    case VST_CONTACT_CALL:
+      return call;
+
+    case VST_CONTACT_LEAVE_MESSAGE:
+      return call != VST_CONTACT_YES ? call : answer (rule, VST_RULE_VM_OK, VST_RULE_VM_NAME_ONLY | VST_RULE_VM_NONE);
+
+    case VST_CONTACT_LEAVE_NAME_AND_NUMBER:
+      return call != VST_CONTACT_YES ? call : answer (rule, VST_RULE_VM_OK | VST_RULE_VM_NAME_ONLY, VST_RULE_VM_NONE);
+
+    case VST_CONTACT_TEXT:
+      return answer (rule, VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE);
+
+    case VST_CONTACT_SAY_WHO_WE_ARE:
+      return answer (rule, VST_RULE_ID_OK, VST_RULE_ID_COVER);
+
+    case VST_CONTACT_SEND_EMAIL:
+      return answer (rule, VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE);
+
+    case VST_CONTACT_SEND_MAIL:
+      return answer (rule, VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE);
+
+    default:
+      g_return_val_if_reached (VST_CONTACT_PROHIBITED);
+    }
+}
+
+/**
+ * vst_contact_rule_check:
+ * @rule: what was ticked
+ *
+ * Whether a rule says one thing on each question: it fails with
+ * `VST_ERROR_INVALID` where it says two.
+ */
+gboolean
+vst_contact_rule_check (VstContactRule rule,
+                        GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      guint said = rule & questions[i];
+
+      if ((said & (said - 1)) == 0)
+        continue;
+
+      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "Two answers to question %u of a contact rule", i);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vst_contact_rule_codes:
+ *
+ * The codes of a rule as they are stored: "call_ok vm_none".
+ */
+char *
+vst_contact_rule_codes (VstContactRule rule)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if ((rule & codes[i].rule) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", codes[i].code);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * vst_contact_rule_parse:
+ * @codes: what vst_contact_rule_codes() wrote
+ * @rule: (out): the rule
+ *
+ * Returns: %FALSE for a code that isn't known, or two answers to one question
+ */
+gboolean
+vst_contact_rule_parse (const char *text,
+                        VstContactRule *rule)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (text != NULL && rule != NULL, FALSE);
+
+  *rule = VST_RULE_NONE_ASKED;
+  words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean known = words[i][0] == '\0';
+
+      for (guint j = 0; j < G_N_ELEMENTS (codes) && !known; j++)
+        if ((known = strcmp (codes[j].code, words[i]) == 0))
+          *rule |= codes[j].rule;
+
+      if (!known)
+        return FALSE;
+    }
+
+  return vst_contact_rule_check (*rule, NULL);
+}
+
+static const char *const kinds[] = {
+  [VST_CONTACT_PHONE] = "phone",
+  [VST_CONTACT_EMAIL] = "email",
+  [VST_CONTACT_ADDRESS] = "address",
+};
+
+const char *
+vst_contact_kind_code (VstContactKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[kind];
+}
+
+gboolean
+vst_contact_kind_parse (const char *code,
+                        VstContactKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i], code) != 0)
+        continue;
+
+      *kind = (VstContactKind) i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+VstContactEntry *
+vst_contact_entry_new (VstContactKind kind)
+{
+  VstContactEntry *entry = g_new0 (VstContactEntry, 1);
+
+  entry->kind = kind;
+  entry->value = g_strdup ("");
+  entry->extension = g_strdup ("");
+  entry->postal_code = g_strdup ("");
+  entry->review_on = g_strdup ("");
+
+  return entry;
+}
+
+VstContactEntry *
+vst_contact_entry_copy (const VstContactEntry *entry)
+{
+  VstContactEntry *copy;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  copy = g_new (VstContactEntry, 1);
+  *copy = *entry;
+  copy->value = g_strdup (entry->value);
+  copy->extension = g_strdup (entry->extension);
+  copy->postal_code = g_strdup (entry->postal_code);
+  copy->review_on = g_strdup (entry->review_on);
+
+  return copy;
+}
+
+void
+vst_contact_entry_free (VstContactEntry *entry)
+{
+  if (entry == NULL)
+    return;
+
+  g_free (entry->value);
+  g_free (entry->extension);
+  g_free (entry->postal_code);
+  g_free (entry->review_on);
+  g_free (entry);
+}
+
+static void
+replace (char **text,
+         const char *with)
+{
+  char *copy = g_strdup (with);
+
+  g_free (*text);
+  *text = copy;
+}
+
+static gboolean
+check_phone (VstContactEntry *entry,
+             GError **error)
+{
+  VstPhone phone;
+  g_autofree char *extension = NULL;
+
+  if (!vst_phone_parse (entry->value, &phone, error))
+    return FALSE;
+
+  /* Typed behind the number, or into a field of its own. */
+  extension = vst_text_line (entry->extension);
+  if (strlen (extension) >= sizeof phone.extension || strspn (extension, "0123456789") != strlen (extension))
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_PHONE, "Not an extension");
+      return FALSE;
+    }
+
+  replace (&entry->value, phone.digits);
+  replace (&entry->extension, phone.extension[0] != '\0' ? phone.extension : extension);
+
+  return TRUE;
+}
+
+static gboolean
+check_email (VstContactEntry *entry,
+             GError **error)
+{
+  g_autofree char *line = vst_text_line (entry->value);
+
+  if (!vst_email_check (line, error))
+    return FALSE;
+
+  replace (&entry->value, line);
+
+  return TRUE;
+}
+
+static gboolean
+check_address (VstContactEntry *entry,
+               GError **error)
+{
+  g_strstrip (entry->value);
+  g_strstrip (entry->postal_code);
+
+  if (entry->postal_code[0] != '\0')
+    {
+      g_autofree char *code = vst_postal_code_parse (entry->postal_code, error);
+
+      if (code == NULL)
+        return FALSE;
+
+      replace (&entry->postal_code, code);
+    }
+  else if (entry->value[0] == '\0')
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "An address with nothing in it");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vst_contact_entry_check:
+ * @entry: (inout): what was typed
+ *
+ * Whether it can be kept; on success, the value is as it is stored: ten digits
+ * and the extension apart, the postal code in capitals.
+ *
+ * It fails with the code of the field: `VST_ERROR_PHONE`, `VST_ERROR_EMAIL`,
+ * `VST_ERROR_POSTAL_CODE`, `VST_ERROR_DATE_IMPOSSIBLE` for the day to ask
+ * again, `VST_ERROR_TEXT`, `VST_ERROR_TOO_LONG`, `VST_ERROR_INVALID`.
+ */
+gboolean
+vst_contact_entry_check (VstContactEntry *entry,
+                         GError **error)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  if (!vst_text_check (entry->value, -1, VST_CONTACT_ADDRESS_CHARS, error) ||
+      !vst_text_check (entry->extension, -1, 20, error) || !vst_text_check (entry->postal_code, -1, 20, error) ||
+      !vst_contact_rule_check (entry->rule, error))
+    return FALSE;
+
+  if (entry->review_on[0] != '\0' && !vst_day_is_valid (entry->review_on))
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "Not a day to ask again");
+      return FALSE;
+    }
+
+  switch (entry->kind)
+    {
+    case VST_CONTACT_PHONE:
+      return check_phone (entry, error);
+    case VST_CONTACT_EMAIL:
+      return check_email (entry, error);
+    case VST_CONTACT_ADDRESS:
+      return check_address (entry, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * VstContact:
+ *
+ * A way to reach a person, as far as it is shown before somebody asks to see
+ * it: its kind, a hint (the last two digits), and what may be done with it.
+ */
+struct _VstContact
+{
+  GObject parent_instance;
+
+  gint64 id;
+  gint64 revision;
+  gint64 person_id;
+  VstContactKind kind;
+  char *hint;
+  VstContactRule rule;
+  char *review_on;
+};
+
+G_DEFINE_FINAL_TYPE (VstContact, vst_contact, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_REVISION,
+  PROP_PERSON_ID,
+  PROP_KIND,
+  PROP_HINT,
+  PROP_RULE,
+  PROP_REVIEW_ON,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+vst_contact_finalize (GObject *object)
+{
+  VstContact *self = VST_CONTACT (object);
+
+  g_free (self->hint);
+  g_free (self->review_on);
+
+  G_OBJECT_CLASS (vst_contact_parent_class)->finalize (object);
+}
+
+static void
+vst_contact_get_property (GObject *object,
+                          guint prop_id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  VstContact *self = VST_CONTACT (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_REVISION:
+      g_value_set_int64 (value, self->revision);
+      break;
+    case PROP_PERSON_ID:
+      g_value_set_int64 (value, self->person_id);
+      break;
+    case PROP_KIND:
+      g_value_set_string (value, vst_contact_kind_code (self->kind));
+      break;
+    case PROP_HINT:
+      g_value_set_string (value, self->hint);
+      break;
+    case PROP_RULE:
+      g_value_set_uint (value, self->rule);
+      break;
+    case PROP_REVIEW_ON:
+      g_value_set_string (value, self->review_on);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vst_contact_class_init (VstContactClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = vst_contact_finalize;
+  object_class->get_property = vst_contact_get_property;
+
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_REVISION] = g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_PERSON_ID] = g_param_spec_int64 ("person-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, "phone", flags);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, "", flags);
+  properties[PROP_RULE] = g_param_spec_uint ("rule", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_REVIEW_ON] = g_param_spec_string ("review-on", NULL, NULL, "", flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+vst_contact_init (VstContact *self)
+{
+}
+
+VstContact *
+vst_contact_new (gint64 id,
+                 gint64 revision,
+                 gint64 person_id,
+                 VstContactKind kind,
+                 const char *hint,
+                 VstContactRule rule,
+                 const char *review_on)
+{
+  VstContact *self = g_object_new (VST_TYPE_CONTACT, NULL);
+
+  self->id = id;
+  self->revision = revision;
+  self->person_id = person_id;
+  self->kind = kind;
+  self->hint = g_strdup (hint);
+  self->rule = rule;
+  self->review_on = g_strdup (review_on);
+
+  return self;
+}
+
+gint64
+vst_contact_get_id (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), 0);
+
+  return self->id;
+}
+
+gint64
+vst_contact_get_revision (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), 0);
+
+  return self->revision;
+}
+
+gint64
+vst_contact_get_person_id (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), 0);
+
+  return self->person_id;
+}
+
+VstContactKind
+vst_contact_get_kind (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), VST_CONTACT_PHONE);
+
+  return self->kind;
+}
+
+const char *
+vst_contact_get_hint (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), NULL);
+
+  return self->hint;
+}
+
+VstContactRule
+vst_contact_get_rule (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), VST_RULE_PROHIBITED);
+
+  return self->rule;
+}
+
+const char *
+vst_contact_get_review_on (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), NULL);
+
+  return self->review_on;
+}
+
+/**
+ * vst_contact_ask:
+ * @use: what somebody wants to do
+ * @today: the day it is
+ *
+ * May we?  See vst_contact_rule_ask().
+ */
+VstContactAnswer
+vst_contact_ask (VstContact *self,
+                 VstContactUse use,
+                 const char *today)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), VST_CONTACT_PROHIBITED);
+
+  return vst_contact_rule_ask (self->rule, self->review_on, use, today);
+}
