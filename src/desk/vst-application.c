@@ -11,9 +11,12 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-dialog.h"
+#include "vst-help-page.h"
 #include "vst-keys.h"
 #include "vst-language.h"
 #include "vst-look.h"
+#include "vst-picture.h"
 #include "vst-window.h"
 
 /**
@@ -66,6 +69,51 @@ get_window (VstApplication *self)
 }
 
 static void
+show_about (VstApplication *self)
+{
+  adw_show_about_window (get_window (self),
+                         "application-name", "Vestibule",
+                         "application-icon", APP_ID,
+                         "version", VERSION,
+                         "developer-name", _("The Vestibule authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments", _("The front desk of a family hub, in English and in French"), NULL);
+}
+
+static void
+show_shortcuts (VstApplication *self)
+{
+  gtk_window_present (GTK_WINDOW (vst_keys_window_new (get_window (self))));
+}
+
+/* Whatever is open says the same in the other language. */
+static void
+rebuild_windows (VstApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (VST_IS_WINDOW (l->data))
+        {
+          vst_window_rebuild (l->data);
+        }
+      else if (VST_IS_DIALOG (l->data))
+        {
+          vst_dialog_rebuild (l->data);
+        }
+      else if (GTK_IS_SHORTCUTS_WINDOW (l->data))
+        {
+          gtk_window_destroy (l->data);
+          show_shortcuts (self);
+        }
+      else if (ADW_IS_ABOUT_WINDOW (l->data))
+        {
+          gtk_window_destroy (l->data);
+          show_about (self);
+        }
+    }
+}
+
+static void
 language_change_state_cb (GSimpleAction *action,
                           GVariant *value,
                           gpointer user_data)
@@ -79,9 +127,7 @@ language_change_state_cb (GSimpleAction *action,
   vst_language_use (language);
   g_simple_action_set_state (action, g_variant_new_string (language == VST_FRENCH ? "fr" : "en"));
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (VST_IS_WINDOW (l->data))
-      vst_window_rebuild (l->data);
+  rebuild_windows (self);
 }
 
 /* From the menu, the header or a key: from now on, and the next time, too. */
@@ -134,10 +180,27 @@ shortcuts_cb (GSimpleAction *action,
               GVariant *parameter,
               gpointer user_data)
 {
-  GtkWindow *window = get_window (user_data);
+  if (get_window (user_data) != NULL)
+    show_shortcuts (user_data);
+}
 
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (vst_keys_window_new (window)));
+/* For the screen that is open; a dialog's page may have a topic of its own. */
+static void
+help_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  GtkWindow *active = gtk_application_get_active_window (user_data);
+  GtkWindow *window = get_window (user_data);
+  VstPage *page = NULL;
+
+  if (VST_IS_DIALOG (active))
+    page = vst_dialog_get_page (VST_DIALOG (active));
+  else if (VST_IS_WINDOW (window))
+    page = vst_window_get_page (VST_WINDOW (window));
+
+  if (page != NULL && !VST_IS_HELP_PAGE (page))
+    vst_help_page_present (active, vst_page_get_help (page));
 }
 
 static void
@@ -145,16 +208,21 @@ about_cb (GSimpleAction *action,
           GVariant *parameter,
           gpointer user_data)
 {
-  GtkWindow *window = get_window (user_data);
+  if (get_window (user_data) != NULL)
+    show_about (user_data);
+}
 
-  if (window == NULL)
-    return;
+/* The window in front, dialogs included: what a visitor of the tour sees. */
+static void
+picture_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GError) error = NULL;
 
-  adw_show_about_window (window,
-                         "application-name", "Vestibule",
-                         "application-icon", APP_ID,
-                         "version", VERSION,
-                         "developer-name", _("The Vestibule authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments", _("The front desk of a family hub, in English and in French"), NULL);
+  if (window != NULL && !vst_picture_save (window, g_variant_get_string (parameter, NULL), &error))
+    g_warning ("No picture: %s", error->message);
 }
 
 static void
@@ -168,11 +236,16 @@ quit_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "help", .activate = help_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "text-larger", .activate = text_larger_cb },
   { .name = "text-smaller", .activate = text_smaller_cb },
   { .name = "text-normal", .activate = text_normal_cb },
   { .name = "language", .parameter_type = "s", .state = "'en'", .activate = language_activate_cb, .change_state = language_change_state_cb },
+};
+
+static const GActionEntry tour_actions[] = {
+  { .name = "picture", .parameter_type = "s", .activate = picture_cb },
 };
 
 static void
@@ -186,6 +259,9 @@ vst_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  if (g_getenv ("VST_TOUR") != NULL)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), tour_actions, G_N_ELEMENTS (tour_actions), self);
+
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
   vst_keys_install (GTK_APPLICATION (self));

@@ -59,11 +59,12 @@ static const struct
                       { N_("Language and text"), N_("Larger text"), "<Control>plus", APPLICATION, "app.text-larger", { "<Control>plus", "<Control>equal" } },
                         { N_("Language and text"), N_("Smaller text"), NULL, APPLICATION, "app.text-smaller", { "<Control>minus" } },
                           { N_("Language and text"), N_("Normal text size"), NULL, APPLICATION, "app.text-normal", { "<Control>0" } },
-                            { N_("Program"), N_("Keyboard shortcuts"), NULL, APPLICATION, "app.shortcuts", { "<Control>question" } },
-                              { N_("Program"), N_("Menu"), NULL, PAGE, NULL, { "F10" } },
-                                { N_("Program"), N_("Close the window"), NULL, APPLICATION, "window.close", { "<Control>w" } },
-                                  { N_("Program"), N_("Quit"), NULL, APPLICATION, "app.quit", { "<Control>q" } },
-                                };
+                            { N_("Program"), N_("Help for this screen"), NULL, APPLICATION, "app.help", { "F1" } },
+                              { N_("Program"), N_("Keyboard shortcuts"), NULL, APPLICATION, "app.shortcuts", { "<Control>question" } },
+                                { N_("Program"), N_("Menu"), NULL, PAGE, NULL, { "F10" } },
+                                  { N_("Program"), N_("Close the window"), NULL, APPLICATION, "window.close", { "<Control>w" } },
+                                    { N_("Program"), N_("Quit"), NULL, APPLICATION, "app.quit", { "<Control>q" } },
+                                  };
 
 /**
  * vst_keys_install:

@@ -37,6 +37,12 @@ vst_welcome_page_focus_first (VstPage *page)
   gtk_widget_grab_focus (VST_WELCOME_PAGE (page)->shortcuts);
 }
 
+static const char *
+vst_welcome_page_get_help (VstPage *page)
+{
+  return "welcome";
+}
+
 static void
 vst_welcome_page_dispose (GObject *object)
 {
@@ -54,6 +60,7 @@ vst_welcome_page_class_init (VstWelcomePageClass *klass)
 
   object_class->dispose = vst_welcome_page_dispose;
   page_class->dup_title = vst_welcome_page_dup_title;
+  page_class->get_help = vst_welcome_page_get_help;
   page_class->focus_first = vst_welcome_page_focus_first;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-welcome-page.ui");

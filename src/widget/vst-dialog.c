@@ -1,0 +1,164 @@
+/* vst-dialog.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-dialog.h"
+
+#include "vst-a11y.h"
+#include "vst-focus.h"
+
+/**
+ * VstDialog:
+ *
+ * A window in front of the desk's, with one page in it.
+ *
+ * Like the desk's window it has no text of its own, and puts the same page up
+ * again when the language changes: so it is given a function that makes the
+ * page, not the page.
+ */
+struct _VstDialog
+{
+  AdwWindow parent_instance;
+
+  VstDialogPageFunc new_page;
+  gpointer data;
+  GDestroyNotify destroy;
+  VstPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (VstDialog, vst_dialog, ADW_TYPE_WINDOW)
+
+static void
+title_changed_cb (VstDialog *self)
+{
+  g_autofree char *title = vst_page_dup_title (self->page);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+vst_dialog_finalize (GObject *object)
+{
+  VstDialog *self = VST_DIALOG (object);
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+
+  G_OBJECT_CLASS (vst_dialog_parent_class)->finalize (object);
+}
+
+static void
+vst_dialog_class_init (VstDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vst_dialog_finalize;
+
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+vst_dialog_init (VstDialog *self)
+{
+}
+
+static void
+build (VstDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->page = VST_PAGE (self->new_page (self->data));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->page), TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
+  adw_window_set_content (ADW_WINDOW (self), box);
+
+  g_signal_connect_object (self->page, "title-changed", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
+  title_changed_cb (self);
+  vst_a11y_patch (box);
+}
+
+/**
+ * vst_dialog_new:
+ * @from: a widget of the window it belongs to
+ * @new_page: makes its page, a #VstPage, in the language of the moment
+ *
+ * Makes a dialog, modal unless told otherwise.  Present it with
+ * gtk_window_present().
+ */
+GtkWidget *
+vst_dialog_new (GtkWidget *from,
+                VstDialogPageFunc new_page,
+                gpointer data,
+                GDestroyNotify destroy)
+{
+  GtkWindow *parent;
+  VstDialog *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+  g_return_val_if_fail (new_page != NULL, NULL);
+
+  parent = GTK_WINDOW (gtk_widget_get_root (from));
+  self = g_object_new (VST_TYPE_DIALOG,
+                       "application", gtk_window_get_application (parent),
+                       "transient-for", parent,
+                       "modal", TRUE,
+                       NULL);
+  self->new_page = new_page;
+  self->data = data;
+  self->destroy = destroy;
+
+  build (self);
+  vst_page_focus_first (self->page);
+
+  return GTK_WIDGET (self);
+}
+
+VstPage *
+vst_dialog_get_page (VstDialog *self)
+{
+  g_return_val_if_fail (VST_IS_DIALOG (self), NULL);
+
+  return self->page;
+}
+
+/**
+ * vst_dialog_rebuild:
+ *
+ * Puts the page up anew, in the language of the moment, with all that has been
+ * typed in it.
+ */
+void
+vst_dialog_rebuild (VstDialog *self)
+{
+  g_autoptr (GVariant) state = NULL;
+  g_autoptr (GVariant) focus = NULL;
+
+  g_return_if_fail (VST_IS_DIALOG (self));
+
+  state = vst_page_save_state (self->page);
+  focus = g_variant_ref_sink (vst_focus_save (GTK_WIDGET (self->page)));
+
+  build (self);
+
+  if (state != NULL)
+    vst_page_restore_state (self->page, state);
+
+  vst_focus_restore (GTK_WIDGET (self->page), focus);
+}
+
+/* Closes the dialog that @from is in. */
+void
+vst_dialog_close (GtkWidget *from)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  root = gtk_widget_get_root (from);
+  if (VST_IS_DIALOG (root))
+    gtk_window_close (GTK_WINDOW (root));
+}

@@ -1,0 +1,31 @@
+/* vst-dialog.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-page.h"
+
+G_BEGIN_DECLS
+
+#define VST_TYPE_DIALOG (vst_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (VstDialog, vst_dialog, VST, DIALOG, AdwWindow)
+
+typedef GtkWidget *(*VstDialogPageFunc) (gpointer data);
+
+GtkWidget *vst_dialog_new      (GtkWidget         *from,
+                                VstDialogPageFunc  new_page,
+                                gpointer           data,
+                                GDestroyNotify     destroy);
+
+VstPage   *vst_dialog_get_page (VstDialog         *self);
+void       vst_dialog_rebuild  (VstDialog         *self);
+
+/* From any widget in it. */
+void       vst_dialog_close    (GtkWidget         *from);
+
+G_END_DECLS
