@@ -56,6 +56,15 @@ static const char *const codes[] = {
   [VST_ERROR_FILE_HEADING] = "file-heading",
   [VST_ERROR_FILE_ENCODING] = "file-encoding",
   [VST_ERROR_FILE_ROWS] = "file-rows",
+  [VST_ERROR_FILE_COLUMNS] = "file-columns",
+  [VST_ERROR_FILE_CELL] = "file-cell",
+  [VST_ERROR_FILE_QUOTE] = "file-quote",
+  [VST_ERROR_FILE_ENCRYPTED] = "file-encrypted",
+  [VST_ERROR_FILE_OLD_WORKBOOK] = "file-old-workbook",
+  [VST_ERROR_FILE_SHEET] = "file-sheet",
+  [VST_ERROR_FILE_MAP] = "file-map",
+  [VST_ERROR_FILE_DATES] = "file-dates",
+  [VST_ERROR_FILE_ACCESS] = "file-access",
   [VST_ERROR_PRINT] = "print",
 };
 

@@ -81,6 +81,15 @@ typedef enum
   VST_ERROR_FILE_HEADING,       /* no heading we know */
   VST_ERROR_FILE_ENCODING,
   VST_ERROR_FILE_ROWS,          /* rows to mend; the summary names them */
+  VST_ERROR_FILE_COLUMNS,       /* more than a list may have */
+  VST_ERROR_FILE_CELL,          /* a cell longer than a cell may be */
+  VST_ERROR_FILE_QUOTE,         /* a quotation mark that is never closed */
+  VST_ERROR_FILE_ENCRYPTED,     /* a workbook with a password */
+  VST_ERROR_FILE_OLD_WORKBOOK,  /* .xls, from before 2007 */
+  VST_ERROR_FILE_SHEET,         /* no sheet of that name */
+  VST_ERROR_FILE_MAP,           /* --map is not what it should be */
+  VST_ERROR_FILE_DATES,         /* day or month first? the column doesn't tell */
+  VST_ERROR_FILE_ACCESS,        /* it may not be opened, or can't be read */
 
   VST_ERROR_PRINT,
   VST_ERROR_LAST

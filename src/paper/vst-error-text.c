@@ -154,6 +154,24 @@ file_text (VstError code)
       return _("The letters of this file can’t be read. Nothing was imported. Save it as UTF-8 and import it again.");
     case VST_ERROR_FILE_ROWS:
       return _("Some rows need a correction. Nothing was imported. Correct the file and import it again.");
+    case VST_ERROR_FILE_COLUMNS:
+      return _("This list has more than 200 columns. Nothing was imported. Remove some columns and import it again.");
+    case VST_ERROR_FILE_CELL:
+      return _("A cell of this list is too long. Nothing was imported. Shorten it and import the list again.");
+    case VST_ERROR_FILE_QUOTE:
+      return _("A quotation mark of this list is opened and never closed. Nothing was imported. Correct the file and import it again.");
+    case VST_ERROR_FILE_ENCRYPTED:
+      return _("This workbook has a password. Nothing was imported. Save it without a password, then import it again.");
+    case VST_ERROR_FILE_OLD_WORKBOOK:
+      return _("This workbook is in the old XLS format. Nothing was imported. Save it as XLSX, then import it again.");
+    case VST_ERROR_FILE_SHEET:
+      return _("The workbook has no sheet with this name. Nothing was imported. Choose another sheet.");
+    case VST_ERROR_FILE_MAP:
+      return _("The map of the columns can’t be used. Nothing was imported. It is a JSON object that gives our column for each of their headings.");
+    case VST_ERROR_FILE_DATES:
+      return _("Some dates of this list can be read in two ways. Nothing was imported. Write them as 2026-02-03 and import it again.");
+    case VST_ERROR_FILE_ACCESS:
+      return _("This file can’t be opened. Nothing was imported. Check that you may read it, then import it again.");
     case VST_ERROR_PRINT:
       return _("Not printed: the printer doesn’t answer. The pages are still here. Try again.");
     default:
