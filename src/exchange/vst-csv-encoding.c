@@ -267,7 +267,7 @@ vst_csv_decode (const char *bytes,
       *encoding = "UTF-8";
       *decoded_length = length;
 
-      return g_strndup (bytes, length);
+      return length > 0 ? g_strndup (bytes, length) : g_strdup ("");
     }
 
   if (is_damaged_utf8 (bytes, length, &first_fault) || marked)

@@ -191,7 +191,7 @@ start_row (Reading *reading,
            VstXlsxElement *element,
            GError **error)
 {
-  char number[16];
+  char number[24];
   guint64 row = reading->row + 1;
 
   if (vst_xlsx_element_get_attribute (element, "r", number, sizeof number) && !g_ascii_string_to_unsigned (number, 10, 1, 1 << 24, &row, NULL))

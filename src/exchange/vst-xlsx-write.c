@@ -146,13 +146,17 @@ fill_workbook (Writing *writing,
                GCancellable *cancellable,
                GError **error)
 {
+  /* Asked first, for the library would complain on standard error. */
+  if (workbook_validate_sheet_name (writing->workbook, sheet) != LXW_NO_ERROR)
+    return vst_table_fail (NULL, error, VST_ERROR_INVALID, 0, 0, "A sheet can't have this name");
+
   writing->sheet = workbook_add_worksheet (writing->workbook, sheet);
   writing->heading = workbook_add_format (writing->workbook);
   writing->text = workbook_add_format (writing->workbook);
   writing->date = workbook_add_format (writing->workbook);
 
   if (writing->sheet == NULL)
-    return vst_table_fail (NULL, error, VST_ERROR_INVALID, 0, 0, "A sheet can't have this name");
+    return vst_table_fail (NULL, error, VST_ERROR_MEMORY, 0, 0, "No memory for a sheet");
 
   format_set_bold (writing->heading);
 
