@@ -36,6 +36,7 @@ static const char *const codes[] = {
   [VST_ERROR_RECOVERY_KIT] = "recovery-kit",
   [VST_ERROR_LAST_ADMINISTRATOR] = "last-administrator",
   [VST_ERROR_STAFF_NAME_TAKEN] = "staff-name-taken",
+  [VST_ERROR_ROLE_NEEDED] = "role-needed",
   [VST_ERROR_NOT_A_HUB] = "not-a-hub",
   [VST_ERROR_MISSING_PART] = "missing-part",
   [VST_ERROR_NOT_ENCRYPTED] = "not-encrypted",

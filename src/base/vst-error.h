@@ -57,6 +57,7 @@ typedef enum
   VST_ERROR_RECOVERY_KIT,       /* these words are not the kit's */
   VST_ERROR_LAST_ADMINISTRATOR,
   VST_ERROR_STAFF_NAME_TAKEN,
+  VST_ERROR_ROLE_NEEDED,
 
   /* The hub on disk */
   VST_ERROR_NOT_A_HUB,

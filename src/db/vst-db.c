@@ -41,7 +41,7 @@ _vst_db_take_error (sqlite3 *conn,
       break;
     }
 
-  switch (sqlite3_errcode (conn))
+  switch (sqlite3_errcode (conn) & 0xff)
     {
     case SQLITE_CONSTRAINT:
       code = VST_ERROR_RULE;

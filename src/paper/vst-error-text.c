@@ -94,6 +94,8 @@ key_text (VstError code)
       return _("Not possible yet: the hub needs someone in administration. Name another person first.");
     case VST_ERROR_STAFF_NAME_TAKEN:
       return _("A staff member already uses this name. Choose another one.");
+    case VST_ERROR_ROLE_NEEDED:
+      return _("A staff member needs at least one role, for example reception.");
     default:
       return NULL;
     }

@@ -50,14 +50,14 @@ CREATE INDEX act_by_subject ON act (subject, subject_id, id);
 CREATE INDEX act_by_undone ON act (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE act_salt (
-  act_id INTEGER PRIMARY KEY REFERENCES act (id),
+  act_id INTEGER PRIMARY KEY REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
   salt   BLOB    NOT NULL CHECK (length (salt) = 32)
 ) STRICT;
 
 -- What a row was before the act and after it, as JSON; NULL where it was not.
 CREATE TABLE act_row (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
-  act_id     INTEGER NOT NULL REFERENCES act (id),
+  act_id     INTEGER NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
   table_name TEXT    NOT NULL,
   row_id     INTEGER NOT NULL,
   before     TEXT,

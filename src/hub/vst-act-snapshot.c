@@ -1,0 +1,150 @@
+/* vst-act-snapshot.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-act-private.h"
+
+#include <json-glib/json-glib.h>
+
+/* A row as JSON, a member a column: numbers, texts and null as they are, bytes as
+ * { "base64": "…" }.
+ */
+
+static JsonNode *
+make_bytes_node (GBytes *bytes)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_base64_encode (data, size);
+
+  json_object_set_string_member (object, "base64", text);
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+static void
+put_member (JsonObject *object,
+            VstStmt *stmt,
+            int column)
+{
+  const char *name = vst_stmt_get_column (stmt, column);
+
+  switch (vst_stmt_get_value_type (stmt, column))
+    {
+    case VST_VALUE_INT:
+      json_object_set_int_member (object, name, vst_stmt_get_int (stmt, column));
+      break;
+
+    case VST_VALUE_TEXT:
+      json_object_set_string_member (object, name, vst_stmt_get_text (stmt, column));
+      break;
+
+    case VST_VALUE_BYTES:
+      {
+        g_autoptr (GBytes) bytes = vst_stmt_dup_bytes (stmt, column);
+
+        json_object_set_member (object, name, make_bytes_node (bytes));
+      }
+      break;
+
+    case VST_VALUE_NULL:
+    default:
+      json_object_set_null_member (object, name);
+      break;
+    }
+}
+
+/* One row as JSON; *json is NULL when there is none. */
+gboolean
+vst_act_snapshot (VstView *view,
+                  const VstKept *kept,
+                  gint64 id,
+                  char **json,
+                  GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, kept->row);
+  g_autoptr (JsonObject) object = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  VstStep step;
+
+  *json = NULL;
+  vst_stmt_bind_int (stmt, 1, id);
+  step = vst_stmt_step (stmt, error);
+
+  if (step != VST_STEP_ROW)
+    return step == VST_STEP_DONE;
+
+  object = json_object_new ();
+  for (int column = 0; column < vst_stmt_get_n_columns (stmt); column++)
+    put_member (object, stmt, column);
+
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_set_object (node, object);
+  *json = json_to_string (node, FALSE);
+
+  return TRUE;
+}
+
+static void
+bind_member (VstStmt *stmt,
+             int index,
+             JsonNode *node)
+{
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    {
+      vst_stmt_bind_null (stmt, index);
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      const char *text = json_object_get_string_member_with_default (json_node_get_object (node), "base64", "");
+      gsize size;
+      guchar *data = g_base64_decode (text, &size);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, size);
+
+      vst_stmt_bind_bytes (stmt, index, bytes);
+    }
+  else if (json_node_get_value_type (node) == G_TYPE_INT64)
+    {
+      vst_stmt_bind_int (stmt, index, json_node_get_int (node));
+    }
+  else
+    {
+      vst_stmt_bind_text (stmt, index, json_node_get_string (node));
+    }
+}
+
+/* Makes a row what a snapshot says, or takes it away where that is NULL. */
+gboolean
+vst_act_put_back (VstView *view,
+                  const VstKept *kept,
+                  gint64 id,
+                  const char *json,
+                  GError **error)
+{
+  g_autoptr (VstStmt) columns = vst_db_prepare (view->db, kept->row);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, json != NULL ? kept->put : kept->remove);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (json == NULL)
+    {
+      vst_stmt_bind_int (stmt, 1, id);
+      return vst_stmt_run (stmt, error);
+    }
+
+  if (!(node = json_from_string (json, error)))
+    return FALSE;
+
+  for (int column = 0; column < vst_stmt_get_n_columns (columns); column++)
+    bind_member (stmt, column + 1,
+                 json_object_get_member (json_node_get_object (node), vst_stmt_get_column (columns, column)));
+
+  return vst_stmt_run (stmt, error);
+}

@@ -1,0 +1,252 @@
+/* vst-door.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-door.h"
+
+#include "vst-access-store.h"
+#include "vst-act-store.h"
+
+/* The one door: it knows who asks, checks that she may, begins, lets the deed
+ * work, writes the journal and commits.  All of it on a thread of the pool.
+ */
+
+void
+vst_passage_free (VstPassage *self)
+{
+  if (self->result != NULL && self->result_free != NULL)
+    self->result_free (self->result);
+
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_free (self->deed);
+  g_free (self);
+}
+
+static gboolean
+check_right (VstView *view,
+             const char *code,
+             VstRight right,
+             GError **error)
+{
+  if (!vst_view_refresh (view, error))
+    return FALSE;
+
+  if (vst_view_may (view, right))
+    return TRUE;
+
+  vst_view_note (view, VST_ACCESS_REFUSED, code, 0, NULL);
+  g_set_error (error, VST_ERROR, VST_ERROR_NO_RIGHT, "%s needs %s", code, vst_right_get_code (right));
+
+  return FALSE;
+}
+
+/* A commit that failed may have reached the disk all the same: only reading it
+ * again tells, by the act's own mark.
+ */
+static gboolean
+commit (VstView *view,
+        const guint8 *uid,
+        gboolean told,
+        GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (vst_db_commit (view->db, &local_error))
+    return TRUE;
+
+  if (told && vst_act_is_there (view, uid))
+    {
+      g_debug ("Committed after all: %s", local_error->message);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Between begin and commit; rolled back when it is FALSE. */
+static gboolean
+work (VstAct *act,
+      const VstDeed *deed,
+      gconstpointer args,
+      gint64 undo_id,
+      const guint8 *uid,
+      VstPassage *passage)
+{
+  if (undo_id != 0)
+    {
+      const VstDeed *undone = NULL;
+
+      if (!vst_act_revert (act, undo_id, &undone, &passage->error) ||
+          !check_right (act->view, undone->code, undone->right, &passage->error))
+        return FALSE;
+
+      act->deed = undone;
+      passage->deed = g_strdup (undone->code);
+      passage->topics = undone->topics;
+      passage->result = GINT_TO_POINTER (TRUE);
+    }
+  else
+    {
+      passage->result_free = deed->result_free;
+      passage->topics = deed->topics;
+
+      if (!(passage->result = deed->run (act, args, &passage->error)))
+        return FALSE;
+    }
+
+  if (!(act->deed->flags & VST_DEED_QUIET) &&
+      !(passage->act_id = vst_act_write (act, uid, &passage->error)))
+    return FALSE;
+
+  /* What the deed saw on its way, such as a revealed phone. */
+  passage->notes = vst_view_steal_notes (act->view);
+  if (!vst_access_add (act->view, passage->notes, &passage->error))
+    return FALSE;
+
+  g_ptr_array_set_size (passage->notes, 0);
+
+  return TRUE;
+}
+
+static void
+drop_result (VstPassage *passage)
+{
+  if (passage->result != NULL && passage->result_free != NULL)
+    passage->result_free (passage->result);
+
+  passage->result = NULL;
+  passage->act_id = 0;
+}
+
+/* Nobody is there yet to have a right: only as the first act of all. */
+static gboolean
+check_is_first (VstView *view,
+                GError **error)
+{
+  guint8 hash[VST_AUDIT_SIZE];
+  guint64 count;
+
+  if (!vst_act_read_head (view->db, &count, hash, error))
+    return FALSE;
+
+  if (count == 0)
+    return TRUE;
+
+  g_set_error_literal (error, VST_ERROR, VST_ERROR_RULE, "A hub is founded once");
+
+  return FALSE;
+}
+
+static VstPassage *
+pass (VstView *view,
+      const VstDeed *deed,
+      gconstpointer args,
+      gint64 undo_id,
+      gboolean founding,
+      VstProgress *progress)
+{
+  g_autoptr (VstPassage) passage = g_new0 (VstPassage, 1);
+  g_autoptr (VstSecret) uid = vst_secret_new_random (16);
+  g_auto (VstAct) act = { 0 };
+
+  act.progress = progress;
+
+  if (!(founding ? check_is_first (view, &passage->error)
+                 : check_right (view, deed != NULL ? deed->code : "undo",
+                                deed != NULL ? deed->right : VST_RIGHT_SIGNED_IN, &passage->error)) ||
+      !vst_db_begin (view->db, &passage->error))
+    {
+      passage->notes = vst_view_steal_notes (view);
+      return g_steal_pointer (&passage);
+    }
+
+  if (!vst_act_begin (&act, view, deed, &passage->error) ||
+      !work (&act, deed, args, undo_id, vst_secret_get_bytes (uid), passage))
+    {
+      vst_db_rollback (view->db);
+      drop_result (passage);
+    }
+  else if (!commit (view, vst_secret_get_bytes (uid), passage->act_id != 0, &passage->error))
+    {
+      drop_result (passage);
+    }
+
+  if (passage->notes == NULL || passage->notes->len == 0)
+    {
+      g_clear_pointer (&passage->notes, g_ptr_array_unref);
+      passage->notes = vst_view_steal_notes (view);
+    }
+
+  return g_steal_pointer (&passage);
+}
+
+/* Does a deed. */
+VstPassage *
+vst_door_do (VstView *view,
+             const VstDeed *deed,
+             gconstpointer args,
+             VstProgress *progress)
+{
+  return pass (view, deed, args, 0, FALSE, progress);
+}
+
+/* Does the first deed of all, which makes the people who may do any other. */
+VstPassage *
+vst_door_found (VstView *view,
+                const VstDeed *deed,
+                gconstpointer args)
+{
+  return pass (view, deed, args, 0, TRUE, NULL);
+}
+
+/* Undoes an act of this session, as a new act with the same permission. */
+VstPassage *
+vst_door_undo (VstView *view,
+               gint64 act_id)
+{
+  return pass (view, NULL, NULL, act_id, FALSE, NULL);
+}
+
+/* Reads; what was seen is in the passage, to be logged before it is shown. */
+VstPassage *
+vst_door_read (VstView *view,
+               const VstReading *reading,
+               gconstpointer args)
+{
+  g_autoptr (VstPassage) passage = g_new0 (VstPassage, 1);
+
+  passage->result_free = reading->result_free;
+
+  if (check_right (view, reading->code, reading->right, &passage->error))
+    passage->result = reading->run (view, args, &passage->error);
+
+  passage->notes = vst_view_steal_notes (view);
+
+  return g_steal_pointer (&passage);
+}
+
+/* Writes what was seen, on the writing thread: no log, no view. */
+gboolean
+vst_door_log (VstView *view,
+              GPtrArray *notes,
+              GError **error)
+{
+  if (!vst_db_begin (view->db, error))
+    return FALSE;
+
+  if (!vst_access_add (view, notes, error))
+    {
+      vst_db_rollback (view->db);
+      return FALSE;
+    }
+
+  return vst_db_commit (view->db, error);
+}

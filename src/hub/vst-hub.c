@@ -1,0 +1,548 @@
+/* vst-hub.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-hub-private.h"
+
+#include "vst-door.h"
+#include "vst-hub-folder.h"
+#include "vst-security-store.h"
+
+#define MAX_UNDO 50
+#define WATCH_MSEC 1000
+
+/**
+ * VstHub:
+ *
+ * A hub: locked, or open for one person.
+ *
+ * Everything that is read or written goes through here, on threads of its own;
+ * answers come back in the main context of the thread that made it.
+ */
+G_DEFINE_FINAL_TYPE (VstHub, vst_hub, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_STATE = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  char *path;
+  VstSession *session;
+} PoolData;
+
+static void
+pool_data_free (PoolData *data)
+{
+  g_free (data->path);
+  vst_session_unref (data->session);
+  g_free (data);
+}
+
+static gpointer
+pool_open (gpointer data,
+           gboolean writer,
+           GError **error)
+{
+  PoolData *pool = data;
+
+  return vst_view_new (pool->path, pool->session, writer, error);
+}
+
+static VstDb *
+pool_get_db (gpointer context)
+{
+  return ((VstView *) context)->db;
+}
+
+static const VstPoolKind pool_kind = {
+  pool_open,
+  (void (*) (gpointer)) vst_view_free,
+  pool_get_db,
+};
+
+static void
+set_state (VstHub *self,
+           VstHubState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+void
+vst_hub_take_keys (VstHub *self,
+                   VstKeys *keys)
+{
+  g_clear_pointer (&self->keys, vst_keys_unref);
+  self->keys = keys;
+}
+
+/* Tells whoever shows it that something has changed. */
+void
+vst_hub_say (VstHub *self,
+             guint topics)
+{
+  if (topics != VST_TOPIC_NONE)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0, topics);
+}
+
+static gpointer
+version_func (gpointer context,
+              gconstpointer args,
+              GCancellable *cancellable,
+              GError **error)
+{
+  gint64 *version = g_new (gint64, 1);
+
+  *version = vst_db_get_data_version (((VstView *) context)->db);
+
+  return version;
+}
+
+static void
+version_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (VstHub) self = user_data;
+  g_autofree gint64 *version = vst_pool_finish (VST_POOL (object), result, NULL);
+
+  if (version == NULL || self->pool != VST_POOL (object))
+    return;
+
+  if (self->data_version != 0 && self->data_version != *version)
+    vst_hub_say (self, VST_TOPIC_ALL);
+
+  self->data_version = *version;
+}
+
+/* The writer's number moves only with commits of others: our readers never
+ * write, and its own commits don't count for itself.
+ */
+static gboolean
+watch_cb (gpointer data)
+{
+  VstHub *self = data;
+
+  vst_pool_write (self->pool, version_func, NULL, NULL, g_free, NULL, version_cb, g_object_ref (self));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gpointer
+leave_func (gpointer context,
+            gconstpointer args,
+            GCancellable *cancellable,
+            GError **error)
+{
+  VstView *view = context;
+  VstSession *session = view->session;
+
+  if (!vst_security_add (view->db, vst_session_get_staff_id (session), vst_session_get_code (session),
+                         VST_SECURITY_SIGN_OUT, 0, NULL, error) ||
+      !vst_hub_cast_anchor (args, session, view->db, error))
+    return NULL;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+leave_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (vst_pool_finish (VST_POOL (object), result, &error) == NULL)
+    g_warning ("The hub was locked without an anchor: %s", error->message);
+}
+
+/**
+ * vst_hub_lock:
+ *
+ * Signs out: finishes what is being written, cancels an import, casts the
+ * anchor, closes the database and forgets every key.
+ *
+ * Drafts are put away by those who show the forms, before.
+ */
+void
+vst_hub_lock (VstHub *self)
+{
+  VstPool *pool;
+
+  g_return_if_fail (VST_IS_HUB (self));
+
+  if (self->state != VST_HUB_OPEN)
+    return;
+
+  g_clear_handle_id (&self->watch, g_source_remove);
+  g_cancellable_cancel (self->bulk);
+  g_clear_object (&self->bulk);
+
+  /* The state first, so that nothing more is asked. */
+  pool = g_steal_pointer (&self->pool);
+  vst_pool_write (pool, leave_func, g_strdup (self->folder), g_free, NULL, NULL, leave_cb, NULL);
+  set_state (self, VST_HUB_LOCKED);
+
+  vst_pool_close (pool);
+  g_object_unref (pool);
+
+  g_array_set_size (self->done, 0);
+  g_array_set_size (self->undone, 0);
+  g_clear_pointer (&self->opening, vst_hub_opening_free);
+  self->data_version = 0;
+
+  {
+    g_autofree char *path = vst_hub_folder_get_part (self->folder, VST_HUB_KEYS);
+    VstKeys *keys = vst_keys_load (path, NULL);
+
+    if (keys != NULL)
+      vst_hub_take_keys (self, keys);
+  }
+}
+
+typedef struct
+{
+  char *folder;
+  gint64 staff_id;
+  VstSecret *passphrase;
+  VstKeyRing *ring;
+  GTask *task;
+} SignIn;
+
+static void
+sign_in_free (SignIn *self)
+{
+  g_free (self->folder);
+  g_clear_pointer (&self->passphrase, vst_secret_unref);
+  g_clear_pointer (&self->ring, vst_key_ring_unref);
+  g_free (self);
+}
+
+static gpointer
+sign_in_func (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  SignIn *args = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  VstHubOpening *opening;
+
+  if (args->ring != NULL)
+    opening = vst_hub_opening_by_ring (args->folder, args->staff_id, args->ring, &error);
+  else
+    opening = vst_hub_opening_try (args->folder, args->staff_id, (const char *) vst_secret_get_bytes (args->passphrase), &error);
+
+  if (opening != NULL)
+    g_task_return_pointer (task, opening, (GDestroyNotify) vst_hub_opening_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+
+  return NULL;
+}
+
+static void
+start_sign_in (VstHub *self,
+               SignIn *args,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, vst_hub_sign_in);
+  g_task_set_task_data (task, args, (GDestroyNotify) sign_in_free);
+
+  if (self->state != VST_HUB_LOCKED)
+    {
+      g_task_return_new_error (task, VST_ERROR, VST_ERROR_RULE, "Somebody is signed in");
+      return;
+    }
+
+  set_state (self, VST_HUB_OPENING);
+  g_thread_unref (g_thread_new ("vst-sign-in", sign_in_func, g_steal_pointer (&task)));
+}
+
+/**
+ * vst_hub_sign_in:
+ * @staff_id: whose tile was chosen
+ * @passphrase: what she typed; copied into guarded memory
+ *
+ * Opens the hub for somebody.
+ *
+ * It fails with `VST_ERROR_PASSPHRASE_WRONG`, `VST_ERROR_WAIT`,
+ * `VST_ERROR_TOO_NEW`, `VST_ERROR_CORRUPT`, `VST_ERROR_NETWORK_SHARE`, among
+ * others.
+ */
+void
+vst_hub_sign_in (VstHub *self,
+                 gint64 staff_id,
+                 const char *passphrase,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  SignIn *args;
+
+  g_return_if_fail (VST_IS_HUB (self));
+  g_return_if_fail (passphrase != NULL);
+
+  args = g_new0 (SignIn, 1);
+  args->folder = g_strdup (self->folder);
+  args->staff_id = staff_id;
+  args->passphrase = vst_secret_new_copy (passphrase, strlen (passphrase) + 1);
+
+  start_sign_in (self, args, callback, user_data);
+}
+
+/**
+ * vst_hub_sign_in_with:
+ * @ring: her keys, which are at hand: the hub was just made, or just unlocked by
+ *   the recovery kit
+ *
+ * Opens the hub for somebody without asking for her passphrase again.
+ */
+void
+vst_hub_sign_in_with (VstHub *self,
+                      gint64 staff_id,
+                      VstKeyRing *ring,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  SignIn *args;
+
+  g_return_if_fail (VST_IS_HUB (self));
+
+  args = g_new0 (SignIn, 1);
+  args->folder = g_strdup (self->folder);
+  args->staff_id = staff_id;
+  args->ring = vst_key_ring_ref (ring);
+
+  start_sign_in (self, args, callback, user_data);
+}
+
+gboolean
+vst_hub_sign_in_finish (VstHub *self,
+                        GAsyncResult *result,
+                        GError **error)
+{
+  PoolData *data;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  self->opening = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (self->opening == NULL)
+    {
+      if (self->state == VST_HUB_OPENING)
+        set_state (self, VST_HUB_LOCKED);
+      return FALSE;
+    }
+
+  data = g_new0 (PoolData, 1);
+  data->path = vst_hub_folder_get_part (self->folder, VST_HUB_DATABASE);
+  data->session = vst_session_ref (self->opening->session);
+
+  self->pool = vst_pool_new (&pool_kind, data, (GDestroyNotify) pool_data_free);
+  self->bulk = g_cancellable_new ();
+  vst_hub_take_keys (self, vst_keys_ref (self->opening->keys));
+  watch_cb (self);
+  self->watch = g_timeout_add (WATCH_MSEC, watch_cb, self);
+  set_state (self, VST_HUB_OPEN);
+
+  return TRUE;
+}
+
+static void
+vst_hub_dispose (GObject *object)
+{
+  vst_hub_lock (VST_HUB (object));
+
+  G_OBJECT_CLASS (vst_hub_parent_class)->dispose (object);
+}
+
+static void
+vst_hub_finalize (GObject *object)
+{
+  VstHub *self = VST_HUB (object);
+
+  g_clear_pointer (&self->keys, vst_keys_unref);
+  g_clear_pointer (&self->done, g_array_unref);
+  g_clear_pointer (&self->undone, g_array_unref);
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (vst_hub_parent_class)->finalize (object);
+}
+
+static void
+vst_hub_get_property (GObject *object,
+                      guint prop_id,
+                      GValue *value,
+                      GParamSpec *pspec)
+{
+  VstHub *self = VST_HUB (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vst_hub_class_init (VstHubClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = vst_hub_dispose;
+  object_class->finalize = vst_hub_finalize;
+  object_class->get_property = vst_hub_get_property;
+
+  /**
+   * VstHub:state:
+   *
+   * Whether somebody is signed in: a #VstHubState.
+   */
+  properties[PROP_STATE] =
+      g_param_spec_uint ("state", NULL, NULL, VST_HUB_LOCKED, VST_HUB_OPEN, VST_HUB_LOCKED,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * VstHub::changed:
+   * @self: the hub
+   * @topics: bits of #VstTopic
+   *
+   * After a commit, of ours or of another program: open lists read again.
+   */
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", VST_TYPE_HUB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+vst_hub_init (VstHub *self)
+{
+  self->done = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->undone = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/**
+ * vst_hub_new:
+ * @folder: the hub's folder
+ * @error: where to put what went wrong
+ *
+ * Looks at a hub without opening it: it is locked, and its names and tiles are
+ * known.
+ *
+ * It fails with `VST_ERROR_NOT_A_HUB`, `VST_ERROR_MISSING_PART`,
+ * `VST_ERROR_NETWORK_SHARE`, `VST_ERROR_NOT_ENCRYPTED`, among others.
+ */
+VstHub *
+vst_hub_new (const char *folder,
+             GError **error)
+{
+  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
+  g_autoptr (VstKeys) keys = NULL;
+  VstHub *self;
+
+  if (!vst_hub_folder_check (folder, NULL, error) || !(keys = vst_keys_load (path, error)))
+    return NULL;
+
+  self = g_object_new (VST_TYPE_HUB, NULL);
+  self->folder = g_strdup (folder);
+  self->keys = g_steal_pointer (&keys);
+
+  return self;
+}
+
+const char *
+vst_hub_get_folder (VstHub *self)
+{
+  g_return_val_if_fail (VST_IS_HUB (self), NULL);
+
+  return self->folder;
+}
+
+/**
+ * vst_hub_get_keys:
+ *
+ * What is known of the hub without opening it.
+ */
+VstKeys *
+vst_hub_get_keys (VstHub *self)
+{
+  g_return_val_if_fail (VST_IS_HUB (self), NULL);
+
+  return self->keys;
+}
+
+VstHubState
+vst_hub_get_state (VstHub *self)
+{
+  g_return_val_if_fail (VST_IS_HUB (self), VST_HUB_LOCKED);
+
+  return self->state;
+}
+
+/**
+ * vst_hub_get_session:
+ *
+ * Returns: (nullable): who is signed in
+ */
+VstSession *
+vst_hub_get_session (VstHub *self)
+{
+  g_return_val_if_fail (VST_IS_HUB (self), NULL);
+
+  return self->state == VST_HUB_OPEN ? self->opening->session : NULL;
+}
+
+/**
+ * vst_hub_get_opening:
+ *
+ * Returns: (nullable): what was found when she signed in: her own record, her
+ *   last sign-in, the wrong tries since
+ */
+const VstHubOpening *
+vst_hub_get_opening (VstHub *self)
+{
+  g_return_val_if_fail (VST_IS_HUB (self), NULL);
+
+  return self->state == VST_HUB_OPEN ? self->opening : NULL;
+}
+
+/**
+ * vst_hub_may:
+ *
+ * Whether to offer something at all; the door asks again.
+ */
+gboolean
+vst_hub_may (VstHub *self,
+             VstRight right)
+{
+  VstSession *session = vst_hub_get_session (self);
+
+  return session != NULL && vst_right_is_held (vst_session_get_roles (session), right);
+}

@@ -1,0 +1,130 @@
+/* vst-right.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-right.h"
+
+#define RECEPTION VST_ROLE_RECEPTION
+#define COORDINATOR VST_ROLE_COORDINATOR
+#define PIVOT VST_ROLE_PIVOT
+#define LINK VST_ROLE_LINK
+#define ADMIN VST_ROLE_ADMIN
+#define PRIVACY VST_ROLE_PRIVACY
+#define EVERYONE ((1 << VST_N_ROLES) - 1)
+
+static const char *const role_codes[VST_N_ROLES] = {
+  "reception", "coordinator", "pivot", "link", "partner", "admin", "privacy"
+};
+
+/* Who may do what: a right a row.  Administrators look after keys and people's
+ * accounts, and see no family; the privacy officer sees who saw what, not what
+ * was seen.
+ */
+static const struct
+{
+  const char *code;
+  guint roles;
+} rights[VST_N_RIGHTS] = {
+  [VST_RIGHT_SIGNED_IN] = { "signed-in", EVERYONE },
+  [VST_RIGHT_FIND_FAMILY] = { "find-family", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_OPEN_FAMILY] = { "open-family", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_EDIT_FAMILY] = { "edit-family", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_REVEAL_CONTACT] = { "reveal-contact", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_IMPORT] = { "import", COORDINATOR },
+  [VST_RIGHT_EXPORT] = { "export", COORDINATOR },
+  [VST_RIGHT_BACK_UP] = { "back-up", EVERYONE },
+  [VST_RIGHT_RESTORE] = { "restore", ADMIN },
+  [VST_RIGHT_READ_STAFF] = { "read-staff", ADMIN | PRIVACY },
+  [VST_RIGHT_STAFF] = { "staff", ADMIN },
+  [VST_RIGHT_SETTINGS] = { "settings", ADMIN },
+  [VST_RIGHT_READ_AUDIT] = { "read-audit", ADMIN | PRIVACY },
+};
+
+/**
+ * vst_right_is_held:
+ * @roles: bits of #VstRole
+ * @right: what is asked
+ *
+ * Whether any of @roles gives @right.
+ */
+gboolean
+vst_right_is_held (guint roles,
+                   VstRight right)
+{
+  g_return_val_if_fail (right < VST_N_RIGHTS, FALSE);
+
+  return (rights[right].roles & roles) != 0;
+}
+
+const char *
+vst_right_get_code (VstRight right)
+{
+  g_return_val_if_fail (right < VST_N_RIGHTS, NULL);
+
+  return rights[right].code;
+}
+
+/**
+ * vst_role_get_code:
+ * @role: one role
+ *
+ * The code that is stored in lists and shown by the command line.
+ */
+const char *
+vst_role_get_code (VstRole role)
+{
+  for (guint i = 0; i < VST_N_ROLES; i++)
+    if (role == (VstRole) (1 << i))
+      return role_codes[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+gboolean
+vst_role_from_code (const char *code,
+                    VstRole *role)
+{
+  for (guint i = 0; i < VST_N_ROLES; i++)
+    if (g_strcmp0 (code, role_codes[i]) == 0)
+      {
+        *role = (VstRole) (1 << i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * vst_role_get_keys:
+ * @roles: bits of #VstRole
+ *
+ * The keys these roles hold, beside the database's.
+ *
+ * Reception reaches families, so it holds *contact*; *clinical* is the pivot
+ * workers' alone.  Administrators hold the backups' key and no compartment; the
+ * privacy officer holds nothing.
+ */
+VstKeyKinds
+vst_role_get_keys (guint roles)
+{
+  VstKeyKinds kinds = 0;
+
+  if (roles & (RECEPTION | COORDINATOR | PIVOT | LINK))
+    kinds |= VST_KEY_BIT (VST_KEY_CONTACT);
+
+  if (roles & PIVOT)
+    kinds |= VST_KEY_BIT (VST_KEY_CLINICAL);
+
+  if (roles & (COORDINATOR | PIVOT))
+    kinds |= VST_KEY_BIT (VST_KEY_TABLE);
+
+  if (roles & ADMIN)
+    kinds |= VST_KEY_BIT (VST_KEY_BACKUP);
+
+  return kinds;
+}

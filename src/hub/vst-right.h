@@ -1,0 +1,65 @@
+/* vst-right.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-key-ring.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VstRole:
+ *
+ * What a staff member is here.  Roles add up: the bits are stored.
+ */
+typedef enum
+{
+  VST_ROLE_RECEPTION   = 1 << 0,
+  VST_ROLE_COORDINATOR = 1 << 1,
+  VST_ROLE_PIVOT       = 1 << 2,
+  VST_ROLE_LINK        = 1 << 3,
+  VST_ROLE_PARTNER     = 1 << 4,
+  VST_ROLE_ADMIN       = 1 << 5,
+  VST_ROLE_PRIVACY     = 1 << 6,
+} VstRole;
+
+#define VST_N_ROLES 7
+
+/**
+ * VstRight:
+ *
+ * What a deed or a reading needs; the table of who has which is in
+ * vst-right.c, and a test walks every cell of it.
+ */
+typedef enum
+{
+  VST_RIGHT_SIGNED_IN,       /* her own drafts, settings and trail */
+  VST_RIGHT_FIND_FAMILY,     /* lists and searches */
+  VST_RIGHT_OPEN_FAMILY,
+  VST_RIGHT_EDIT_FAMILY,
+  VST_RIGHT_REVEAL_CONTACT,  /* a phone or an address, unmasked, with a reason */
+  VST_RIGHT_IMPORT,
+  VST_RIGHT_EXPORT,
+  VST_RIGHT_BACK_UP,         /* and close the desk */
+  VST_RIGHT_RESTORE,
+  VST_RIGHT_READ_STAFF,
+  VST_RIGHT_STAFF,           /* people and their keys */
+  VST_RIGHT_SETTINGS,
+  VST_RIGHT_READ_AUDIT,
+  VST_N_RIGHTS
+} VstRight;
+
+gboolean    vst_right_is_held   (guint        roles,
+                                 VstRight     right);
+const char *vst_right_get_code  (VstRight     right);
+
+const char *vst_role_get_code   (VstRole      role);
+gboolean    vst_role_from_code  (const char  *code,
+                                 VstRole     *role);
+VstKeyKinds vst_role_get_keys   (guint        roles);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* vst-session.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-session.h"
+
+struct _VstSession
+{
+  gatomicrefcount refs;
+  gint64 staff_id;
+  guint roles;
+  char *code;
+  VstKeyRing *ring;
+};
+
+/**
+ * vst_session_new:
+ * @staff_id: who signed in
+ * @roles: her roles at that moment; the door asks again at each act
+ * @ring: (transfer none): her keys
+ *
+ * Starts a session, with a random code that its acts and accesses bear.
+ */
+VstSession *
+vst_session_new (gint64 staff_id,
+                 guint roles,
+                 VstKeyRing *ring)
+{
+  VstSession *self = g_new0 (VstSession, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->staff_id = staff_id;
+  self->roles = roles;
+  self->code = g_uuid_string_random ();
+  self->ring = vst_key_ring_ref (ring);
+
+  return self;
+}
+
+VstSession *
+vst_session_ref (VstSession *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+void
+vst_session_unref (VstSession *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  vst_key_ring_unref (self->ring);
+  g_free (self->code);
+  g_free (self);
+}
+
+gint64
+vst_session_get_staff_id (VstSession *self)
+{
+  return self->staff_id;
+}
+
+guint
+vst_session_get_roles (VstSession *self)
+{
+  return self->roles;
+}
+
+const char *
+vst_session_get_code (VstSession *self)
+{
+  return self->code;
+}
+
+VstKeyRing *
+vst_session_get_ring (VstSession *self)
+{
+  return self->ring;
+}

@@ -1,0 +1,46 @@
+/* vst-view-private.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-view.h"
+
+G_BEGIN_DECLS
+
+/* What was seen, on its way to the access log. */
+typedef struct
+{
+  VstAccess  access;
+  char      *subject;
+  gint64     subject_id;  /* 0 for none */
+  char      *ids;         /* JSON, or NULL */
+  char      *reason;
+} VstNote;
+
+struct _VstView
+{
+  VstDb         *db;
+  VstSession    *session;
+  guint          roles;         /* as they are now */
+  char          *zone;
+  GCancellable  *cancellable;   /* of the work under way; not owned */
+  GPtrArray     *notes;         /* of VstNote */
+};
+
+VstView   *vst_view_new          (const char   *path,
+                                  VstSession   *session,
+                                  gboolean      writer,
+                                  GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+void       vst_view_free         (VstView      *self);
+gboolean   vst_view_refresh      (VstView      *self,
+                                  GError      **error);
+GPtrArray *vst_view_steal_notes  (VstView      *self);
+void       vst_note_free         (VstNote      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstView, vst_view_free)
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* vst-view.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-view-private.h"
+
+#include "vst-date.h"
+#include "vst-room.h"
+#include "vst-setting-store.h"
+#include "vst-staff-store.h"
+
+void
+vst_note_free (VstNote *self)
+{
+  g_free (self->subject);
+  g_free (self->ids);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static gboolean
+run_at_open (VstView *self,
+             GError **error)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->at_open != NULL && (*room)->at_open[i] != NULL; i++)
+      {
+        g_autoptr (VstStmt) stmt = vst_db_prepare (self->db, (*room)->at_open[i]);
+
+        if (!vst_stmt_run (stmt, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Opens a connection of this thread, as the person signed in sees the hub. */
+VstView *
+vst_view_new (const char *path,
+              VstSession *session,
+              gboolean writer,
+              GError **error)
+{
+  g_autoptr (VstView) self = g_new0 (VstView, 1);
+  VstSecret *key = vst_key_ring_get_database_key (vst_session_get_ring (session));
+
+  self->session = vst_session_ref (session);
+  self->roles = vst_session_get_roles (session);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_note_free);
+  self->db = vst_db_open (path, vst_secret_get_bytes (key), writer ? VST_DB_NONE : VST_DB_READ_ONLY, error);
+
+  if (self->db == NULL)
+    return NULL;
+
+  vst_db_protect (self->db, vst_room_get_people ());
+
+  if (!run_at_open (self, error))
+    return NULL;
+
+  self->zone = vst_setting_dup (self, VST_SETTING_ZONE);
+
+  return g_steal_pointer (&self);
+}
+
+void
+vst_view_free (VstView *self)
+{
+  g_clear_pointer (&self->db, vst_db_close);
+  g_clear_pointer (&self->session, vst_session_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_free (self->zone);
+  g_free (self);
+}
+
+/* What she may do is asked anew for each piece of work: a change of her roles
+ * counts at once, and whoever was revoked is out.
+ */
+gboolean
+vst_view_refresh (VstView *self,
+                  GError **error)
+{
+  return vst_staff_read_roles (self, vst_session_get_staff_id (self->session), &self->roles, error);
+}
+
+GPtrArray *
+vst_view_steal_notes (VstView *self)
+{
+  GPtrArray *notes = g_steal_pointer (&self->notes);
+
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_note_free);
+
+  return notes;
+}
+
+/**
+ * vst_view_prepare:
+ *
+ * Gets a statement ready, on the connection of this view.
+ */
+VstStmt *
+vst_view_prepare (VstView *self,
+                  const VstSql *sql)
+{
+  return vst_db_prepare (self->db, sql);
+}
+
+VstSession *
+vst_view_get_session (VstView *self)
+{
+  return self->session;
+}
+
+/**
+ * vst_view_may:
+ *
+ * Whether the person signed in holds @right now, to leave out what she may not
+ * see; what a whole reading needs is said in its #VstReading.
+ */
+gboolean
+vst_view_may (VstView *self,
+              VstRight right)
+{
+  return vst_right_is_held (self->roles, right);
+}
+
+gint64
+vst_view_get_now (VstView *self)
+{
+  return g_get_real_time ();
+}
+
+/**
+ * vst_view_dup_today:
+ *
+ * Today where the hub is, as an ISO day.
+ */
+char *
+vst_view_dup_today (VstView *self)
+{
+  return vst_day_of_moment (vst_view_get_now (self), self->zone);
+}
+
+/**
+ * vst_view_is_cancelled:
+ *
+ * Whether nobody waits for this work any more; asked between rows.
+ */
+gboolean
+vst_view_is_cancelled (VstView *self,
+                       GError **error)
+{
+  return g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+static VstNote *
+add_note (VstView *self,
+          VstAccess access,
+          const char *subject)
+{
+  VstNote *note = g_new0 (VstNote, 1);
+
+  note->access = access;
+  note->subject = g_strdup (subject);
+  g_ptr_array_add (self->notes, note);
+
+  return note;
+}
+
+/**
+ * vst_view_note:
+ * @access: how it came to be seen
+ * @subject: the table: "family"
+ * @subject_id: (nullable): its row; 0 for none
+ * @reason: (nullable): why, where that was asked
+ *
+ * Says what is about to be seen.  It is in the access log before the result is
+ * handed out, or the result is not handed out.
+ */
+void
+vst_view_note (VstView *self,
+               VstAccess access,
+               const char *subject,
+               gint64 subject_id,
+               const char *reason)
+{
+  VstNote *note = add_note (self, access, subject);
+
+  note->subject_id = subject_id;
+  note->reason = g_strdup (reason);
+}
+
+/**
+ * vst_view_note_ids:
+ *
+ * The same of a page of a list, or the hits of a search: one row for all.
+ */
+void
+vst_view_note_ids (VstView *self,
+                   VstAccess access,
+                   const char *subject,
+                   const gint64 *ids,
+                   gsize n_ids)
+{
+  VstNote *note = add_note (self, access, subject);
+  GString *json = g_string_new ("[");
+
+  for (gsize i = 0; i < n_ids; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+
+  g_string_append_c (json, ']');
+  note->ids = g_string_free (json, FALSE);
+}
