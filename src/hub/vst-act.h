@@ -116,12 +116,4 @@ void        vst_act_set_progress (VstAct         *self,
                                   guint           done,
                                   guint           total);
 
-GBytes     *vst_act_seal_text   (VstAct          *self,
-                                 VstKeyKind       kind,
-                                 const char      *table,
-                                 const char      *column,
-                                 gint64           row_id,
-                                 const char      *text,
-                                 GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

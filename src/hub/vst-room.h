@@ -12,25 +12,6 @@
 G_BEGIN_DECLS
 
 /**
- * VstSealedColumn:
- * @table: the table
- * @column: the column
- * @kind: the compartment whose key it is sealed under
- * @all: `SELECT id, column` of every row
- * @put: `UPDATE` of one row, $1 its id, $2 the bytes
- *
- * A column that is sealed anew when a compartment's key is changed.
- */
-typedef struct
-{
-  const char     *table;
-  const char     *column;
-  VstKeyKind      kind;
-  const VstSql   *all;
-  const VstSql   *put;
-} VstSealedColumn;
-
-/**
  * VstRoom:
  * @name: the folder's name
  * @statements: (array zero-terminated=1): its families of statements
@@ -40,7 +21,9 @@ typedef struct
  *   views may name
  * @at_open: (nullable) (array zero-terminated=1): statements that each new
  *   connection runs first: temporary tables and views
- * @sealed: (nullable) (array zero-terminated=1): its sealed columns
+ * @reseal: (nullable): seals every field that is under a compartment's key anew,
+ *   with the key's newest generation, and makes anew what is looked up by it;
+ *   called within an act after keys were changed
  *
  * What the hub has to know about a room; registered once, before any hub is
  * opened.
@@ -53,7 +36,8 @@ typedef struct
   const VstKept *const         *kept;
   const char *const            *people;
   const VstSql *const          *at_open;
-  const VstSealedColumn *const *sealed;
+  gboolean                    (*reseal) (VstAct  *act,
+                                         GError **error);
 } VstRoom;
 
 void                  vst_room_register     (const VstRoom  *room);

@@ -116,6 +116,17 @@ vst_view_get_session (VstView *self)
 }
 
 /**
+ * vst_view_get_ring:
+ *
+ * The keys of the person signed in, to seal and open fields with.
+ */
+VstKeyRing *
+vst_view_get_ring (VstView *self)
+{
+  return vst_session_get_ring (self->session);
+}
+
+/**
  * vst_view_may:
  *
  * Whether the person signed in holds @right now, to leave out what she may not

@@ -79,18 +79,7 @@ void        vst_view_note_ids    (VstView        *self,
                                   const gint64   *ids,
                                   gsize           n_ids);
 
-/* Fields under a compartment's key. */
-char       *vst_view_open_text   (VstView        *self,
-                                  VstKeyKind      kind,
-                                  const char     *table,
-                                  const char     *column,
-                                  gint64          row_id,
-                                  GBytes         *sealed,
-                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes     *vst_view_mac         (VstView        *self,
-                                  VstKeyKind      kind,
-                                  const char     *what,
-                                  const char     *text,
-                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Fields under a compartment's key: seal and open them with vst-seal.h */
+VstKeyRing *vst_view_get_ring    (VstView        *self);
 
 G_END_DECLS
