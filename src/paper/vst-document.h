@@ -1,0 +1,129 @@
+/* vst-document.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-pages.h"
+#include "vst-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VstDocument:
+ *
+ * What is to be printed, from top to bottom, before anybody knows the paper.
+ *
+ * The functions own the words they are given.  vst_document_layout() makes
+ * pages of it, and the preview, the printer and the PDF draw those.
+ */
+typedef struct _VstDocument VstDocument;
+
+/**
+ * VstTextSize:
+ * @VST_TEXT_BODY: what is read when seated
+ * @VST_TEXT_SMALL: a note
+ * @VST_TEXT_LARGE: what one looks for
+ * @VST_TEXT_HUGE: a number that is compared with paper in the hand
+ */
+typedef enum
+{
+  VST_TEXT_BODY,
+  VST_TEXT_SMALL,
+  VST_TEXT_LARGE,
+  VST_TEXT_HUGE,
+} VstTextSize;
+
+typedef enum
+{
+  VST_ALIGN_START,
+  VST_ALIGN_CENTER,
+  VST_ALIGN_END,
+} VstAlign;
+
+/**
+ * VstColumn:
+ * @head: its heading, repeated on every page; a table of empty ones has none
+ * @share: how wide it is beside the others
+ * @align: where its texts stand
+ * @strong: whether they are bold
+ */
+typedef struct
+{
+  VstWords head;
+  double   share;
+  VstAlign align;
+  gboolean strong;
+} VstColumn;
+
+/**
+ * VstChoice:
+ * @words: what one may answer
+ * @ticked: whether that is the answer
+ */
+typedef struct
+{
+  VstWords words;
+  gboolean ticked;
+} VstChoice;
+
+VstDocument *vst_document_new               (VstReader           reader) G_GNUC_WARN_UNUSED_RESULT;
+void         vst_document_free              (VstDocument        *self);
+
+VstReader    vst_document_get_reader        (VstDocument        *self);
+
+/* Of all pages */
+void         vst_document_set_landscape     (VstDocument        *self,
+                                             gboolean            landscape);
+void         vst_document_set_side_by_side  (VstDocument        *self,
+                                             gboolean            side_by_side);
+void         vst_document_set_number        (VstDocument        *self,
+                                             const char         *number);
+void         vst_document_set_destroy_after (VstDocument        *self,
+                                             const char         *day);
+
+/* From top to bottom */
+void         vst_document_add_title         (VstDocument        *self,
+                                             VstWords            title,
+                                             VstWords            aside);
+void         vst_document_add_heading       (VstDocument        *self,
+                                             VstWords            heading);
+void         vst_document_add_paragraph     (VstDocument        *self,
+                                             VstTextSize         size,
+                                             VstWords            text);
+void         vst_document_add_field         (VstDocument        *self,
+                                             VstWords            label,
+                                             VstWords            value);
+void         vst_document_add_answer        (VstDocument        *self,
+                                             VstWords            question,
+                                             guint               n_lines);
+void         vst_document_add_choices       (VstDocument        *self,
+                                             VstWords            question,
+                                             VstChoice          *choices,
+                                             guint               n_choices);
+void         vst_document_begin_table       (VstDocument        *self,
+                                             VstColumn          *columns,
+                                             guint               n_columns,
+                                             double              row_mm);
+void         vst_document_add_row           (VstDocument        *self,
+                                             const char *const  *cells);
+void         vst_document_add_row_words     (VstDocument        *self,
+                                             VstWords           *cells);
+gboolean     vst_document_add_qr            (VstDocument        *self,
+                                             const char         *text,
+                                             double              mm,
+                                             VstWords            caption,
+                                             GError            **error);
+void         vst_document_add_space         (VstDocument        *self,
+                                             double              mm);
+void         vst_document_add_page_break    (VstDocument        *self);
+
+VstPages    *vst_document_layout            (VstDocument        *self,
+                                             VstPaper            paper) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstDocument, vst_document_free)
+
+G_END_DECLS
