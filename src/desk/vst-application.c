@@ -37,24 +37,14 @@ G_DEFINE_FINAL_TYPE (VstApplication, vst_application, ADW_TYPE_APPLICATION)
 static VstLanguage
 language_of_tag (const char *tag)
 {
-  const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
-
   if (g_strcmp0 (tag, "en") == 0)
     return VST_ENGLISH;
 
   if (g_strcmp0 (tag, "fr") == 0)
     return VST_FRENCH;
 
-  /* Nobody has chosen yet: what the computer speaks. */
-  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
-    {
-      const char *value = g_getenv (variables[i]);
-
-      if (value != NULL && *value != '\0')
-        return g_str_has_prefix (value, "fr") ? VST_FRENCH : VST_ENGLISH;
-    }
-
-  return VST_ENGLISH;
+  /* Nobody has chosen yet. */
+  return vst_language_get_wanted ();
 }
 
 static GtkWindow *

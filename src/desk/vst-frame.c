@@ -268,6 +268,7 @@ vst_frame_class_init (VstFrameClass *klass)
   object_class->dispose = vst_frame_dispose;
   object_class->finalize = vst_frame_finalize;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (VST_TYPE_STATUS_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
@@ -338,7 +339,6 @@ vst_frame_show_phase (VstFrame *self,
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);
   gtk_widget_set_visible (GTK_WIDGET (self->status), at_desk);
-  adw_flap_set_locked (self->flap, TRUE);
   adw_flap_set_reveal_flap (self->flap, at_desk && !self->large);
 
   go_to (self, screen);
@@ -475,6 +475,7 @@ vst_frame_set_large (VstFrame *self,
   self->large = large;
 
   set_class (self, "large-text", large);
+  adw_flap_set_fold_policy (self->flap, large ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, self->phase == VST_PHASE_DESK && !large);
 }
 

@@ -48,6 +48,7 @@ vst_status_line_class_init (VstStatusLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vst_status_line_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-status-line.ui");
   gtk_widget_class_bind_template_child (widget_class, VstStatusLine, text);
   gtk_widget_class_bind_template_child (widget_class, VstStatusLine, undo);

@@ -20,7 +20,7 @@ struct _VstWelcomePage
 {
   VstPage parent_instance;
 
-  GtkWidget *shortcuts;
+  GtkWidget *help;
 };
 
 G_DEFINE_FINAL_TYPE (VstWelcomePage, vst_welcome_page, VST_TYPE_PAGE)
@@ -34,7 +34,7 @@ vst_welcome_page_dup_title (VstPage *page)
 static void
 vst_welcome_page_focus_first (VstPage *page)
 {
-  gtk_widget_grab_focus (VST_WELCOME_PAGE (page)->shortcuts);
+  gtk_widget_grab_focus (VST_WELCOME_PAGE (page)->help);
 }
 
 static const char *
@@ -64,7 +64,7 @@ vst_welcome_page_class_init (VstWelcomePageClass *klass)
   page_class->focus_first = vst_welcome_page_focus_first;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-welcome-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, VstWelcomePage, shortcuts);
+  gtk_widget_class_bind_template_child (widget_class, VstWelcomePage, help);
 }
 
 static void

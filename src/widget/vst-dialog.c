@@ -39,6 +39,7 @@ title_changed_cb (VstDialog *self)
   g_autofree char *title = vst_page_dup_title (self->page);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
+  vst_a11y_set_label (GTK_WIDGET (self), title);
 }
 
 static void
@@ -57,6 +58,7 @@ vst_dialog_class_init (VstDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = vst_dialog_finalize;
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -56,6 +56,8 @@ vst_page_real_has_unsaved (VstPage *self)
 static void
 vst_page_class_init (VstPageClass *klass)
 {
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+
   klass->dup_title = vst_page_real_dup_title;
   klass->focus_first = vst_page_real_focus_first;
   klass->get_help = vst_page_real_get_help;

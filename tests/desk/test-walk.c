@@ -1,0 +1,254 @@
+/* test-walk.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-desk.h"
+
+/* More keys than any screen has controls; what hasn't come up by then won't. */
+#define MOST_KEYS 80
+
+/**
+ * Screen:
+ * @name: for the test's name
+ * @english: its window, or the group that is the page, by its English name
+ * @french: the same in French
+ * @reach: gets there from the start
+ *
+ * A screen to walk through.
+ */
+typedef struct
+{
+  const char *name;
+  const char *english;
+  const char *french;
+  void (*reach) (VstTestDesk *desk);
+} Screen;
+
+static void
+stay (VstTestDesk *desk)
+{
+}
+
+static void
+open_help (VstTestDesk *desk)
+{
+  vst_test_desk_activate (desk, "help", NULL);
+}
+
+/* Every screen of the program, and how to get there from the start. */
+static const Screen screens[] = {
+  { "welcome", "Vestibule", "Vestibule", stay },
+  { "help", "Help", "Aide", open_help },
+};
+
+static gboolean
+has_size (VstTestNode *node)
+{
+  AtspiComponent *component = atspi_accessible_get_component_iface (node);
+  AtspiRect *extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+  gboolean has_one = extents != NULL && extents->width > 0 && extents->height > 0;
+
+  g_free (extents);
+  g_clear_object (&component);
+
+  return has_one;
+}
+
+static const char *
+get_path (VstTestNode *node)
+{
+  return ATSPI_OBJECT (node)->path;
+}
+
+static gboolean
+is_human (const char *name)
+{
+  return name != NULL && *name != '\0' && *name != '_' && !g_str_has_prefix (name, "Gtk") &&
+         !g_str_has_prefix (name, "Adw") && !g_str_has_prefix (name, "Vst");
+}
+
+/* The window manager's own keys work these, so GTK leaves them out. */
+static gboolean
+is_window_button (const char *name)
+{
+  const char *const names[] = { "Minimize", "Maximize", "Restore", "Close", "Minimiser", "Réduire", "Maximiser", "Agrandir", "Restaurer", "Fermer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* All that takes the focus in @node, by their paths; rows of a list are one,
+ * since the arrow keys go from row to row.
+ */
+static void
+collect_controls (VstTestNode *node,
+                  GHashTable *controls)
+{
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  if (!vst_test_desk_is (node, ATSPI_STATE_VISIBLE) || !has_size (node))
+    return;
+
+  if (vst_test_desk_is (node, ATSPI_STATE_FOCUSABLE) && vst_test_desk_is (node, ATSPI_STATE_SENSITIVE))
+    {
+      if (!is_human (name))
+        {
+          g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
+          g_autofree char *text = vst_test_desk_text (node);
+
+          if (!is_human (text))
+            {
+              vst_test_desk_dump (node);
+              g_test_fail_printf ("A %s is called “%s”", role, name);
+            }
+        }
+
+      if (!is_window_button (name))
+        g_hash_table_insert (controls, g_strdup (get_path (node)), g_strdup (name));
+    }
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL)
+        collect_controls (child, controls);
+    }
+}
+
+static VstTestNode *
+find_focus (VstTestNode *node)
+{
+  int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
+}
+
+/* Takes what has the focus, and all around and beside it that shares it, off
+ * the list of what is still to be reached.
+ */
+static gboolean
+tick_focus (VstTestNode *root,
+            GHashTable *controls)
+{
+  g_autoptr (VstTestNode) focus = NULL;
+  g_autoptr (VstTestNode) parent = NULL;
+  gboolean is_new;
+
+  atspi_accessible_clear_cache (root);
+  focus = find_focus (root);
+  if (focus == NULL)
+    return FALSE;
+
+  is_new = g_hash_table_remove (controls, get_path (focus));
+  parent = atspi_accessible_get_parent (focus, NULL);
+
+  /* The arrow keys lead to the other rows. */
+  if (parent != NULL && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_LIST_ITEM)
+    {
+      int n_rows = atspi_accessible_get_child_count (parent, NULL);
+
+      for (int i = 0; i < n_rows; i++)
+        {
+          g_autoptr (VstTestNode) row = atspi_accessible_get_child_at_index (parent, i, NULL);
+
+          if (row != NULL)
+            g_hash_table_remove (controls, get_path (row));
+        }
+    }
+
+  /* An entry's inner text, a menu button's inner button: one thing to a person. */
+  while (parent != NULL)
+    {
+      VstTestNode *next = atspi_accessible_get_parent (parent, NULL);
+
+      g_hash_table_remove (controls, get_path (parent));
+      g_object_unref (parent);
+      parent = next;
+    }
+
+  return is_new;
+}
+
+static void
+test_walk (gconstpointer screen,
+           const char *language,
+           const char *title)
+{
+  g_autofree char *option = g_strdup_printf ("--lang=%s", language);
+  const char *const arguments[] = { option, NULL };
+  VstTestDesk desk = { NULL };
+  g_autoptr (GHashTable) controls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (VstTestNode) window = NULL;
+  GHashTableIter iter;
+  gpointer name;
+
+  vst_test_desk_start (&desk, arguments);
+  ((const Screen *) screen)->reach (&desk);
+  window = vst_test_desk_find (&desk, VST_TEST_WINDOW, title);
+  vst_test_desk_focus_on (&desk, "?*");
+
+  collect_controls (window, controls);
+  g_assert_cmpuint (g_hash_table_size (controls), >, 0);
+
+  tick_focus (window, controls);
+  for (guint i = 0; i < MOST_KEYS && g_hash_table_size (controls) > 0; i++)
+    {
+      vst_test_desk_key (&desk, "Tab");
+      tick_focus (window, controls);
+    }
+
+  g_hash_table_iter_init (&iter, controls);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_test_fail_printf ("No key leads to “%s”", (const char *) name);
+
+  vst_test_desk_stop (&desk);
+}
+
+static void
+test_english (gconstpointer data)
+{
+  test_walk (data, "en", ((const Screen *) data)->english);
+}
+
+static void
+test_french (gconstpointer data)
+{
+  test_walk (data, "fr", ((const Screen *) data)->french);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    {
+      g_autofree char *english = g_strdup_printf ("/walk/%s/all-has-a-name-and-a-key-leads-there/en", screens[i].name);
+      g_autofree char *french = g_strdup_printf ("/walk/%s/all-has-a-name-and-a-key-leads-there/fr", screens[i].name);
+
+      g_test_add_data_func (english, &screens[i], test_english);
+      g_test_add_data_func (french, &screens[i], test_french);
+    }
+
+  return g_test_run ();
+}
