@@ -7,114 +7,23 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-#include <sys/stat.h>
-
-#include "vst-error.h"
 #include "vst-keys.h"
 
-/* Argon2id as cheap as it gets: these tests are not about what a guess costs. */
-static const VstKeyCost cheap = { 1, 8 };
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sodium.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-static const VstHubCard card = { "Elm House", "Maison de l’Orme", VST_FRENCH, FALSE, VST_HUB_CARD_TIMES };
+#include "vst-error.h"
+#include "vst-test-keys.h"
 
-enum
-{
-  ADA = 1,
-  BEA = 2,
-  CLEO = 3,
-};
-
-static const gint64 administrators[] = { ADA, BEA };
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  VstSecret *recovery;
-  VstKeys *keys;
-  VstKeyRing *kit;
-} Fixture;
-
-/* Puts the keys that an act gave in place of those before it. */
-static void
-replace (VstKeys **keys,
-         VstKeys *newer)
-{
-  g_assert_nonnull (newer);
-  vst_keys_unref (*keys);
-  *keys = newer;
-}
+/* The `keys` file itself; the people in it and rotation have tests of their own. */
 
 static void
-add (VstKeys **keys,
-     VstKeyRing *ring,
-     gint64 staff_id,
-     const char *name,
-     const char *passphrase,
-     VstKeyKinds kinds)
-{
-  g_autoptr (GError) error = NULL;
-  VstKeys *newer = vst_keys_add_member (*keys, ring, staff_id, name, passphrase, cheap, FALSE, kinds, &error);
-
-  g_assert_no_error (error);
-  replace (keys, newer);
-}
-
-static VstKeyRing *
-unlock (VstKeys *keys,
-        gint64 staff_id,
-        const char *passphrase)
-{
-  g_autoptr (GError) error = NULL;
-  VstKeyRing *ring = vst_keys_unlock (keys, staff_id, passphrase, &error);
-
-  g_assert_no_error (error);
-  return ring;
-}
-
-static gboolean
-same_key (VstKeyRing *a,
-          VstKeyRing *b,
-          VstKeyKind kind)
-{
-  return vst_secret_equal (vst_key_ring_get_key (a, kind, 0), vst_key_ring_get_key (b, kind, 0));
-}
-
-static void
-set_up (Fixture *fixture,
-        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("vestibule-keys-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "keys", NULL);
-
-  fixture->keys = vst_keys_create (&card, &fixture->recovery, &fixture->kit, &error);
-  g_assert_no_error (error);
-  add (&fixture->keys, fixture->kit, ADA, "Ada", "le passphrase of Ada", VST_KEY_BIT (VST_KEY_BACKUP));
-  add (&fixture->keys, fixture->kit, BEA, "Béa", "la phrase de Béatrice", VST_KEY_BIT (VST_KEY_BACKUP) | VST_KEY_BIT (VST_KEY_CONTACT));
-  vst_keys_save (fixture->keys, fixture->path, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  g_clear_pointer (&fixture->kit, vst_key_ring_unref);
-  g_clear_pointer (&fixture->keys, vst_keys_unref);
-  g_clear_pointer (&fixture->recovery, vst_secret_unref);
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static void
-test_opens_with_her_passphrase (Fixture *fixture,
+test_opens_with_her_passphrase (VstTestKeys *fixture,
                                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -137,115 +46,235 @@ test_opens_with_her_passphrase (Fixture *fixture,
   vst_keys_get_member (keys, 1, &member);
   g_assert_cmpstr (member.name, ==, "Béa");
 
-  ada = unlock (keys, ADA, "le passphrase of Ada");
+  ada = vst_test_keys_unlock (keys, ADA, ADAS_PASSPHRASE);
   /* The accent as a key of its own, as some keyboards send it. */
-  bea = unlock (keys, BEA, "la phrase de Be\xcc\x81"
-                           "atrice");
-  g_assert_true (same_key (ada, bea, VST_KEY_DATABASE));
-  g_assert_true (same_key (ada, bea, VST_KEY_BACKUP));
+  bea = vst_test_keys_unlock (keys, BEA, "la phrase de Be\xcc\x81"
+                                         "atrice");
+  g_assert_true (vst_test_same_key (ada, bea, VST_KEY_DATABASE));
+  g_assert_true (vst_test_same_key (ada, bea, VST_KEY_BACKUP));
   g_assert_nonnull (vst_key_ring_get_key (bea, VST_KEY_CONTACT, 0));
   g_assert_null (vst_key_ring_get_key (ada, VST_KEY_CONTACT, 0));
   g_assert_null (vst_key_ring_get_key (ada, VST_KEY_CLINICAL, 0));
-
-  g_assert_null (vst_keys_unlock (keys, ADA, "le passphrase of Béa", &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG);
-  g_clear_error (&error);
-  g_assert_null (vst_keys_unlock (keys, CLEO, "le passphrase of Ada", &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG);
-  g_clear_error (&error);
-  g_assert_null (vst_keys_unlock (keys, VST_STAFF_RECOVERY, "", &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG);
 }
 
 static void
-test_notices_every_flipped_bit (Fixture *fixture,
+test_refuses_any_other_passphrase (VstTestKeys *fixture,
+                                   gconstpointer data)
+{
+  static const struct
+  {
+    gint64 staff_id;
+    const char *passphrase;
+  } rows[] = {
+    { ADA, BEAS_PASSPHRASE },
+    { ADA, "" },
+    { ADA, "Le passphrase of Ada" },
+    { ADA, "le passphrase of Ada " },
+    { ADA, "le passphrase of Ad\xe9" },
+    { CLEO, ADAS_PASSPHRASE },
+    { VST_STAFF_RECOVERY, "" },
+    { -1, ADAS_PASSPHRASE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (vst_keys_unlock (fixture->keys, rows[i].staff_id, rows[i].passphrase, &error));
+      g_assert_error (error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG);
+    }
+}
+
+static void
+test_notices_every_flipped_bit (VstTestKeys *fixture,
                                 gconstpointer data)
 {
-  GBytes *bytes = vst_keys_get_bytes (fixture->keys);
   gsize size;
-  const guint8 *whole = g_bytes_get_data (bytes, &size);
+  const guint8 *whole = g_bytes_get_data (vst_keys_get_bytes (fixture->keys), &size);
   guint noticed = 0;
 
   for (guint i = 0; i < 1000; i++)
     {
       g_autofree guint8 *copy = g_memdup2 (whole, size);
+      g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) damaged = NULL;
       g_autoptr (VstKeys) keys = NULL;
       guint32 bit = (guint32) g_test_rand_int_range (0, (gint32) size * 8);
 
       copy[bit / 8] ^= (guint8) (1u << (bit % 8));
       damaged = g_bytes_new_take (g_steal_pointer (&copy), size);
-      keys = vst_keys_parse (damaged, NULL);
-      noticed += keys == NULL;
+      keys = vst_keys_parse (damaged, &error);
+      noticed += keys == NULL && g_error_matches (error, VST_ERROR, VST_ERROR_CORRUPT);
+    }
+
+  g_assert_cmpuint (noticed, ==, 1000);
+}
+
+/* Whoever flips a bit on purpose mends the hash as well. */
+static void
+test_notices_every_forged_bit (VstTestKeys *fixture,
+                               gconstpointer data)
+{
+  gsize size;
+  const guint8 *whole = g_bytes_get_data (vst_keys_get_bytes (fixture->keys), &size);
+  guint noticed = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (whole, size);
+      g_autoptr (GBytes) forged = NULL;
+      g_autoptr (VstKeys) keys = NULL;
+      g_autoptr (VstKeyRing) ring = NULL;
+      guint32 bit = (guint32) g_test_rand_int_range (0, ((gint32) size - 32) * 8);
+
+      copy[bit / 8] ^= (guint8) (1u << (bit % 8));
+      crypto_generichash (copy + size - 32, 32, copy, size - 32, NULL, 0);
+      forged = g_bytes_new_take (g_steal_pointer (&copy), size);
+      keys = vst_keys_parse (forged, NULL);
+      if (keys != NULL)
+        ring = vst_keys_unlock_recovery (keys, fixture->recovery, NULL);
+      noticed += ring == NULL;
     }
 
   g_assert_cmpuint (noticed, ==, 1000);
 }
 
 static void
-test_follows_a_grant_that_waits_for_a_holder (Fixture *fixture,
-                                              gconstpointer data)
+test_never_trips_over_rubbish (VstTestKeys *fixture,
+                               gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VstKeyRing) ada = unlock (fixture->keys, ADA, "le passphrase of Ada");
-  g_autoptr (VstKeyRing) bea = unlock (fixture->keys, BEA, "la phrase de Béatrice");
-  g_autoptr (VstKeyRing) cleo = NULL;
-  VstKeyMember member;
+  gsize size;
+  const guint8 *whole = g_bytes_get_data (vst_keys_get_bytes (fixture->keys), &size);
 
-  /* Ada doesn't hold the contact compartment; nobody holds the clinical one. */
-  add (&fixture->keys, ada, CLEO, "Cléo", "the passphrase of Cleo", VST_KEY_BIT (VST_KEY_CONTACT) | VST_KEY_BIT (VST_KEY_CLINICAL));
-  vst_keys_find_member (fixture->keys, CLEO, &member);
-  g_assert_cmpuint (member.wanted, ==, VST_KEY_BIT (VST_KEY_CONTACT));
-  g_assert_cmpuint (member.held & VST_KEY_BIT (VST_KEY_CLINICAL), !=, 0);
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (whole, size);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (VstKeys) keys = NULL;
+      gsize length = size;
 
-  g_assert_false (vst_keys_can_settle (fixture->keys, ada));
-  g_assert_true (vst_keys_can_settle (fixture->keys, bea));
-  replace (&fixture->keys, vst_keys_settle (fixture->keys, bea, &error));
-  g_assert_no_error (error);
-  g_assert_false (vst_keys_can_settle (fixture->keys, bea));
+      /* Bytes set to what breaks parsers, a cut, and a hash that is right. */
+      for (gint32 n = g_test_rand_int_range (1, 6); n > 0; n--)
+        {
+          static const guint8 nasty[] = { 0x00, 0x01, 0x7f, 0x80, 0xff };
 
-  cleo = unlock (fixture->keys, CLEO, "the passphrase of Cleo");
-  g_assert_true (same_key (bea, cleo, VST_KEY_CONTACT));
-  g_assert_nonnull (vst_key_ring_get_key (cleo, VST_KEY_CLINICAL, 0));
+          copy[g_test_rand_int_range (0, (gint32) size)] = nasty[g_test_rand_int_range (0, G_N_ELEMENTS (nasty))];
+        }
+      if (i % 3 == 0)
+        length = (gsize) g_test_rand_int_range (0, (gint32) size);
+      if (length >= 32)
+        crypto_generichash (copy + length - 32, 32, copy, length - 32, NULL, 0);
+
+      bytes = g_bytes_new_take (g_steal_pointer (&copy), length);
+      keys = vst_keys_parse (bytes, NULL);
+      if (keys != NULL)
+        g_assert_true (g_bytes_equal (vst_keys_get_bytes (keys), bytes));
+    }
 }
 
 static void
-test_revokes_whom_it_must_not_let_in (Fixture *fixture,
-                                      gconstpointer data)
+test_is_told_from_a_later_format (VstTestKeys *fixture,
+                                  gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VstKeyRing) ada = unlock (fixture->keys, ADA, "le passphrase of Ada");
+  gsize size;
+  guint8 *copy = g_bytes_unref_to_data (g_bytes_ref (vst_keys_get_bytes (fixture->keys)), &size);
+  g_autoptr (GBytes) bytes = NULL;
 
-  replace (&fixture->keys, vst_keys_revoke_member (fixture->keys, ada, BEA, administrators, 2, &error));
-  g_assert_no_error (error);
-  g_assert_true (vst_keys_save (fixture->keys, fixture->path, &error));
-
-  g_assert_null (vst_keys_unlock (fixture->keys, BEA, "la phrase de Béatrice", &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG);
-  g_clear_error (&error);
-
-  g_assert_null (vst_keys_revoke_member (fixture->keys, ada, ADA, administrators, 2, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_LAST_ADMINISTRATOR);
+  copy[8] = 2;
+  crypto_generichash (copy + size - 32, 32, copy, size - 32, NULL, 0);
+  bytes = g_bytes_new_take (copy, size);
+  g_assert_null (vst_keys_parse (bytes, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_TOO_NEW);
 }
 
 static void
-test_refuses_to_write_over_another_program (Fixture *fixture,
+test_refuses_to_write_over_another_program (VstTestKeys *fixture,
                                             gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VstKeys) other = vst_keys_load (fixture->path, &error);
-  g_autoptr (VstKeyRing) ada = unlock (other, ADA, "le passphrase of Ada");
+  g_autoptr (VstKeyRing) ada = vst_test_keys_unlock (other, ADA, ADAS_PASSPHRASE);
   const guint8 head[VST_ANCHOR_SIZE] = { 7 };
   guint8 read[VST_ANCHOR_SIZE];
 
-  replace (&other, vst_keys_set_anchor (other, ada, 12, head, &error));
+  vst_test_keys_take (&other, vst_keys_set_anchor (other, ada, 12, head, &error), error);
   g_assert_true (vst_keys_save (other, fixture->path, &error));
   g_assert_cmpuint (vst_keys_get_anchor (other, read), ==, 12);
   g_assert_cmpmem (read, sizeof read, head, sizeof head);
 
-  replace (&fixture->keys, vst_keys_set_anchor (fixture->keys, ada, 13, head, &error));
+  vst_test_keys_take (&fixture->keys, vst_keys_set_anchor (fixture->keys, ada, 13, head, &error), error);
   g_assert_false (vst_keys_save (fixture->keys, fixture->path, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
+}
+
+static void
+test_never_writes_over_another_hub (VstTestKeys *fixture,
+                                    gconstpointer data)
+{
+  const VstHubCard card = { "Another", "Un autre", VST_ENGLISH, TRUE, VST_HUB_CARD_TIMES };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstSecret) recovery = NULL;
+  g_autoptr (VstKeyRing) kit = NULL;
+  g_autoptr (VstKeys) other = vst_keys_create (&card, &recovery, &kit, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (vst_keys_save (other, fixture->path, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  /* And the ring of one hub vouches for nothing in another's. */
+  g_assert_null (vst_keys_set_card (fixture->keys, kit, &card, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
+}
+
+static void
+test_is_whole_after_any_kill (VstTestKeys *fixture,
+                              gconstpointer data)
+{
+  guint kills = 0;
+  guint64 last = 0;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VstKeys) keys = NULL;
+      g_autoptr (VstKeyRing) ada = NULL;
+      pid_t child = fork ();
+      int status;
+
+      g_assert_cmpint (child, >=, 0);
+      if (child == 0)
+        {
+          const guint8 head[VST_ANCHOR_SIZE] = { 1 };
+          VstKeys *mine = vst_keys_load (fixture->path, NULL);
+
+          for (guint64 count = 1; mine != NULL; count++)
+            {
+              VstKeys *newer = vst_keys_set_anchor (mine, fixture->kit, count, head, NULL);
+
+              if (newer == NULL || !vst_keys_save (newer, fixture->path, NULL))
+                break;
+              mine = newer;
+            }
+          _exit (1);
+        }
+
+      g_usleep ((gulong) g_test_rand_int_range (500, 8000));
+      kill (child, SIGKILL);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      kills += WIFSIGNALED (status);
+
+      keys = vst_keys_load (fixture->path, &error);
+      g_assert_no_error (error);
+      ada = vst_test_keys_unlock (keys, ADA, ADAS_PASSPHRASE);
+      g_assert_cmpuint (vst_keys_get_revision (keys), >=, last);
+      last = vst_keys_get_revision (keys);
+    }
+
+  g_assert_cmpuint (kills, ==, 40);
+  /* The killed did write. */
+  g_assert_cmpuint (last, >, vst_keys_get_revision (fixture->keys));
 }
 
 int
@@ -254,12 +283,16 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/keys/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/keys/" name, VstTestKeys, NULL, vst_test_keys_set_up, func, vst_test_keys_tear_down)
   ADD ("opens-with-her-passphrase", test_opens_with_her_passphrase);
+  ADD ("refuses-any-other-passphrase", test_refuses_any_other_passphrase);
   ADD ("notices-every-flipped-bit", test_notices_every_flipped_bit);
-  ADD ("follows-a-grant-that-waits-for-a-holder", test_follows_a_grant_that_waits_for_a_holder);
-  ADD ("revokes-whom-it-must-not-let-in", test_revokes_whom_it_must_not_let_in);
+  ADD ("notices-every-forged-bit", test_notices_every_forged_bit);
+  ADD ("never-trips-over-rubbish", test_never_trips_over_rubbish);
+  ADD ("is-told-from-a-later-format", test_is_told_from_a_later_format);
   ADD ("refuses-to-write-over-another-program", test_refuses_to_write_over_another_program);
+  ADD ("never-writes-over-another-hub", test_never_writes_over_another_hub);
+  ADD ("is-whole-after-any-kill", test_is_whole_after_any_kill);
 
   return g_test_run ();
 }
