@@ -265,8 +265,11 @@ feed (VstXlsxFile *file,
   guint64 limit = MIN (MAX_TOTAL, FREE_TOTAL + (guint64) g_bytes_get_size (file->bytes) * MAX_RATIO);
   la_ssize_t n;
 
-  while ((n = archive_read_data (archive, block + OVERLAP, BLOCK)) > 0)
+  for (gboolean first = TRUE; (n = archive_read_data (archive, block + OVERLAP, BLOCK)) > 0; first = FALSE)
     {
+      const char *text = block + OVERLAP;
+      int mark = first && n >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
       if (g_cancellable_set_error_if_cancelled (file->cancellable, error))
         return FALSE;
 
@@ -275,13 +278,14 @@ feed (VstXlsxFile *file,
       if (file->total > limit)
         return vst_table_fail (file->fault, error, VST_ERROR_FILE_TOO_LARGE, 0, 0, "The workbook unpacks to far too much");
 
-      if (memchr (block + OVERLAP, '\0', n) != NULL)
+      if (memchr (text, '\0', n) != NULL)
         return fail_damaged (file, error, "A part is not UTF-8");
 
       if (has_document_type (block, OVERLAP + n))
         return fail_damaged (file, error, "A part has a document type");
 
-      if (xmlParseChunk (reading->context, block + OVERLAP, n, 0) != 0)
+      /* A parser that has been told the encoding doesn't look for a mark. */
+      if (xmlParseChunk (reading->context, text + mark, n - mark, 0) != 0)
         break;
 
       memmove (block, block + n, OVERLAP);

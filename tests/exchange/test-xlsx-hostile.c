@@ -73,6 +73,22 @@ test_other_files_are_told_apart (void)
   assert_refused (empty, VST_ERROR_FILE_DAMAGED);
 }
 
+/* Of an archive with a password only the names can be read. */
+static void
+test_a_password_is_said (void)
+{
+  static const VstTestPart parts[] = { { "_rels/.rels", VST_TEST_PACKAGE }, { NULL } };
+  g_autoptr (GBytes) bytes = vst_test_zip_new (parts, FALSE);
+  gsize size = g_bytes_get_size (bytes);
+  g_autofree guint8 *locked = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+  const guint8 *central = memmem (locked, size, "PK\1\2", 4);
+
+  /* The first bit of the flags, which both headers have. */
+  locked[6] |= 1;
+  locked[central - locked + 8] |= 1;
+  assert_text_refused ((const char *) locked, size, VST_ERROR_FILE_ENCRYPTED);
+}
+
 static void
 test_a_missing_part_is_damage (void)
 {
@@ -297,6 +313,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/xlsx-hostile/other-files-are-told-apart", test_other_files_are_told_apart);
+  g_test_add_func ("/xlsx-hostile/a-password-is-said", test_a_password_is_said);
   g_test_add_func ("/xlsx-hostile/a-missing-part-is-damage", test_a_missing_part_is_damage);
   g_test_add_func ("/xlsx-hostile/a-document-type-is-refused", test_a_document_type_is_refused);
   g_test_add_func ("/xlsx-hostile/a-bomb-is-refused", test_a_bomb_is_refused);

@@ -173,6 +173,25 @@ test_chooses_a_sheet (void)
   g_assert_error (error, VST_ERROR, VST_ERROR_FILE_SHEET);
 }
 
+/* Some programs write a byte-order mark before each part. */
+static void
+test_reads_parts_with_a_mark (void)
+{
+  static const VstTestPart parts[] = {
+    { "_rels/.rels", "\xef\xbb\xbf" VST_TEST_PACKAGE },
+    { "xl/_rels/workbook.xml.rels", "\xef\xbb\xbf<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>" },
+    { "xl/workbook.xml", "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"utf-8\"?><workbook><sheets><sheet name=\"x\" id=\"r1\"/></sheets></workbook>" },
+    { "xl/s.xml", "\xef\xbb\xbf<worksheet><sheetData><row><c t=\"str\"><v>\xc3\xa9</v></c></row></sheetData></worksheet>" },
+    { NULL },
+  };
+  g_autoptr (GBytes) bytes = vst_test_zip_new (parts, TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstTable) table = vst_xlsx_read (bytes, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (vst_table_get_heading (table, 0), ==, "\xc3\xa9");
+}
+
 static void
 test_says_where_it_is_wrong (void)
 {
@@ -350,6 +369,7 @@ main (int argc,
   g_test_add_func ("/xlsx/reads-every-kind-of-cell", test_reads_every_kind_of_cell);
   g_test_add_func ("/xlsx/knows-the-calendar-of-1904", test_knows_the_calendar_of_1904);
   g_test_add_func ("/xlsx/chooses-a-sheet", test_chooses_a_sheet);
+  g_test_add_func ("/xlsx/reads-parts-with-a-mark", test_reads_parts_with_a_mark);
   g_test_add_func ("/xlsx/says-where-it-is-wrong", test_says_where_it_is_wrong);
   g_test_add_func ("/xlsx/a-cell-has-a-limit", test_a_cell_has_a_limit);
   g_test_add_func ("/xlsx/writes-what-it-reads", test_writes_what_it_reads);
