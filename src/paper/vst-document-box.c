@@ -221,7 +221,7 @@ add_box (VstBoxes *self,
 static void
 add_cell (VstBoxes *self,
           const char *tag,
-          const VstWords *words,
+          const VstWording *words,
           VstStyle style,
           VstAlign align,
           double x,
@@ -247,15 +247,15 @@ add_cell (VstBoxes *self,
 static void
 add_text (VstBoxes *self,
           const char *tag,
-          const VstWords *words,
+          const VstWording *words,
           VstStyle style)
 {
   double half = (self->width - SIDE_GAP) / 2;
 
   if (self->document->side_by_side && words->first != NULL && words->second != NULL)
     {
-      VstWords first = { words->first, NULL };
-      VstWords second = { words->second, NULL };
+      VstWording first = { words->first, NULL };
+      VstWording second = { words->second, NULL };
 
       add_cell (self, tag, &first, style, VST_ALIGN_START, 0, half);
       add_cell (self, tag, &second, style, VST_ALIGN_START, half + SIDE_GAP, half);
@@ -272,7 +272,7 @@ build_title (VstBoxes *self,
              const VstBlock *block)
 {
   VstBox *box = add_box (self, NULL);
-  const VstWords *aside = &block->words[1];
+  const VstWording *aside = &block->words[1];
   double width = aside->first == NULL ? self->width : self->width * 0.56;
 
   box->keeps = TRUE;
@@ -352,7 +352,7 @@ build_choices (VstBoxes *self,
 {
   double label = self->width * LABEL_SHARE;
   g_autoptr (GString) text = g_string_new (NULL);
-  VstWords choices = VST_NO_WORDS;
+  VstWording choices = VST_NO_WORDING;
   VstBox *box = add_box (self, NULL);
 
   box->above = 4;
@@ -360,7 +360,7 @@ build_choices (VstBoxes *self,
 
   for (guint i = 1; i < block->n_words; i++)
     {
-      const VstWords *words = &block->words[i];
+      const VstWording *words = &block->words[i];
 
       /* A box stays with its first word. */
       g_string_append_printf (text, "%s%s\302\240%s%s%s",

@@ -32,7 +32,7 @@ typedef struct
   guint open_table;  /* whose tag is open */
   GArray *heads;     /* the head box of each table, from 1, or -1 */
   GArray *cursors;   /* the next line of each cell of the box being placed */
-  VstWords foot;
+  VstWording foot;
 } Breaker;
 
 static VstBox *
@@ -484,14 +484,14 @@ place_feet (Breaker *self)
 static double
 measure_foot (Breaker *self)
 {
-  VstWords *foot = &self->foot;
+  VstWording *foot = &self->foot;
   guint n_layouts = self->pages->layouts->len;
   double height;
 
-  *foot = VST_WORDS_TAKE (self->boxes.document->reader, foot_text (self->boxes.document));
+  *foot = VST_WORDING_TAKE (self->boxes.document->reader, foot_text (self->boxes.document));
 
   if (foot->second != NULL)
-    *foot = vst_words_take (g_strdup_printf ("%s\n%s", foot->first, foot->second), NULL);
+    *foot = vst_wording_take (g_strdup_printf ("%s\n%s", foot->first, foot->second), NULL);
 
   height = vst_boxes_lay_text (&self->boxes, foot->first != NULL ? foot->first : "1", VST_STYLE_FOOT, FALSE,
                                VST_ALIGN_START, 0, 0, self->boxes.width - NUMBER_WIDTH);
@@ -542,7 +542,7 @@ vst_document_layout (VstDocument *self,
 
   place_feet (&breaker);
 
-  vst_words_clear (&breaker.foot);
+  vst_wording_clear (&breaker.foot);
   g_array_unref (breaker.heads);
   g_array_unref (breaker.cursors);
   vst_boxes_clear (&breaker.boxes);

@@ -38,7 +38,7 @@ typedef struct
 typedef struct
 {
   VstBlockKind    kind;
-  VstWords       *words;
+  VstWording     *words;
   guint           n_words;
   VstTextSize     size;
   guint           n_lines;

@@ -13,7 +13,7 @@ static void
 block_free (VstBlock *block)
 {
   for (guint i = 0; i < block->n_words; i++)
-    vst_words_clear (&block->words[i]);
+    vst_wording_clear (&block->words[i]);
 
   g_free (block->words);
   g_free (block->ticked);
@@ -31,7 +31,7 @@ add_block (VstDocument *self,
 
   block->kind = kind;
   block->n_words = n_words;
-  block->words = g_new0 (VstWords, n_words);
+  block->words = g_new0 (VstWording, n_words);
   g_ptr_array_add (self->blocks, block);
 
   if (kind != VST_BLOCK_ROW)
@@ -151,8 +151,8 @@ vst_document_set_destroy_after (VstDocument *self,
  */
 void
 vst_document_add_title (VstDocument *self,
-                        VstWords title,
-                        VstWords aside)
+                        VstWording title,
+                        VstWording aside)
 {
   VstBlock *block;
 
@@ -172,7 +172,7 @@ vst_document_add_title (VstDocument *self,
  */
 void
 vst_document_add_heading (VstDocument *self,
-                          VstWords heading)
+                          VstWording heading)
 {
   g_return_if_fail (self != NULL);
 
@@ -190,7 +190,7 @@ vst_document_add_heading (VstDocument *self,
 void
 vst_document_add_paragraph (VstDocument *self,
                             VstTextSize size,
-                            VstWords text)
+                            VstWording text)
 {
   VstBlock *block;
 
@@ -211,8 +211,8 @@ vst_document_add_paragraph (VstDocument *self,
  */
 void
 vst_document_add_field (VstDocument *self,
-                        VstWords label,
-                        VstWords value)
+                        VstWording label,
+                        VstWording value)
 {
   VstBlock *block;
 
@@ -233,7 +233,7 @@ vst_document_add_field (VstDocument *self,
  */
 void
 vst_document_add_answer (VstDocument *self,
-                         VstWords question,
+                         VstWording question,
                          guint n_lines)
 {
   VstBlock *block;
@@ -256,7 +256,7 @@ vst_document_add_answer (VstDocument *self,
  */
 void
 vst_document_add_choices (VstDocument *self,
-                          VstWords question,
+                          VstWording question,
                           VstChoice *choices,
                           guint n_choices)
 {
@@ -332,7 +332,7 @@ vst_document_add_row (VstDocument *self,
 
   block = add_block (self, VST_BLOCK_ROW, self->table->n_words);
   for (guint i = 0; i < block->n_words; i++)
-    block->words[i] = vst_words_same (cells[i]);
+    block->words[i] = vst_wording_same (cells[i]);
 }
 
 /**
@@ -344,7 +344,7 @@ vst_document_add_row (VstDocument *self,
  */
 void
 vst_document_add_row_words (VstDocument *self,
-                            VstWords *cells)
+                            VstWording *cells)
 {
   VstBlock *block;
 
@@ -370,7 +370,7 @@ gboolean
 vst_document_add_qr (VstDocument *self,
                      const char *text,
                      double mm,
-                     VstWords caption,
+                     VstWording caption,
                      GError **error)
 {
   VstBlock *block;
@@ -382,7 +382,7 @@ vst_document_add_qr (VstDocument *self,
   qr = vst_qr_new (text, error);
   if (qr == NULL)
     {
-      vst_words_clear (&caption);
+      vst_wording_clear (&caption);
       return FALSE;
     }
 

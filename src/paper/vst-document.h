@@ -8,7 +8,7 @@
 #pragma once
 
 #include "vst-pages.h"
-#include "vst-words.h"
+#include "vst-wording.h"
 
 G_BEGIN_DECLS
 
@@ -53,10 +53,10 @@ typedef enum
  */
 typedef struct
 {
-  VstWords head;
-  double   share;
-  VstAlign align;
-  gboolean strong;
+  VstWording head;
+  double     share;
+  VstAlign   align;
+  gboolean   strong;
 } VstColumn;
 
 /**
@@ -66,8 +66,8 @@ typedef struct
  */
 typedef struct
 {
-  VstWords words;
-  gboolean ticked;
+  VstWording words;
+  gboolean   ticked;
 } VstChoice;
 
 VstDocument *vst_document_new               (VstReader           reader) G_GNUC_WARN_UNUSED_RESULT;
@@ -87,21 +87,21 @@ void         vst_document_set_destroy_after (VstDocument        *self,
 
 /* From top to bottom */
 void         vst_document_add_title         (VstDocument        *self,
-                                             VstWords            title,
-                                             VstWords            aside);
+                                             VstWording          title,
+                                             VstWording          aside);
 void         vst_document_add_heading       (VstDocument        *self,
-                                             VstWords            heading);
+                                             VstWording          heading);
 void         vst_document_add_paragraph     (VstDocument        *self,
                                              VstTextSize         size,
-                                             VstWords            text);
+                                             VstWording          text);
 void         vst_document_add_field         (VstDocument        *self,
-                                             VstWords            label,
-                                             VstWords            value);
+                                             VstWording          label,
+                                             VstWording          value);
 void         vst_document_add_answer        (VstDocument        *self,
-                                             VstWords            question,
+                                             VstWording          question,
                                              guint               n_lines);
 void         vst_document_add_choices       (VstDocument        *self,
-                                             VstWords            question,
+                                             VstWording          question,
                                              VstChoice          *choices,
                                              guint               n_choices);
 void         vst_document_begin_table       (VstDocument        *self,
@@ -111,11 +111,11 @@ void         vst_document_begin_table       (VstDocument        *self,
 void         vst_document_add_row           (VstDocument        *self,
                                              const char *const  *cells);
 void         vst_document_add_row_words     (VstDocument        *self,
-                                             VstWords           *cells);
+                                             VstWording         *cells);
 gboolean     vst_document_add_qr            (VstDocument        *self,
                                              const char         *text,
                                              double              mm,
-                                             VstWords            caption,
+                                             VstWording          caption,
                                              GError            **error);
 void         vst_document_add_space         (VstDocument        *self,
                                              double              mm);

@@ -42,13 +42,13 @@ random_table (guint *n_rows)
 
   /* Whatever stands before it. */
   for (int i = g_test_rand_int_range (0, 40); i > 0; i--)
-    vst_document_add_paragraph (document, VST_TEXT_BODY, vst_words_same ("Before"));
+    vst_document_add_paragraph (document, VST_TEXT_BODY, vst_wording_same ("Before"));
   if (g_test_rand_bit ())
-    vst_document_add_heading (document, vst_words_same ("Heading"));
+    vst_document_add_heading (document, vst_wording_same ("Heading"));
 
   for (guint i = 0; i < n_columns; i++)
     {
-      columns[i].head = vst_words_take (g_strdup_printf ("HEAD%u", i), g_strdup ("other"));
+      columns[i].head = vst_wording_take (g_strdup_printf ("HEAD%u", i), g_strdup ("other"));
       columns[i].share = g_test_rand_double_range (1, 1.5);
       columns[i].align = g_test_rand_int_range (0, 3);
     }
@@ -127,7 +127,7 @@ static void
 test_splits_only_a_row_higher_than_a_page (void)
 {
   g_autoptr (VstDocument) document = vst_document_new (VST_READER_ENGLISH);
-  VstColumn columns[] = { { vst_words_same ("HEAD0"), 1 }, { vst_words_same ("HEAD1"), 2 } };
+  VstColumn columns[] = { { vst_wording_same ("HEAD0"), 1 }, { vst_wording_same ("HEAD1"), 2 } };
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (VstPages) pages = NULL;
   g_autofree char *text = NULL;
@@ -164,7 +164,7 @@ static void
 test_does_without_heads (void)
 {
   g_autoptr (VstDocument) document = vst_document_new (VST_READER_FRENCH);
-  VstColumn columns[] = { { VST_NO_WORDS, 1 }, { VST_NO_WORDS, 2 } };
+  VstColumn columns[] = { { VST_NO_WORDING, 1 }, { VST_NO_WORDING, 2 } };
   g_autoptr (VstPages) pages = NULL;
   g_autofree char *structure = NULL;
 
@@ -190,7 +190,7 @@ test_leaves_room_for_a_pen (void)
   for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
     {
       g_autoptr (VstDocument) document = vst_document_new (VST_READER_FRENCH);
-      VstColumn columns[] = { { vst_words_same ("HEAD"), 1 } };
+      VstColumn columns[] = { { vst_wording_same ("HEAD"), 1 } };
       g_autoptr (VstPages) pages = NULL;
 
       vst_document_begin_table (document, columns, 1, heights[i]);

@@ -23,15 +23,15 @@ static VstPages *
 make_pages (VstReader reader)
 {
   g_autoptr (VstDocument) document = vst_document_new (reader);
-  VstColumn columns[] = { { vst_words_take (g_strdup ("Prénom"), g_strdup ("First name")), 2 }, { vst_words_same ("Note"), 1 } };
+  VstColumn columns[] = { { vst_wording_take (g_strdup ("Prénom"), g_strdup ("First name")), 2 }, { vst_wording_same ("Note"), 1 } };
 
-  vst_document_add_title (document, vst_words_take (g_strdup ("Feuille de présence"), g_strdup ("Sign-in sheet")), VST_NO_WORDS);
-  vst_document_add_heading (document, vst_words_take (g_strdup ("Aujourd’hui"), g_strdup ("Today")));
-  vst_document_add_paragraph (document, VST_TEXT_BODY, vst_words_take (g_strdup ("Merci."), g_strdup ("Thank you.")));
+  vst_document_add_title (document, vst_wording_take (g_strdup ("Feuille de présence"), g_strdup ("Sign-in sheet")), VST_NO_WORDING);
+  vst_document_add_heading (document, vst_wording_take (g_strdup ("Aujourd’hui"), g_strdup ("Today")));
+  vst_document_add_paragraph (document, VST_TEXT_BODY, vst_wording_take (g_strdup ("Merci."), g_strdup ("Thank you.")));
   vst_document_begin_table (document, columns, 2, 0);
   for (guint i = 0; i < 90; i++)
     vst_document_add_row (document, (const char *const[]){ "Éloïse", NULL });
-  vst_document_add_qr (document, "Vestibule", 30, VST_NO_WORDS, NULL);
+  vst_document_add_qr (document, "Vestibule", 30, VST_NO_WORDING, NULL);
 
   return vst_document_layout (document, VST_PAPER_LETTER);
 }

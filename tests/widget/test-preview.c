@@ -25,9 +25,9 @@ lay_out (VstReader reader,
          gpointer data)
 {
   g_autoptr (VstDocument) document = vst_document_new (reader);
-  VstColumn columns[] = { { VST_WORDS (reader, vst_language_get () == VST_FRENCH ? "Prénom" : "First name"), 1, VST_ALIGN_START, TRUE } };
+  VstColumn columns[] = { { VST_WORDING (reader, vst_language_get () == VST_FRENCH ? "Prénom" : "First name"), 1, VST_ALIGN_START, TRUE } };
 
-  vst_document_add_title (document, VST_WORDS (reader, vst_language_get () == VST_FRENCH ? "Feuille" : "Sheet"), VST_NO_WORDS);
+  vst_document_add_title (document, VST_WORDING (reader, vst_language_get () == VST_FRENCH ? "Feuille" : "Sheet"), VST_NO_WORDING);
   vst_document_begin_table (document, columns, 1, 19);
   for (guint i = 0; i < 40; i++)
     vst_document_add_row (document, (const char *const[]){ "Chloé G." });

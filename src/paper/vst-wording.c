@@ -1,4 +1,4 @@
-/* vst-words.c
+/* vst-wording.c
  *
  * Copyright 2026 The Vestibule authors
  *
@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-words.h"
+#include "vst-wording.h"
 
 VstLanguage
 vst_reader_get_language (VstReader reader)
@@ -28,19 +28,19 @@ vst_reader_is_bilingual (VstReader reader)
 }
 
 /**
- * vst_words_same:
+ * vst_wording_same:
  * @text: (nullable): a name or a number
  *
  * A text that reads the same in both languages, and is printed once.
  */
-VstWords
-vst_words_same (const char *text)
+VstWording
+vst_wording_same (const char *text)
 {
-  return vst_words_take (g_strdup (text), NULL);
+  return vst_wording_take (g_strdup (text), NULL);
 }
 
 /**
- * vst_words_take:
+ * vst_wording_take:
  * @first: (nullable) (transfer full): in the reader's language
  * @second: (nullable) (transfer full): in the other one
  *
@@ -49,11 +49,11 @@ vst_words_same (const char *text)
  * What is the same in both is kept once, what is empty not at all, and what
  * isn't UTF-8 is made so: Pango would complain in the log.
  */
-VstWords
-vst_words_take (char *first,
-                char *second)
+VstWording
+vst_wording_take (char *first,
+                  char *second)
 {
-  VstWords words = { first, second };
+  VstWording words = { first, second };
   char **texts[] = { &words.first, &words.second };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -80,7 +80,7 @@ vst_words_take (char *first,
 }
 
 void
-vst_words_clear (VstWords *words)
+vst_wording_clear (VstWording *words)
 {
   g_clear_pointer (&words->first, g_free);
   g_clear_pointer (&words->second, g_free);

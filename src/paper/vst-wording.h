@@ -1,4 +1,4 @@
-/* vst-words.h
+/* vst-wording.h
  *
  * Copyright 2026 The Vestibule authors
  *
@@ -35,7 +35,7 @@ VstLanguage vst_reader_get_other_language (VstReader reader);
 gboolean    vst_reader_is_bilingual       (VstReader reader);
 
 /**
- * VstWords:
+ * VstWording:
  * @first: (nullable): in the reader's language
  * @second: (nullable): the same in the other one, when both are wanted
  *
@@ -45,45 +45,45 @@ typedef struct
 {
   char *first;
   char *second;
-} VstWords;
+} VstWording;
 
-VstWords vst_words_same  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-VstWords vst_words_take  (char       *first,
-                          char       *second) G_GNUC_WARN_UNUSED_RESULT;
-void     vst_words_clear (VstWords   *words);
+VstWording vst_wording_same  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+VstWording vst_wording_take  (char       *first,
+                              char       *second) G_GNUC_WARN_UNUSED_RESULT;
+void       vst_wording_clear (VstWording *words);
 
-#define VST_NO_WORDS ((VstWords) { NULL, NULL })
+#define VST_NO_WORDING ((VstWording) { NULL, NULL })
 
 /**
- * VST_WORDS_TAKE:
+ * VST_WORDING_TAKE:
  * @reader: a #VstReader
  * @text: an expression that makes a new text
  *
  * Evaluates @text in each language of @reader:
- * `VST_WORDS_TAKE (reader, g_strdup_printf (_("Taxi chit no. %d"), number))`
+ * `VST_WORDING_TAKE (reader, g_strdup_printf (_("Taxi chit no. %d"), number))`
  */
-#define VST_WORDS_TAKE(reader, text) \
+#define VST_WORDING_TAKE(reader, text) \
   (G_GNUC_EXTENSION ({ \
-    char *words_first, *words_second = NULL; \
+    char *wording_first, *wording_second = NULL; \
     { \
       VST_LANGUAGE_SCOPE (vst_reader_get_language (reader)); \
-      words_first = (text); \
+      wording_first = (text); \
     } \
     if (vst_reader_is_bilingual (reader)) \
       { \
         VST_LANGUAGE_SCOPE (vst_reader_get_other_language (reader)); \
-        words_second = (text); \
+        wording_second = (text); \
       } \
-    vst_words_take (words_first, words_second); \
+    vst_wording_take (wording_first, wording_second); \
   }))
 
 /**
- * VST_WORDS:
+ * VST_WORDING:
  * @reader: a #VstReader
  * @text: an expression that borrows a text, such as `_("Sign-in sheet")`
  *
  * Evaluates @text in each language of @reader, and keeps copies.
  */
-#define VST_WORDS(reader, text) VST_WORDS_TAKE (reader, g_strdup (text))
+#define VST_WORDING(reader, text) VST_WORDING_TAKE (reader, g_strdup (text))
 
 G_END_DECLS
