@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-dialog.h"
+#include "vst-error-text.h"
 #include "vst-help-page.h"
 #include "vst-keys.h"
 #include "vst-language.h"
@@ -29,6 +30,7 @@ struct _VstApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  char *folder; /* that --hub gave */
   VstHub *hub;
 };
 
@@ -132,6 +134,47 @@ language_activate_cb (GSimpleAction *action,
   g_action_change_state (G_ACTION (action), parameter);
 }
 
+/* The window turns with the hub: nobody signed in, somebody at work, locked. */
+static void
+hub_state_cb (VstApplication *self)
+{
+  VstHubState state = vst_hub_get_state (self->hub);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "lock")), state == VST_HUB_OPEN);
+
+  /* The sign-in page itself shows that a passphrase is being tried. */
+  if (state == VST_HUB_OPENING)
+    return;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (VST_IS_WINDOW (l->data))
+      vst_window_show_phase (l->data, vst_application_get_phase (self));
+}
+
+static void
+open_hub_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  VstApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vst_application_open_hub (self, g_variant_get_string (parameter, NULL), &error) && get_window (self) != NULL)
+    {
+      g_autofree char *text = vst_error_text (error);
+
+      vst_window_say (VST_WINDOW (get_window (self)), text, NULL);
+    }
+}
+
+static void
+lock_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  vst_hub_lock (VST_APPLICATION (user_data)->hub);
+}
+
 static void
 change_text_size (VstApplication *self,
                   int direction)
@@ -227,6 +270,8 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "help", .activate = help_cb },
+  { .name = "lock", .activate = lock_cb },
+  { .name = "open-hub", .parameter_type = "s", .activate = open_hub_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "text-larger", .activate = text_larger_cb },
   { .name = "text-smaller", .activate = text_smaller_cb },
@@ -254,6 +299,7 @@ vst_application_startup (GApplication *application)
 
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "lock")), FALSE);
   vst_keys_install (GTK_APPLICATION (self));
   vst_look_follow (self->settings);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "language",
@@ -266,16 +312,41 @@ vst_application_activate (GApplication *application)
   GtkWindow *window = get_window (VST_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (vst_window_new (VST_APPLICATION (application)));
+    {
+      VstApplication *self = VST_APPLICATION (application);
+      g_autofree char *folder = self->folder != NULL ? g_strdup (self->folder) : g_settings_get_string (self->settings, "hub");
+
+      window = GTK_WINDOW (vst_window_new (self));
+
+      if (*folder != '\0')
+        g_action_group_activate_action (G_ACTION_GROUP (self), "open-hub", g_variant_new_string (folder));
+    }
 
   gtk_window_present (window);
+}
+
+/* Nothing is left in memory, and the last anchor is cast. */
+static void
+vst_application_shutdown (GApplication *application)
+{
+  VstApplication *self = VST_APPLICATION (application);
+
+  if (self->hub != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->hub, hub_state_cb, self);
+      vst_hub_lock (self->hub);
+    }
+
+  G_APPLICATION_CLASS (vst_application_parent_class)->shutdown (application);
 }
 
 static int
 vst_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
-  const char *tag;
+  VstApplication *self = VST_APPLICATION (application);
+  const char *tag = NULL;
+  const char *folder = NULL;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -283,18 +354,26 @@ vst_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  if (!g_variant_dict_lookup (options, "lang", "&s", &tag))
-    return -1;
+  g_variant_dict_lookup (options, "lang", "&s", &tag);
+  g_variant_dict_lookup (options, "hub", "^&ay", &folder);
 
-  if (!g_str_equal (tag, "en") && !g_str_equal (tag, "fr"))
+  if (tag != NULL && !g_str_equal (tag, "en") && !g_str_equal (tag, "fr"))
     {
       g_printerr ("%s\n", _("The language is en or fr."));
       return 2;
     }
 
-  /* A desk that is already open turns to this language, too. */
-  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
-    g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string (tag));
+  if (folder != NULL)
+    self->folder = g_canonicalize_filename (folder, NULL);
+
+  /* A desk that is already open does what is asked, too. */
+  if ((tag != NULL || folder != NULL) && g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    {
+      if (tag != NULL)
+        g_action_group_activate_action (G_ACTION_GROUP (application), "language", g_variant_new_string (tag));
+      if (folder != NULL)
+        g_action_group_activate_action (G_ACTION_GROUP (application), "open-hub", g_variant_new_string (self->folder));
+    }
 
   return -1;
 }
@@ -305,6 +384,8 @@ vst_application_finalize (GObject *object)
   VstApplication *self = VST_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->hub);
+  g_free (self->folder);
 
   G_OBJECT_CLASS (vst_application_parent_class)->finalize (object);
 }
@@ -318,6 +399,7 @@ vst_application_class_init (VstApplicationClass *klass)
   object_class->finalize = vst_application_finalize;
   application_class->startup = vst_application_startup;
   application_class->activate = vst_application_activate;
+  application_class->shutdown = vst_application_shutdown;
   application_class->handle_local_options = vst_application_handle_local_options;
 }
 
@@ -360,6 +442,7 @@ vst_application_new (char **argv)
                                        NULL);
   GOptionEntry options[] = {
     { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, NULL, "en|fr" },
+    { "hub", 0, 0, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { NULL },
   };
@@ -367,7 +450,9 @@ vst_application_new (char **argv)
   choose_language (self, argv);
 
   options[0].description = _("Speak English or French");
-  options[1].description = _("Show the version and leave");
+  options[1].description = _("Open the hub in this folder");
+  options[1].arg_description = _("FOLDER");
+  options[2].description = _("Show the version and leave");
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("The front desk of a family hub, in English and in French"));
@@ -389,4 +474,56 @@ vst_application_get_hub (VstApplication *self)
   g_return_val_if_fail (VST_IS_APPLICATION (self), NULL);
 
   return self->hub;
+}
+
+/**
+ * vst_application_get_phase:
+ *
+ * What the window is for, by what is known of the hub.
+ */
+VstPhase
+vst_application_get_phase (VstApplication *self)
+{
+  VstPhase phase = VST_PHASE_WELCOME;
+
+  g_return_val_if_fail (VST_IS_APPLICATION (self), VST_PHASE_WELCOME);
+
+  if (self->hub != NULL)
+    phase = vst_hub_get_state (self->hub) == VST_HUB_OPEN ? VST_PHASE_DESK : VST_PHASE_SIGN_IN;
+
+  return vst_screen_find_phase (phase) != NULL ? phase : VST_PHASE_WELCOME;
+}
+
+/**
+ * vst_application_open_hub:
+ * @folder: the hub's folder
+ *
+ * Turns to another hub: the one that was there is locked, and somebody may
+ * sign in to this one.  It is the one to begin with from now on.
+ */
+gboolean
+vst_application_open_hub (VstApplication *self,
+                          const char *folder,
+                          GError **error)
+{
+  g_autoptr (VstHub) hub = NULL;
+
+  g_return_val_if_fail (VST_IS_APPLICATION (self), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (!(hub = vst_hub_new (folder, error)))
+    return FALSE;
+
+  if (self->hub != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->hub, hub_state_cb, self);
+      vst_hub_lock (self->hub);
+    }
+
+  g_set_object (&self->hub, hub);
+  g_signal_connect_object (hub, "notify::state", G_CALLBACK (hub_state_cb), self, G_CONNECT_SWAPPED);
+  g_settings_set_string (self->settings, "hub", folder);
+  hub_state_cb (self);
+
+  return TRUE;
 }

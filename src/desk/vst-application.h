@@ -21,5 +21,9 @@ VstApplication *vst_application_new          (char           **argv);
 
 GSettings      *vst_application_get_settings (VstApplication  *self);
 VstHub         *vst_application_get_hub      (VstApplication  *self);
+VstPhase        vst_application_get_phase    (VstApplication  *self);
+gboolean        vst_application_open_hub     (VstApplication  *self,
+                                              const char      *folder,
+                                              GError         **error);
 
 G_END_DECLS

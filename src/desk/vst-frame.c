@@ -227,17 +227,6 @@ search_activate_cb (VstFrame *self)
 }
 
 static void
-set_class (VstFrame *self,
-           const char *name,
-           gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
 vst_frame_dispose (GObject *object)
 {
   VstFrame *self = VST_FRAME (object);
@@ -319,13 +308,33 @@ vst_frame_new (VstHub *hub,
   return GTK_WIDGET (self);
 }
 
+/* Nothing of what was on the desk stays behind a lock. */
+static void
+clear_pages (VstFrame *self)
+{
+  GtkWidget *page;
+
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, page);
+
+  for (guint i = 0; vst_screen_nth_section (i) != NULL; i++)
+    g_object_set_data (G_OBJECT (self->stack), vst_screen_nth_section (i)->name, NULL);
+
+  g_ptr_array_set_size (self->visits, 0);
+  self->results = NULL;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
 /**
  * vst_frame_show_phase:
+ * @hub: (nullable): the hub that is there
  *
- * Puts up the first page of @phase, with or without the desk around it.
+ * Puts up the first page of @phase, with or without the desk around it, and
+ * throws away the pages of the phase before.
  */
 void
 vst_frame_show_phase (VstFrame *self,
+                      VstHub *hub,
                       VstPhase phase)
 {
   const VstScreen *screen = vst_screen_find_phase (phase);
@@ -334,11 +343,13 @@ vst_frame_show_phase (VstFrame *self,
   g_return_if_fail (VST_IS_FRAME (self));
   g_return_if_fail (screen != NULL);
 
+  clear_pages (self);
   self->phase = phase;
+  self->hub = hub;
   gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);
-  gtk_widget_set_visible (GTK_WIDGET (self->status), at_desk);
+  vst_status_line_clear (self->status, at_desk);
   adw_flap_set_reveal_flap (self->flap, at_desk && !self->large);
 
   go_to (self, screen);
@@ -455,7 +466,7 @@ vst_frame_set_private (VstFrame *self,
 
   self->is_private = is_private;
 
-  set_class (self, "private", is_private);
+  (is_private ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "private");
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
     vst_page_set_private (VST_PAGE (page), is_private);
@@ -474,7 +485,7 @@ vst_frame_set_large (VstFrame *self,
 
   self->large = large;
 
-  set_class (self, "large-text", large);
+  (large ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "large-text");
   adw_flap_set_fold_policy (self->flap, large ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, self->phase == VST_PHASE_DESK && !large);
 }
@@ -561,7 +572,7 @@ vst_frame_restore_state (VstFrame *self,
   while (g_variant_iter_next (sections, "{&sv}", &name, &page_state))
     g_hash_table_insert (self->kept, g_strdup (name), page_state);
 
-  vst_frame_show_phase (self, phase);
+  vst_frame_show_phase (self, self->hub, phase);
 
   while (self->visits->len > 0)
     pop_visit (self);

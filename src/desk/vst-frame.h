@@ -19,6 +19,7 @@ GtkWidget *vst_frame_new           (VstHub     *hub,
                                     GtkWidget  *window);
 
 void       vst_frame_show_phase    (VstFrame   *self,
+                                    VstHub     *hub,
                                     VstPhase    phase);
 VstPhase   vst_frame_get_phase     (VstFrame   *self);
 VstPage   *vst_frame_get_page      (VstFrame   *self);

@@ -95,8 +95,15 @@ search_changed_cb (VstHelpPage *self)
   self->words = vst_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_list_box_invalidate_filter (self->list);
 
-  for (guint i = 0; i < self->topics->len && !found; i++)
-    found = filter_func (gtk_list_box_get_row_at_index (self->list, i), self);
+  for (guint i = 0; i < self->topics->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+      gboolean fits = filter_func (row, self);
+
+      /* A row that is filtered out stays in the tree; Orca would read it. */
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, !fits, -1);
+      found |= fits;
+    }
 
   gtk_widget_set_visible (self->nothing, !found);
 }
@@ -112,6 +119,16 @@ search_activate_cb (VstHelpPage *self)
         gtk_list_box_select_row (self->list, row);
         return;
       }
+}
+
+/* Esc empties the box first, and then leaves. */
+static void
+stop_search_cb (VstHelpPage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    vst_dialog_close (GTK_WIDGET (self));
 }
 
 static char *
@@ -193,6 +210,7 @@ vst_help_page_class_init (VstHelpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static GtkWidget *

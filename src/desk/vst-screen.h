@@ -7,11 +7,10 @@
 
 #pragma once
 
+#include "vst-hub.h"
 #include "vst-page.h"
 
 G_BEGIN_DECLS
-
-typedef struct _VstHub VstHub;
 
 /**
  * VstPhase:

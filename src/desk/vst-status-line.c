@@ -91,4 +91,22 @@ vst_status_line_say (VstStatusLine *self,
   adw_toast_overlay_add_toast (toasts, toast);
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->undo, can_undo);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * vst_status_line_clear:
+ * @stay: whether there is a line even when there is nothing in it
+ *
+ * Forgets the last act.
+ */
+void
+vst_status_line_clear (VstStatusLine *self,
+                       gboolean stay)
+{
+  g_return_if_fail (VST_IS_STATUS_LINE (self));
+
+  gtk_label_set_label (GTK_LABEL (self->text), "");
+  gtk_widget_set_visible (self->undo, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), stay);
 }

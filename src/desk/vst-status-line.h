@@ -15,9 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstStatusLine, vst_status_line, VST, STATUS_LINE, AdwBin)
 
-void vst_status_line_say (VstStatusLine   *self,
-                          AdwToastOverlay *toasts,
-                          const char      *text,
-                          gboolean         can_undo);
+void vst_status_line_say   (VstStatusLine   *self,
+                            AdwToastOverlay *toasts,
+                            const char      *text,
+                            gboolean         can_undo);
+void vst_status_line_clear (VstStatusLine   *self,
+                            gboolean         stay);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 
 #include "vst-window.h"
 
-#include "vst-a11y.h"
+#include <glib/gi18n.h>
+
+#include "vst-error-text.h"
 #include "vst-frame.h"
 #include "vst-keys.h"
 #include "vst-look.h"
@@ -41,15 +43,23 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static VstHub *
+get_hub (VstWindow *self)
+{
+  return vst_application_get_hub (VST_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
 static void
 update_actions (VstWindow *self)
 {
   gboolean at_desk = vst_frame_get_phase (self->frame) == VST_PHASE_DESK;
+  VstHub *hub = get_hub (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.search", at_desk);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.sidebar", at_desk);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.private", at_desk);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.undo", at_desk && self->undo_action != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.undo", at_desk && (self->undo_action != NULL || vst_hub_can_undo (hub)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.redo", at_desk && vst_hub_can_redo (hub));
 }
 
 static void
@@ -108,6 +118,32 @@ sidebar_cb (GtkWidget *widget,
 }
 
 static void
+hub_undone_cb (GObject *object,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (VstWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *deed = vst_hub_undo_finish (VST_HUB (object), result, &error);
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  vst_window_say (self, deed != NULL ? _("Undone: the last act") : text, NULL);
+}
+
+static void
+hub_redone_cb (GObject *object,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (VstWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *deed = vst_hub_undo_finish (VST_HUB (object), result, &error);
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  vst_window_say (self, deed != NULL ? _("Done again: the last act") : text, deed != NULL ? "desk.undo" : NULL);
+}
+
+static void
 undo_cb (GtkWidget *widget,
          const char *action_name,
          GVariant *parameter)
@@ -117,10 +153,23 @@ undo_cb (GtkWidget *widget,
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
-  update_actions (self);
-
-  if (detailed != NULL && g_action_parse_detailed_name (detailed, &name, &target, NULL))
+  /* A page may have its own way back; the hub has one for every act. */
+  if (detailed != NULL && !g_str_equal (detailed, action_name) && g_action_parse_detailed_name (detailed, &name, &target, NULL))
     gtk_widget_activate_action_variant (GTK_WIDGET (vst_frame_get_page (self->frame)), name, target);
+  else if (vst_hub_can_undo (get_hub (self)))
+    vst_hub_undo (get_hub (self), hub_undone_cb, g_object_ref (self));
+
+  update_actions (self);
+}
+
+static void
+redo_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  VstWindow *self = VST_WINDOW (widget);
+
+  vst_hub_redo (get_hub (self), hub_redone_cb, g_object_ref (self));
 }
 
 static void
@@ -206,6 +255,7 @@ vst_window_class_init (VstWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "desk.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "desk.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "desk.redo", NULL, redo_cb);
   gtk_widget_class_install_property_action (widget_class, "desk.private", "private");
   vst_keys_bind_window (widget_class);
 }
@@ -229,7 +279,7 @@ vst_window_new (VstApplication *application)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   vst_window_rebuild (self);
-  vst_window_show_phase (self, VST_PHASE_WELCOME);
+  vst_window_show_phase (self, vst_application_get_phase (application));
   g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (large_text_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -277,7 +327,8 @@ vst_window_show_phase (VstWindow *self,
 {
   g_return_if_fail (VST_IS_WINDOW (self));
 
-  vst_frame_show_phase (self->frame, phase);
+  vst_frame_show_phase (self->frame, get_hub (self), phase);
+  g_clear_pointer (&self->undo_action, g_free);
   update_actions (self);
 }
 

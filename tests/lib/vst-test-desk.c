@@ -431,16 +431,24 @@ find_focus (VstTestNode *node)
   return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
 }
 
-/* The name of what has the focus, or "". */
+/* The name of what has the focus, or "".  Each window remembers one of its own;
+ * the newest window's counts, since GTK 4.8 doesn't say that a dialog is active.
+ */
 char *
 vst_test_desk_focus (VstTestDesk *self)
 {
-  g_autoptr (VstTestNode) focus = NULL;
-
   atspi_accessible_clear_cache (self->app);
-  focus = find_focus (self->app);
 
-  return focus != NULL ? atspi_accessible_get_name (focus, NULL) : g_strdup ("");
+  for (int i = atspi_accessible_get_child_count (self->app, NULL); i > 0; i--)
+    {
+      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (self->app, i - 1, NULL);
+      g_autoptr (VstTestNode) focus = window != NULL ? find_focus (window) : NULL;
+
+      if (focus != NULL)
+        return atspi_accessible_get_name (focus, NULL);
+    }
+
+  return g_strdup ("");
 }
 
 typedef struct
