@@ -73,6 +73,22 @@ check_plan (const VstHubPlan *plan,
   return FALSE;
 }
 
+static gboolean
+refresh (VstKeys *keys,
+         VstKeyRing **ring,
+         GError **error)
+{
+  VstKeyRing *fresh = vst_keys_refresh_ring (keys, *ring, error);
+
+  if (fresh == NULL)
+    return FALSE;
+
+  vst_key_ring_unref (*ring);
+  *ring = fresh;
+
+  return TRUE;
+}
+
 static VstKeys *
 make_keys (const VstHubPlan *plan,
            VstSecret **recovery,
@@ -89,6 +105,12 @@ make_keys (const VstHubPlan *plan,
 
       vst_keys_unref (keys);
       keys = more;
+
+      /* A compartment is made when the first member is let into it; only a ring
+       * that holds it lets the next one in.
+       */
+      if (keys != NULL && !refresh (keys, ring, error))
+        return NULL;
     }
 
   return g_steal_pointer (&keys);
