@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "vst-canada.h"
 #include "vst-date.h"
 #include "vst-error.h"
 #include "vst-text.h"
@@ -23,6 +24,8 @@ vst_family_entry_new (void)
   entry->members = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_member_entry_free);
   entry->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_contact_entry_free);
   entry->note = g_strdup ("");
+  entry->file_number = g_strdup ("");
+  entry->opened_on = g_strdup ("");
 
   return entry;
 }
@@ -41,6 +44,10 @@ vst_family_entry_copy (const VstFamilyEntry *entry)
     g_ptr_array_add (copy->contacts, vst_contact_entry_copy (g_ptr_array_index (entry->contacts, i)));
   g_free (copy->note);
   copy->note = g_strdup (entry->note);
+  g_free (copy->file_number);
+  copy->file_number = g_strdup (entry->file_number);
+  g_free (copy->opened_on);
+  copy->opened_on = g_strdup (entry->opened_on);
 
   return copy;
 }
@@ -54,6 +61,8 @@ vst_family_entry_free (VstFamilyEntry *entry)
   g_ptr_array_unref (entry->members);
   g_ptr_array_unref (entry->contacts);
   g_free (entry->note);
+  g_free (entry->file_number);
+  g_free (entry->opened_on);
   g_free (entry);
 }
 
@@ -97,6 +106,34 @@ vst_family_note_check (const char *note,
   return vst_text_check (note, -1, VST_FAMILY_NOTE_CHARS, error);
 }
 
+static gboolean
+check_file (const VstFamilyEntry *entry,
+            const char *today,
+            GError **error)
+{
+  g_autofree char *number = vst_file_number_parse (entry->file_number);
+
+  if (entry->file_number[0] != '\0' && number == NULL)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "Not a file number");
+      return FALSE;
+    }
+
+  if (entry->opened_on[0] != '\0' && !vst_day_is_valid (entry->opened_on))
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The day a file was opened");
+      return FALSE;
+    }
+
+  if (entry->opened_on[0] != '\0' && vst_day_compare (entry->opened_on, today) > 0)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_DATE_FUTURE, "The day a file was opened");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * vst_family_entry_check:
  * @entry: (inout): what was typed, tidied
@@ -135,6 +172,9 @@ vst_family_entry_check (VstFamilyEntry *entry,
   for (guint i = 0; i < entry->contacts->len; i++)
     if (!vst_contact_entry_check (g_ptr_array_index (entry->contacts, i), error))
       return FALSE;
+
+  if (!check_file (entry, today, error))
+    return FALSE;
 
   return vst_family_note_check (entry->note, error);
 }

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @members: (element-type VstMemberEntry): one at least
  * @contacts: (element-type VstContactEntry): how to reach the first member
  * @note: a short note, or empty
+ * @file_number: that the family has already, from an imported list; or empty
+ * @opened_on: the day its file was opened; or empty for today
  *
  * A new family with its people, as the quick intake hands it over.
  */
@@ -30,6 +32,8 @@ typedef struct
   GPtrArray *members;
   GPtrArray *contacts;
   char      *note;
+  char      *file_number;
+  char      *opened_on;
 } VstFamilyEntry;
 
 VstFamilyEntry *vst_family_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,65 @@
+-- Families.  Used by vst-family-store.c only.
+
+-- name: get
+-- One family.  $1 family.
+SELECT id, revision, file_number, opened_on, state, note FROM seen_family WHERE id = $1;
+
+-- name: by_number
+-- $1 file number.
+SELECT id FROM seen_family WHERE file_number = $1;
+
+-- name: ids_active
+-- The active families by name.  Index family_by_state.
+SELECT id FROM seen_family WHERE state = 'active' ORDER BY name_key, id;
+
+-- name: ids_all
+-- All of them by name.  Index family_by_name.
+SELECT id FROM seen_family ORDER BY name_key, id;
+
+-- name: add
+-- $1 file number, $2 opened on, $3 note.
+-- sees: all, since references are checked
+INSERT INTO family (file_number, opened_on, note) VALUES ($1, $2, $3)
+RETURNING id;
+
+-- name: set_note
+-- $1 note, $2 family, $3 revision.
+-- sees: all, since it was shown before it could be changed
+UPDATE family SET note = $1, revision = revision + 1 WHERE id = $2 AND revision = $3
+RETURNING id;
+
+-- name: set_state
+-- $1 state, $2 family, $3 revision.
+-- sees: all, since it was shown before it could be changed
+UPDATE family SET state = $1, revision = revision + 1 WHERE id = $2 AND revision = $3
+RETURNING id;
+
+-- name: row
+-- What acts keep of a family.  $1 family.
+-- sees: all, for the history
+SELECT id, file_number, opened_on, state, note, revision FROM family WHERE id = $1;
+
+-- name: put
+-- $1 … in the order of row.
+-- sees: all, since undo puts back what was there
+INSERT INTO family (id, file_number, opened_on, state, note, revision)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (id) DO UPDATE
+   SET file_number = excluded.file_number, opened_on = excluded.opened_on, state = excluded.state, note = excluded.note,
+       revision = excluded.revision;
+
+-- name: remove
+-- $1 family.
+-- sees: all, since undo puts back what was there
+DELETE FROM family WHERE id = $1;
+
+-- name: history
+-- What was done to a family and its people, the latest first.  Index
+-- act_by_subject.  $1 family, $2 at most.
+SELECT act.id, act.at, staff.name, act.deed, coalesce (act.undoes, 0),
+       EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id), act.reason,
+       (SELECT r.before FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
+       (SELECT r.after FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1)
+  FROM act JOIN staff ON staff.id = act.staff_id
+ WHERE act.subject = 'family' AND act.subject_id = $1
+ ORDER BY act.id DESC LIMIT $2;

@@ -1,0 +1,127 @@
+/* vst-alert-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-alert-store.h"
+
+#include "alert-sql.h"
+
+const VstKept vst_alert_kept = { "alert", VST_SQL_ALERT_ROW, VST_SQL_ALERT_PUT, VST_SQL_ALERT_REMOVE, NULL };
+
+/**
+ * vst_alerts_read:
+ *
+ * All alerts of a family, also those that are over.
+ *
+ * Returns: (transfer full) (element-type VstAlert):
+ */
+GPtrArray *
+vst_alerts_read (VstView *view,
+                 gint64 family_id,
+                 GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_ALERT_OF_FAMILY);
+  g_autoptr (GPtrArray) alerts = g_ptr_array_new_with_free_func (g_object_unref);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, family_id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      const char *until = vst_stmt_get_text (stmt, 6);
+      VstAlertEntry entry = {
+        .text = (char *) vst_stmt_get_text (stmt, 3),
+        .priority = VST_ALERT_ATTENTION,
+        .from = (char *) vst_stmt_get_text (stmt, 5),
+        .until = (char *) (until != NULL ? until : ""),
+      };
+
+      vst_alert_priority_parse (vst_stmt_get_text (stmt, 4), &entry.priority);
+      g_ptr_array_add (alerts, vst_alert_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
+                                              vst_stmt_get_int (stmt, 2), &entry));
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&alerts) : NULL;
+}
+
+static void
+bind_until (VstStmt *stmt,
+            int index,
+            const VstAlertEntry *entry)
+{
+  if (entry->until[0] != '\0')
+    vst_stmt_bind_text (stmt, index, entry->until);
+  else
+    vst_stmt_bind_null (stmt, index);
+}
+
+static gpointer
+add_func (VstAct *act,
+          gconstpointer args,
+          GError **error)
+{
+  const VstAlertEdit *edit = args;
+  g_autoptr (VstAlertEntry) entry = vst_alert_entry_copy (edit->entry);
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ALERT_ADD);
+  gint64 alert_id;
+
+  if (!vst_alert_entry_check (entry, error))
+    return NULL;
+
+  vst_stmt_bind_int (stmt, 1, edit->family_id);
+  vst_stmt_bind_text (stmt, 2, entry->text);
+  vst_stmt_bind_text (stmt, 3, vst_alert_priority_code (entry->priority));
+  vst_stmt_bind_text (stmt, 4, entry->from);
+  bind_until (stmt, 5, entry);
+
+  if ((alert_id = vst_stmt_add (stmt, error)) == 0)
+    return NULL;
+
+  vst_act_keep_new (act, &vst_alert_kept, alert_id);
+  vst_act_set_subject (act, "family", edit->family_id);
+
+  return g_memdup2 (&alert_id, sizeof alert_id);
+}
+
+static gpointer
+edit_func (VstAct *act,
+           gconstpointer args,
+           GError **error)
+{
+  const VstAlertEdit *edit = args;
+  g_autoptr (VstAlertEntry) entry = vst_alert_entry_copy (edit->entry);
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ALERT_UPDATE);
+  VstStep step;
+
+  if (!vst_alert_entry_check (entry, error) || !vst_act_keep (act, &vst_alert_kept, edit->alert_id, error))
+    return NULL;
+
+  vst_stmt_bind_text (stmt, 1, entry->text);
+  vst_stmt_bind_text (stmt, 2, vst_alert_priority_code (entry->priority));
+  vst_stmt_bind_text (stmt, 3, entry->from);
+  bind_until (stmt, 4, entry);
+  vst_stmt_bind_int (stmt, 5, edit->alert_id);
+  vst_stmt_bind_int (stmt, 6, edit->revision);
+
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The alert %" G_GINT64_FORMAT " has changed", edit->alert_id);
+
+  if (step != VST_STEP_ROW)
+    return NULL;
+
+  vst_act_set_subject (act, "family", vst_stmt_get_int (stmt, 0));
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+const VstDeed vst_alert_do_add = {
+  "alert.add", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, add_func, g_free
+};
+const VstDeed vst_alert_do_edit = {
+  "alert.edit", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, edit_func, NULL
+};

@@ -1,0 +1,73 @@
+/* vst-family-room.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-family-store.h"
+
+#include "alert-sql.h"
+#include "contact-sql.h"
+#include "family-sql.h"
+#include "member-sql.h"
+#include "person-sql.h"
+#include "vst-alert-store.h"
+#include "vst-contact-store.h"
+#include "vst-member-store.h"
+#include "vst-person-store.h"
+
+static const VstSql *const statements[] = {
+  vst_sql_alert,
+  vst_sql_contact,
+  vst_sql_family,
+  vst_sql_member,
+  vst_sql_person,
+  NULL
+};
+
+static const VstDeed *const deeds[] = {
+  &vst_alert_do_add,
+  &vst_alert_do_edit,
+  &vst_contact_do_add,
+  &vst_contact_do_edit,
+  &vst_contact_do_remove,
+  &vst_family_do_add,
+  &vst_family_do_close,
+  &vst_family_do_note,
+  &vst_family_do_reopen,
+  &vst_member_do_add,
+  &vst_member_do_edit,
+  &vst_member_do_end,
+  &vst_person_do_edit,
+  NULL
+};
+
+static const VstKept *const kept[] = {
+  &vst_alert_kept,
+  &vst_contact_kept,
+  &vst_family_kept,
+  &vst_membership_kept,
+  &vst_person_kept,
+  NULL
+};
+
+static const char *const people[] = {
+  "alert", "contact_key", "contact_point", "family", "membership", "name_token", "person", NULL
+};
+
+/**
+ * vst_family_room:
+ *
+ * What the hub has to know of families and people.
+ */
+const VstRoom vst_family_room = {
+  .name = "family",
+  .statements = statements,
+  .deeds = deeds,
+  .kept = kept,
+  .people = people,
+  .reseal = vst_contacts_reseal,
+};
