@@ -24,7 +24,7 @@
 #define LONGEST_WAIT 60
 
 /* Whoever tries made-up staff numbers must not fill the disk. */
-#define MOST_PEOPLE 1024
+#define MOST_PEOPLE 256
 #define LARGEST (MARK_SIZE + 4 + MOST_PEOPLE * 20)
 
 typedef struct
