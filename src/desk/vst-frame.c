@@ -11,7 +11,7 @@
 
 #include "vst-a11y.h"
 #include "vst-focus.h"
-#include "vst-section-row.h"
+#include "vst-sidebar.h"
 #include "vst-status-line.h"
 
 #define STATE_TYPE "(ua(svmv)sa{sv}bv)"
@@ -51,7 +51,7 @@ struct _VstFrame
   GtkWidget *privacy;
   GtkWidget *search;
   AdwFlap *flap;
-  GtkListBox *sections;
+  VstSidebar *sidebar;
   GtkStack *stack;
   VstStatusLine *status;
 };
@@ -157,15 +157,10 @@ push_visit (VstFrame *self,
   return visit->page;
 }
 
-static void
-select_section (VstFrame *self)
+static const VstScreen *
+first_screen (VstFrame *self)
 {
-  Visit *first = self->visits->len > 0 ? g_ptr_array_index (self->visits, 0) : NULL;
-  const VstScreen *screen;
-
-  for (guint i = 0; first != NULL && (screen = vst_screen_nth_section (i)) != NULL; i++)
-    if (screen == first->screen)
-      gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, i));
+  return self->visits->len > 0 ? ((Visit *) g_ptr_array_index (self->visits, 0))->screen : NULL;
 }
 
 static void
@@ -176,7 +171,7 @@ go_to (VstFrame *self,
     pop_visit (self);
 
   push_visit (self, screen, g_variant_new_tuple (NULL, 0));
-  select_section (self);
+  vst_sidebar_select (self->sidebar, first_screen (self));
   show_top (self);
 }
 
@@ -188,14 +183,11 @@ leave_search (VstFrame *self)
 }
 
 static void
-section_selected_cb (VstFrame *self,
-                     GtkListBoxRow *row)
+section_chosen_cb (VstFrame *self,
+                   guint index)
 {
-  Visit *first = self->visits->len > 0 ? g_ptr_array_index (self->visits, 0) : NULL;
-  const VstScreen *screen = row != NULL ? vst_screen_nth_section (gtk_list_box_row_get_index (row)) : NULL;
-
-  if (screen != NULL && first != NULL && first->screen != screen)
-    go_to (self, screen);
+  if (first_screen (self) != NULL && first_screen (self) != vst_screen_nth_section (index))
+    vst_frame_show_section (self, index);
 }
 
 static void
@@ -258,6 +250,7 @@ vst_frame_class_init (VstFrameClass *klass)
   object_class->finalize = vst_frame_finalize;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (VST_TYPE_SIDEBAR);
   g_type_ensure (VST_TYPE_STATUS_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
@@ -266,10 +259,10 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFrame, privacy);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, search);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, flap);
-  gtk_widget_class_bind_template_child (widget_class, VstFrame, sections);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, stack);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, status);
-  gtk_widget_class_bind_template_callback (widget_class, section_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_search);
@@ -278,15 +271,10 @@ vst_frame_class_init (VstFrameClass *klass)
 static void
 vst_frame_init (VstFrame *self)
 {
-  const VstScreen *screen;
-
   self->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) visit_free);
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
-    gtk_list_box_append (self->sections, vst_section_row_new (screen, i));
 
   vst_a11y_patch (GTK_WIDGET (self));
 }
@@ -346,6 +334,7 @@ vst_frame_show_phase (VstFrame *self,
   clear_pages (self);
   self->phase = phase;
   self->hub = hub;
+  vst_sidebar_set_hub (self->sidebar, hub);
   gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);
@@ -589,7 +578,7 @@ vst_frame_restore_state (VstFrame *self,
       g_variant_unref (target);
     }
 
-  select_section (self);
+  vst_sidebar_select (self->sidebar, first_screen (self));
   show_top (self);
   adw_flap_set_reveal_flap (self->flap, revealed);
   gtk_editable_set_text (GTK_EDITABLE (self->search), text);
