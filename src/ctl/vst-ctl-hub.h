@@ -1,0 +1,36 @@
+/* vst-ctl-hub.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-ctl-passphrase.h"
+#include "vst-hub.h"
+
+G_BEGIN_DECLS
+
+void      vst_ctl_register_rooms (void);
+
+/* Signs in, with --as and a passphrase, and out again. */
+VstHub   *vst_ctl_open           (VstCtl             *ctl,
+                                  const char         *folder,
+                                  GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+void      vst_ctl_close          (VstHub             *hub);
+
+/* Through the door, waiting. */
+gpointer  vst_ctl_do             (VstCtl             *ctl,
+                                  VstHub             *hub,
+                                  const VstDeed      *deed,
+                                  gconstpointer       args,
+                                  gboolean            bulk,
+                                  GError            **error);
+gpointer  vst_ctl_read           (VstCtl             *ctl,
+                                  VstHub             *hub,
+                                  const VstReading   *reading,
+                                  gconstpointer       args,
+                                  GError            **error);
+
+G_END_DECLS

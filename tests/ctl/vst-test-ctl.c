@@ -1,0 +1,139 @@
+/* vst-test-ctl.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-ctl.h"
+
+#include <glib-unix.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      remove_all (inner);
+    }
+
+  g_remove (path);
+}
+
+void
+vst_test_ctl_set_up (VstTestCtl *self,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->place = g_dir_make_tmp ("vestibule-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->hub = g_build_filename (self->place, "test.vestibule", NULL);
+}
+
+void
+vst_test_ctl_tear_down (VstTestCtl *self,
+                        gconstpointer data)
+{
+  remove_all (self->place);
+  g_free (self->place);
+  g_free (self->hub);
+  g_free (self->out);
+  g_free (self->err);
+}
+
+static int
+open_passphrases (const char *passphrases)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length = strlen (passphrases);
+  int fds[2];
+
+  g_unix_open_pipe (fds, FD_CLOEXEC, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (write (fds[1], passphrases, length), ==, length);
+  close (fds[1]);
+
+  return fds[0];
+}
+
+void
+vst_test_ctl_run (VstTestCtl *self,
+                  const char *passphrases,
+                  const char *words)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  g_shell_parse_argv (words, NULL, &parts, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (line, g_strdup (g_getenv ("VST_CTL")));
+
+  if (passphrases != NULL)
+    g_ptr_array_add (line, g_strdup ("--passphrase-fd=3"));
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (g_str_equal (parts[i], "HUB"))
+        g_ptr_array_add (line, g_strdup (self->hub));
+      else if (g_str_has_prefix (parts[i], "PLACE/"))
+        g_ptr_array_add (line, g_build_filename (self->place, parts[i] + strlen ("PLACE/"), NULL));
+      else
+        g_ptr_array_add (line, g_strdup (parts[i]));
+    }
+
+  g_ptr_array_add (line, NULL);
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+
+  if (passphrases != NULL)
+    g_subprocess_launcher_take_fd (launcher, open_passphrases (passphrases), 3);
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) line->pdata, &error);
+  g_assert_no_error (error);
+
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  self->exit = g_subprocess_get_exit_status (process);
+}
+
+/* A hub with two administrators, of whom the first coordinates, too. */
+void
+vst_test_ctl_found (VstTestCtl *self)
+{
+  vst_test_ctl_run (self,
+                    VST_TEST_CTL_PASSPHRASE "\n" VST_TEST_CTL_PASSPHRASE "\n" VST_TEST_CTL_PASSPHRASE "\n",
+                    "new HUB --name-en 'Test hub' --name-fr 'Centre d’essai' --admin 'Zoé Côté:coordinator' "
+                    "--admin 'Liam D’Arcy' --staff 'Ana Roy:reception'");
+  vst_test_ctl_assert_exit (self, 0);
+}
+
+JsonNode *
+vst_test_ctl_parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = json_from_string (text, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (node);
+
+  return node;
+}

@@ -1,0 +1,53 @@
+/* vst-test-ctl.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+#define VST_TEST_CTL_PASSPHRASE "a kettle sings at noon"
+
+/**
+ * VstTestCtl:
+ *
+ * A place for hubs, and what the program last answered there.
+ */
+typedef struct
+{
+  char *place;
+  char *hub;
+  int   exit;
+  char *out;
+  char *err;
+} VstTestCtl;
+
+void      vst_test_ctl_set_up    (VstTestCtl   *self,
+                                  gconstpointer data);
+void      vst_test_ctl_tear_down (VstTestCtl   *self,
+                                  gconstpointer data);
+
+/* Runs the real program; HUB among the words is the hub's folder, and
+ * @passphrases are lines for descriptor 3.
+ */
+void      vst_test_ctl_run       (VstTestCtl   *self,
+                                  const char   *passphrases,
+                                  const char   *words);
+void      vst_test_ctl_found     (VstTestCtl   *self);
+
+#define vst_test_ctl_assert_exit(self, number) \
+  G_STMT_START { \
+    if ((self)->exit != (number)) \
+      g_test_message ("out: %s\nerr: %s", (self)->out, (self)->err); \
+    g_assert_cmpint ((self)->exit, ==, number); \
+  } G_STMT_END
+
+JsonNode *vst_test_ctl_parse     (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
