@@ -16,11 +16,12 @@ SELECT id, name, name_key, roles, language, text_scale, scheme, last_page, since
   FROM staff WHERE id = $1;
 
 -- name: update
--- A new name, roles or language, if nobody was faster.
+-- A new name, roles or language; no row when somebody was faster.
 -- $1 staff, $2 revision, $3 name, $4 its key, $5 roles, $6 language.
 UPDATE staff
    SET name = $3, name_key = $4, roles = $5, language = $6, revision = revision + 1
- WHERE id = $1 AND revision = $2 AND revoked_at IS NULL;
+ WHERE id = $1 AND revision = $2 AND revoked_at IS NULL
+RETURNING id;
 
 -- name: revoke
 -- $1 staff, $2 at.

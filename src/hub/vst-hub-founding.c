@@ -133,7 +133,7 @@ make_database (const char *folder,
 
   g_clear_pointer (&db, vst_db_close);
 
-  if (!(view = vst_view_new (path, session, TRUE, error)))
+  if (!(view = vst_view_new (folder, session, TRUE, error)))
     return FALSE;
 
   passage = vst_door_found (view, &found_deed, plan);

@@ -12,7 +12,9 @@
 #include <string.h>
 
 #include "vst-act-store.h"
+#include "vst-attempts.h"
 #include "vst-hub-folder.h"
+#include "vst-hub-lock.h"
 #include "vst-keys-change.h"
 #include "vst-schema.h"
 #include "vst-security-store.h"
@@ -24,6 +26,7 @@ vst_hub_opening_free (VstHubOpening *self)
   g_clear_pointer (&self->session, vst_session_unref);
   g_clear_object (&self->staff);
   g_clear_pointer (&self->keys, vst_keys_unref);
+  vst_hub_lock_give (&self->lock);
   g_free (self);
 }
 
@@ -175,6 +178,7 @@ open_with (const char *folder,
            VstKeys *keys,
            VstKeyRing *given,
            guint wrong_tries,
+           const char *why,
            GError **error)
 {
   g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_DATABASE);
@@ -185,8 +189,10 @@ open_with (const char *folder,
 
   self->keys = vst_keys_ref (keys);
   self->wrong_tries = wrong_tries;
+  self->lock = vst_hub_lock_take (folder, VST_HUB_LOCK_OPEN, FALSE, FALSE, error);
 
-  if (!settle_rekey (self, folder, path, &ring, error) ||
+  if (self->lock < 0 ||
+      !settle_rekey (self, folder, path, &ring, error) ||
       !(db = vst_db_open (path, vst_secret_get_bytes (vst_key_ring_get_database_key (ring)), VST_DB_NONE, error)) ||
       !bring_up_to_date (self, db, folder, vst_key_ring_get_database_key (ring), error) ||
       !check_anchor (self, db, error) ||
@@ -199,7 +205,7 @@ open_with (const char *folder,
   self->session = vst_session_new (staff_id, vst_staff_get_roles (self->staff), ring);
   self->last_sign_in = vst_security_get_last_sign_in (db, staff_id);
 
-  if (!vst_security_add (db, staff_id, vst_session_get_code (self->session), VST_SECURITY_SIGN_IN, 0, tries, error))
+  if (!vst_security_add (db, staff_id, vst_session_get_code (self->session), why, 0, tries, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -226,30 +232,44 @@ vst_hub_opening_try (const char *folder,
                      GError **error)
 {
   g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
+  g_autofree char *attempts = vst_hub_folder_get_part (folder, VST_HUB_ATTEMPTS);
   g_autoptr (VstKeys) keys = NULL;
   g_autoptr (VstKeyRing) ring = NULL;
+  g_autoptr (GError) local_error = NULL;
   guint wrong_tries = 0;
 
   if (!vst_hub_folder_check (folder, NULL, error) ||
-      !(keys = vst_keys_load (path, error)))
+      !(keys = vst_keys_load (path, error)) ||
+      !vst_attempts_check (attempts, staff_id, g_get_real_time (), error))
     return NULL;
 
-  if (!(ring = vst_keys_unlock (keys, staff_id, passphrase, error)))
-    return NULL;
+  if (!(ring = vst_keys_unlock (keys, staff_id, passphrase, &local_error)))
+    {
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG))
+        vst_attempts_fail (attempts, staff_id, g_get_real_time (), NULL);
 
-  return open_with (folder, staff_id, keys, ring, wrong_tries, error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  /* The delay is a courtesy; a file that can't be written must not keep her out. */
+  vst_attempts_succeed (attempts, staff_id, &wrong_tries, NULL);
+
+  return open_with (folder, staff_id, keys, ring, wrong_tries, VST_SECURITY_SIGN_IN, error);
 }
 
 /**
  * vst_hub_opening_by_ring:
+ * @why: the kind of row in the log of sign-ins and keys
  *
- * The same with keys that are at hand: right after a hub was made, or opened by
- * its recovery kit.
+ * The same with keys that are at hand: right after a hub was made, opened by its
+ * recovery kit, or given new keys.
  */
 VstHubOpening *
 vst_hub_opening_by_ring (const char *folder,
                          gint64 staff_id,
                          VstKeyRing *ring,
+                         const char *why,
                          GError **error)
 {
   g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
@@ -258,7 +278,7 @@ vst_hub_opening_by_ring (const char *folder,
   if (!vst_hub_folder_check (folder, NULL, error) || !(keys = vst_keys_load (path, error)))
     return NULL;
 
-  return open_with (folder, staff_id, keys, ring, 0, error);
+  return open_with (folder, staff_id, keys, ring, 0, why, error);
 }
 
 typedef struct

@@ -28,6 +28,7 @@ typedef struct
   gint64      last_sign_in;    /* microseconds UTC; 0 for never */
   guint       wrong_tries;     /* since then */
   gboolean    migrated;
+  int         lock;            /* keeps others from writing every page anew */
 } VstHubOpening;
 
 VstHubOpening *vst_hub_opening_try      (const char      *folder,
@@ -37,6 +38,7 @@ VstHubOpening *vst_hub_opening_try      (const char      *folder,
 VstHubOpening *vst_hub_opening_by_ring  (const char      *folder,
                                          gint64           staff_id,
                                          VstKeyRing      *ring,
+                                         const char      *why,
                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 void           vst_hub_opening_free     (VstHubOpening   *self);
 gboolean       vst_hub_cast_anchor      (const char      *folder,

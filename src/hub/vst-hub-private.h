@@ -33,9 +33,15 @@ struct _VstHub
   gint64         data_version;
 };
 
-void vst_hub_take_keys (VstHub  *self,
-                        VstKeys *keys);
-void vst_hub_say       (VstHub  *self,
-                        guint    topics);
+void vst_hub_start     (VstHub      *self);
+void vst_hub_stop      (VstHub      *self,
+                        VstHubState  state);
+void vst_hub_set_state (VstHub      *self,
+                        VstHubState  state);
+void vst_hub_take_keys (VstHub      *self,
+                        VstKeys     *keys);
+void vst_hub_read_keys (VstHub      *self);
+void vst_hub_say       (VstHub      *self,
+                        guint        topics);
 
 G_END_DECLS

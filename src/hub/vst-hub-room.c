@@ -12,15 +12,21 @@
 #include "access-sql.h"
 #include "act-sql.h"
 #include "audit-sql.h"
+#include "draft-sql.h"
 #include "security-sql.h"
 #include "setting-sql.h"
 #include "staff-sql.h"
+#include "vst-backup.h"
+#include "vst-draft-store.h"
+#include "vst-hub-rotation.h"
+#include "vst-staff-keys.h"
 #include "vst-staff-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_access,
   vst_sql_act,
   vst_sql_audit,
+  vst_sql_draft,
   vst_sql_security,
   vst_sql_setting,
   vst_sql_staff,
@@ -28,6 +34,17 @@ static const VstSql *const statements[] = {
 };
 
 static const VstDeed *const deeds[] = {
+  &vst_backup_note,
+  &vst_draft_drop,
+  &vst_draft_put,
+  &vst_hub_renew_keys,
+  &vst_staff_keys_add,
+  &vst_staff_keys_change,
+  &vst_staff_keys_change_own,
+  &vst_staff_keys_renew_kit,
+  &vst_staff_keys_reset,
+  &vst_staff_keys_revoke,
+  &vst_staff_keys_set_card,
   &vst_staff_set_language,
   &vst_staff_set_last_page,
   &vst_staff_set_look,

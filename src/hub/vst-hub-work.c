@@ -198,6 +198,8 @@ done_cb (GObject *object,
   if (passage->result != NULL && self->pool == VST_POOL (object))
     {
       remember (self, work, passage);
+      if (passage->topics & (VST_TOPIC_STAFF | VST_TOPIC_HUB))
+        vst_hub_read_keys (self);
       vst_hub_say (self, passage->topics);
     }
 

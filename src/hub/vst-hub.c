@@ -43,14 +43,14 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  char *path;
+  char *folder;
   VstSession *session;
 } PoolData;
 
 static void
 pool_data_free (PoolData *data)
 {
-  g_free (data->path);
+  g_free (data->folder);
   vst_session_unref (data->session);
   g_free (data);
 }
@@ -62,7 +62,7 @@ pool_open (gpointer data,
 {
   PoolData *pool = data;
 
-  return vst_view_new (pool->path, pool->session, writer, error);
+  return vst_view_new (pool->folder, pool->session, writer, error);
 }
 
 static VstDb *
@@ -77,9 +77,9 @@ static const VstPoolKind pool_kind = {
   pool_get_db,
 };
 
-static void
-set_state (VstHub *self,
-           VstHubState state)
+void
+vst_hub_set_state (VstHub *self,
+                   VstHubState state)
 {
   if (self->state == state)
     return;
@@ -94,6 +94,17 @@ vst_hub_take_keys (VstHub *self,
 {
   g_clear_pointer (&self->keys, vst_keys_unref);
   self->keys = keys;
+}
+
+/* The tiles and names as they are on the disk now: a few kilobytes. */
+void
+vst_hub_read_keys (VstHub *self)
+{
+  g_autofree char *path = vst_hub_folder_get_part (self->folder, VST_HUB_KEYS);
+  VstKeys *keys = vst_keys_load (path, NULL);
+
+  if (keys != NULL)
+    vst_hub_take_keys (self, keys);
 }
 
 /* Tells whoever shows it that something has changed. */
@@ -176,6 +187,45 @@ leave_cb (GObject *object,
     g_warning ("The hub was locked without an anchor: %s", error->message);
 }
 
+/* Begins to work with what was opened. */
+void
+vst_hub_start (VstHub *self)
+{
+  PoolData *data = g_new0 (PoolData, 1);
+
+  data->folder = g_strdup (self->folder);
+  data->session = vst_session_ref (self->opening->session);
+
+  self->pool = vst_pool_new (&pool_kind, data, (GDestroyNotify) pool_data_free);
+  self->bulk = g_cancellable_new ();
+  vst_hub_take_keys (self, vst_keys_ref (self->opening->keys));
+  watch_cb (self);
+  self->watch = g_timeout_add (WATCH_MSEC, watch_cb, self);
+  vst_hub_set_state (self, VST_HUB_OPEN);
+}
+
+/* Ends all work and closes every connection; who is signed in stays known. */
+void
+vst_hub_stop (VstHub *self,
+              VstHubState state)
+{
+  VstPool *pool = g_steal_pointer (&self->pool);
+
+  g_clear_handle_id (&self->watch, g_source_remove);
+  g_cancellable_cancel (self->bulk);
+  g_clear_object (&self->bulk);
+
+  /* The state first, so that nothing more is asked. */
+  vst_hub_set_state (self, state);
+  vst_pool_write (pool, leave_func, g_strdup (self->folder), g_free, NULL, NULL, leave_cb, NULL);
+  vst_pool_close (pool);
+  g_object_unref (pool);
+
+  g_array_set_size (self->done, 0);
+  g_array_set_size (self->undone, 0);
+  self->data_version = 0;
+}
+
 /**
  * vst_hub_lock:
  *
@@ -187,37 +237,14 @@ leave_cb (GObject *object,
 void
 vst_hub_lock (VstHub *self)
 {
-  VstPool *pool;
-
   g_return_if_fail (VST_IS_HUB (self));
 
   if (self->state != VST_HUB_OPEN)
     return;
 
-  g_clear_handle_id (&self->watch, g_source_remove);
-  g_cancellable_cancel (self->bulk);
-  g_clear_object (&self->bulk);
-
-  /* The state first, so that nothing more is asked. */
-  pool = g_steal_pointer (&self->pool);
-  vst_pool_write (pool, leave_func, g_strdup (self->folder), g_free, NULL, NULL, leave_cb, NULL);
-  set_state (self, VST_HUB_LOCKED);
-
-  vst_pool_close (pool);
-  g_object_unref (pool);
-
-  g_array_set_size (self->done, 0);
-  g_array_set_size (self->undone, 0);
+  vst_hub_stop (self, VST_HUB_LOCKED);
   g_clear_pointer (&self->opening, vst_hub_opening_free);
-  self->data_version = 0;
-
-  {
-    g_autofree char *path = vst_hub_folder_get_part (self->folder, VST_HUB_KEYS);
-    VstKeys *keys = vst_keys_load (path, NULL);
-
-    if (keys != NULL)
-      vst_hub_take_keys (self, keys);
-  }
+  vst_hub_read_keys (self);
 }
 
 typedef struct
@@ -247,7 +274,7 @@ sign_in_func (gpointer data)
   VstHubOpening *opening;
 
   if (args->ring != NULL)
-    opening = vst_hub_opening_by_ring (args->folder, args->staff_id, args->ring, &error);
+    opening = vst_hub_opening_by_ring (args->folder, args->staff_id, args->ring, VST_SECURITY_SIGN_IN, &error);
   else
     opening = vst_hub_opening_try (args->folder, args->staff_id, (const char *) vst_secret_get_bytes (args->passphrase), &error);
 
@@ -276,7 +303,7 @@ start_sign_in (VstHub *self,
       return;
     }
 
-  set_state (self, VST_HUB_OPENING);
+  vst_hub_set_state (self, VST_HUB_OPENING);
   g_thread_unref (g_thread_new ("vst-sign-in", sign_in_func, g_steal_pointer (&task)));
 }
 
@@ -342,8 +369,6 @@ vst_hub_sign_in_finish (VstHub *self,
                         GAsyncResult *result,
                         GError **error)
 {
-  PoolData *data;
-
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   self->opening = g_task_propagate_pointer (G_TASK (result), error);
@@ -351,20 +376,11 @@ vst_hub_sign_in_finish (VstHub *self,
   if (self->opening == NULL)
     {
       if (self->state == VST_HUB_OPENING)
-        set_state (self, VST_HUB_LOCKED);
+        vst_hub_set_state (self, VST_HUB_LOCKED);
       return FALSE;
     }
 
-  data = g_new0 (PoolData, 1);
-  data->path = vst_hub_folder_get_part (self->folder, VST_HUB_DATABASE);
-  data->session = vst_session_ref (self->opening->session);
-
-  self->pool = vst_pool_new (&pool_kind, data, (GDestroyNotify) pool_data_free);
-  self->bulk = g_cancellable_new ();
-  vst_hub_take_keys (self, vst_keys_ref (self->opening->keys));
-  watch_cb (self);
-  self->watch = g_timeout_add (WATCH_MSEC, watch_cb, self);
-  set_state (self, VST_HUB_OPEN);
+  vst_hub_start (self);
 
   return TRUE;
 }

@@ -9,34 +9,8 @@
 
 #include "vst-keys-change.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include "vst-error.h"
 #include "vst-hub-folder.h"
-
-/* Two programs must not change the keys at once: the second would write over
- * what the first has just saved.  The lock is on the file of attempts, since
- * `keys` itself is replaced by another file.
- */
-static int
-lock_folder (const char *folder,
-             GError **error)
-{
-  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_ATTEMPTS);
-  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-
-  if (fd >= 0 && flock (fd, LOCK_EX) == 0)
-    return fd;
-
-  if (fd >= 0)
-    close (fd);
-
-  g_set_error_literal (error, VST_ERROR, VST_ERROR_DISK, "The keys can't be locked");
-
-  return -1;
-}
+#include "vst-hub-lock.h"
 
 /**
  * vst_keys_change:
@@ -60,9 +34,10 @@ vst_keys_change (const char *folder,
   g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
   g_autoptr (VstKeys) before = NULL;
   g_autoptr (VstKeys) after = NULL;
-  int fd = lock_folder (folder, error);
+  int lock = vst_hub_lock_take (folder, VST_HUB_LOCK_KEYS, TRUE, TRUE, error);
 
-  if (fd < 0)
+  /* The second of two programs would write over what the first has saved. */
+  if (lock < 0)
     return NULL;
 
   if (!(before = vst_keys_load (path, error)) ||
@@ -70,7 +45,7 @@ vst_keys_change (const char *folder,
       !vst_keys_save (after, path, error))
     g_clear_pointer (&after, vst_keys_unref);
 
-  close (fd);
+  vst_hub_lock_give (&lock);
 
   return g_steal_pointer (&after);
 }

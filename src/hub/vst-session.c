@@ -15,7 +15,8 @@ struct _VstSession
   gint64 staff_id;
   guint roles;
   char *code;
-  VstKeyRing *ring;
+  VstKeyRing *ring;  /* swapped atomically */
+  GSList *old_rings; /* a thread may still look at one */
 };
 
 /**
@@ -57,6 +58,7 @@ vst_session_unref (VstSession *self)
     return;
 
   vst_key_ring_unref (self->ring);
+  g_slist_free_full (self->old_rings, (GDestroyNotify) vst_key_ring_unref);
   g_free (self->code);
   g_free (self);
 }
@@ -82,5 +84,20 @@ vst_session_get_code (VstSession *self)
 VstKeyRing *
 vst_session_get_ring (VstSession *self)
 {
-  return self->ring;
+  return g_atomic_pointer_get (&self->ring);
+}
+
+/**
+ * vst_session_take_ring:
+ * @ring: (transfer full): her keys from now on
+ *
+ * Goes on with other keys, after she chose another passphrase.  On the writing
+ * thread alone.
+ */
+void
+vst_session_take_ring (VstSession *self,
+                       VstKeyRing *ring)
+{
+  self->old_rings = g_slist_prepend (self->old_rings, self->ring);
+  g_atomic_pointer_set (&self->ring, ring);
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /**
  * VstSession:
  *
- * Who is signed in, from sign-in to lock: immutable, shared by all threads.
+ * Who is signed in, from sign-in to lock; shared by all threads.
  *
  * Her keys are in it, so it goes when the hub is locked.
  */
@@ -33,6 +33,8 @@ gint64      vst_session_get_staff_id (VstSession  *self);
 guint       vst_session_get_roles    (VstSession  *self);
 const char *vst_session_get_code     (VstSession  *self);
 VstKeyRing *vst_session_get_ring     (VstSession  *self);
+void        vst_session_take_ring    (VstSession  *self,
+                                      VstKeyRing  *ring);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstSession, vst_session_unref)
 

@@ -229,7 +229,6 @@ vst_staff_change (VstAct *act,
                   GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_STAFF_UPDATE);
-  g_autoptr (VstStaff) after = NULL;
 
   if (!vst_staff_check (form->name, form->roles, form->language, error) ||
       (!(form->roles & VST_ROLE_ADMIN) && !check_administrators (act, form->staff_id, error)) ||
@@ -240,16 +239,18 @@ vst_staff_change (VstAct *act,
   vst_stmt_bind_int (stmt, 2, form->revision);
   bind_form (stmt, 3, form);
 
-  if (!vst_stmt_run (stmt, error))
-    return say_name_taken (error);
-
-  if (!(after = vst_staff_read (vst_act_get_view (act), form->staff_id, error)))
-    return FALSE;
-
-  if (vst_staff_get_revision (after) != form->revision + 1)
+  switch (vst_stmt_step (stmt, error))
     {
+    case VST_STEP_ROW:
+      break;
+
+    case VST_STEP_DONE:
       g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "Staff member %" G_GINT64_FORMAT " was changed", form->staff_id);
       return FALSE;
+
+    case VST_STEP_FAILED:
+    default:
+      return say_name_taken (error);
     }
 
   vst_act_set_subject (act, "staff", form->staff_id);

@@ -23,6 +23,7 @@ typedef struct
 
 struct _VstView
 {
+  char          *folder;
   VstDb         *db;
   VstSession    *session;
   guint          roles;         /* as they are now */
@@ -31,7 +32,7 @@ struct _VstView
   GPtrArray     *notes;         /* of VstNote */
 };
 
-VstView   *vst_view_new          (const char   *path,
+VstView   *vst_view_new          (const char   *folder,
                                   VstSession   *session,
                                   gboolean      writer,
                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;

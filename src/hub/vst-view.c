@@ -10,6 +10,7 @@
 #include "vst-view-private.h"
 
 #include "vst-date.h"
+#include "vst-hub-folder.h"
 #include "vst-room.h"
 #include "vst-setting-store.h"
 #include "vst-staff-store.h"
@@ -41,14 +42,16 @@ run_at_open (VstView *self,
 
 /* Opens a connection of this thread, as the person signed in sees the hub. */
 VstView *
-vst_view_new (const char *path,
+vst_view_new (const char *folder,
               VstSession *session,
               gboolean writer,
               GError **error)
 {
   g_autoptr (VstView) self = g_new0 (VstView, 1);
+  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_DATABASE);
   VstSecret *key = vst_key_ring_get_database_key (vst_session_get_ring (session));
 
+  self->folder = g_strdup (folder);
   self->session = vst_session_ref (session);
   self->roles = vst_session_get_roles (session);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_note_free);
@@ -74,6 +77,7 @@ vst_view_free (VstView *self)
   g_clear_pointer (&self->session, vst_session_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_free (self->zone);
+  g_free (self->folder);
   g_free (self);
 }
 
@@ -137,6 +141,17 @@ vst_view_may (VstView *self,
               VstRight right)
 {
   return vst_right_is_held (self->roles, right);
+}
+
+/**
+ * vst_view_get_folder:
+ *
+ * The hub's folder, for what stands beside the database.
+ */
+const char *
+vst_view_get_folder (VstView *self)
+{
+  return self->folder;
 }
 
 gint64

@@ -62,6 +62,7 @@ VstStmt    *vst_view_prepare     (VstView        *self,
 VstSession *vst_view_get_session (VstView        *self);
 gboolean    vst_view_may         (VstView        *self,
                                   VstRight        right);
+const char *vst_view_get_folder  (VstView        *self);
 gint64      vst_view_get_now     (VstView        *self);
 char       *vst_view_dup_today   (VstView        *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    vst_view_is_cancelled (VstView       *self,

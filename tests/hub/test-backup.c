@@ -1,0 +1,257 @@
+/* test-backup.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-hub.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "vst-backup.h"
+#include "vst-staff-store.h"
+
+static void
+keep_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static VstBackupReport *
+back_up (VstTestHub *self,
+         const char *path,
+         GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  vst_backup_make (self->hub, path, NULL, keep_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return vst_backup_make_finish (self->hub, result, error);
+}
+
+static char *
+make_backup (VstTestHub *self)
+{
+  g_autofree char *path = vst_backup_build_path (self->place, g_get_real_time ());
+  g_autoptr (VstBackupReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Whoever is at reception may make one; only an administrator reads it. */
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  report = back_up (self, path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->size, >, 10000);
+  g_assert_cmpint (report->n_acts, ==, 1);
+
+  return g_steal_pointer (&path);
+}
+
+static void
+assert_opens (const char *folder)
+{
+  g_autoptr (VstHub) hub = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hub = vst_hub_new (folder, &error);
+  g_assert_no_error (error);
+  vst_hub_sign_in (hub, VST_TEST_RECEPTION, VST_TEST_PASSPHRASE, keep_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  vst_hub_sign_in_finish (hub, result, &error);
+  g_assert_no_error (error);
+  vst_hub_lock (hub);
+}
+
+static void
+test_leaves_one_whole_file (VstTestHub *self,
+                            gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  g_autoptr (GDir) dir = g_dir_open (self->place, 0, NULL);
+  g_autoptr (VstBackupReport) look = NULL;
+  g_autofree gint64 *last = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *name;
+  guint n_files = 0;
+
+  while ((name = g_dir_read_name (dir)))
+    n_files++;
+
+  /* The hub and the backup: nothing of the way there is left. */
+  g_assert_cmpuint (n_files, ==, 2);
+
+  look = vst_backup_look (path, &error);
+  g_assert_no_error (error);
+  last = vst_test_hub_read (self, &vst_backup_read_last, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (*last, ==, look->made_at);
+}
+
+static void
+test_administrator_restores (VstTestHub *self,
+                             gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  g_autofree char *folder = g_build_filename (self->place, "restored.vestibule", NULL);
+  const VstBackupOwner owner = { VST_TEST_SECOND_ADMIN, VST_TEST_PASSPHRASE, NULL };
+  g_autoptr (GError) error = NULL;
+
+  vst_backup_restore (path, folder, &owner, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  assert_opens (folder);
+}
+
+static void
+test_recovery_kit_restores (VstTestHub *self,
+                            gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  g_autofree char *folder = g_build_filename (self->place, "restored.vestibule", NULL);
+  const VstBackupOwner owner = { VST_STAFF_RECOVERY, NULL, self->recovery };
+  g_autoptr (GError) error = NULL;
+
+  vst_backup_restore (path, folder, &owner, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  assert_opens (folder);
+}
+
+static void
+test_reception_cannot_read_it (VstTestHub *self,
+                               gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  g_autofree char *folder = g_build_filename (self->place, "restored.vestibule", NULL);
+  const VstBackupOwner owner = { VST_TEST_RECEPTION, VST_TEST_PASSPHRASE, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (vst_backup_restore (path, folder, &owner, FALSE, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_replacing_keeps_what_was_there (VstTestHub *self,
+                                     gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  const VstBackupOwner owner = { VST_TEST_ADMIN, VST_TEST_PASSPHRASE, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  gboolean kept = FALSE;
+
+  g_assert_false (vst_backup_restore (path, self->folder, &owner, FALSE, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  /* While somebody works in it, it is not pulled away. */
+  g_assert_false (vst_backup_restore (path, self->folder, &owner, TRUE, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_BUSY);
+  g_clear_error (&error);
+
+  vst_hub_lock (self->hub);
+  vst_backup_restore (path, self->folder, &owner, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  assert_opens (self->folder);
+
+  dir = g_dir_open (self->place, 0, NULL);
+  while ((name = g_dir_read_name (dir)))
+    kept = kept || strstr (name, ".replaced-") != NULL;
+  g_assert_true (kept);
+}
+
+static void
+test_damage_is_noticed (VstTestHub *self,
+                        gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  g_autofree char *bytes = NULL;
+  gsize size;
+  guint n_unseen = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize at = (gsize) g_test_rand_int_range (0, (int) size);
+      char bit = (char) (1 << g_test_rand_int_range (0, 8));
+      g_autoptr (VstBackupReport) look = NULL;
+
+      bytes[at] ^= bit;
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+      look = vst_backup_look (path, NULL);
+      if (look != NULL)
+        n_unseen++;
+      bytes[at] ^= bit;
+    }
+
+  g_assert_cmpuint (n_unseen, ==, 0);
+}
+
+static void
+test_old_ones_go_by_rungs (VstTestHub *self,
+                           gconstpointer data)
+{
+  g_autofree char *place = g_build_filename (self->place, "backups", NULL);
+  g_autoptr (GDateTime) start = g_date_time_new_utc (2024, 1, 1, 18, 0, 0);
+  g_autoptr (GDateTime) end = g_date_time_add_days (start, 699);
+  guint n_left = 0;
+  const char *name;
+  g_autoptr (GDir) dir = NULL;
+
+  g_assert_cmpint (g_mkdir (place, 0700), ==, 0);
+
+  for (int day = 0; day < 700; day++)
+    {
+      g_autoptr (GDateTime) moment = g_date_time_add_days (start, day);
+      g_autofree char *path = vst_backup_build_path (place, g_date_time_to_unix (moment) * G_USEC_PER_SEC);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+
+  vst_backup_prune (place, g_date_time_to_unix (end) * G_USEC_PER_SEC);
+
+  dir = g_dir_open (place, 0, NULL);
+  while ((name = g_dir_read_name (dir)))
+    n_left++;
+
+  /* Seven days, five weeks, twelve months; one backup may stand on several rungs. */
+  g_assert_cmpuint (n_left, <=, 24);
+  g_assert_cmpuint (n_left, >=, 18);
+
+  {
+    g_autofree char *newest = vst_backup_build_path (place, g_date_time_to_unix (end) * G_USEC_PER_SEC);
+
+    g_assert_true (g_file_test (newest, G_FILE_TEST_EXISTS));
+  }
+}
+
+#define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_hub_set_up, test, vst_test_hub_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/backup/leaves-one-whole-file", test_leaves_one_whole_file);
+  ADD ("/backup/administrator-restores", test_administrator_restores);
+  ADD ("/backup/recovery-kit-restores", test_recovery_kit_restores);
+  ADD ("/backup/reception-cannot-read-it", test_reception_cannot_read_it);
+  ADD ("/backup/replacing-keeps-what-was-there", test_replacing_keeps_what_was_there);
+  ADD ("/backup/damage-is-noticed", test_damage_is_noticed);
+  ADD ("/backup/old-ones-go-by-rungs", test_old_ones_go_by_rungs);
+
+  return g_test_run ();
+}
