@@ -1,0 +1,534 @@
+/* vst-family-wording.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-family-wording.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-date.h"
+#include "vst-iso.h"
+#include "vst-paper-format.h"
+
+typedef struct
+{
+  const char *code;
+  const char *text;
+} Word;
+
+static const char *
+look_up (const Word *words,
+         guint n_words,
+         const char *code)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i].code, code) == 0)
+      return _(words[i].text);
+
+  return NULL;
+}
+
+/**
+ * vst_word_initials:
+ * @name: the name to use
+ *
+ * The first letters of the first and the last word of a name: all that may be
+ * read over the counter.
+ *
+ * Returns: one or two capitals; a bullet where there is no letter
+ */
+char *
+vst_word_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  gunichar first = 0, last = 0;
+  gboolean at_word = TRUE;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (at_word && g_unichar_isalnum (c))
+        {
+          if (first == 0)
+            first = c;
+          else
+            last = c;
+          at_word = FALSE;
+        }
+      else if (g_unichar_isspace (c))
+        {
+          at_word = TRUE;
+        }
+    }
+
+  if (first != 0)
+    g_string_append_unichar (initials, g_unichar_toupper (first));
+  if (last != 0)
+    g_string_append_unichar (initials, g_unichar_toupper (last));
+  if (initials->len == 0)
+    g_string_append (initials, "•");
+
+  return g_string_free (initials, FALSE);
+}
+
+/**
+ * vst_word_name:
+ * @is_private: whether somebody may read over the counter
+ *
+ * What a person is called on the screen.
+ */
+char *
+vst_word_name (VstPerson *person,
+               gboolean is_private)
+{
+  const char *name;
+
+  g_return_val_if_fail (VST_IS_PERSON (person), NULL);
+
+  name = vst_person_get_display_name (person);
+
+  if (name[0] == '\0')
+    return g_strdup (_("Anonymous visitor"));
+
+  return is_private ? vst_word_initials (name) : g_strdup (name);
+}
+
+/**
+ * vst_word_language:
+ * @code: ISO 639, or empty
+ *
+ * A language of service.
+ *
+ * Returns: (nullable): %NULL when nobody asked
+ */
+char *
+vst_word_language (const char *code)
+{
+  const char *name;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (code != NULL, NULL);
+
+  if (code[0] == '\0')
+    return NULL;
+
+  name = vst_iso_get_language_name (code, vst_language_get ());
+  if (name == NULL)
+    name = code;
+
+  /* A chip is a sentence of its own: it begins with a capital. */
+  first = g_utf8_strup (name, g_utf8_next_char (name) - name);
+
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}
+
+/**
+ * vst_word_age:
+ *
+ * How old a person is, as well as it is known.
+ *
+ * Returns: (nullable): %NULL when it isn't known at all
+ */
+char *
+vst_word_age (VstPerson *person,
+              const char *today)
+{
+  const VstPersonEntry *entry;
+  int years;
+
+  g_return_val_if_fail (VST_IS_PERSON (person), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  entry = vst_person_get_entry (person);
+  if (vst_day_is_valid (entry->birth_date))
+    return vst_format_age (entry->birth_date, today);
+
+  years = vst_person_get_age (person, today);
+
+  /* A child of less than a year has no other age than that. */
+  if (years == 0)
+    return g_strdup (_("less than 1 year"));
+
+  return years > 0 ? vst_format_age_years (years) : NULL;
+}
+
+/**
+ * vst_word_birth:
+ *
+ * What was understood of a birth date or an age, to be said beside the field.
+ *
+ * Returns: (nullable): %NULL when nothing is known
+ */
+char *
+vst_word_birth (const VstPersonEntry *entry,
+                const char *today)
+{
+  g_return_val_if_fail (entry != NULL, NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  if (vst_day_is_valid (entry->birth_date))
+    {
+      g_autofree char *day = vst_format_day_prose (entry->birth_date);
+      g_autofree char *age = vst_format_age (entry->birth_date, today);
+
+      /* Translators: a birth date, an age: "May 3, 2021: 5 years". */
+      return age != NULL ? g_strdup_printf (_("%1$s: %2$s"), day, age) : g_steal_pointer (&day);
+    }
+
+  if (entry->age_years >= 0 && vst_day_is_valid (entry->age_as_of))
+    {
+      g_autofree char *age = vst_format_age_years (entry->age_years);
+      g_autofree char *day = vst_format_day_prose (entry->age_as_of);
+
+      /* Translators: an age and the day it was so: "4 years on May 3, 2026". */
+      return g_strdup_printf (_("%1$s on %2$s"), age, day);
+    }
+
+  return NULL;
+}
+
+static const Word roles[] = {
+  { "parent", N_("Parent") },
+    { "step_parent", N_("Step-parent") },
+      { "partner", N_("Partner") },
+        { "grandparent", N_("Grandparent") },
+          { "foster_parent", N_("Foster parent") },
+            { "kin_carer", N_("Relative who cares for a child") },
+              { "caregiver", N_("Other responsible person") },
+                { "child", N_("Child") },
+                  { "other", N_("Other member of the family") },
+                    { "unknown", N_("Relation not asked") },
+                  };
+
+const char *
+vst_word_role (const char *code)
+{
+  const char *text = look_up (roles, G_N_ELEMENTS (roles), code);
+
+  return text != NULL ? text : _("Relation not asked");
+}
+
+/* One child of a list: "Léo, 2 years". */
+static char *
+child_text (VstPerson *person,
+            const char *today)
+{
+  g_autofree char *name = vst_word_name (person, FALSE);
+  g_autofree char *age = vst_word_age (person, today);
+
+  /* Translators: a child and its age: "Léo, 2 years". */
+  return age != NULL ? g_strdup_printf (C_("child", "%1$s, %2$s"), name, age) : g_steal_pointer (&name);
+}
+
+/**
+ * vst_word_family_line:
+ *
+ * What tells two families of one name apart: age, children, file number,
+ * language.
+ */
+char *
+vst_word_family_line (VstFamily *family,
+                      const char *today)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_free);
+  GListModel *members;
+  VstMember *head;
+
+  g_return_val_if_fail (VST_IS_FAMILY (family), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  head = vst_family_get_head (family);
+  members = vst_family_get_members (family);
+
+  if (head != NULL)
+    {
+      char *age = vst_word_age (vst_member_get_person (head), today);
+
+      if (age != NULL)
+        g_ptr_array_add (parts, age);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (VstMember) member = g_list_model_get_item (members, i);
+
+      if (member != head && vst_member_get_until (member)[0] == '\0' && vst_member_is_child (member, today))
+        g_ptr_array_add (children, child_text (vst_member_get_person (member), today));
+    }
+
+  if (children->len > 0)
+    {
+      g_autofree char *list = NULL;
+
+      g_ptr_array_add (children, NULL);
+      list = vst_format_all_of ((const char *const *) children->pdata);
+      /* Translators: the children of a family, with their ages. */
+      g_ptr_array_add (parts, g_strdup_printf (_("with %s"), list));
+    }
+
+  /* Translators: the number of a family's file. */
+  g_ptr_array_add (parts, g_strdup_printf (_("file %s"), vst_family_get_file_number (family)));
+
+  if (head != NULL)
+    {
+      char *language = vst_word_language (vst_person_get_entry (vst_member_get_person (head))->language);
+
+      if (language != NULL)
+        g_ptr_array_add (parts, language);
+    }
+
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+const char *
+vst_word_contact_kind (VstContactKind kind)
+{
+  switch (kind)
+    {
+    case VST_CONTACT_PHONE:
+      return _("Phone");
+    case VST_CONTACT_EMAIL:
+      return _("E-mail");
+    case VST_CONTACT_ADDRESS:
+      return _("Address");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const struct
+{
+  VstContactRule bit;
+  const char *text;
+  const char *outcome;
+} rules[] = {
+  { VST_RULE_CALL_OK, N_("May call"), N_("The desk calls this number.") },
+    { VST_RULE_CALL_NONE, N_("No calls"), N_("Nobody calls this number, whatever the reason.") },
+      { VST_RULE_VM_OK, N_("Voice mail OK"), N_("A message may be left, with what it is about.") },
+        { VST_RULE_VM_NAME_ONLY, N_("First name and number only"), N_("A message says a first name and a number, nothing else.") },
+          { VST_RULE_VM_NONE, N_("No voice mail"), N_("When nobody answers, we hang up.") },
+            { VST_RULE_TEXT_OK, N_("Text OK"), N_("Text messages may be sent.") },
+              { VST_RULE_TEXT_NONE, N_("Never text"), N_("No text message is ever sent.") },
+                { VST_RULE_ID_OK, N_("May say who we are"), N_("Whoever answers may hear the hub’s name.") },
+                  { VST_RULE_ID_COVER, N_("Use cover name"), N_("Whoever answers hears the neutral name only.") },
+                    { VST_RULE_EMAIL_OK, N_("E-mail OK"), N_("E-mails may be sent.") },
+                      { VST_RULE_EMAIL_NONE, N_("No e-mail"), N_("No e-mail is ever sent.") },
+                        { VST_RULE_MAIL_OK, N_("Mail OK"), N_("Letters may be sent, without the hub’s name outside.") },
+                          { VST_RULE_MAIL_NONE, N_("Nothing by mail"), N_("No letter is ever sent.") },
+                            { VST_RULE_PROHIBITED, N_("Do not contact"), N_("Nobody calls, writes or sends anything here.") },
+                            };
+
+/* What one answer is called. */
+const char *
+vst_word_rule (VstContactRule bit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].bit == bit)
+      return _(rules[i].text);
+
+  return _("Not asked");
+}
+
+/* What follows from it. */
+const char *
+vst_word_rule_outcome (VstContactRule bit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].bit == bit)
+      return _(rules[i].outcome);
+
+  return _("Until we ask, it counts as never.");
+}
+
+/* What is still to be asked, and counts as never until then. */
+static const struct
+{
+  VstContactKind kind;
+  VstContactUse use;
+  const char *text;
+} unasked[] = {
+  { VST_CONTACT_PHONE, VST_CONTACT_CALL, N_("Calls not asked: none until then") },
+    { VST_CONTACT_PHONE, VST_CONTACT_TEXT, N_("Texts not asked: none until then") },
+      { VST_CONTACT_EMAIL, VST_CONTACT_SEND_EMAIL, N_("E-mail not asked: none until then") },
+        { VST_CONTACT_ADDRESS, VST_CONTACT_SEND_MAIL, N_("Mail not asked: none until then") },
+      };
+
+/**
+ * vst_word_contact_rules:
+ *
+ * What is to be minded before somebody is called or written to.  Never empty:
+ * what wasn't asked counts as never, and is said, too.
+ */
+GStrv
+vst_word_contact_rules (VstContact *contact,
+                        const char *today)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  VstContactRule rule;
+
+  g_return_val_if_fail (VST_IS_CONTACT (contact), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  rule = vst_contact_get_rule (contact);
+
+  if ((rule & VST_RULE_PROHIBITED) != 0)
+    {
+      g_strv_builder_add (builder, vst_word_rule (VST_RULE_PROHIBITED));
+      return g_strv_builder_end (builder);
+    }
+
+  if (vst_contact_ask (contact, VST_CONTACT_CALL, today) == VST_CONTACT_STALE)
+    g_strv_builder_add (builder, _("Ask again first: until then, never"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if ((rule & rules[i].bit) != 0)
+      g_strv_builder_add (builder, _(rules[i].text));
+
+  for (guint i = 0; i < G_N_ELEMENTS (unasked); i++)
+    if (unasked[i].kind == vst_contact_get_kind (contact) &&
+        vst_contact_ask (contact, unasked[i].use, today) == VST_CONTACT_NOT_ASKED)
+      g_strv_builder_add (builder, _(unasked[i].text));
+
+  return g_strv_builder_end (builder);
+}
+
+/* What is shown before somebody asks to see it. */
+char *
+vst_word_contact_masked (VstContact *contact)
+{
+  const char *hint;
+
+  g_return_val_if_fail (VST_IS_CONTACT (contact), NULL);
+
+  hint = vst_contact_get_hint (contact);
+
+  if (hint[0] == '\0')
+    return g_strdup (_("Hidden"));
+
+  /* Translators: the last digits of a hidden phone number. */
+  return g_strdup_printf (_("Hidden, ends in %s"), hint);
+}
+
+char *
+vst_word_contact_value (const VstContactEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  if (entry->kind == VST_CONTACT_PHONE)
+    return vst_format_phone (entry->value, entry->extension[0] != '\0' ? entry->extension : NULL);
+
+  if (entry->kind == VST_CONTACT_ADDRESS && entry->postal_code[0] != '\0')
+    return g_strdup_printf ("%s\n%s", entry->value, entry->postal_code);
+
+  return g_strdup (entry->value);
+}
+
+const char *
+vst_word_priority (VstAlertPriority priority)
+{
+  switch (priority)
+    {
+    case VST_ALERT_INFORMATION:
+      return _("Good to know");
+    case VST_ALERT_ATTENTION:
+      return _("Mind this");
+    case VST_ALERT_SAFETY:
+      return _("For safety");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const struct
+{
+  VstReasons reason;
+  const char *text;
+} reason_words[] = {
+  { VST_REASON_SAME_NAME, N_("Same name") },
+    { VST_REASON_NAME_VARIANT, N_("Another form of the same name") },
+      { VST_REASON_NAME_SIMILAR, N_("Name one letter apart") },
+        { VST_REASON_NAME_PART, N_("Part of the same name") },
+          { VST_REASON_NAMES_SWAPPED, N_("First and last name the other way round") },
+            { VST_REASON_SAME_BIRTH_DATE, N_("Same birth date") },
+              { VST_REASON_BIRTH_DATE_TURNED, N_("Birth date with day and month exchanged") },
+                { VST_REASON_BIRTH_DATE_CLOSE, N_("Birth date one digit apart") },
+                  { VST_REASON_SAME_AGE, N_("Same age") },
+                    { VST_REASON_SAME_PHONE, N_("Same phone number") },
+                      { VST_REASON_SAME_POSTAL_CODE, N_("Same postal code") },
+                        { VST_REASON_SAME_CHILD, N_("A child of the same name and age") },
+                      };
+
+/* Why two files may be one. */
+GStrv
+vst_word_reasons (VstReasons reasons)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (reason_words); i++)
+    if ((reasons & reason_words[i].reason) != 0)
+      g_strv_builder_add (builder, _(reason_words[i].text));
+
+  return g_strv_builder_end (builder);
+}
+
+static const Word deeds[] = {
+  { "family.add", N_("File opened") },
+    { "family.import", N_("File imported") },
+      { "family.note", N_("Note changed") },
+        { "family.close", N_("File closed") },
+          { "family.reopen", N_("File opened again") },
+            { "person.edit", N_("Person changed") },
+              { "member.add", N_("Person added") },
+                { "member.edit", N_("Place in the family changed") },
+                  { "member.end", N_("Person left the family") },
+                    { "contact.add", N_("Phone or address added") },
+                      { "contact.edit", N_("Phone or address changed") },
+                        { "contact.remove", N_("Phone or address removed") },
+                          { "alert.add", N_("Alert added") },
+                            { "alert.edit", N_("Alert changed") },
+                          };
+
+static const Word undone[] = {
+  { "family.add", N_("Undone: file opened") },
+    { "family.import", N_("Undone: file imported") },
+      { "family.note", N_("Undone: note changed") },
+        { "family.close", N_("Undone: file closed") },
+          { "family.reopen", N_("Undone: file opened again") },
+            { "person.edit", N_("Undone: person changed") },
+              { "member.add", N_("Undone: person added") },
+                { "member.edit", N_("Undone: place in the family changed") },
+                  { "member.end", N_("Undone: person left the family") },
+                    { "contact.add", N_("Undone: phone or address added") },
+                      { "contact.edit", N_("Undone: phone or address changed") },
+                        { "contact.remove", N_("Undone: phone or address removed") },
+                          { "alert.add", N_("Undone: alert added") },
+                            { "alert.edit", N_("Undone: alert changed") },
+                          };
+
+/**
+ * vst_word_deed:
+ * @code: of a deed of this room
+ * @is_undo: whether it was taken back
+ *
+ * A line of a file's history.
+ */
+const char *
+vst_word_deed (const char *code,
+               gboolean is_undo)
+{
+  const char *text = is_undo ? look_up (undone, G_N_ELEMENTS (undone), code)
+                             : look_up (deeds, G_N_ELEMENTS (deeds), code);
+
+  return text != NULL ? text : _("File changed");
+}

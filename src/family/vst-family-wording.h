@@ -1,0 +1,49 @@
+/* vst-family-wording.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-candidate.h"
+#include "vst-contact.h"
+#include "vst-family.h"
+#include "vst-wording.h"
+
+G_BEGIN_DECLS
+
+/* The codes of this room in words, in the language of the thread: for screens,
+ * sheets and the command line.  A day is an ISO text.
+ */
+
+/* People */
+char       *vst_word_initials       (const char         *name) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_name           (VstPerson          *person,
+                                     gboolean            is_private) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_language       (const char         *code) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_age            (VstPerson          *person,
+                                     const char         *today) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_birth          (const VstPersonEntry *entry,
+                                     const char         *today) G_GNUC_WARN_UNUSED_RESULT;
+const char *vst_word_role           (const char         *code);
+char       *vst_word_family_line    (VstFamily          *family,
+                                     const char         *today) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How to reach them */
+const char *vst_word_contact_kind   (VstContactKind      kind);
+const char *vst_word_rule           (VstContactRule      bit);
+const char *vst_word_rule_outcome   (VstContactRule      bit);
+GStrv       vst_word_contact_rules  (VstContact         *contact,
+                                     const char         *today) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_contact_masked (VstContact         *contact) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_contact_value  (const VstContactEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Alerts, likenesses, history */
+const char *vst_word_priority       (VstAlertPriority    priority);
+GStrv       vst_word_reasons        (VstReasons          reasons) G_GNUC_WARN_UNUSED_RESULT;
+const char *vst_word_deed           (const char         *code,
+                                     gboolean            is_undo);
+
+G_END_DECLS

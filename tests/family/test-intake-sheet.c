@@ -1,0 +1,201 @@
+/* test-intake-sheet.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vst-family-wording.h"
+#include "vst-intake-sheet.h"
+#include "vst-language.h"
+#include "vst-test-pdf.h"
+
+#define TODAY "2026-11-22"
+#define MARGIN (14 * 72 / 25.4)
+
+static void
+set (char **text,
+     const char *value)
+{
+  g_free (*text);
+  *text = g_strdup (value);
+}
+
+static VstMemberEntry *
+make_member (const char *role,
+             const char *name,
+             const char *born,
+             int age,
+             const char *language)
+{
+  VstMemberEntry *member = vst_member_entry_new (role);
+
+  set (&member->person->display_name, name);
+  set (&member->person->birth_date, born);
+  member->person->age_years = age;
+  set (&member->person->age_as_of, age >= 0 ? TODAY : "");
+  set (&member->person->language, language);
+
+  return member;
+}
+
+static VstFamilyEntry *
+make_family (void)
+{
+  VstFamilyEntry *entry = vst_family_entry_new ();
+  VstContactEntry *phone = vst_contact_entry_new (VST_CONTACT_PHONE);
+
+  g_ptr_array_add (entry->members, make_member ("unknown", "Amélie Tremblay", "1997-05-03", -1, "fr"));
+  g_ptr_array_add (entry->members, make_member ("child", "Léo", "", 2, ""));
+  set (&phone->value, "6135550148");
+  phone->rule = VST_RULE_CALL_OK | VST_RULE_VM_NONE;
+  g_ptr_array_add (entry->contacts, phone);
+  set (&entry->note, "Prefers room 2.");
+
+  return entry;
+}
+
+static guint
+count (const char *text,
+       const char *what)
+{
+  guint n = 0;
+
+  while ((text = strstr (text, what)) != NULL)
+    {
+      text += strlen (what);
+      n++;
+    }
+
+  return n;
+}
+
+static void
+test_a_blank_one_asks_for_nothing_but_a_name (void)
+{
+  static const VstPaper papers[] = { VST_PAPER_LETTER, VST_PAPER_A4 };
+
+  for (VstReader reader = VST_READER_ENGLISH; reader <= VST_READER_FRENCH_FIRST; reader++)
+    for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+      {
+        g_autoptr (VstDocument) document = vst_intake_sheet_new (NULL, reader, "Cedar House", TODAY);
+        g_autoptr (VstPages) pages = vst_document_layout (document, papers[i]);
+        g_autofree char *text = vst_test_pdf_text (pages);
+
+        g_assert_cmpint (strstr (text, "A name is enough.") != NULL, ==, reader != VST_READER_FRENCH);
+        g_assert_cmpint (strstr (text, "Un nom suffit.") != NULL, ==, reader != VST_READER_ENGLISH);
+        g_assert_nonnull (strstr (text, "Cedar House"));
+
+        /* A day would be another one when it is filled in. */
+        g_assert_null (strstr (text, "2026"));
+        vst_test_pdf_assert_margins (pages, MARGIN);
+
+        /* One sheet of paper, both sides. */
+        g_assert_cmpuint (vst_pages_get_n_pages (pages), <=, 2);
+      }
+}
+
+static void
+test_a_filled_one_says_what_is_known_in_both_languages (void)
+{
+  g_autoptr (VstFamilyEntry) entry = make_family ();
+  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, VST_READER_FRENCH_FIRST, NULL, TODAY);
+  g_autoptr (VstPages) pages = vst_document_layout (document, VST_PAPER_LETTER);
+  g_autofree char *text = vst_test_pdf_text (pages);
+
+  g_assert_nonnull (strstr (text, "Amélie Tremblay"));
+  g_assert_nonnull (strstr (text, "3 mai 1997"));
+  g_assert_nonnull (strstr (text, "May 3, 1997"));
+  g_assert_nonnull (strstr (text, "Léo"));
+  g_assert_nonnull (strstr (text, "2 ans"));
+  g_assert_nonnull (strstr (text, "0148"));
+  g_assert_nonnull (strstr (text, "Aucun message"));
+  g_assert_nonnull (strstr (text, "No voice mail"));
+  g_assert_cmpuint (count (text, "Prefers room 2."), ==, 1);
+}
+
+/* Paper gets lost: from an open file it takes neither phone nor note. */
+static void
+test_of_a_file_leaves_the_phone_hidden (void)
+{
+  g_autoptr (VstFamilyEntry) typed = make_family ();
+  g_autoptr (VstFamilyEntry) entry = NULL;
+  g_autoptr (VstFamily) family = vst_family_new (7, 1, "26-481703", TODAY, TRUE, "Prefers room 2.");
+  g_autoptr (VstContact) contact = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "");
+
+  for (guint i = 0; i < typed->members->len; i++)
+    {
+      const VstMemberEntry *member = g_ptr_array_index (typed->members, typed->members->len - 1 - i);
+      g_autoptr (VstPerson) person = vst_person_new (i + 1, 1, member->person);
+      g_autoptr (VstMember) one = vst_member_new (i + 1, 1, 7, person, member->role, !g_str_equal (member->role, "child"), "", "");
+
+      vst_family_add_member (family, one);
+    }
+
+  vst_family_add_contact (family, contact);
+  entry = vst_intake_sheet_entry (family);
+
+  g_assert_cmpuint (entry->members->len, ==, 2);
+  g_assert_cmpstr (((VstMemberEntry *) entry->members->pdata[0])->person->display_name, ==, "Amélie Tremblay");
+  g_assert_cmpstr (((VstContactEntry *) entry->contacts->pdata[0])->value, ==, "");
+  g_assert_cmpstr (entry->note, ==, "");
+  g_assert_cmpstr (entry->file_number, ==, "26-481703");
+  g_assert_cmpint (vst_intake_sheet_reader (entry, VST_ENGLISH), ==, VST_READER_FRENCH_FIRST);
+  g_assert_cmpint (vst_intake_sheet_reader (NULL, VST_ENGLISH), ==, VST_READER_ENGLISH_FIRST);
+}
+
+static void
+test_initials_give_nobody_away (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *initials;
+  } vectors[] = {
+    { "Amélie Tremblay", "AT" },
+    { "élodie", "É" },
+    { "Jean-Guy de la Tour", "JT" },
+    { "  Noor   H. ", "NH" },
+    { "", "•" },
+    { "???", "•" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autofree char *initials = vst_word_initials (vectors[i].name);
+
+      g_assert_cmpstr (initials, ==, vectors[i].initials);
+    }
+}
+
+static void
+test_what_nobody_asked_counts_as_never (void)
+{
+  g_autoptr (VstContact) unasked = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_NONE_ASKED, "");
+  g_autoptr (VstContact) stale = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "2026-11-01");
+  g_auto (GStrv) first = vst_word_contact_rules (unasked, TODAY);
+  g_auto (GStrv) second = vst_word_contact_rules (stale, TODAY);
+
+  g_assert_true (g_strv_contains ((const char *const *) first, "Calls not asked: none until then"));
+  g_assert_cmpstr (second[0], ==, "Ask again first: until then, never");
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  vst_language_init (g_getenv ("VST_LOCALE_DIR"));
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/intake-sheet/a-blank-one-asks-for-nothing-but-a-name", test_a_blank_one_asks_for_nothing_but_a_name);
+  g_test_add_func ("/intake-sheet/a-filled-one-says-what-is-known-in-both-languages", test_a_filled_one_says_what_is_known_in_both_languages);
+  g_test_add_func ("/intake-sheet/of-a-file-leaves-the-phone-hidden", test_of_a_file_leaves_the_phone_hidden);
+  g_test_add_func ("/wording/initials-give-nobody-away", test_initials_give_nobody_away);
+  g_test_add_func ("/wording/what-nobody-asked-counts-as-never", test_what_nobody_asked_counts_as_never);
+
+  return g_test_run ();
+}
