@@ -18,7 +18,6 @@
 #define HAIRLINE 0.5
 #define RULE 0.75
 #define THICK 1.5
-#define RUN 500 /* bytes of a text that are shaped at a time */
 
 static const struct
 {
@@ -44,12 +43,6 @@ static const VstStyle sizes[] = {
   [VST_TEXT_SMALL] = VST_STYLE_SMALL,
   [VST_TEXT_LARGE] = VST_STYLE_LARGE,
   [VST_TEXT_HUGE] = VST_STYLE_HUGE,
-};
-
-static const PangoAlignment alignments[] = {
-  [VST_ALIGN_START] = PANGO_ALIGN_LEFT,
-  [VST_ALIGN_CENTER] = PANGO_ALIGN_CENTER,
-  [VST_ALIGN_END] = PANGO_ALIGN_RIGHT,
 };
 
 void
@@ -95,6 +88,7 @@ vst_boxes_init (VstBoxes *self,
   self->boxes = g_array_new (FALSE, TRUE, sizeof (VstBox));
   self->cells = g_array_new (FALSE, TRUE, sizeof (VstBoxCell));
   self->lines = g_array_new (FALSE, TRUE, sizeof (VstBoxLine));
+  self->texts = vst_box_texts_new ();
 }
 
 void
@@ -104,106 +98,12 @@ vst_boxes_clear (VstBoxes *self)
     for (guint second = 0; second < 2; second++)
       pango_font_description_free (self->fonts[i][second]);
 
+  g_hash_table_unref (self->texts);
   pango_attr_list_unref (self->attributes);
   g_object_unref (self->context);
   g_array_unref (self->boxes);
   g_array_unref (self->cells);
   g_array_unref (self->lines);
-}
-
-/* Pango shapes the rest of a run again for each line it breaks, which takes
- * the square of the time for a text of thousands of letters.  Short runs don't:
- * languages that differ only in name part them.
- */
-static PangoAttrList *
-part_runs (VstBoxes *self,
-           const char *text,
-           gsize length)
-{
-  PangoAttrList *attributes = pango_attr_list_copy (self->attributes);
-  const char *end = text + length;
-
-  for (const char *p = text; p < end;)
-    {
-      const char *next = MIN (p + RUN, end);
-      PangoAttribute *part = pango_attr_language_new (pango_language_from_string ("fr"));
-
-      while (next < end && (*next & 0xc0) == 0x80)
-        next++;
-
-      part->start_index = p - text;
-      part->end_index = next - text;
-      pango_attr_list_insert (attributes, part);
-
-      p = MIN (next + RUN, end);
-      while (p < end && (*p & 0xc0) == 0x80)
-        p++;
-    }
-
-  return attributes;
-}
-
-/**
- * vst_boxes_lay_text:
- *
- * Breaks a text into lines, and keeps those.
- *
- * Returns: how high they are together
- */
-double
-vst_boxes_lay_text (VstBoxes *self,
-                    const char *text,
-                    VstStyle style,
-                    gboolean is_second,
-                    VstAlign align,
-                    double x,
-                    double y,
-                    double width)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-  PangoLayoutIter *iter;
-  gsize length = strlen (text);
-  double height = 0;
-
-  g_ptr_array_add (self->pages->layouts, layout);
-  pango_layout_set_font_description (layout, self->fonts[style][is_second]);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, alignments[align]);
-  pango_layout_set_auto_dir (layout, self->any_direction);
-  pango_layout_set_text (layout, text, length);
-
-  if (length > 2 * RUN)
-    {
-      PangoAttrList *attributes = part_runs (self, text, length);
-
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  else
-    {
-      pango_layout_set_attributes (layout, self->attributes);
-    }
-
-  iter = pango_layout_get_iter (layout);
-  do
-    {
-      PangoRectangle extents;
-      VstBoxLine line;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      line.line = pango_layout_iter_get_line_readonly (iter);
-      line.x = x + pango_units_to_double (extents.x);
-      line.y = y + height;
-      line.height = pango_units_to_double (extents.height);
-      line.baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter) - extents.y);
-      g_array_append_val (self->lines, line);
-      height += line.height;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-
-  return height;
 }
 
 static VstBox *

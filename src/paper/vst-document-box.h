@@ -87,6 +87,7 @@ typedef struct
   GArray               *boxes;
   GArray               *cells;
   GArray               *lines;
+  GHashTable           *texts;    /* where texts that come again have their lines */
   const VstBlock       *table;
   guint                 n_tables;
 } VstBoxes;
@@ -97,6 +98,10 @@ void   vst_boxes_init     (VstBoxes    *self,
 void   vst_boxes_clear    (VstBoxes    *self);
 
 void   vst_boxes_build    (VstBoxes    *self);
+
+/* Texts */
+GHashTable *vst_box_texts_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
 double vst_boxes_lay_text (VstBoxes    *self,
                            const char  *text,
                            VstStyle     style,

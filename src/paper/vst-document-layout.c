@@ -495,6 +495,7 @@ measure_foot (Breaker *self)
 
   height = vst_boxes_lay_text (&self->boxes, foot->first != NULL ? foot->first : "1", VST_STYLE_FOOT, FALSE,
                                VST_ALIGN_START, 0, 0, self->boxes.width - NUMBER_WIDTH);
+  g_hash_table_remove_all (self->boxes.texts);
   g_array_set_size (self->boxes.lines, 0);
   g_ptr_array_set_size (self->pages->layouts, n_layouts);
 
