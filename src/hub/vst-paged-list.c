@@ -60,19 +60,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-typedef struct
-{
-  VstListPage page;
-  gint64 ids[PAGE_ROWS];
-} PageArgs;
-
-/* What a page's answer belongs to. */
-typedef struct
-{
-  VstPagedList *list;
-  PageArgs args;
-} PageWait;
-
 static gint64
 get_id (GArray *ids,
         guint position)
@@ -113,8 +100,7 @@ read_page_cb (GObject *object,
               GAsyncResult *result,
               gpointer user_data)
 {
-  g_autofree PageWait *wait = user_data;
-  g_autoptr (VstPagedList) self = wait->list;
+  g_autoptr (VstPagedList) self = user_data;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -128,13 +114,14 @@ read_page_cb (GObject *object,
       return;
     }
 
-  for (guint i = 0; i < MIN (records->len, wait->args.page.n_ids); i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      VstRow *row = g_hash_table_lookup (self->rows, &wait->args.ids[i]);
       GObject *record = g_ptr_array_index (records, i);
+      gint64 id = self->source->get_id (record);
+      VstRow *row = g_hash_table_lookup (self->rows, &id);
 
       if (row != NULL)
-        vst_row_take_record (row, record != NULL ? g_object_ref (record) : NULL);
+        vst_row_take_record (row, g_object_ref (record));
     }
 }
 
@@ -144,16 +131,13 @@ load_page (VstPagedList *self,
            guint number)
 {
   guint end = MIN ((number + 1) * PAGE_ROWS, self->ids->len);
-  PageWait *wait = g_new0 (PageWait, 1);
-  PageArgs *args;
-
-  wait->list = g_object_ref (self);
+  GArray *page = g_array_sized_new (FALSE, FALSE, sizeof (gint64), PAGE_ROWS);
 
   for (guint i = number * PAGE_ROWS; i < end; i++)
     {
       gint64 id = get_id (self->ids, i);
 
-      wait->args.ids[wait->args.page.n_ids++] = id;
+      g_array_append_val (page, id);
 
       if (!g_hash_table_contains (self->rows, &id))
         g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), vst_row_new (id));
@@ -165,10 +149,9 @@ load_page (VstPagedList *self,
   if (self->recent.length > MAX_PAGES)
     drop_page (self, GPOINTER_TO_UINT (g_queue_pop_tail (&self->recent)));
 
-  args = g_memdup2 (&wait->args, sizeof wait->args);
-  args->page.ids = args->ids;
   set_running (self, 1);
-  vst_hub_read (self->hub, self->source->records, args, g_free, self->cancellable, read_page_cb, wait);
+  vst_hub_read (self->hub, self->source->records, page, (GDestroyNotify) g_array_unref,
+                self->cancellable, read_page_cb, g_object_ref (self));
 }
 
 static VstRow *

@@ -12,22 +12,12 @@
 G_BEGIN_DECLS
 
 /**
- * VstListPage:
- *
- * Which rows of a list are asked for: the args of its records' reading.
- */
-typedef struct
-{
-  const gint64 *ids;
-  gsize         n_ids;
-} VstListPage;
-
-/**
  * VstListSource:
  * @ids: the ids of all rows that match, in order: args are the list's query,
  *   the result is a #GArray of #gint64
- * @records: the records of some ids: args are a #VstListPage, the result is a
- *   #GPtrArray of as many #GObject, %NULL for one that has gone
+ * @records: the records of some ids: args are a #GArray of #gint64, the result is
+ *   a #GPtrArray of #GObject, without those that have gone
+ * @get_id: the id of such a record
  * @topics: what makes the list read itself again when it changes
  *
  * How a list is read.  Both leave out whoever may not be seen; the second notes
@@ -37,6 +27,7 @@ typedef struct
 {
   const VstReading *ids;
   const VstReading *records;
+  gint64          (*get_id) (gpointer record);
   guint             topics;
 } VstListSource;
 
