@@ -10,10 +10,13 @@
 #include "vst-family-store.h"
 
 #include "alert-sql.h"
+#include "candidate-sql.h"
 #include "contact-sql.h"
 #include "family-sql.h"
+#include "found-sql.h"
 #include "member-sql.h"
 #include "person-sql.h"
+#include "search-sql.h"
 #include "vst-alert-store.h"
 #include "vst-contact-store.h"
 #include "vst-member-store.h"
@@ -21,10 +24,13 @@
 
 static const VstSql *const statements[] = {
   vst_sql_alert,
+  vst_sql_candidate,
   vst_sql_contact,
   vst_sql_family,
+  vst_sql_found,
   vst_sql_member,
   vst_sql_person,
+  vst_sql_search,
   NULL
 };
 

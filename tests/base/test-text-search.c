@@ -157,6 +157,8 @@ test_every_spelling_finds_the_name (void)
     { "4", "4" },
     { "٤٢", "42" },
     { "???", "??" },
+    { "-", "-" },
+    { "--", "-" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -178,6 +180,7 @@ test_other_names_are_not_found (void)
     { "Arcy", "d arcy" },
     { "Amélie", "" },
     { "Amélie", " - ’ " },
+    { "Amélie", "--" },
     { "😀", "😁" },
   };
 

@@ -1,0 +1,7 @@
+-- Possible duplicates.  Used by vst-candidate-store.c only.
+
+-- name: contact_keys
+-- The digests of a person's phones and postal codes.  $1 person.
+SELECT k.kind, k.mac FROM seen_contact AS c
+  JOIN seen_contact_key AS k ON k.contact_id = c.id
+ WHERE c.person_id = $1 AND k.kind IN ('phone', 'postal');

@@ -1,0 +1,40 @@
+-- Finding people.  Used by vst-found-store.c only.  None of these scans or sorts:
+-- a test reads their plans.
+
+-- name: one_word
+-- Who has a token in a range, the whole word first.  $1 from, $2 before, $3 at most.
+SELECT person_id, token = $1, idle FROM seen_token
+ WHERE token >= $1 AND token < $2
+ ORDER BY token, idle, person_id LIMIT $3;
+
+-- name: two_words
+-- The same, who has a token in a second range, too; drive it from the rarer one.
+-- $1 from, $2 before, $3 the other from, $4 its before, $5 at most.
+SELECT t.person_id, t.token = $1 AND EXISTS (SELECT 1 FROM seen_token AS e WHERE e.person_id = t.person_id AND e.token = $3), t.idle
+  FROM seen_token AS t
+ WHERE t.token >= $1 AND t.token < $2
+   AND EXISTS (SELECT 1 FROM seen_token AS o WHERE o.person_id = t.person_id AND o.token >= $3 AND o.token < $4)
+ ORDER BY t.token, t.idle, t.person_id LIMIT $5;
+
+-- name: has_word
+-- Whether a person has a token in a range.  $1 person, $2 from, $3 before.
+SELECT 1 FROM seen_token WHERE person_id = $1 AND token >= $2 AND token < $3 LIMIT 1;
+
+-- name: how_many
+-- How common a range is, up to a limit.  $1 from, $2 before, $3 at most.
+SELECT count (*) FROM (SELECT 1 FROM seen_token WHERE token >= $1 AND token < $2 LIMIT $3);
+
+-- name: next_token
+-- The first token from a text on, to see whether a word begins one.  $1 text.
+SELECT token FROM seen_token WHERE token >= $1 ORDER BY token LIMIT 1;
+
+-- name: by_birth
+-- Who was born on a day.  Index person_by_birth.  $1 day, $2 at most.
+SELECT id FROM seen_person WHERE born = $1 ORDER BY id LIMIT $2;
+
+-- name: by_contact_key
+-- Whose phone or postal code it is.  $1 kind, $2 mac, $3 at most.
+SELECT c.person_id FROM seen_contact_key AS k
+  JOIN seen_contact AS c ON c.id = k.contact_id
+ WHERE k.kind = $1 AND k.mac = $2
+ ORDER BY k.contact_id LIMIT $3;

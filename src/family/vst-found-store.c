@@ -1,0 +1,312 @@
+/* vst-found-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-found-store.h"
+
+#include <string.h>
+
+#include "found-sql.h"
+#include "vst-seal.h"
+#include "vst-text-search.h"
+#include "vst-text.h"
+
+/* One and two letters begin so many names that counting them tells nothing. */
+#define RARE_BYTES 3
+
+/* How far a range is counted, to drive a search from the rarer word. */
+#define COUNT_AT_MOST 64
+
+/* Rows that are looked at for words that few people share. */
+#define ROWS_AT_MOST 20000
+
+VstFound *
+vst_found_new (void)
+{
+  VstFound *found = g_new0 (VstFound, 1);
+
+  found->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  found->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return found;
+}
+
+void
+vst_found_free (VstFound *found)
+{
+  if (found == NULL)
+    return;
+
+  g_array_unref (found->ids);
+  g_hash_table_unref (found->seen);
+  g_free (found);
+}
+
+static void
+add_id (VstFound *found,
+        gint64 id)
+{
+  if (g_hash_table_add (found->seen, g_memdup2 (&id, sizeof id)))
+    g_array_append_val (found->ids, id);
+}
+
+/**
+ * vst_found_add_ids:
+ * @stmt: a statement whose first column is a person
+ */
+gboolean
+vst_found_add_ids (VstFound *found,
+                   VstStmt *stmt,
+                   guint at_most,
+                   GError **error)
+{
+  VstStep step = VST_STEP_DONE;
+
+  while (found->ids->len < at_most && (step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    add_id (found, vst_stmt_get_int (stmt, 0));
+
+  return step != VST_STEP_FAILED;
+}
+
+static void
+bind_range (VstStmt *stmt,
+            int index,
+            const char *word)
+{
+  g_autofree char *after = vst_text_after_key (word);
+
+  vst_stmt_bind_text (stmt, index, word);
+  vst_stmt_bind_text (stmt, index + 1, after);
+}
+
+static gboolean
+count_range (VstView *view,
+             const char *word,
+             gint64 *count,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = NULL;
+
+  *count = COUNT_AT_MOST;
+  if (strlen (word) < RARE_BYTES)
+    return TRUE;
+
+  stmt = vst_view_prepare (view, VST_SQL_FOUND_HOW_MANY);
+  bind_range (stmt, 1, word);
+  vst_stmt_bind_int (stmt, 3, COUNT_AT_MOST);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *count = vst_stmt_get_int (stmt, 0);
+
+  return TRUE;
+}
+
+/* The rarer word first; of two common ones, the longer. */
+static gboolean
+order_words (VstView *view,
+             const char **words,
+             GError **error)
+{
+  gint64 first, other;
+
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      const char *word = words[i];
+
+      if (!count_range (view, words[0], &first, error) || !count_range (view, word, &other, error))
+        return FALSE;
+
+      if (other < first || (other == first && strlen (word) > strlen (words[0])))
+        {
+          words[i] = words[0];
+          words[0] = word;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_words (VstView *view,
+           gint64 person_id,
+           const char *const *words,
+           gboolean *has,
+           GError **error)
+{
+  *has = TRUE;
+
+  for (guint i = 0; words[i] != NULL && *has; i++)
+    {
+      g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_HAS_WORD);
+      VstStep step;
+
+      vst_stmt_bind_int (stmt, 1, person_id);
+      bind_range (stmt, 2, words[i]);
+      if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+        return FALSE;
+
+      *has = step == VST_STEP_ROW;
+    }
+
+  return TRUE;
+}
+
+#define N_RANKS 4
+
+typedef struct
+{
+  gint64 id;
+  int rank;
+} Ranked;
+
+/* Whole words before beginnings of words, and in each, people of active
+ * families first; the statement's own order within.
+ */
+static gboolean
+add_ranked (VstFound *found,
+            VstView *view,
+            VstStmt *stmt,
+            const char *const *more_words,
+            guint at_most,
+            GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  VstStep step = VST_STEP_DONE;
+
+  while (found->ids->len + rows->len < at_most && (step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Ranked row = { vst_stmt_get_int (stmt, 0), 0 };
+      gboolean has = TRUE;
+
+      if (g_hash_table_contains (found->seen, &row.id))
+        continue;
+      if (more_words != NULL && !has_words (view, row.id, more_words, &has, error))
+        return FALSE;
+      if (!has)
+        continue;
+
+      row.rank = (vst_stmt_get_int (stmt, 1) != 0 ? 0 : 2) + (vst_stmt_get_int (stmt, 2) != 0 ? 1 : 0);
+      g_hash_table_add (found->seen, g_memdup2 (&row.id, sizeof row.id));
+      g_array_append_val (rows, row);
+    }
+
+  for (int rank = 0; rank < N_RANKS; rank++)
+    for (guint i = 0; i < rows->len; i++)
+      if (g_array_index (rows, Ranked, i).rank == rank)
+        g_array_append_val (found->ids, g_array_index (rows, Ranked, i).id);
+
+  return step != VST_STEP_FAILED;
+}
+
+/**
+ * vst_found_add_words:
+ * @words: folded beginnings of words
+ *
+ * Adds the people who have a token beginning with each of the words.
+ */
+gboolean
+vst_found_add_words (VstFound *found,
+                     VstView *view,
+                     const char *const *words,
+                     guint at_most,
+                     GError **error)
+{
+  const char *ordered[VST_TEXT_QUERY_WORDS + 1] = { NULL };
+  g_autoptr (VstStmt) stmt = NULL;
+  guint n = 0;
+
+  while (words[n] != NULL && n < VST_TEXT_QUERY_WORDS)
+    {
+      ordered[n] = words[n];
+      n++;
+    }
+
+  if (n == 0 || found->ids->len >= at_most)
+    return TRUE;
+
+  if (n == 1)
+    {
+      stmt = vst_view_prepare (view, VST_SQL_FOUND_ONE_WORD);
+      bind_range (stmt, 1, ordered[0]);
+      vst_stmt_bind_int (stmt, 3, ROWS_AT_MOST);
+
+      return add_ranked (found, view, stmt, NULL, at_most, error);
+    }
+
+  if (!order_words (view, ordered, error))
+    return FALSE;
+
+  stmt = vst_view_prepare (view, VST_SQL_FOUND_TWO_WORDS);
+  bind_range (stmt, 1, ordered[0]);
+  bind_range (stmt, 3, ordered[1]);
+  vst_stmt_bind_int (stmt, 5, ROWS_AT_MOST);
+
+  return add_ranked (found, view, stmt, n > 2 ? ordered + 2 : NULL, at_most, error);
+}
+
+gboolean
+vst_found_add_born (VstFound *found,
+                    VstView *view,
+                    const char *day,
+                    guint at_most,
+                    GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_BY_BIRTH);
+
+  vst_stmt_bind_text (stmt, 1, day);
+  vst_stmt_bind_int (stmt, 2, at_most);
+
+  return vst_found_add_ids (found, stmt, at_most, error);
+}
+
+/**
+ * vst_found_add_key:
+ * @kind: "last4", "last7", "phone" or "postal"
+ * @token: the digest of a phone's or a postal code's digits
+ */
+gboolean
+vst_found_add_key (VstFound *found,
+                   VstView *view,
+                   const char *kind,
+                   const guint8 *token,
+                   guint at_most,
+                   GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_BY_CONTACT_KEY);
+  g_autoptr (GBytes) mac = g_bytes_new (token, VST_TOKEN_SIZE);
+
+  vst_stmt_bind_text (stmt, 1, kind);
+  vst_stmt_bind_bytes (stmt, 2, mac);
+  vst_stmt_bind_int (stmt, 3, at_most);
+
+  return vst_found_add_ids (found, stmt, at_most, error);
+}
+
+/**
+ * vst_found_is_beginning:
+ *
+ * Whether some token begins with a text.
+ */
+gboolean
+vst_found_is_beginning (VstView *view,
+                        const char *text,
+                        gboolean *is,
+                        GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_NEXT_TOKEN);
+  VstStep step;
+
+  vst_stmt_bind_text (stmt, 1, text);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+    return FALSE;
+
+  *is = step == VST_STEP_ROW && g_str_has_prefix (vst_stmt_get_text (stmt, 0), text);
+
+  return TRUE;
+}
