@@ -491,7 +491,12 @@ measure_foot (Breaker *self)
   *foot = VST_WORDING_TAKE (self->boxes.document->reader, foot_text (self->boxes.document));
 
   if (foot->second != NULL)
-    *foot = vst_wording_take (g_strdup_printf ("%s\n%s", foot->first, foot->second), NULL);
+    {
+      VstWording both = vst_wording_take (g_strdup_printf ("%s\n%s", foot->first, foot->second), NULL);
+
+      vst_wording_clear (foot);
+      *foot = both;
+    }
 
   height = vst_boxes_lay_text (&self->boxes, foot->first != NULL ? foot->first : "1", VST_STYLE_FOOT, FALSE,
                                VST_ALIGN_START, 0, 0, self->boxes.width - NUMBER_WIDTH);
