@@ -24,6 +24,7 @@ const VstCtlOption vst_ctl_global_options[] = {
 
 static const VstCtlCommand *const commands[] = {
   &vst_ctl_new,
+  &vst_ctl_demo,
   &vst_ctl_check_id,
   NULL
 };

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* Each is in a file of its own. */
 extern const VstCtlCommand vst_ctl_check_id;
+extern const VstCtlCommand vst_ctl_demo;
 extern const VstCtlCommand vst_ctl_new;
 
 extern const VstCtlOption  vst_ctl_global_options[];

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-family-store.h"
 #include "vst-hub-room.h"
 #include "vst-text.h"
 
@@ -21,6 +22,7 @@ void
 vst_ctl_register_rooms (void)
 {
   vst_room_register (&vst_hub_room);
+  vst_room_register (&vst_family_room);
 }
 
 /* By its number, or by the name on the tile however it is spelled. */

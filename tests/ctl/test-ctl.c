@@ -127,6 +127,11 @@ test_wrong_usage_is_two (VstTestCtl *self,
     "new HUB --name-en A --name-fr B --admin C --fiscal-start 13-01",
     "new HUB --name-en A --name-fr B --admin C:captain",
     "new HUB --name-en",
+    "demo",
+    "demo HUB --families many",
+    "demo HUB --families 9999999",
+    "demo HUB --years 0",
+    "demo HUB --today tomorrow",
     "check-id",
     "check-id colour red",
     "--passphrase-fd x check-id phone 1",
@@ -267,6 +272,29 @@ test_identifiers_are_judged (VstTestCtl *self,
   vst_test_ctl_assert_exit (self, 1);
 }
 
+static void
+test_sample_hub_is_made (VstTestCtl *self,
+                         gconstpointer data)
+{
+  g_autoptr (JsonNode) answer = NULL;
+
+  vst_test_ctl_run (self, NULL, "--lang fr demo HUB --families 30 --seed 7 --years 1");
+  vst_test_ctl_assert_exit (self, 0);
+  g_assert_cmpstr (self->out, ==, "");
+  assert_has (self->err, "30");
+  assert_has (self->err, "sample hub passphrase");
+
+  /* What is there stays. */
+  vst_test_ctl_run (self, NULL, "--quiet demo HUB");
+  vst_test_ctl_assert_exit (self, 1);
+
+  vst_test_ctl_run (self, NULL, "--json --quiet demo PLACE/other.vestibule --families 3 --today 2026-02-03");
+  vst_test_ctl_assert_exit (self, 0);
+  g_assert_cmpstr (self->err, ==, "");
+  answer = vst_test_ctl_parse (self->out);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (answer), "families"), ==, 3);
+}
+
 #define ADD(path, test) \
   g_test_add (path, VstTestCtl, NULL, vst_test_ctl_set_up, test, vst_test_ctl_tear_down)
 
@@ -286,6 +314,7 @@ main (int argc,
   ADD ("/ctl/kit-comes-in-json", test_kit_comes_in_json);
   ADD ("/ctl/two-administrators-are-needed", test_two_administrators_are_needed);
   ADD ("/ctl/weak-passphrase-makes-no-hub", test_weak_passphrase_makes_no_hub);
+  ADD ("/ctl/sample-hub-is-made", test_sample_hub_is_made);
   ADD ("/ctl/identifiers-are-judged", test_identifiers_are_judged);
 
   return g_test_run ();

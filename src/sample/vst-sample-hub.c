@@ -1,0 +1,224 @@
+/* vst-sample-hub.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-sample-hub.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "vst-alert-store.h"
+#include "vst-canada.h"
+#include "vst-date.h"
+#include "vst-family-store.h"
+#include "vst-hub-filling.h"
+#include "vst-hub-founding.h"
+#include "vst-setting-store.h"
+
+#define ZONE "America/Toronto"
+
+/* Families in one transaction: fewer take longer, more hold more memory. */
+#define AT_ONCE 1000
+
+static const VstHubFounder founders[] = {
+  { "Hélène Bélanger-Roy", VST_ROLE_ADMIN | VST_ROLE_COORDINATOR, "fr", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Patrick O’Neil", VST_ROLE_ADMIN, "en", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Fatima Benali", VST_ROLE_RECEPTION, "fr", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Josée St-Amour", VST_ROLE_COORDINATOR, "fr", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Grace Commanda", VST_ROLE_PIVOT, "en", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Sarah Pitawanakwat", VST_ROLE_LINK, "en", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Marc-André Cloutier", VST_ROLE_PARTNER, "fr", VST_SAMPLE_PASSPHRASE, FALSE },
+  { "Minh Châu Nguyễn", VST_ROLE_PRIVACY, "en", VST_SAMPLE_PASSPHRASE, FALSE },
+};
+
+static const VstHubSetting settings[] = {
+  { VST_SETTING_ADDRESS, "1 Example Street" },
+  { VST_SETTING_CITY, "Ottawa" },
+  { VST_SETTING_POSTAL_CODE, "K1L 1A1" },
+  { VST_SETTING_PHONE, "6135550100" },
+  { VST_SETTING_PROVINCE, "ON" },
+  { VST_SETTING_ZONE, ZONE },
+  { VST_SETTING_FISCAL_START, "04-01" },
+};
+
+typedef struct
+{
+  const VstSampleOptions *options;
+  VstSampleProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+  guint next;
+} Filling;
+
+static gboolean
+add_alert (VstAct *act,
+           gint64 family_id,
+           const Filling *self,
+           GError **error)
+{
+  g_autoptr (VstAlertEntry) entry = vst_sample_make_alert (self->options, self->next);
+  VstAlertEdit edit = { 0, 0, family_id, entry };
+  g_autofree gint64 *id = NULL;
+
+  return entry == NULL || (id = vst_alert_do_add.run (act, &edit, error)) != NULL;
+}
+
+static gboolean
+add_family (VstAct *act,
+            const Filling *self,
+            GError **error)
+{
+  g_autoptr (VstFamilyEntry) entry = vst_sample_make_family (self->options, self->next);
+  gint64 family_id = vst_family_add (act, entry, error);
+
+  return family_id != 0 && add_alert (act, family_id, self, error);
+}
+
+static gpointer
+fill (VstAct *act,
+      gconstpointer args,
+      GError **error)
+{
+  Filling *self = (gpointer) args;
+  guint total = self->options->n_families;
+  guint end = MIN (total, self->next + AT_ONCE);
+
+  for (; self->next < end; self->next++)
+    if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !add_family (act, self, error))
+      return NULL;
+
+  vst_act_set_subject (act, "hub", 0);
+
+  if (self->progress != NULL)
+    self->progress (self->next, total, self->progress_data);
+
+  return self->next < total ? VST_FILLING_MORE : VST_FILLING_ENOUGH;
+}
+
+static const VstDeed fill_deed = { "sample.fill", VST_RIGHT_IMPORT, VST_TOPIC_FAMILY, VST_DEED_NONE, fill, NULL };
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (folder);
+}
+
+static gboolean
+make (const char *folder,
+      Filling *filling,
+      GError **error)
+{
+  g_autoptr (VstSecret) recovery = NULL;
+  g_autoptr (VstKeyRing) ring = NULL;
+  const VstHubPlan plan = {
+    .card = { "Sample hub", "Centre d’exemple", VST_ENGLISH, TRUE, VST_HUB_CARD_TIMES },
+    .founders = founders,
+    .n_founders = G_N_ELEMENTS (founders),
+    .settings = settings,
+    .n_settings = G_N_ELEMENTS (settings),
+    .cost = VST_KEY_COST_FLOOR,
+  };
+
+  /* Its recovery kit goes unread: there is nothing in it to lose. */
+  return vst_hub_found (folder, &plan, &recovery, &ring, error) &&
+         (filling->options->n_families == 0 ||
+          vst_hub_fill (folder, VST_SAMPLE_ADMIN, ring, &fill_deed, filling, filling->cancellable, error));
+}
+
+/**
+ * vst_sample_options_check:
+ *
+ * Whether a hub can be made so: it is `VST_ERROR_DATE_FUTURE` for a day that has
+ * not come, as nobody's file can be opened there.
+ */
+gboolean
+vst_sample_options_check (const VstSampleOptions *options,
+                          GError **error)
+{
+  g_autofree char *today = vst_day_today (ZONE);
+
+  if (!vst_day_is_valid (options->today))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The day of the sample hub");
+      return FALSE;
+    }
+
+  if (vst_day_compare (options->today, today) > 0)
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_FUTURE, "The day of the sample hub");
+      return FALSE;
+    }
+
+  if (options->n_families <= VST_SAMPLE_MOST_FAMILIES && options->years >= 1 && options->years <= VST_SAMPLE_MOST_YEARS)
+    return TRUE;
+
+  g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "More families or years than a sample hub can have");
+
+  return FALSE;
+}
+
+/**
+ * vst_sample_found:
+ * @folder: the new hub's folder, which is not there yet
+ * @progress: (nullable): told how far it has come
+ * @cancellable: (nullable): stops it
+ *
+ * Makes a hub to try the program with: somebody of every role, all with
+ * `VST_SAMPLE_PASSPHRASE`, and families that nobody is.
+ *
+ * The rooms have to be registered before.  It takes its name at the end, so that
+ * a hub that is half full is never seen.  Not for the main thread.
+ */
+gboolean
+vst_sample_found (const char *folder,
+                  const VstSampleOptions *options,
+                  VstSampleProgress progress,
+                  gpointer progress_data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  Filling filling = { options, progress, progress_data, cancellable, 0 };
+  g_autofree char *part = g_strconcat (folder, ".filling", NULL);
+
+  if (!vst_sample_options_check (options, error))
+    return FALSE;
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_EXISTS, "Something has the hub's name already");
+      return FALSE;
+    }
+
+  /* Left by one that was cut off. */
+  remove_folder (part);
+
+  if (!make (part, &filling, error))
+    {
+      remove_folder (part);
+      return FALSE;
+    }
+
+  if (g_rename (part, folder) != 0)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_DISK, "The sample hub can't take its name: %s", g_strerror (errno));
+      remove_folder (part);
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,45 @@
+/* vst-sample-hub.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "vst-sample-family.h"
+
+G_BEGIN_DECLS
+
+#define VST_SAMPLE_PASSPHRASE "sample hub passphrase"
+
+/* Who works in the sample hub: their numbers, somebody for every role. */
+typedef enum
+{
+  VST_SAMPLE_ADMIN = 1,       /* and coordinator */
+  VST_SAMPLE_SECOND_ADMIN,
+  VST_SAMPLE_RECEPTION,
+  VST_SAMPLE_COORDINATOR,
+  VST_SAMPLE_PIVOT,
+  VST_SAMPLE_LINK,
+  VST_SAMPLE_PARTNER,
+  VST_SAMPLE_PRIVACY,
+} VstSampleStaff;
+
+/* How many families are in; called on the thread that makes the hub. */
+typedef void (*VstSampleProgress) (guint     done,
+                                   guint     total,
+                                   gpointer  data);
+
+gboolean vst_sample_options_check (const VstSampleOptions  *options,
+                                   GError                 **error);
+gboolean vst_sample_found         (const char              *folder,
+                                   const VstSampleOptions  *options,
+                                   VstSampleProgress        progress,
+                                   gpointer                 progress_data,
+                                   GCancellable            *cancellable,
+                                   GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* test-sample-hub.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-sample-hub.h"
+#include "vst-test-hub.h"
+
+#include "vst-date.h"
+#include "vst-family-store.h"
+#include "vst-hub-room.h"
+
+#define FAMILIES 40
+
+typedef struct
+{
+  char *place;
+  char *folder;
+  char *day;
+  VstSampleOptions options;
+} Fixture;
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      remove_all (inner);
+    }
+
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vst_secret_init (NULL));
+  vst_room_register (&vst_hub_room);
+  vst_room_register (&vst_family_room);
+  self->place = g_dir_make_tmp ("vestibule-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->folder = g_build_filename (self->place, "sample.vestibule", NULL);
+  self->day = vst_day_today ("America/Toronto");
+  self->options = (VstSampleOptions){ FAMILIES, 2, 5, self->day };
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  remove_all (self->place);
+  g_free (self->place);
+  g_free (self->folder);
+  g_free (self->day);
+}
+
+static void
+found (const char *folder,
+       const VstSampleOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  vst_sample_found (folder, options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+keep_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static VstHub *
+enter (const char *folder,
+       gint64 staff_id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  VstHub *hub = vst_hub_new (folder, &error);
+
+  g_assert_no_error (error);
+  vst_hub_sign_in (hub, staff_id, VST_SAMPLE_PASSPHRASE, keep_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  vst_hub_sign_in_finish (hub, result, &error);
+  g_assert_no_error (error);
+
+  return hub;
+}
+
+static void
+leave (VstHub *hub)
+{
+  vst_hub_lock (hub);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (hub);
+}
+
+static gpointer
+read_it (VstHub *hub,
+         const VstReading *reading,
+         gpointer args)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer answer;
+
+  vst_hub_read (hub, reading, args, NULL, NULL, keep_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  answer = vst_hub_read_finish (hub, result, &error);
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+/* The families as somebody at reception sees them. */
+static char *
+tell (const char *folder)
+{
+  VstHub *hub = enter (folder, VST_SAMPLE_RECEPTION);
+  g_autoptr (GArray) ids = read_it (hub, &vst_family_read_all, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_cmpuint (ids->len, ==, FAMILIES);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (VstFamily) family = read_it (hub, &vst_family_read_open, &g_array_index (ids, gint64, i));
+      GListModel *members = vst_family_get_members (family);
+
+      g_string_append_printf (text, "%s|%s|%s|%u|%u\n", vst_family_get_file_number (family), vst_family_get_opened_on (family),
+                              vst_family_get_note (family), g_list_model_get_n_items (vst_family_get_contacts (family)),
+                              g_list_model_get_n_items (vst_family_get_alerts (family)));
+
+      for (guint j = 0; j < g_list_model_get_n_items (members); j++)
+        {
+          g_autoptr (VstMember) member = g_list_model_get_item (members, j);
+          const VstPersonEntry *person = vst_person_get_entry (vst_member_get_person (member));
+
+          g_string_append_printf (text, "%s|%s|%s|%s\n", vst_member_get_role (member), person->display_name,
+                                  person->birth_date, person->language);
+        }
+    }
+
+  leave (hub);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_same_options_give_the_same_hub (Fixture *self,
+                                     gconstpointer data)
+{
+  g_autofree char *second = g_build_filename (self->place, "second.vestibule", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  found (self->folder, &self->options);
+  found (second, &self->options);
+  text = tell (self->folder);
+  again = tell (second);
+
+  g_assert_cmpstr (text, ==, again);
+}
+
+static void
+test_somebody_of_every_role_signs_in (Fixture *self,
+                                      gconstpointer data)
+{
+  const guint roles[] = {
+    [VST_SAMPLE_ADMIN] = VST_ROLE_ADMIN | VST_ROLE_COORDINATOR,
+    [VST_SAMPLE_SECOND_ADMIN] = VST_ROLE_ADMIN,
+    [VST_SAMPLE_RECEPTION] = VST_ROLE_RECEPTION,
+    [VST_SAMPLE_COORDINATOR] = VST_ROLE_COORDINATOR,
+    [VST_SAMPLE_PIVOT] = VST_ROLE_PIVOT,
+    [VST_SAMPLE_LINK] = VST_ROLE_LINK,
+    [VST_SAMPLE_PARTNER] = VST_ROLE_PARTNER,
+    [VST_SAMPLE_PRIVACY] = VST_ROLE_PRIVACY,
+  };
+
+  self->options.n_families = 0;
+  found (self->folder, &self->options);
+
+  for (gint64 id = VST_SAMPLE_ADMIN; id <= VST_SAMPLE_PRIVACY; id++)
+    {
+      VstHub *hub = enter (self->folder, id);
+      VstHubCard card;
+
+      vst_keys_get_card (vst_hub_get_keys (hub), &card);
+      g_assert_true (card.sample);
+      g_assert_cmpuint (vst_session_get_roles (vst_hub_get_session (hub)), ==, roles[id]);
+      leave (hub);
+    }
+}
+
+static void
+cancel_cb (guint done,
+           guint total,
+           gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+static void
+test_cancelled_leaves_nothing (Fixture *self,
+                               gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->options.n_families = 1500;
+  g_assert_false (vst_sample_found (self->folder, &self->options, cancel_cb, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  dir = g_dir_open (self->place, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+}
+
+static void
+test_impossible_hubs_are_refused (Fixture *self,
+                                  gconstpointer data)
+{
+  g_autofree char *tomorrow = vst_day_add_days (self->day, 2);
+  VstSampleOptions later = { 1, 1, 1, tomorrow };
+  VstSampleOptions never = { 1, 1, 1, "2026-02-30" };
+  VstSampleOptions young = { 1, 0, 1, self->day };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (vst_sample_found (self->folder, &later, NULL, NULL, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_DATE_FUTURE);
+  g_clear_error (&error);
+  g_assert_false (vst_sample_found (self->folder, &never, NULL, NULL, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE);
+  g_clear_error (&error);
+  g_assert_false (vst_sample_found (self->folder, &young, NULL, NULL, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (vst_sample_found (self->place, &self->options, NULL, NULL, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_EXISTS);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/sample-hub/same-options-give-the-same-hub", test_same_options_give_the_same_hub);
+  ADD ("/sample-hub/somebody-of-every-role-signs-in", test_somebody_of_every_role_signs_in);
+  ADD ("/sample-hub/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  ADD ("/sample-hub/impossible-hubs-are-refused", test_impossible_hubs_are_refused);
+
+  return g_test_run ();
+}
