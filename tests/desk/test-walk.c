@@ -153,7 +153,6 @@ tick_focus (VstTestNode *root,
   g_autoptr (VstTestNode) parent = NULL;
   gboolean is_new;
 
-  atspi_accessible_clear_cache (root);
   focus = find_focus (root);
   if (focus == NULL)
     return FALSE;
