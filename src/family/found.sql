@@ -32,6 +32,10 @@ SELECT token FROM seen_token WHERE token >= $1 ORDER BY token LIMIT 1;
 -- Who was born on a day.  Index person_by_birth.  $1 day, $2 at most.
 SELECT id FROM seen_person WHERE born = $1 ORDER BY id LIMIT $2;
 
+-- name: by_month
+-- Who was born in a month.  Index person_by_birth.  $1 from, $2 before, $3 at most.
+SELECT id FROM seen_person WHERE born >= $1 AND born < $2 ORDER BY born, id LIMIT $3;
+
 -- name: by_contact_key
 -- Whose phone or postal code it is.  $1 kind, $2 mac, $3 at most.
 SELECT c.person_id FROM seen_contact_key AS k

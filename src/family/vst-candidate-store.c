@@ -55,6 +55,34 @@ look_up_pair (VstFound *found,
   return vst_found_add_words (found, view, words, MIN (LOOKED_AT, found->ids->len + A_LOOK_UP), error);
 }
 
+/* The error that hides the beginning of a word: its first two letters have
+ * changed their places.
+ */
+static char *
+turn_start (const char *word)
+{
+  const char *second = g_utf8_next_char (word);
+  const char *third;
+
+  if (*second == '\0')
+    return g_strdup (word);
+
+  third = g_utf8_next_char (second);
+
+  return g_strdup_printf ("%.*s%.*s%s", (int) (third - second), second, (int) (second - word), word, third);
+}
+
+static gboolean
+look_up_alone (VstFound *found,
+               VstView *view,
+               const char *word,
+               GError **error)
+{
+  const char *const words[] = { word, NULL };
+
+  return vst_found_add_words (found, view, words, MIN (LOOKED_AT, found->ids->len + A_LOOK_UP), error);
+}
+
 static gboolean
 look_up_words (VstFound *found,
                VstView *view,
@@ -64,10 +92,13 @@ look_up_words (VstFound *found,
 {
   g_autofree char *given_start = g_utf8_substring (given, 0, MIN (FIRST_LETTERS, g_utf8_strlen (given, -1)));
   g_autofree char *family_start = g_utf8_substring (family, 0, MIN (FIRST_LETTERS, g_utf8_strlen (family, -1)));
+  g_autofree char *given_turned = turn_start (given);
+  g_autofree char *family_turned = turn_start (family);
   g_auto (GStrv) variants = vst_given_name_list_variants (given);
 
   if (!look_up_pair (found, view, family, given, G_MAXINT, error) || !look_up_pair (found, view, family, given, 1, error) ||
-      !look_up_pair (found, view, given, family, 1, error) || !look_up_pair (found, view, family_start, given_start, 2, error))
+      !look_up_pair (found, view, given, family, 1, error) || !look_up_pair (found, view, family_start, given_start, 2, error) ||
+      !look_up_pair (found, view, family_turned, given, 1, error) || !look_up_pair (found, view, given_turned, family, 2, error))
     return FALSE;
 
   for (guint i = 0; variants[i] != NULL; i++)
@@ -96,25 +127,38 @@ look_up_names (VstFound *found,
       if (!look_up_words (found, view, typed->given_name[i], typed->family_name[j], error))
         return FALSE;
 
-  return TRUE;
+  /* Whatever stands before it: a rare family name is enough. */
+  return look_up_alone (found, view, typed->family_name[0], error);
 }
 
+/* The day itself; the day and month turned; the year before and after; any day
+ * of the month.
+ */
 static gboolean
 look_up_birth (VstFound *found,
                VstView *view,
                const VstIdentity *typed,
                GError **error)
 {
-  g_autofree char *turned = NULL;
   int year, month, day;
 
   if (!vst_day_get_parts (typed->born, &year, &month, &day))
     return TRUE;
 
-  turned = vst_day_from_parts (year, day, month);
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *other = NULL;
 
-  return vst_found_add_born (found, view, typed->born, found->ids->len + A_LOOK_UP, error) &&
-         (turned == NULL || vst_found_add_born (found, view, turned, found->ids->len + A_LOOK_UP, error));
+      if (i < 3)
+        other = vst_day_from_parts (year + (i == 1 ? -1 : 0) + (i == 2 ? 1 : 0), month, day);
+      else
+        other = vst_day_from_parts (year, day, month);
+
+      if (other != NULL && !vst_found_add_born (found, view, other, found->ids->len + A_LOOK_UP, error))
+        return FALSE;
+    }
+
+  return vst_found_add_month (found, view, typed->born, found->ids->len + A_LOOK_UP, error);
 }
 
 /* What was typed, as it is compared, with the digests of its phones. */

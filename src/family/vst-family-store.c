@@ -418,3 +418,12 @@ const VstReading vst_family_read_history = {
   "family.history", VST_RIGHT_OPEN_FAMILY, history_func, (GDestroyNotify) g_ptr_array_unref
 };
 const VstReading vst_family_read_number = { "family.number", VST_RIGHT_FIND_FAMILY, number_func, g_free };
+
+static gint64
+get_id (gpointer record)
+{
+  return vst_family_get_id (record);
+}
+
+const VstListSource vst_family_list_active = { &vst_family_read_active, &vst_family_read_page, get_id, VST_TOPIC_FAMILY };
+const VstListSource vst_family_list_all = { &vst_family_read_all, &vst_family_read_page, get_id, VST_TOPIC_FAMILY };

@@ -9,6 +9,7 @@
 
 #include "vst-act.h"
 #include "vst-family.h"
+#include "vst-paged-list.h"
 #include "vst-room.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,8 @@ extern const VstDeed vst_family_do_reopen;        /* args: VstFamilyNote → TRU
  */
 extern const VstReading vst_family_read_active;   /* args: NULL → GArray of gint64 */
 extern const VstReading vst_family_read_all;      /* args: NULL → GArray of gint64 */
+extern const VstListSource vst_family_list_active; /* query: NULL */
+extern const VstListSource vst_family_list_all;    /* query: NULL */
 extern const VstReading vst_family_read_page;     /* args: GArray of gint64 → GPtrArray of VstFamily, without contacts */
 extern const VstReading vst_family_read_open;     /* args: gint64 * → VstFamily, the whole short file */
 extern const VstReading vst_family_read_history;  /* args: gint64 * → GPtrArray of VstActRecord, the latest first */

@@ -266,6 +266,28 @@ vst_found_add_born (VstFound *found,
 }
 
 /**
+ * vst_found_add_month:
+ * @day: a day
+ *
+ * Adds people who were born in the month of that day.
+ */
+gboolean
+vst_found_add_month (VstFound *found,
+                     VstView *view,
+                     const char *day,
+                     guint at_most,
+                     GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_BY_MONTH);
+  g_autofree char *month = g_strndup (day, strlen ("2021-03"));
+
+  bind_range (stmt, 1, month);
+  vst_stmt_bind_int (stmt, 3, at_most);
+
+  return vst_found_add_ids (found, stmt, at_most, error);
+}
+
+/**
  * vst_found_add_key:
  * @kind: "last4", "last7", "phone" or "postal"
  * @token: the digest of a phone's or a postal code's digits

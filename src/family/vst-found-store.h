@@ -39,6 +39,11 @@ gboolean   vst_found_add_born   (VstFound           *found,
                                  const char         *day,
                                  guint               at_most,
                                  GError            **error);
+gboolean   vst_found_add_month  (VstFound           *found,
+                                 VstView            *view,
+                                 const char         *day,
+                                 guint               at_most,
+                                 GError            **error);
 gboolean   vst_found_add_key    (VstFound           *found,
                                  VstView            *view,
                                  const char         *kind,

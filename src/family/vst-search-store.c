@@ -34,6 +34,12 @@ vst_search_new (const char *text,
   return search;
 }
 
+VstSearch *
+vst_search_copy (const VstSearch *search)
+{
+  return vst_search_new (search->text, search->settled);
+}
+
 void
 vst_search_free (VstSearch *search)
 {
@@ -367,3 +373,22 @@ const VstReading vst_search_read_ids = { "search.ids", VST_RIGHT_FIND_FAMILY, id
 const VstReading vst_search_read_page = {
   "search.page", VST_RIGHT_FIND_FAMILY, page_func, (GDestroyNotify) g_ptr_array_unref
 };
+
+static gpointer
+list_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  g_autoptr (VstFound) found = ids_func (view, args, error);
+
+  return found != NULL ? g_array_ref (found->ids) : NULL;
+}
+
+static gint64
+get_id (gpointer record)
+{
+  return vst_person_get_id (vst_hit_get_person (record));
+}
+
+const VstReading vst_search_read_list = { "search.list", VST_RIGHT_FIND_FAMILY, list_func, (GDestroyNotify) g_array_unref };
+const VstListSource vst_search_list = { &vst_search_read_list, &vst_search_read_page, get_id, VST_TOPIC_FAMILY };

@@ -105,7 +105,10 @@ test_the_best_come_first (VstTestHub *self,
                           gconstpointer data)
 {
   g_autoptr (VstFamily) closed = NULL;
+  g_autoptr (GArray) list = NULL;
+  g_autoptr (GPtrArray) page = NULL;
   g_autoptr (GError) error = NULL;
+  VstSearch whole = { (char *) "roy", FALSE };
   VstFamilyNote closing;
 
   add (self, "Zoé", "Royer", "");
@@ -115,6 +118,13 @@ test_the_best_come_first (VstTestHub *self,
   closing = (VstFamilyNote){ vst_family_get_id (closed), 1, NULL };
   vst_test_hub_do (self, &vst_family_do_close, &closing, &error);
   g_assert_no_error (error);
+
+  list = vst_test_hub_read (self, vst_search_list.ids, &whole, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 4);
+  page = vst_test_hub_read (self, vst_search_list.records, list, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_search_list.get_id (page->pdata[3]), ==, g_array_index (list, gint64, 3));
 
   /* The whole word, open files first; then what only begins so. */
   assert_finds (self, "roy", "Marielle Roy, Marie Roy, Ann Roy, Zoé Royer");

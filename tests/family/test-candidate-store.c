@@ -1,0 +1,124 @@
+/* test-candidate-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-candidate-store.h"
+#include "vst-test-family.h"
+#include "vst-test-people.h"
+
+#define N_KNOWN 2500
+#define N_INTAKES 200
+
+static gpointer
+add_all_func (VstAct *act,
+              gconstpointer args,
+              GError **error)
+{
+  const GPtrArray *made = args;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < made->len; i++)
+    {
+      const VstTestPerson *person = g_ptr_array_index (made, i);
+      g_autoptr (VstFamilyEntry) entry = vst_test_family_entry (person->given, person->family, person->phone);
+      gint64 family_id;
+
+      vst_test_set (&((VstMemberEntry *) entry->members->pdata[0])->person->birth_date, person->born);
+      family_id = vst_family_add (act, entry, error);
+      if (family_id == 0)
+        g_error ("%s", (*error)->message);
+      g_array_append_val (ids, family_id);
+    }
+
+  return ids;
+}
+
+static const VstDeed add_all = {
+  "test.add-all", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_NONE, add_all_func, (GDestroyNotify) g_array_unref
+};
+
+static GPtrArray *
+take_in (VstTestHub *self,
+         const VstTestPerson *person)
+{
+  g_autoptr (VstFamilyEntry) entry = vst_test_family_entry (person->given, person->family, person->phone);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *hits;
+
+  vst_test_set (&((VstMemberEntry *) entry->members->pdata[0])->person->birth_date, person->born);
+  hits = vst_test_hub_read (self, &vst_candidate_read, entry, &error);
+  g_assert_no_error (error);
+
+  return hits;
+}
+
+static gboolean
+rings (GPtrArray *hits)
+{
+  return hits->len > 0 && vst_hit_get_score (g_ptr_array_index (hits, 0)) >= VST_CANDIDATE_ALARM;
+}
+
+/* As test-candidate.c measures the scoring, this measures what the look-ups let
+ * through to it.
+ */
+static void
+test_the_look_ups_miss_nobody (VstTestHub *self,
+                               gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (260122);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_test_person_free);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  guint found = 0, rung = 0, cried_wolf = 0;
+
+  for (guint i = 0; i < N_KNOWN; i++)
+    g_ptr_array_add (made, vst_test_person_make (rand));
+
+  ids = vst_test_hub_do (self, &add_all, made, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < N_INTAKES; i++)
+    {
+      guint truth = (guint) g_rand_int_range (rand, 0, N_KNOWN);
+      const VstTestPerson *was = g_ptr_array_index (made, truth);
+      g_autoptr (VstTestPerson) again = vst_test_person_again (rand, was);
+      g_autoptr (VstTestPerson) stranger = vst_test_person_make (rand);
+      g_autoptr (GPtrArray) hits = take_in (self, again);
+      g_autoptr (GPtrArray) others = take_in (self, stranger);
+      gboolean is_there = FALSE;
+
+      for (guint j = 0; j < hits->len && j < 3; j++)
+        is_there |= vst_hit_get_family_id (g_ptr_array_index (hits, j)) == g_array_index (ids, gint64, truth);
+
+      found += is_there ? 1 : 0;
+      rung += rings (hits) ? 1 : 0;
+      cried_wolf += rings (others) ? 1 : 0;
+
+      if (!is_there)
+        g_test_message ("not found: %s %s %s was %s %s %s", again->given, again->family, again->born, was->given, was->family,
+                        was->born);
+    }
+
+  g_test_message ("%u of %d among the first three, %u rang; %u false alarms in %d intakes", found, N_INTAKES, rung,
+                  cried_wolf, N_INTAKES);
+  g_assert_cmpuint (found * 100, >=, 99 * N_INTAKES);
+  g_assert_cmpuint (rung * 100, >=, 90 * N_INTAKES);
+  g_assert_cmpuint (cried_wolf * 100, <=, N_INTAKES);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/candidate-store/the-look-ups-miss-nobody", VstTestHub, NULL, vst_test_family_set_up,
+              test_the_look_ups_miss_nobody, vst_test_hub_tear_down);
+
+  return g_test_run ();
+}
