@@ -203,6 +203,27 @@ open_row (VstView *view,
   return g_steal_pointer (&entry);
 }
 
+/**
+ * vst_contact_read_entry:
+ *
+ * One contact with its value, for a reading that notes by itself what was seen:
+ * an export, a print.  On screen a contact is shown by
+ * `vst_contact_read_reveal`.
+ *
+ * It fails with `VST_ERROR_NO_RIGHT` without the compartment.
+ */
+VstContactEntry *
+vst_contact_read_entry (VstView *view,
+                        gint64 contact_id,
+                        GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONTACT_GET);
+
+  vst_stmt_bind_int (stmt, 1, contact_id);
+
+  return vst_stmt_one (stmt, error) ? open_row (view, stmt, error) : NULL;
+}
+
 static gboolean
 derive (VstAct *act,
         gint64 contact_id,

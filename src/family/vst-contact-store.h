@@ -23,6 +23,10 @@ gint64     vst_contact_add     (VstAct                 *act,
 GPtrArray *vst_contacts_read   (VstView                *view,
                                 gint64                  family_id,
                                 GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+VstContactEntry *
+           vst_contact_read_entry (VstView             *view,
+                                gint64                  contact_id,
+                                GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   vst_contacts_reseal (VstAct                 *act,
                                 GError                **error);

@@ -19,6 +19,7 @@
 #include "search-sql.h"
 #include "vst-alert-store.h"
 #include "vst-contact-store.h"
+#include "vst-import.h"
 #include "vst-member-store.h"
 #include "vst-person-store.h"
 
@@ -44,6 +45,7 @@ static const VstDeed *const deeds[] = {
   &vst_family_do_close,
   &vst_family_do_note,
   &vst_family_do_reopen,
+  &vst_import_do,
   &vst_member_do_add,
   &vst_member_do_edit,
   &vst_member_do_end,

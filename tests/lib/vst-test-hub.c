@@ -167,10 +167,11 @@ vst_test_hub_tear_down (VstTestHub *self,
   g_free (self->folder);
 }
 
-static void
-keep_cb (GObject *object,
-         GAsyncResult *result,
-         gpointer user_data)
+/* For tests that wait by themselves: user_data is a GAsyncResult **. */
+void
+vst_test_keep_cb (GObject *object,
+                  GAsyncResult *result,
+                  gpointer user_data)
 {
   GAsyncResult **kept = user_data;
 
@@ -192,7 +193,7 @@ vst_test_hub_try (VstTestHub *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  vst_hub_sign_in (self->hub, staff_id, passphrase, keep_cb, &result);
+  vst_hub_sign_in (self->hub, staff_id, passphrase, vst_test_keep_cb, &result);
   wait_for (&result);
 
   return vst_hub_sign_in_finish (self->hub, result, error);
@@ -219,7 +220,7 @@ vst_test_hub_do (VstTestHub *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  vst_hub_do (self->hub, deed, (gpointer) args, NULL, NULL, keep_cb, &result);
+  vst_hub_do (self->hub, deed, (gpointer) args, NULL, NULL, vst_test_keep_cb, &result);
   wait_for (&result);
 
   return vst_hub_do_finish (self->hub, result, error);
@@ -233,7 +234,7 @@ vst_test_hub_read (VstTestHub *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  vst_hub_read (self->hub, reading, (gpointer) args, NULL, NULL, keep_cb, &result);
+  vst_hub_read (self->hub, reading, (gpointer) args, NULL, NULL, vst_test_keep_cb, &result);
   wait_for (&result);
 
   return vst_hub_read_finish (self->hub, result, error);
@@ -245,7 +246,7 @@ vst_test_hub_undo (VstTestHub *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  vst_hub_undo (self->hub, keep_cb, &result);
+  vst_hub_undo (self->hub, vst_test_keep_cb, &result);
   wait_for (&result);
 
   return vst_hub_undo_finish (self->hub, result, error);
@@ -257,7 +258,7 @@ vst_test_hub_redo (VstTestHub *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  vst_hub_redo (self->hub, keep_cb, &result);
+  vst_hub_redo (self->hub, vst_test_keep_cb, &result);
   wait_for (&result);
 
   return vst_hub_undo_finish (self->hub, result, error);

@@ -64,5 +64,8 @@ char     *vst_test_hub_undo      (VstTestHub        *self,
 char     *vst_test_hub_redo      (VstTestHub        *self,
                                   GError           **error);
 VstDb    *vst_test_hub_open_db   (VstTestHub        *self);
+void      vst_test_keep_cb       (GObject           *object,
+                                  GAsyncResult      *result,
+                                  gpointer           user_data);
 
 G_END_DECLS

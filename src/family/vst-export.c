@@ -1,0 +1,229 @@
+/* vst-export.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-export.h"
+
+#include "vst-contact-store.h"
+#include "vst-table-file.h"
+
+static const VstTableKind kinds[VST_FAMILY_N_COLUMNS] = {
+  [VST_FAMILY_COLUMN_BORN] = VST_TABLE_DATE,
+};
+
+VstExport *
+vst_export_new (const char *path,
+                VstTableFormat format,
+                char delimiter,
+                gboolean closed)
+{
+  VstExport *self = g_new0 (VstExport, 1);
+
+  self->path = g_strdup (path);
+  self->format = format;
+  self->delimiter = delimiter;
+  self->closed = closed;
+
+  return self;
+}
+
+void
+vst_export_free (VstExport *self)
+{
+  g_free (self->path);
+  g_free (self);
+}
+
+/* Whoever may export holds the contact key or does not; without it the columns
+ * stay empty instead of the whole list being refused.
+ */
+static gboolean
+fill_contact (VstView *view,
+              VstContact *contact,
+              char **cells,
+              GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (VstContactEntry) entry = vst_contact_read_entry (view, vst_contact_get_id (contact), &local_error);
+  VstFamilyColumn column;
+
+  if (entry == NULL)
+    {
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT))
+        return TRUE;
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  switch (entry->kind)
+    {
+    case VST_CONTACT_PHONE:
+      column = VST_FAMILY_COLUMN_PHONE;
+      break;
+    case VST_CONTACT_EMAIL:
+      column = VST_FAMILY_COLUMN_EMAIL;
+      break;
+    case VST_CONTACT_ADDRESS:
+    default:
+      column = VST_FAMILY_COLUMN_ADDRESS;
+      break;
+    }
+
+  /* One of each kind has room in a row; the first one is the one that counts. */
+  if (cells[column] != NULL)
+    return TRUE;
+
+  cells[column] = entry->extension[0] != '\0' ? g_strdup_printf ("%s x%s", entry->value, entry->extension) : g_strdup (entry->value);
+
+  if (column == VST_FAMILY_COLUMN_ADDRESS)
+    cells[VST_FAMILY_COLUMN_POSTAL_CODE] = g_strdup (entry->postal_code);
+
+  return TRUE;
+}
+
+static gboolean
+fill_contacts (VstView *view,
+               VstFamily *family,
+               gint64 person_id,
+               char **cells,
+               GError **error)
+{
+  GListModel *contacts = vst_family_get_contacts (family);
+
+  for (guint i = 0; i < g_list_model_get_n_items (contacts); i++)
+    {
+      g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
+
+      if (vst_contact_get_person_id (contact) == person_id && !fill_contact (view, contact, cells, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_member (VstView *view,
+            VstTableBuilder *builder,
+            VstFamily *family,
+            VstMember *member,
+            gboolean first,
+            guint line,
+            GError **error)
+{
+  VstPerson *person = vst_member_get_person (member);
+  const VstPersonEntry *entry = vst_person_get_entry (person);
+  char *cells[VST_FAMILY_N_COLUMNS] = { NULL };
+  gboolean added;
+
+  cells[VST_FAMILY_COLUMN_FILE] = g_strdup (vst_family_get_file_number (family));
+  cells[VST_FAMILY_COLUMN_FAMILY] = g_strdup (vst_family_get_file_number (family));
+  cells[VST_FAMILY_COLUMN_GIVEN_NAME] = g_strdup (entry->given_name);
+  cells[VST_FAMILY_COLUMN_FAMILY_NAME] = g_strdup (entry->family_name);
+  cells[VST_FAMILY_COLUMN_DISPLAY_NAME] = g_strdup (entry->display_name);
+  cells[VST_FAMILY_COLUMN_BORN] = g_strdup (entry->birth_date);
+  cells[VST_FAMILY_COLUMN_RELATION] = g_strdup (vst_member_get_role (member));
+  cells[VST_FAMILY_COLUMN_LANGUAGE] = g_strdup (entry->language);
+  cells[VST_FAMILY_COLUMN_INTERPRETER] = g_strdup (entry->interpreter ? "yes" : "");
+
+  if (first)
+    cells[VST_FAMILY_COLUMN_NOTE] = g_strdup (vst_family_get_note (family));
+
+  added = fill_contacts (view, family, vst_person_get_id (person), cells, error);
+
+  for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
+    if (cells[i] == NULL)
+      cells[i] = g_strdup ("");
+
+  added = added && vst_table_builder_add (builder, line, (const char *const *) cells, VST_FAMILY_N_COLUMNS, NULL, error);
+
+  for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
+    g_free (cells[i]);
+
+  return added;
+}
+
+static gboolean
+add_family (VstView *view,
+            VstTableBuilder *builder,
+            gint64 family_id,
+            guint *line,
+            GError **error)
+{
+  g_autoptr (VstFamily) family = vst_family_read (view, family_id, TRUE, error);
+  GListModel *members;
+  gboolean first = TRUE;
+
+  if (family == NULL)
+    return FALSE;
+
+  members = vst_family_get_members (family);
+
+  /* The head first, since a list is read again from the top. */
+  for (int heads = 1; heads >= 0; heads--)
+    for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+      {
+        g_autoptr (VstMember) member = g_list_model_get_item (members, i);
+
+        if (vst_member_is_head (member) != heads)
+          continue;
+
+        if (!add_member (view, builder, family, member, first, (*line)++, error))
+          return FALSE;
+
+        first = FALSE;
+      }
+
+  return TRUE;
+}
+
+static VstTable *
+build (VstView *view,
+       GArray *ids,
+       GError **error)
+{
+  g_autoptr (VstTableBuilder) builder = vst_table_builder_new ();
+  const char *headings[VST_FAMILY_N_COLUMNS];
+  guint line = 2;
+
+  for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
+    headings[i] = vst_family_columns[i].code;
+
+  if (!vst_table_builder_add (builder, 1, headings, VST_FAMILY_N_COLUMNS, NULL, error))
+    return NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (vst_view_is_cancelled (view, error) ||
+        !add_family (view, builder, g_array_index (ids, gint64, i), &line, error))
+      return NULL;
+
+  return vst_table_builder_finish (builder, NULL, error);
+}
+
+/* Writes the file on the thread that reads, and notes what was taken away. */
+static gpointer export(VstView *view,
+                       gconstpointer args,
+                       GError **error)
+{
+  const VstExport *what = args;
+  const VstReading *list = what->closed ? &vst_family_read_all : &vst_family_read_active;
+  g_autoptr (GArray) ids = list->run (view, NULL, error);
+  g_autoptr (VstTable) table = NULL;
+
+  if (ids == NULL || !(table = build (view, ids, error)))
+    return NULL;
+
+  if (!vst_table_write_file (table, what->path, what->format, kinds, what->delimiter, "families", NULL, error))
+    return NULL;
+
+  vst_view_note_ids (view, VST_ACCESS_EXPORT, "family", (const gint64 *) (gconstpointer) ids->data, ids->len);
+
+  return g_memdup2 (&ids->len, sizeof ids->len);
+}
+
+const VstReading vst_export_families = { "family.export", VST_RIGHT_EXPORT, export, g_free };

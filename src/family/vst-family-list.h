@@ -1,0 +1,47 @@
+/* vst-family-list.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-family.h"
+#include "vst-heading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VstFamilyColumn:
+ *
+ * A column of the list of families that a hub brings along, or takes away.
+ */
+typedef enum
+{
+  VST_FAMILY_COLUMN_FILE,
+  VST_FAMILY_COLUMN_FAMILY,
+  VST_FAMILY_COLUMN_GIVEN_NAME,
+  VST_FAMILY_COLUMN_FAMILY_NAME,
+  VST_FAMILY_COLUMN_DISPLAY_NAME,
+  VST_FAMILY_COLUMN_BORN,
+  VST_FAMILY_COLUMN_RELATION,
+  VST_FAMILY_COLUMN_LANGUAGE,
+  VST_FAMILY_COLUMN_INTERPRETER,
+  VST_FAMILY_COLUMN_PHONE,
+  VST_FAMILY_COLUMN_EMAIL,
+  VST_FAMILY_COLUMN_ADDRESS,
+  VST_FAMILY_COLUMN_CITY,
+  VST_FAMILY_COLUMN_POSTAL_CODE,
+  VST_FAMILY_COLUMN_NOTE,
+  VST_FAMILY_N_COLUMNS
+} VstFamilyColumn;
+
+/* Their codes, with other spellings in both languages; ends with NULL. */
+extern const VstColumn vst_family_columns[];
+
+char     *vst_family_list_read_role        (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  vst_family_list_read_interpreter (const char  *text,
+                                            gboolean    *needed);
+
+G_END_DECLS

@@ -1,0 +1,352 @@
+/* vst-import-row.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-import-row.h"
+
+#include "vst-canada.h"
+#include "vst-iso.h"
+#include "vst-text.h"
+
+void
+vst_import_contact_free (VstImportContact *self)
+{
+  vst_contact_entry_free (self->entry);
+  g_free (self);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  const gint64 *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* Members were added in the order of the list, so their ids go up with it. */
+gint64
+vst_import_contact_find (const VstImportContact *self,
+                         GListModel *members)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (VstMember) member = g_list_model_get_item (members, i);
+      gint64 id = vst_person_get_id (vst_member_get_person (member));
+
+      g_array_append_val (ids, id);
+    }
+
+  g_array_sort (ids, compare_ids);
+
+  return self->position < ids->len ? g_array_index (ids, gint64, self->position) : 0;
+}
+
+/**
+ * vst_import_cells_get:
+ *
+ * Returns: (transfer none): the cell, stripped by nobody; empty where the list has
+ *   no such column
+ */
+const char *
+vst_import_cells_get (const VstImportCells *cells,
+                      VstFamilyColumn column)
+{
+  int index = vst_heading_get_column (cells->heading, vst_family_columns[column].code);
+
+  return index >= 0 ? vst_table_get_cell (cells->table, cells->row, (guint) index) : "";
+}
+
+gboolean
+vst_import_cells_find_order (VstImportCells *cells,
+                             const VstDateOrder *chosen,
+                             GError **error)
+{
+  int index = vst_heading_get_column (cells->heading, vst_family_columns[VST_FAMILY_COLUMN_BORN].code);
+  VstTableFault fault = { 0 };
+
+  if (chosen != NULL)
+    {
+      cells->order = *chosen;
+      return TRUE;
+    }
+
+  return index < 0 || vst_table_find_date_order (cells->table, (guint) index, &cells->order, &fault, error);
+}
+
+static char *
+dup_cell (const VstImportCells *cells,
+          VstFamilyColumn column)
+{
+  return g_strstrip (g_strdup (vst_import_cells_get (cells, column)));
+}
+
+static void
+take (char **field,
+      char *text)
+{
+  g_free (*field);
+  *field = text;
+}
+
+static gboolean
+read_birth (const VstImportCells *cells,
+            VstPersonEntry *person,
+            const char **column,
+            GError **error)
+{
+  g_autofree char *text = dup_cell (cells, VST_FAMILY_COLUMN_BORN);
+  char *day;
+
+  if (text[0] == '\0')
+    return TRUE;
+
+  if ((day = vst_table_read_date (text, cells->order)))
+    {
+      take (&person->birth_date, day);
+      return TRUE;
+    }
+
+  *column = vst_family_columns[VST_FAMILY_COLUMN_BORN].code;
+  g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "Not a day of birth");
+
+  return FALSE;
+}
+
+static gboolean
+read_language (const VstImportCells *cells,
+               VstPersonEntry *person,
+               const char **column,
+               GError **error)
+{
+  g_autofree char *language = dup_cell (cells, VST_FAMILY_COLUMN_LANGUAGE);
+  char *code;
+
+  if (!vst_family_list_read_interpreter (vst_import_cells_get (cells, VST_FAMILY_COLUMN_INTERPRETER), &person->interpreter))
+    {
+      *column = vst_family_columns[VST_FAMILY_COLUMN_INTERPRETER].code;
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Neither yes nor no");
+      return FALSE;
+    }
+
+  if (language[0] == '\0')
+    return TRUE;
+
+  if ((code = vst_iso_find_language (language)))
+    {
+      take (&person->language, code);
+      return TRUE;
+    }
+
+  *column = vst_family_columns[VST_FAMILY_COLUMN_LANGUAGE].code;
+  g_set_error_literal (error, VST_ERROR, VST_ERROR_LANGUAGE, "Not a language that is known");
+
+  return FALSE;
+}
+
+static void
+read_names (const VstImportCells *cells,
+            VstPersonEntry *person)
+{
+  take (&person->given_name, dup_cell (cells, VST_FAMILY_COLUMN_GIVEN_NAME));
+  take (&person->family_name, dup_cell (cells, VST_FAMILY_COLUMN_FAMILY_NAME));
+  take (&person->display_name, dup_cell (cells, VST_FAMILY_COLUMN_DISPLAY_NAME));
+
+  if (person->display_name[0] == '\0')
+    take (&person->display_name, g_strstrip (g_strconcat (person->given_name, " ", person->family_name, NULL)));
+}
+
+/* Which column a field of a person came from, to say where to mend it. */
+static const char *
+find_column (VstPersonField field)
+{
+  switch (field)
+    {
+    case VST_PERSON_GIVEN_NAME:
+      return vst_family_columns[VST_FAMILY_COLUMN_GIVEN_NAME].code;
+    case VST_PERSON_FAMILY_NAME:
+      return vst_family_columns[VST_FAMILY_COLUMN_FAMILY_NAME].code;
+    case VST_PERSON_BIRTH_DATE:
+    case VST_PERSON_AGE:
+      return vst_family_columns[VST_FAMILY_COLUMN_BORN].code;
+    case VST_PERSON_LANGUAGE:
+      return vst_family_columns[VST_FAMILY_COLUMN_LANGUAGE].code;
+    case VST_PERSON_DISPLAY_NAME:
+    case VST_PERSON_PRONOUNS:
+    case VST_PERSON_N_FIELDS:
+    default:
+      return vst_family_columns[VST_FAMILY_COLUMN_DISPLAY_NAME].code;
+    }
+}
+
+static gboolean
+read_member (const VstImportCells *cells,
+             VstMemberEntry *member,
+             gboolean first,
+             const char *today,
+             const char **column,
+             GError **error)
+{
+  char *role = vst_family_list_read_role (vst_import_cells_get (cells, VST_FAMILY_COLUMN_RELATION));
+  VstPersonField field = VST_PERSON_DISPLAY_NAME;
+
+  if (role == NULL)
+    {
+      *column = vst_family_columns[VST_FAMILY_COLUMN_RELATION].code;
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Not a place in a family that is known");
+      return FALSE;
+    }
+
+  take (&member->role, role);
+  member->head = first;
+  read_names (cells, member->person);
+
+  if (!read_birth (cells, member->person, column, error) || !read_language (cells, member->person, column, error))
+    return FALSE;
+
+  vst_person_entry_tidy (member->person);
+
+  if (vst_person_entry_check (member->person, today, &field, error))
+    return TRUE;
+
+  *column = find_column (field);
+
+  return FALSE;
+}
+
+static gboolean
+add_contact (VstImportFamily *family,
+             VstContactEntry *taken,
+             VstFamilyColumn from,
+             guint position,
+             const char **column,
+             GError **error)
+{
+  g_autoptr (VstContactEntry) entry = taken;
+  VstImportContact *contact;
+
+  if (!vst_contact_entry_check (entry, error))
+    {
+      *column = vst_family_columns[from].code;
+      return FALSE;
+    }
+
+  if (position == 0)
+    {
+      g_ptr_array_add (family->entry->contacts, g_steal_pointer (&entry));
+      return TRUE;
+    }
+
+  contact = g_new0 (VstImportContact, 1);
+  contact->position = position;
+  contact->entry = g_steal_pointer (&entry);
+  g_ptr_array_add (family->contacts, contact);
+
+  return TRUE;
+}
+
+/* A list says nothing of what may be done with a number: nobody asked yet, which
+ * counts as never.
+ */
+static gboolean
+read_contacts (const VstImportCells *cells,
+               VstImportFamily *family,
+               guint position,
+               const char **column,
+               GError **error)
+{
+  static const struct
+  {
+    VstFamilyColumn column;
+    VstContactKind kind;
+  } simple[] = {
+    { VST_FAMILY_COLUMN_PHONE, VST_CONTACT_PHONE },
+    { VST_FAMILY_COLUMN_EMAIL, VST_CONTACT_EMAIL },
+  };
+  g_autofree char *address = dup_cell (cells, VST_FAMILY_COLUMN_ADDRESS);
+  g_autofree char *city = dup_cell (cells, VST_FAMILY_COLUMN_CITY);
+  g_autofree char *postal_code = dup_cell (cells, VST_FAMILY_COLUMN_POSTAL_CODE);
+  VstContactEntry *entry;
+
+  for (guint i = 0; i < G_N_ELEMENTS (simple); i++)
+    {
+      g_autofree char *text = dup_cell (cells, simple[i].column);
+
+      if (text[0] == '\0')
+        continue;
+
+      entry = vst_contact_entry_new (simple[i].kind);
+      take (&entry->value, g_steal_pointer (&text));
+
+      if (!add_contact (family, entry, simple[i].column, position, column, error))
+        return FALSE;
+    }
+
+  if (address[0] == '\0' && city[0] == '\0' && postal_code[0] == '\0')
+    return TRUE;
+
+  entry = vst_contact_entry_new (VST_CONTACT_ADDRESS);
+  take (&entry->value, g_strjoin (address[0] != '\0' && city[0] != '\0' ? "\n" : "", address, city, NULL));
+  take (&entry->postal_code, g_steal_pointer (&postal_code));
+
+  return add_contact (family, entry, VST_FAMILY_COLUMN_POSTAL_CODE, position, column, error);
+}
+
+static gboolean
+read_file (const VstImportCells *cells,
+           VstImportFamily *family,
+           const char **column,
+           GError **error)
+{
+  g_autofree char *file = dup_cell (cells, VST_FAMILY_COLUMN_FILE);
+  g_autofree char *note = dup_cell (cells, VST_FAMILY_COLUMN_NOTE);
+  g_autofree char *ours = file[0] != '\0' ? vst_file_number_parse (file) : NULL;
+
+  if (ours != NULL)
+    take (&family->entry->file_number, g_steal_pointer (&ours));
+
+  /* A number of their own keeps its place at the head of the note. */
+  if (file[0] != '\0' && family->entry->file_number[0] == '\0' && family->entry->note[0] == '\0')
+    take (&family->entry->note, g_strconcat ("nᵒ ", file, NULL));
+
+  if (note[0] != '\0')
+    take (&family->entry->note, family->entry->note[0] != '\0' ? g_strconcat (family->entry->note, "\n", note, NULL) : g_strdup (note));
+
+  if (vst_family_note_check (family->entry->note, error))
+    return TRUE;
+
+  *column = vst_family_columns[VST_FAMILY_COLUMN_NOTE].code;
+
+  return FALSE;
+}
+
+/**
+ * vst_import_read_row:
+ * @family: the family the row belongs to; the person is added to it
+ * @column: (out): where it can't be kept: the column's code
+ *
+ * Reads a person of a list.
+ */
+gboolean
+vst_import_read_row (const VstImportCells *cells,
+                     VstImportFamily *family,
+                     const char *today,
+                     const char **column,
+                     GError **error)
+{
+  guint position = family->entry->members->len;
+  VstMemberEntry *member = vst_member_entry_new ("unknown");
+
+  g_ptr_array_add (family->entry->members, member);
+
+  return read_member (cells, member, position == 0, today, column, error) &&
+         read_contacts (cells, family, position, column, error) &&
+         read_file (cells, family, column, error);
+}
