@@ -9,12 +9,16 @@
 
 #include "vst-application.h"
 #include "vst-language.h"
+#include "vst-secret.h"
 
 int
 main (int argc,
       char *argv[])
 {
   g_autoptr (VstApplication) application = NULL;
+
+  /* Keys will be in memory: no core file, no other program that looks in. */
+  vst_secret_harden_process ();
 
   /* Before any thread, and before GTK has a text to translate. */
   gtk_disable_setlocale ();

@@ -15,6 +15,7 @@
 #include "vst-door.h"
 #include "vst-hub-folder.h"
 #include "vst-hub-opening.h"
+#include "vst-passphrase.h"
 #include "vst-schema.h"
 #include "vst-setting-store.h"
 #include "vst-staff-store.h"
@@ -57,8 +58,12 @@ check_plan (const VstHubPlan *plan,
   for (gsize i = 0; i < plan->n_founders; i++)
     {
       const VstHubFounder *founder = &plan->founders[i];
+      const char *const names[] = { plan->card.name_en, plan->card.name_fr, founder->name, NULL };
 
       if (!vst_staff_check (founder->name, founder->roles, founder->language, error))
+        return FALSE;
+
+      if (!plan->card.sample && !vst_passphrase_check (founder->passphrase, names, error))
         return FALSE;
 
       if (founder->roles & VST_ROLE_ADMIN)

@@ -13,6 +13,7 @@
 
 #include "vst-act-private.h"
 #include "vst-keys-change.h"
+#include "vst-passphrase.h"
 #include "vst-security-store.h"
 
 VstStaffKeysForm *
@@ -54,6 +55,31 @@ get_passphrase (const VstStaffKeysForm *form)
   return form->passphrase != NULL ? (const char *) vst_secret_get_bytes (form->passphrase) : "";
 }
 
+/* The rule for passphrases, which a sample hub lifts: everybody knows its one. */
+static gboolean
+check_passphrase (VstKeys *keys,
+                  const VstStaffKeysForm *form,
+                  GError **error)
+{
+  VstKeyMember member = { 0 };
+  const char *names[4] = { NULL };
+  VstHubCard card;
+
+  vst_keys_get_card (keys, &card);
+
+  if (card.sample)
+    return TRUE;
+
+  if (form->form.name == NULL)
+    vst_keys_find_member (keys, form->form.staff_id, &member);
+
+  names[0] = card.name_en;
+  names[1] = card.name_fr;
+  names[2] = form->form.name != NULL ? form->form.name : member.name;
+
+  return vst_passphrase_check (get_passphrase (form), names, error);
+}
+
 static VstKeys *
 add_change (VstKeys *keys,
             VstKeyRing *ring,
@@ -63,6 +89,9 @@ add_change (VstKeys *keys,
   const VstStaffKeysForm *form = data;
   g_autoptr (VstKeys) free_slot = NULL;
   VstKeyMember left;
+
+  if (!check_passphrase (keys, form, error))
+    return NULL;
 
   /* The slot of an entry that was never committed: its id is given again. */
   if (vst_keys_find_member (keys, form->form.staff_id, &left))
@@ -103,6 +132,9 @@ reset_change (VstKeys *keys,
 {
   const VstStaffKeysForm *form = data;
 
+  if (!check_passphrase (keys, form, error))
+    return NULL;
+
   return vst_keys_reset_member (keys, ring, form->form.staff_id, get_passphrase (form), form->cost, error);
 }
 
@@ -119,6 +151,9 @@ own_change (VstKeys *keys,
             GError **error)
 {
   Own *own = data;
+
+  if (!check_passphrase (keys, own->form, error))
+    return NULL;
 
   return vst_keys_change_passphrase (keys, ring, get_passphrase (own->form), own->form->cost, &own->ring, error);
 }

@@ -12,6 +12,7 @@
 #include "vst-draft-store.h"
 #include "vst-hub-room.h"
 #include "vst-hub-rotation.h"
+#include "vst-keys-change.h"
 #include "vst-staff-keys.h"
 
 #define NEW_PASSPHRASE "another passphrase for tests"
@@ -187,6 +188,53 @@ test_second_administrator_helps (VstTestHub *self,
   g_assert_no_error (error);
 }
 
+static VstKeys *
+not_a_sample (VstKeys *keys,
+              VstKeyRing *ring,
+              gpointer data,
+              GError **error)
+{
+  VstHubCard card;
+
+  vst_keys_get_card (keys, &card);
+  card.sample = FALSE;
+
+  return vst_keys_set_card (keys, ring, &card, error);
+}
+
+static void
+test_rule_for_passphrases_is_kept (VstTestHub *self,
+                                   gconstpointer data)
+{
+  static const struct
+  {
+    const char *passphrase;
+    VstError error;
+  } refused[] = {
+    { "too short", VST_ERROR_PASSPHRASE_SHORT },
+    { "test hub test hub", VST_ERROR_PASSPHRASE_COMMON },
+    { "aaaaaaaaaaaaaaaaaaaa", VST_ERROR_PASSPHRASE_COMMON },
+  };
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+
+  {
+    g_autoptr (VstKeys) keys = vst_keys_change (self->folder, vst_session_get_ring (vst_hub_get_session (self->hub)), not_a_sample, NULL, NULL);
+
+    g_assert_nonnull (keys);
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (VstStaffKeysForm) form = vst_staff_keys_form_new (0, 0, "Nadia Neuve", VST_ROLE_RECEPTION, "fr",
+                                                                   refused[i].passphrase, TRUE, VST_KEY_COST_FLOOR);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (vst_test_hub_do (self, &vst_staff_keys_add, form, &error));
+      g_assert_error (error, VST_ERROR, (int) refused[i].error);
+    }
+}
+
 static void
 keep_cb (GObject *object,
          GAsyncResult *result,
@@ -351,6 +399,7 @@ main (int argc,
   ADD ("/staff-keys/last-administrator-stays", test_last_administrator_stays);
   ADD ("/staff-keys/roles-change-with-their-keys", test_roles_change_with_their_keys);
   ADD ("/staff-keys/second-administrator-helps", test_second_administrator_helps);
+  ADD ("/staff-keys/rule-for-passphrases-is-kept", test_rule_for_passphrases_is_kept);
   ADD ("/staff-keys/rotation-shuts-the-old-key-out", test_rotation_shuts_the_old_key_out);
   ADD ("/staff-keys/rotation-waits-for-nobody", test_rotation_waits_for_nobody);
   ADD ("/staff-keys/draft-is-given-back-to-its-writer", test_draft_is_given_back_to_its_writer);
