@@ -118,6 +118,9 @@ void        vst_stmt_finish          (VstStmt             *self);
 void        vst_stmt_bind_int        (VstStmt             *self,
                                       int                  index,
                                       gint64               value);
+void        vst_stmt_bind_id         (VstStmt             *self,
+                                      int                  index,
+                                      gint64               id);
 void        vst_stmt_bind_text       (VstStmt             *self,
                                       int                  index,
                                       const char          *value);

@@ -201,6 +201,21 @@ vst_stmt_bind_int (VstStmt *self,
 }
 
 /**
+ * vst_stmt_bind_id:
+ * @id: a row's id; 0, which none has, is NULL
+ */
+void
+vst_stmt_bind_id (VstStmt *self,
+                  int index,
+                  gint64 id)
+{
+  if (id != 0)
+    vst_stmt_bind_int (self, index, id);
+  else
+    vst_stmt_bind_null (self, index);
+}
+
+/**
  * vst_stmt_bind_text:
  * @value: (nullable): copied; %NULL is NULL
  */

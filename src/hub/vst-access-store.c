@@ -43,10 +43,7 @@ vst_access_add (VstView *view,
       vst_stmt_bind_text (stmt, 3, vst_session_get_code (view->session));
       vst_stmt_bind_text (stmt, 4, kinds[note->access]);
       vst_stmt_bind_text (stmt, 5, note->subject);
-      if (note->subject_id != 0)
-        vst_stmt_bind_int (stmt, 6, note->subject_id);
-      else
-        vst_stmt_bind_null (stmt, 6);
+      vst_stmt_bind_id (stmt, 6, note->subject_id);
       vst_stmt_bind_text (stmt, 7, note->ids);
       vst_stmt_bind_text (stmt, 8, note->reason);
 

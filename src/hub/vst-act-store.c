@@ -104,17 +104,6 @@ vst_act_begin (VstAct *act,
   return TRUE;
 }
 
-static void
-bind_id (VstStmt *stmt,
-         int index,
-         gint64 id)
-{
-  if (id != 0)
-    vst_stmt_bind_int (stmt, index, id);
-  else
-    vst_stmt_bind_null (stmt, index);
-}
-
 static gboolean
 add_act (VstAct *act,
          gint64 id,
@@ -151,8 +140,8 @@ add_act (VstAct *act,
   vst_stmt_bind_text (stmt, 5, audit.session);
   vst_stmt_bind_text (stmt, 6, audit.deed);
   vst_stmt_bind_text (stmt, 7, audit.subject);
-  bind_id (stmt, 8, audit.subject_id);
-  bind_id (stmt, 9, audit.undoes);
+  vst_stmt_bind_id (stmt, 8, audit.subject_id);
+  vst_stmt_bind_id (stmt, 9, audit.undoes);
   vst_stmt_bind_text (stmt, 10, audit.reason);
   vst_stmt_bind_bytes (stmt, 11, commitment_bytes);
   vst_stmt_bind_bytes (stmt, 12, hash_bytes);

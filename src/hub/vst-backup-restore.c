@@ -84,22 +84,6 @@ fill (const char *part,
          save_keys (vst_backup_file_get_keys (file), keys_path, error);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-
-  g_rmdir (folder);
-}
-
 static gboolean
 say_disk (GError **error)
 {
@@ -190,7 +174,7 @@ vst_backup_restore (const char *path,
       !(ring = unlock (vst_backup_file_get_keys (file), owner, error)))
     return FALSE;
 
-  remove_folder (part);
+  vst_hub_folder_remove (part);
 
   if (!vst_hub_folder_create (part, NULL, error))
     return FALSE;
@@ -198,7 +182,7 @@ vst_backup_restore (const char *path,
   if (fill (part, file, ring, owner->staff_id, cancellable, error) && take_place (part, folder, replace, error))
     return TRUE;
 
-  remove_folder (part);
+  vst_hub_folder_remove (part);
 
   return FALSE;
 }

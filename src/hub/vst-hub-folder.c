@@ -322,3 +322,25 @@ vst_hub_folder_check (const char *folder,
 
   return TRUE;
 }
+
+/**
+ * vst_hub_folder_remove:
+ *
+ * Takes away a folder that was to become a hub and did not; a folder that isn't
+ * there is no fault.
+ */
+void
+vst_hub_folder_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (folder);
+}

@@ -39,6 +39,7 @@ char     *vst_hub_folder_get_part          (const char               *folder,
 gboolean  vst_hub_folder_create            (const char               *folder,
                                             const VstHubFolderProbe  *probe,
                                             GError                  **error);
+void      vst_hub_folder_remove            (const char               *folder);
 gboolean  vst_hub_folder_check             (const char               *folder,
                                             const VstHubFolderProbe  *probe,
                                             GError                  **error);

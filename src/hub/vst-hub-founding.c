@@ -152,22 +152,6 @@ make_database (const char *folder,
   return vst_hub_cast_anchor (folder, session, view->db, error);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-
-  g_rmdir (folder);
-}
-
 static gboolean
 fill_folder (const char *folder,
              const VstHubPlan *plan,
@@ -218,21 +202,21 @@ vst_hub_found (const char *folder,
     }
 
   /* Left by a set-up that was cut off. */
-  remove_folder (part);
+  vst_hub_folder_remove (part);
 
   if (!vst_hub_folder_create (part, NULL, error))
     return FALSE;
 
   if (!fill_folder (part, plan, &kit, &keys, error))
     {
-      remove_folder (part);
+      vst_hub_folder_remove (part);
       return FALSE;
     }
 
   if (g_rename (part, folder) != 0)
     {
       g_set_error (error, VST_ERROR, VST_ERROR_DISK, "The new hub can't take its name: %s", g_strerror (errno));
-      remove_folder (part);
+      vst_hub_folder_remove (part);
       return FALSE;
     }
 

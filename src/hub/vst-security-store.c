@@ -11,17 +11,6 @@
 
 #include "security-sql.h"
 
-static void
-bind_id (VstStmt *stmt,
-         int index,
-         gint64 id)
-{
-  if (id != 0)
-    vst_stmt_bind_int (stmt, index, id);
-  else
-    vst_stmt_bind_null (stmt, index);
-}
-
 /**
  * vst_security_add:
  * @db: a writing connection, within a transaction or not
@@ -45,10 +34,10 @@ vst_security_add (VstDb *db,
   g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_SECURITY_ADD);
 
   vst_stmt_bind_int (stmt, 1, g_get_real_time ());
-  bind_id (stmt, 2, staff_id);
+  vst_stmt_bind_id (stmt, 2, staff_id);
   vst_stmt_bind_text (stmt, 3, session);
   vst_stmt_bind_text (stmt, 4, kind);
-  bind_id (stmt, 5, about_id);
+  vst_stmt_bind_id (stmt, 5, about_id);
   vst_stmt_bind_text (stmt, 6, detail);
 
   return vst_stmt_run (stmt, error);
