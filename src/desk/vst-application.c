@@ -63,11 +63,15 @@ get_window (VstApplication *self)
 static void
 show_about (VstApplication *self)
 {
-  adw_show_about_window (get_window (self),
-                         "application-name", "Vestibule",
-                         "application-icon", APP_ID,
-                         "version", VERSION,
-                         "developer-name", _("The Vestibule authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments", _("The front desk of a family hub, in English and in French"), NULL);
+  /* With an application of its own, so that it is found when the language changes. */
+  gtk_window_present (g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                    "application", self,
+                                    "transient-for", get_window (self),
+                                    "modal", TRUE,
+                                    "application-name", "Vestibule",
+                                    "application-icon", APP_ID,
+                                    "version", VERSION,
+                                    "developer-name", _("The Vestibule authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments", _("The front desk of a family hub, in English and in French"), NULL));
 }
 
 static void

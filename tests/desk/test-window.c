@@ -89,6 +89,18 @@ test_the_shortcuts_and_the_about_window_speak_french (VstTestDesk *desk,
 }
 
 static void
+test_the_about_window_says_who_made_it_in_both_languages (VstTestDesk *desk,
+                                                          gconstpointer data)
+{
+  vst_test_desk_activate (desk, "about", NULL);
+  vst_test_desk_see (desk, VST_TEST_ANY, "The Vestibule authors");
+
+  vst_test_desk_activate (desk, "language", g_variant_new_string ("fr"));
+  vst_test_desk_see (desk, VST_TEST_ANY, "L’équipe de Vestibule");
+  vst_test_desk_miss (desk, VST_TEST_ANY, "The Vestibule authors");
+}
+
+static void
 test_a_folder_that_is_no_hub_is_told_in_words (VstTestDesk *desk,
                                                gconstpointer data)
 {
@@ -112,6 +124,8 @@ main (int argc,
               vst_test_desk_setup, test_help_finds_a_page_by_its_words, vst_test_desk_clear);
   g_test_add ("/window/the-shortcuts-and-the-about-window-speak-french", VstTestDesk, NULL,
               vst_test_desk_setup, test_the_shortcuts_and_the_about_window_speak_french, vst_test_desk_clear);
+  g_test_add ("/window/the-about-window-says-who-made-it-in-both-languages", VstTestDesk, NULL,
+              vst_test_desk_setup, test_the_about_window_says_who_made_it_in_both_languages, vst_test_desk_clear);
   g_test_add ("/window/a-folder-that-is-no-hub-is-told-in-words", VstTestDesk, NULL,
               vst_test_desk_setup, test_a_folder_that_is_no_hub_is_told_in_words, vst_test_desk_clear);
 
