@@ -440,11 +440,12 @@ vst_frame_focus_search (VstFrame *self)
 void
 vst_frame_say (VstFrame *self,
                const char *text,
-               gboolean can_undo)
+               gboolean can_undo,
+               gboolean is_news)
 {
   g_return_if_fail (VST_IS_FRAME (self));
 
-  vst_status_line_say (self->status, self->toasts, text, can_undo);
+  vst_status_line_say (self->status, is_news ? self->toasts : NULL, text, can_undo);
 }
 
 void

@@ -32,7 +32,8 @@ void       vst_frame_show_section  (VstFrame   *self,
 void       vst_frame_focus_search  (VstFrame   *self);
 void       vst_frame_say           (VstFrame   *self,
                                     const char *text,
-                                    gboolean    can_undo);
+                                    gboolean    can_undo,
+                                    gboolean    is_news);
 void       vst_frame_set_private   (VstFrame   *self,
                                     gboolean    is_private);
 void       vst_frame_set_large     (VstFrame   *self,

@@ -60,26 +60,15 @@ vst_status_line_init (VstStatusLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * vst_status_line_say:
- *
- * Shows a sentence for a while, and keeps it in the line until the next.
- */
-void
-vst_status_line_say (VstStatusLine *self,
-                     AdwToastOverlay *toasts,
-                     const char *text,
-                     gboolean can_undo)
+static void
+add_toast (AdwToastOverlay *toasts,
+           const char *text,
+           gboolean can_undo)
 {
-  g_autofree char *escaped = NULL;
-  AdwToast *toast;
-
-  g_return_if_fail (VST_IS_STATUS_LINE (self));
-  g_return_if_fail (text != NULL);
-
   /* A toast's title is markup, and a name may hold an ampersand. */
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
   adw_toast_set_timeout (toast, TOAST_SECONDS);
 
   if (can_undo)
@@ -89,6 +78,26 @@ vst_status_line_say (VstStatusLine *self,
     }
 
   adw_toast_overlay_add_toast (toasts, toast);
+}
+
+/**
+ * vst_status_line_say:
+ * @toasts: (nullable): where it is shown for a while; %NULL when it is no news
+ *
+ * Shows a sentence for a while, and keeps it in the line until the next.
+ */
+void
+vst_status_line_say (VstStatusLine *self,
+                     AdwToastOverlay *toasts,
+                     const char *text,
+                     gboolean can_undo)
+{
+  g_return_if_fail (VST_IS_STATUS_LINE (self));
+  g_return_if_fail (text != NULL);
+
+  if (toasts != NULL)
+    add_toast (toasts, text, can_undo);
+
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->undo, can_undo);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-deed-text.h"
 #include "vst-error-text.h"
 #include "vst-frame.h"
 #include "vst-keys.h"
@@ -30,6 +31,9 @@ struct _VstWindow
 
   VstFrame *frame;
   char *undo_action;
+  char *said; /* what @retell makes the sentence of */
+  char *(*retell) (const char *said);
+  gboolean is_known; /* to the catalogue */
   gboolean is_private;
 };
 
@@ -60,6 +64,41 @@ update_actions (VstWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.private", at_desk);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.undo", at_desk && (self->undo_action != NULL || vst_hub_can_undo (hub)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.redo", at_desk && vst_hub_can_redo (hub));
+}
+
+static char *
+retell_sentence (const char *said)
+{
+  return g_strdup (gettext (said));
+}
+
+/* A text that the catalogue knows can be said in the other language.  One with a
+ * number or a name in it can't, and is forgotten.
+ */
+static void
+say_again (VstWindow *self,
+           gboolean is_news)
+{
+  g_autofree char *text = self->retell (self->said);
+
+  self->is_known = self->is_known || !g_str_equal (text, self->said);
+  vst_frame_say (self->frame, self->is_known || is_news ? text : "", self->undo_action != NULL, is_news);
+}
+
+static void
+tell (VstWindow *self,
+      const char *said,
+      char *(*retell) (const char *said),
+      const char *undo_action)
+{
+  g_free (self->said);
+  self->said = g_strdup (said);
+  self->retell = retell;
+  self->is_known = FALSE;
+  g_free (self->undo_action);
+  self->undo_action = undo_action != NULL && *undo_action != '\0' ? g_strdup (undo_action) : NULL;
+  update_actions (self);
+  say_again (self, TRUE);
 }
 
 static void
@@ -127,7 +166,10 @@ hub_undone_cb (GObject *object,
   g_autofree char *deed = vst_hub_undo_finish (VST_HUB (object), result, &error);
   g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
-  vst_window_say (self, deed != NULL ? _("Undone: the last act") : text, NULL);
+  if (deed != NULL)
+    tell (self, deed, vst_deed_text_undone, NULL);
+  else
+    vst_window_say (self, text, NULL);
 }
 
 static void
@@ -140,7 +182,10 @@ hub_redone_cb (GObject *object,
   g_autofree char *deed = vst_hub_undo_finish (VST_HUB (object), result, &error);
   g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
-  vst_window_say (self, deed != NULL ? _("Done again: the last act") : text, deed != NULL ? "desk.undo" : NULL);
+  if (deed != NULL)
+    tell (self, deed, vst_deed_text_redone, "desk.undo");
+  else
+    vst_window_say (self, text, NULL);
 }
 
 static void
@@ -223,7 +268,10 @@ vst_window_set_property (GObject *object,
 static void
 vst_window_finalize (GObject *object)
 {
-  g_free (VST_WINDOW (object)->undo_action);
+  VstWindow *self = VST_WINDOW (object);
+
+  g_free (self->undo_action);
+  g_free (self->said);
 
   G_OBJECT_CLASS (vst_window_parent_class)->finalize (object);
 }
@@ -313,6 +361,8 @@ vst_window_rebuild (VstWindow *self)
     {
       vst_frame_restore_state (self->frame, state);
       update_actions (self);
+      if (self->said != NULL)
+        say_again (self, FALSE);
     }
 }
 
@@ -329,6 +379,7 @@ vst_window_show_phase (VstWindow *self,
 
   vst_frame_show_phase (self->frame, get_hub (self), phase);
   g_clear_pointer (&self->undo_action, g_free);
+  g_clear_pointer (&self->said, g_free);
   update_actions (self);
 }
 
@@ -354,7 +405,8 @@ vst_window_get_page (VstWindow *self)
  * @text: what has been done, as a sentence
  * @undo_action: (nullable): the detailed action that takes it back
  *
- * Says what has been done, and remembers how to take it back.
+ * Says what has been done, and remembers how to take it back.  A sentence of the
+ * catalogue is said anew when the language changes.
  */
 void
 vst_window_say (VstWindow *self,
@@ -364,10 +416,7 @@ vst_window_say (VstWindow *self,
   g_return_if_fail (VST_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  g_free (self->undo_action);
-  self->undo_action = undo_action != NULL && *undo_action != '\0' ? g_strdup (undo_action) : NULL;
-  update_actions (self);
-  vst_frame_say (self->frame, text, self->undo_action != NULL);
+  tell (self, text, retell_sentence, undo_action);
 }
 
 gboolean

@@ -1,0 +1,79 @@
+/* test-deed-text.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-deed-text.h"
+#include "vst-family-store.h"
+#include "vst-hub-room.h"
+#include "vst-language.h"
+#include "vst-room.h"
+
+typedef char *(*Tell) (const char *code);
+
+/* Each tells of its own deed, and of no other's. */
+static void
+check_sentences (Tell tell)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *unknown = tell ("no.such.deed");
+  guint n_deeds = 0;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstDeed *const *deed = (*room)->deeds; *deed != NULL; deed++)
+      {
+        g_autofree char *english = NULL;
+        g_autofree char *french = NULL;
+
+        if (((*deed)->flags & VST_DEED_UNDOABLE) == 0)
+          continue;
+
+        n_deeds++;
+        vst_language_use (VST_FRENCH);
+        french = tell ((*deed)->code);
+        vst_language_use (VST_ENGLISH);
+        english = tell ((*deed)->code);
+
+        if (g_str_equal (english, unknown))
+          g_test_fail_printf ("Nothing is said of %s", (*deed)->code);
+        if (g_str_equal (english, french))
+          g_test_fail_printf ("“%s” has no French", english);
+        if (!g_hash_table_add (told, g_steal_pointer (&english)))
+          g_test_fail_printf ("%s is told as another deed is", (*deed)->code);
+      }
+
+  g_assert_cmpuint (n_deeds, >, 10);
+}
+
+static void
+test_each_deed_that_can_be_undone_says_what_was_undone (void)
+{
+  check_sentences (vst_deed_text_undone);
+}
+
+static void
+test_each_deed_that_can_be_undone_says_what_was_done_again (void)
+{
+  check_sentences (vst_deed_text_redone);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  vst_language_init (g_getenv ("VST_LOCALE_DIR"));
+  vst_room_register (&vst_hub_room);
+  vst_room_register (&vst_family_room);
+
+  g_test_add_func ("/deed-text/each-deed-that-can-be-undone-says-what-was-undone",
+                   test_each_deed_that_can_be_undone_says_what_was_undone);
+  g_test_add_func ("/deed-text/each-deed-that-can-be-undone-says-what-was-done-again",
+                   test_each_deed_that_can_be_undone_says_what_was_done_again);
+
+  return g_test_run ();
+}
