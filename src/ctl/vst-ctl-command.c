@@ -25,6 +25,12 @@ const VstCtlOption vst_ctl_global_options[] = {
 static const VstCtlCommand *const commands[] = {
   &vst_ctl_new,
   &vst_ctl_demo,
+  &vst_ctl_find,
+  &vst_ctl_candidates,
+  &vst_ctl_check,
+  &vst_ctl_backup,
+  &vst_ctl_restore,
+  &vst_ctl_staff,
   &vst_ctl_check_id,
   NULL
 };

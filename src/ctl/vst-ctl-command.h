@@ -11,10 +11,16 @@
 
 G_BEGIN_DECLS
 
-/* Each is in a file of its own. */
+/* A command, or two that belong together, is in a file of its own. */
+extern const VstCtlCommand vst_ctl_backup;
+extern const VstCtlCommand vst_ctl_candidates;
+extern const VstCtlCommand vst_ctl_check;
 extern const VstCtlCommand vst_ctl_check_id;
 extern const VstCtlCommand vst_ctl_demo;
+extern const VstCtlCommand vst_ctl_find;
 extern const VstCtlCommand vst_ctl_new;
+extern const VstCtlCommand vst_ctl_restore;
+extern const VstCtlCommand vst_ctl_staff;
 
 extern const VstCtlOption  vst_ctl_global_options[];
 

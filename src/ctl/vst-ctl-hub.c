@@ -25,14 +25,16 @@ vst_ctl_register_rooms (void)
   vst_room_register (&vst_family_room);
 }
 
-/* By its number, or by the name on the tile however it is spelled. */
-static gboolean
-find_member (VstHub *hub,
-             const char *who,
-             gint64 *staff_id,
-             GError **error)
+/**
+ * vst_ctl_find_member:
+ * @who: a number, or the name on a tile however it is spelled
+ */
+gboolean
+vst_ctl_find_member (VstKeys *keys,
+                     const char *who,
+                     gint64 *staff_id,
+                     GError **error)
 {
-  VstKeys *keys = vst_hub_get_keys (hub);
   g_autofree char *wanted = vst_text_fold (who);
 
   for (guint i = 0; i < vst_keys_get_n_members (keys); i++)
@@ -52,21 +54,21 @@ find_member (VstHub *hub,
         }
     }
 
-  vst_ctl_set_usage (error, "%s", _("Nobody of that name or number signs in at this hub. Check --as."));
+  vst_ctl_set_usage (error, "%s", _("Nobody of that name or number signs in at this hub."));
 
   return FALSE;
 }
 
-static gboolean
-choose_member (VstCtl *ctl,
-               VstHub *hub,
-               gint64 *staff_id,
-               GError **error)
+gboolean
+vst_ctl_choose_member (VstCtl *ctl,
+                       VstKeys *keys,
+                       gint64 *staff_id,
+                       GError **error)
 {
   const char *who = vst_ctl_get_global (ctl, "as");
 
   if (who != NULL)
-    return find_member (hub, who, staff_id, error);
+    return vst_ctl_find_member (keys, who, staff_id, error);
 
   vst_ctl_set_usage (error, "%s", _("Who signs in? Add --as and a name or number before the command."));
 
@@ -84,15 +86,15 @@ keep_cb (GObject *object,
 }
 
 /**
- * vst_ctl_open:
- * @folder: the hub's
+ * vst_ctl_open_anyhow:
  *
- * Opens a hub for whoever `--as` names, with the first passphrase.
+ * Opens a hub for whoever `--as` names, with the first passphrase, be it one
+ * that somebody else has chosen for her.
  */
 VstHub *
-vst_ctl_open (VstCtl *ctl,
-              const char *folder,
-              GError **error)
+vst_ctl_open_anyhow (VstCtl *ctl,
+                     const char *folder,
+                     GError **error)
 {
   g_autoptr (VstHub) hub = vst_hub_new (folder, error);
   g_autoptr (VstSecret) passphrase = NULL;
@@ -100,7 +102,7 @@ vst_ctl_open (VstCtl *ctl,
   gint64 staff_id;
 
   if (hub == NULL ||
-      !choose_member (ctl, hub, &staff_id, error) ||
+      !vst_ctl_choose_member (ctl, vst_hub_get_keys (hub), &staff_id, error) ||
       !(passphrase = vst_ctl_read_passphrase (ctl, _("Passphrase: "), error)))
     return NULL;
 
@@ -111,6 +113,35 @@ vst_ctl_open (VstCtl *ctl,
     return NULL;
 
   return g_steal_pointer (&hub);
+}
+
+/**
+ * vst_ctl_open:
+ * @folder: the hub's
+ *
+ * The same for all commands but the one that chooses a passphrase: what
+ * somebody else has chosen opens nothing else.
+ */
+VstHub *
+vst_ctl_open (VstCtl *ctl,
+              const char *folder,
+              GError **error)
+{
+  VstHub *hub = vst_ctl_open_anyhow (ctl, folder, error);
+  VstKeyMember member;
+
+  if (hub == NULL)
+    return NULL;
+
+  if (!vst_keys_find_member (vst_hub_get_keys (hub), vst_session_get_staff_id (vst_hub_get_session (hub)), &member) ||
+      !member.must_change)
+    return hub;
+
+  vst_ctl_close (hub);
+  g_set_error_literal (error, VST_CTL_ERROR, VST_CTL_ERROR_REFUSED,
+                       _("Somebody else chose this passphrase. Choose your own first: staff HUB passphrase."));
+
+  return NULL;
 }
 
 /**

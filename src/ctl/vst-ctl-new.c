@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "vst-canada.h"
+#include "vst-ctl-kit.h"
 #include "vst-ctl-passphrase.h"
 #include "vst-ctl-role.h"
 #include "vst-date.h"
@@ -21,9 +22,6 @@
 #include "vst-passphrase.h"
 #include "vst-setting-store.h"
 #include "vst-staff.h"
-#include "vst-words.h"
-
-#define WORDS_A_LINE 6
 
 /* What a new hub is made from; it lives while a thread makes it. */
 typedef struct
@@ -221,49 +219,6 @@ found (VstCtl *ctl,
   return vst_hub_found (self->folder, &self->plan, &self->recovery, NULL, error);
 }
 
-static void
-print_kit_json (VstCtl *ctl,
-                const char **words)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "recovery");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < VST_WORDS_IN_KIT; i++)
-    json_builder_add_string_value (builder, words[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  vst_ctl_print_json (ctl, builder);
-}
-
-static void
-print_kit (VstCtl *ctl,
-           VstSecret *recovery)
-{
-  const char *words[VST_WORDS_IN_KIT];
-
-  vst_words_from_secret (recovery, words);
-
-  if (vst_ctl_is_json (ctl))
-    {
-      print_kit_json (ctl, words);
-      return;
-    }
-
-  vst_ctl_tell (ctl, "%s", _("The hub is made. These are the words of its recovery kit, in their order. They are shown this once: write them on paper and keep it in a safe."));
-
-  for (guint i = 0; i < VST_WORDS_IN_KIT; i += WORDS_A_LINE)
-    {
-      g_autoptr (GString) line = g_string_new (NULL);
-
-      for (guint j = i; j < i + WORDS_A_LINE; j++)
-        g_string_append_printf (line, "%s%2u %-10s", j > i ? "  " : "", j + 1, words[j]);
-
-      vst_ctl_print (ctl, "%s", g_strchomp (line->str));
-    }
-}
-
 static gboolean
 run (VstCtl *ctl,
      GError **error)
@@ -294,7 +249,8 @@ run (VstCtl *ctl,
   if (!vst_ctl_run_on_thread (ctl, found, &self, error))
     return FALSE;
 
-  print_kit (ctl, self.recovery);
+  vst_ctl_tell (ctl, "%s", _("The hub is made. These are the words of its recovery kit, in their order. They are shown this once: write them on paper and keep it in a safe."));
+  vst_ctl_print_kit (ctl, self.recovery);
 
   return TRUE;
 }

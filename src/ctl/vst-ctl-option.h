@@ -40,14 +40,16 @@ typedef struct
   const char *help;
 } VstCtlOption;
 
-/* What was wrong with how the program was called; the message is a sentence
- * for people, in their language.
+/* What was wrong with how the program was called, or what a rule of its own
+ * forbids; the message is a sentence for people, in their language.
  */
 #define VST_CTL_ERROR (vst_ctl_error_quark ())
 
 typedef enum
 {
   VST_CTL_ERROR_USAGE,
+  VST_CTL_ERROR_REFUSED,
+  VST_CTL_ERROR_DAMAGED,
 } VstCtlError;
 
 GQuark      vst_ctl_error_quark  (void);

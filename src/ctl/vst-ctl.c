@@ -309,8 +309,14 @@ vst_ctl_run_on_thread (VstCtl *self,
 VstCtlExit
 vst_ctl_exit_of (const GError *error)
 {
+  static const VstCtlExit exits[] = {
+    [VST_CTL_ERROR_USAGE] = VST_CTL_USAGE,
+    [VST_CTL_ERROR_REFUSED] = VST_CTL_REFUSED,
+    [VST_CTL_ERROR_DAMAGED] = VST_CTL_DAMAGED,
+  };
+
   if (error->domain == VST_CTL_ERROR)
-    return VST_CTL_USAGE;
+    return exits[error->code];
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return VST_CTL_CANCELLED;
@@ -346,6 +352,11 @@ static VstCtlExit
 report (VstCtl *self,
         const GError *error)
 {
+  static const char *const codes[] = {
+    [VST_CTL_ERROR_USAGE] = "usage",
+    [VST_CTL_ERROR_REFUSED] = "rule",
+    [VST_CTL_ERROR_DAMAGED] = "corrupt",
+  };
   gboolean own = error->domain == VST_CTL_ERROR;
   g_autofree char *text = own ? g_strdup (error->message) : vst_error_text (error);
 
@@ -359,7 +370,7 @@ report (VstCtl *self,
 
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "error");
-      json_builder_add_string_value (builder, own ? "usage" : vst_error_get_code (error));
+      json_builder_add_string_value (builder, own ? codes[error->code] : vst_error_get_code (error));
       json_builder_set_member_name (builder, "message");
       json_builder_add_string_value (builder, text);
       json_builder_end_object (builder);
@@ -533,6 +544,8 @@ vst_ctl_main (int argc,
   g_auto (VstCtl) self = { 0 };
   g_autoptr (GError) error = NULL;
 
+  /* Standard output is for results alone. */
+  g_log_writer_default_set_use_stderr (TRUE);
   vst_language_init (g_getenv ("VST_LOCALE_DIR") ? g_getenv ("VST_LOCALE_DIR") : LOCALE_DIR);
   if (vst_language_is_available (language))
     vst_language_use (language);

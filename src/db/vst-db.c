@@ -454,6 +454,25 @@ vst_db_checkpoint (VstDb *self,
 }
 
 /**
+ * vst_db_check_references:
+ *
+ * Tells whether every number of a row that is meant to lead somewhere does.
+ */
+gboolean
+vst_db_check_references (VstDb *self,
+                         GError **error)
+{
+  g_autofree char *foreign = _vst_db_ask (self, "PRAGMA foreign_key_check");
+
+  if (foreign == NULL)
+    return TRUE;
+
+  g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "A reference of %s leads nowhere", foreign);
+
+  return FALSE;
+}
+
+/**
  * vst_db_check:
  * @full: every page, index and reference, instead of a quick look
  *
@@ -469,7 +488,6 @@ vst_db_check (VstDb *self,
 {
   g_autofree char *answer = NULL;
   g_autofree char *cipher = NULL;
-  g_autofree char *foreign = NULL;
 
   if (full && !vst_db_checkpoint (self, error))
     return FALSE;
@@ -488,13 +506,7 @@ vst_db_check (VstDb *self,
       return FALSE;
     }
 
-  if (full && (foreign = _vst_db_ask (self, "PRAGMA foreign_key_check")))
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "A reference of %s leads nowhere", foreign);
-      return FALSE;
-    }
-
-  return TRUE;
+  return !full || vst_db_check_references (self, error);
 }
 
 /**

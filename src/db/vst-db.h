@@ -95,6 +95,8 @@ gboolean    vst_db_checkpoint        (VstDb               *self,
 gboolean    vst_db_check             (VstDb               *self,
                                       gboolean             full,
                                       GError             **error);
+gboolean    vst_db_check_references  (VstDb               *self,
+                                      GError             **error);
 gboolean    vst_db_copy_to           (VstDb               *self,
                                       const char          *path,
                                       const guint8        *key,

@@ -12,6 +12,7 @@
 #include "access-sql.h"
 #include "act-sql.h"
 #include "audit-sql.h"
+#include "check-sql.h"
 #include "draft-sql.h"
 #include "security-sql.h"
 #include "setting-sql.h"
@@ -26,6 +27,7 @@ static const VstSql *const statements[] = {
   vst_sql_access,
   vst_sql_act,
   vst_sql_audit,
+  vst_sql_check,
   vst_sql_draft,
   vst_sql_security,
   vst_sql_setting,

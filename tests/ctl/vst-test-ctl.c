@@ -126,6 +126,61 @@ vst_test_ctl_found (VstTestCtl *self)
   vst_test_ctl_assert_exit (self, 0);
 }
 
+/* The sample hub, where everybody has one passphrase. */
+void
+vst_test_ctl_sample (VstTestCtl *self,
+                     guint n_families)
+{
+  g_autofree char *words = g_strdup_printf ("demo HUB --families %u --today 2026-02-03", n_families);
+
+  vst_test_ctl_run (self, NULL, words);
+  vst_test_ctl_assert_exit (self, 0);
+}
+
+char *
+vst_test_ctl_path (VstTestCtl *self,
+                   const char *name)
+{
+  return g_build_filename (self->place, name, NULL);
+}
+
+/* A byte is not what it was. */
+void
+vst_test_ctl_spoil (const char *path,
+                    gsize offset)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (offset, <, size);
+  bytes[offset] ^= 0x55;
+  g_file_set_contents_full (path, bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+}
+
+void
+vst_test_ctl_assert_has (const char *text,
+                         const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_test_message ("“%s” is not in: %s", part, text);
+
+  g_assert_nonnull (strstr (text, part));
+}
+
+void
+vst_test_ctl_assert_lacks (const char *text,
+                           const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_test_message ("“%s” is in: %s", part, text);
+
+  g_assert_null (strstr (text, part));
+}
+
 JsonNode *
 vst_test_ctl_parse (const char *text)
 {

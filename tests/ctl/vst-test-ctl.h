@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define VST_TEST_CTL_PASSPHRASE "a kettle sings at noon"
+#define VST_TEST_CTL_SAMPLE     "sample hub passphrase\n"
 
 /**
  * VstTestCtl:
@@ -40,6 +41,16 @@ void      vst_test_ctl_run       (VstTestCtl   *self,
                                   const char   *passphrases,
                                   const char   *words);
 void      vst_test_ctl_found     (VstTestCtl   *self);
+void      vst_test_ctl_sample    (VstTestCtl   *self,
+                                  guint         n_families);
+char     *vst_test_ctl_path      (VstTestCtl   *self,
+                                  const char   *name) G_GNUC_WARN_UNUSED_RESULT;
+void      vst_test_ctl_spoil     (const char   *path,
+                                  gsize         offset);
+void      vst_test_ctl_assert_has   (const char   *text,
+                                     const char   *part);
+void      vst_test_ctl_assert_lacks (const char   *text,
+                                     const char   *part);
 
 #define vst_test_ctl_assert_exit(self, number) \
   G_STMT_START { \
