@@ -1,9 +1,9 @@
 -- Reading the journal through, to prove it.  Used by vst-audit.c only.
 
 -- name: acts
--- Every act, with the salt of its commitment where it has not been destroyed.
+-- Every act, with the salt of its commitment, without which its rows prove nothing.
 SELECT act.id, act.at, act.staff_id, act.session, act.deed, act.subject, act.subject_id,
-       act.undoes, act.reason, act.commitment, act.hash, act_salt.salt
+       act.undoes, act.reason, act.commitment, act.hash, act_salt.salt, act.uid
   FROM act LEFT JOIN act_salt ON act_salt.act_id = act.id
  ORDER BY act.id;
 

@@ -120,6 +120,7 @@ add_act (VstAct *act,
   guint8 hash[VST_AUDIT_SIZE];
   VstAuditAct audit = {
     .id = id,
+    .uid = uid,
     .at = act->at,
     .staff_id = vst_session_get_staff_id (session),
     .session = vst_session_get_code (session),

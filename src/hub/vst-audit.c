@@ -118,6 +118,7 @@ vst_audit_hash (const VstAuditAct *act,
 
   put_bytes (sum, 'b', previous != NULL ? previous : none, VST_AUDIT_SIZE);
   put_int (sum, act->id);
+  put_bytes (sum, 'b', act->uid, VST_AUDIT_UID_SIZE);
   put_int (sum, act->at);
   put_int (sum, act->staff_id);
   put_text (sum, act->session);
@@ -199,14 +200,17 @@ check_act (VstDb *db,
   g_autoptr (GBytes) commitment = vst_stmt_dup_bytes (stmt, 9);
   g_autoptr (GBytes) hash = vst_stmt_dup_bytes (stmt, 10);
   g_autoptr (GBytes) salt = vst_stmt_dup_bytes (stmt, 11);
+  g_autoptr (GBytes) uid = vst_stmt_dup_bytes (stmt, 12);
   guint8 digest[VST_AUDIT_SIZE];
 
-  if (commitment == NULL || g_bytes_get_size (commitment) != VST_AUDIT_SIZE || hash == NULL)
+  if (commitment == NULL || g_bytes_get_size (commitment) != VST_AUDIT_SIZE || hash == NULL || salt == NULL ||
+      uid == NULL || g_bytes_get_size (uid) != VST_AUDIT_UID_SIZE)
     {
       g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "Act %" G_GINT64_FORMAT " is not whole", act.id);
       return FALSE;
     }
 
+  act.uid = g_bytes_get_data (uid, NULL);
   vst_audit_hash (&act, g_bytes_get_data (commitment, NULL), chain, digest);
 
   if (!same (hash, digest))
@@ -217,7 +221,7 @@ check_act (VstDb *db,
 
   memcpy (chain, digest, VST_AUDIT_SIZE);
 
-  return salt == NULL || check_rows (db, act.id, salt, commitment, error);
+  return check_rows (db, act.id, salt, commitment, error);
 }
 
 static gboolean

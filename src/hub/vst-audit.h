@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define VST_AUDIT_SIZE 32
+#define VST_AUDIT_SIZE     32
+#define VST_AUDIT_UID_SIZE 16
 
 /**
  * VstAuditAct:
@@ -20,15 +21,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64      id;
-  gint64      at;
-  gint64      staff_id;
-  const char *session;
-  const char *deed;
-  const char *subject;     /* nullable, as the next two */
-  gint64      subject_id;
-  gint64      undoes;
-  const char *reason;
+  gint64        id;
+  const guint8 *uid;
+  gint64        at;
+  gint64        staff_id;
+  const char   *session;
+  const char   *deed;
+  const char   *subject;     /* nullable, as the next two */
+  gint64        subject_id;
+  gint64        undoes;
+  const char   *reason;
 } VstAuditAct;
 
 /* A salted commitment to the rows of an act, in order. */
