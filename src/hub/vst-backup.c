@@ -13,6 +13,7 @@
 
 #include "vst-act-private.h"
 #include "vst-audit.h"
+#include "vst-hub-file.h"
 #include "vst-hub-folder.h"
 #include "vst-security-store.h"
 #include "vst-setting-store.h"
@@ -58,19 +59,6 @@ vst_backup_build_path (const char *place,
   return g_build_filename (place, name, NULL);
 }
 
-static void
-remove_database (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-}
-
 /* Opens a copy with the key it is said to have, and reads all of it: pages,
  * references, and the journal with its anchor.
  */
@@ -112,12 +100,12 @@ make (VstView *view,
   if (keys == NULL)
     return NULL;
 
-  remove_database (copy);
+  vst_hub_file_remove_database (copy);
   done = vst_db_copy_to (view->db, copy, vst_secret_get_bytes (key), error) &&
          !vst_view_is_cancelled (view, error) &&
          verify_copy (copy, key, keys, &n_acts, error) &&
          vst_backup_file_write (path, keys, key, copy, now, view->cancellable, error);
-  remove_database (copy);
+  vst_hub_file_remove_database (copy);
 
   if (!done)
     return NULL;

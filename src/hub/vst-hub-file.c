@@ -222,6 +222,24 @@ vst_hub_file_replace (const char *path,
 }
 
 /**
+ * vst_hub_file_remove_database:
+ *
+ * Removes a database that nobody has open, if it is there.
+ */
+void
+vst_hub_file_remove_database (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+/**
  * vst_hub_file_lock:
  * @path: a file of the hub
  *

@@ -20,6 +20,9 @@ gboolean  vst_hub_file_replace       (const char     *path,
                                       gsize           size,
                                       GError        **error);
 
+/* A database with what the engine keeps beside it. */
+void      vst_hub_file_remove_database (const char *path);
+
 /* Keeps others who ask for it out of the file's folder until it is freed. */
 typedef struct _VstHubFileLock VstHubFileLock;
 

@@ -9,10 +9,13 @@
 
 #include "vst-hub-opening.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "vst-act-store.h"
 #include "vst-attempts.h"
+#include "vst-hub-file.h"
 #include "vst-hub-folder.h"
 #include "vst-hub-lock.h"
 #include "vst-keys-change.h"
@@ -76,25 +79,44 @@ settle_rekey (VstHubOpening *self,
 }
 
 static gboolean
+check_copy (const char *path,
+            VstSecret *key,
+            GError **error)
+{
+  g_autoptr (VstDb) copy = vst_db_open (path, vst_secret_get_bytes (key), VST_DB_NONE, error);
+
+  return copy != NULL && vst_db_check (copy, TRUE, error);
+}
+
+/* It has its name only once it was proved: what a kill or a full disk leaves of
+ * it must not pass for a copy the next time.
+ */
+static gboolean
 copy_before_migrating (VstDb *db,
                        const char *folder,
                        int version,
                        VstSecret *key,
                        GError **error)
 {
-  g_autofree char *part = g_strdup_printf ("before-%04d.db", version + 1);
-  g_autofree char *path = g_build_filename (folder, part, NULL);
-  g_autoptr (VstDb) copy = NULL;
+  g_autofree char *name = g_strdup_printf ("before-%04d.db", version + 1);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  if (!vst_db_copy_to (db, path, vst_secret_get_bytes (key), error))
-    return FALSE;
+  vst_hub_file_remove_database (part);
 
-  copy = vst_db_open (path, vst_secret_get_bytes (key), VST_DB_NONE, error);
+  if (!vst_db_copy_to (db, part, vst_secret_get_bytes (key), error) || !check_copy (part, key, error))
+    {
+      vst_hub_file_remove_database (part);
+      return FALSE;
+    }
 
-  return copy != NULL && vst_db_check (copy, TRUE, error);
+  if (g_rename (part, path) != 0)
+    return vst_hub_file_fail (error, errno, "Naming the copy of an old hub");
+
+  return vst_hub_file_sync_folder (path, error);
 }
 
 static gboolean
