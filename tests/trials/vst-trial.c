@@ -215,6 +215,8 @@ vst_trial_write_part (VstTrial *self,
   gsize size;
   const char *content = g_bytes_get_data (bytes, &size);
 
+  /* GLib would leave the end of a longer one. */
+  g_unlink (path);
   g_file_set_contents_full (path, content, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
 }
@@ -262,8 +264,8 @@ vst_trial_tear_down (VstTrial *self,
   munmap (self->board, sizeof *self->board);
   g_bytes_unref (self->database);
   g_bytes_unref (self->keys);
-  vst_session_unref (self->session);
-  vst_key_ring_unref (self->ring);
+  g_clear_pointer (&self->session, vst_session_unref);
+  g_clear_pointer (&self->ring, vst_key_ring_unref);
   vst_test_hub_tear_down (&self->hub, data);
 }
 

@@ -1,0 +1,292 @@
+/* test-rights.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-trial.h"
+
+#include "vst-act-store.h"
+#include "vst-backup.h"
+#include "vst-contact-store.h"
+#include "vst-door.h"
+#include "vst-draft-store.h"
+#include "vst-family-store.h"
+#include "vst-room.h"
+#include "vst-staff-store.h"
+
+enum
+{
+  RECEPTION,
+  COORDINATOR,
+  PIVOT,
+  LINK,
+  PARTNER,
+  ADMIN,
+  PRIVACY,
+  N_ROLES
+};
+
+#define MAY TRUE
+#define NOT FALSE
+
+/* Who may do what, said a second time: a cell here that the house does not
+ * keep, or that nobody thought of, fails.
+ */
+/* clang-format off */
+static const struct
+{
+  VstRight right;
+  gboolean may[N_ROLES];
+} matrix[] = {
+  /*                              rec. coo. piv. link part admi priv */
+  { VST_RIGHT_SIGNED_IN,        { MAY, MAY, MAY, MAY, MAY, MAY, MAY } },
+  { VST_RIGHT_FIND_FAMILY,      { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_OPEN_FAMILY,      { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_EDIT_FAMILY,      { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_REVEAL_CONTACT,   { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_IMPORT,           { NOT, MAY, NOT, NOT, NOT, NOT, NOT } },
+  { VST_RIGHT_EXPORT,           { NOT, MAY, NOT, NOT, NOT, NOT, NOT } },
+  { VST_RIGHT_BACK_UP,          { MAY, MAY, MAY, MAY, MAY, MAY, MAY } },
+  { VST_RIGHT_RESTORE,          { NOT, NOT, NOT, NOT, NOT, MAY, NOT } },
+  { VST_RIGHT_READ_STAFF,       { NOT, NOT, NOT, NOT, NOT, MAY, MAY } },
+  { VST_RIGHT_STAFF,            { NOT, NOT, NOT, NOT, NOT, MAY, NOT } },
+  { VST_RIGHT_SETTINGS,         { NOT, NOT, NOT, NOT, NOT, MAY, NOT } },
+  { VST_RIGHT_READ_AUDIT,       { NOT, NOT, NOT, NOT, NOT, MAY, MAY } },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (matrix) == VST_N_RIGHTS);
+G_STATIC_ASSERT (N_ROLES == VST_N_ROLES);
+
+static const VstSql set_roles = { "rights.set", "UPDATE staff SET roles = $1 WHERE id = $2", FALSE };
+static const VstSql revoke_her = { "rights.revoke", "UPDATE staff SET revoked_at = 1 WHERE id = $1", FALSE };
+static const VstSql count_refused = { "rights.refused", "SELECT count (*) FROM access_log WHERE kind = 'refused'", FALSE };
+
+static guint n_runs;
+
+static gpointer
+probe_deed (VstAct *act,
+            gconstpointer args,
+            GError **error)
+{
+  n_runs++;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gpointer
+probe_reading (VstView *view,
+               gconstpointer args,
+               GError **error)
+{
+  n_runs++;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gboolean
+is_listed (guint roles,
+           VstRight right)
+{
+  for (guint role = 0; role < N_ROLES; role++)
+    if (roles & 1 << role && matrix[right].may[role])
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_roles_to (VstView *view,
+              guint roles)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, &set_roles);
+  g_autoptr (GError) error = NULL;
+
+  vst_stmt_bind_int (stmt, 1, roles);
+  vst_stmt_bind_int (stmt, 2, VST_TEST_RECEPTION);
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_passage (VstPassage *take_passage,
+                gboolean may,
+                guint roles,
+                const char *code)
+{
+  g_autoptr (VstPassage) passage = take_passage;
+
+  if (may != (passage->result != NULL))
+    g_test_fail_printf ("Roles %u and %s: %s", roles, code, may ? "refused" : "not refused");
+
+  if (!may)
+    {
+      g_assert_error (passage->error, VST_ERROR, VST_ERROR_NO_RIGHT);
+      g_assert_nonnull (passage->notes);
+      g_assert_cmpuint (passage->notes->len, ==, 1);
+      g_assert_cmpint (((VstNote *) g_ptr_array_index (passage->notes, 0))->access, ==, VST_ACCESS_REFUSED);
+    }
+}
+
+/* Every right with every set of roles: what one of them may, all together may. */
+static void
+test_every_cell_is_kept (VstTrial *self,
+                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstView) view = vst_trial_enter (self, &error);
+  guint n_may = 0;
+
+  g_assert_no_error (error);
+  n_runs = 0;
+
+  for (guint roles = 1; roles < 1 << N_ROLES; roles++)
+    {
+      set_roles_to (view, roles);
+
+      for (VstRight right = 0; right < VST_N_RIGHTS; right++)
+        {
+          const char *code = vst_right_get_code (right);
+          const VstDeed deed = { code, right, VST_TOPIC_NONE, VST_DEED_QUIET, probe_deed, NULL };
+          const VstReading reading = { code, right, probe_reading, NULL };
+          gboolean may = is_listed (roles, right);
+
+          g_assert_cmpint (matrix[right].right, ==, right);
+          assert_passage (vst_door_do (view, &deed, NULL, NULL), may, roles, code);
+          assert_passage (vst_door_read (view, &reading, NULL), may, roles, code);
+          n_may += may;
+        }
+    }
+
+  g_assert_cmpuint (n_runs, ==, 2 * n_may);
+}
+
+static void
+test_nobody_may_once_revoked (VstTrial *self,
+                              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstView) view = vst_trial_enter (self, &error);
+
+  g_assert_no_error (error);
+  set_roles_to (view, (1 << N_ROLES) - 1);
+
+  {
+    g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, &revoke_her);
+
+    vst_stmt_bind_int (stmt, 1, VST_TEST_RECEPTION);
+    g_assert_true (vst_stmt_run (stmt, NULL));
+  }
+
+  n_runs = 0;
+  for (VstRight right = 0; right < VST_N_RIGHTS; right++)
+    {
+      const VstDeed deed = { "rights.probe", right, VST_TOPIC_NONE, VST_DEED_QUIET, probe_deed, NULL };
+      const VstReading reading = { "rights.probe", right, probe_reading, NULL };
+      g_autoptr (VstPassage) done = vst_door_do (view, &deed, NULL, NULL);
+      g_autoptr (VstPassage) read = vst_door_read (view, &reading, NULL);
+
+      g_assert_null (done->result);
+      g_assert_null (read->result);
+      g_assert_nonnull (done->error);
+      g_assert_nonnull (read->error);
+    }
+
+  g_assert_cmpuint (n_runs, ==, 0);
+}
+
+static const VstReading *const readings[] = {
+  &vst_act_read_all,
+  &vst_act_read_own,
+  &vst_backup_read_last,
+  &vst_contact_read_reveal,
+  &vst_draft_read,
+  &vst_family_read_active,
+  &vst_family_read_all,
+  &vst_family_read_history,
+  &vst_family_read_number,
+  &vst_family_read_open,
+  &vst_family_read_page,
+  &vst_staff_read_everybody,
+  &vst_staff_read_own,
+};
+
+/* What the rooms do and read is refused to every role without the right; with
+ * nothing in their hands they would not survive being let in.
+ */
+static void
+test_rooms_ask_for_their_rights (VstTrial *self,
+                                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstView) view = vst_trial_enter (self, &error);
+  guint n_deeds = 0;
+
+  g_assert_no_error (error);
+
+  for (guint role = 0; role < N_ROLES; role++)
+    {
+      set_roles_to (view, 1 << role);
+
+      for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+        for (guint i = 0; (*room)->deeds != NULL && (*room)->deeds[i] != NULL; i++)
+          {
+            const VstDeed *deed = (*room)->deeds[i];
+
+            g_assert_cmpuint (deed->right, <, VST_N_RIGHTS);
+            n_deeds++;
+            if (!matrix[deed->right].may[role])
+              assert_passage (vst_door_do (view, deed, NULL, NULL), FALSE, 1 << role, deed->code);
+          }
+
+      for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+        if (!matrix[readings[i]->right].may[role])
+          assert_passage (vst_door_read (view, readings[i], NULL), FALSE, 1 << role, readings[i]->code);
+    }
+
+  g_assert_cmpuint (n_deeds, >, 20 * N_ROLES);
+}
+
+static void
+test_refusals_are_in_the_log (VstTrial *self,
+                              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstView) view = vst_trial_enter (self, &error);
+  g_autoptr (VstPassage) passage = NULL;
+
+  set_roles_to (view, VST_ROLE_PARTNER);
+  passage = vst_door_read (view, &vst_family_read_all, NULL);
+  g_assert_error (passage->error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_assert_true (vst_door_log (view, passage->notes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_trial_ask (view->db, &count_refused), ==, 1);
+}
+
+static void
+set_up (VstTrial *self,
+        gconstpointer data)
+{
+  vst_room_register (&vst_family_room);
+  vst_trial_set_up (self, data);
+}
+
+#define ADD(path, test) g_test_add (path, VstTrial, NULL, set_up, test, vst_trial_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/rights/every-cell-is-kept", test_every_cell_is_kept);
+  ADD ("/rights/nobody-may-once-revoked", test_nobody_may_once_revoked);
+  ADD ("/rights/rooms-ask-for-their-rights", test_rooms_ask_for_their_rights);
+  ADD ("/rights/refusals-are-in-the-log", test_refusals_are_in_the_log);
+
+  return g_test_run ();
+}
