@@ -226,6 +226,15 @@ is_spoken (JsonObject *object)
   return type != NULL && strlen (type) == 1 && strchr ("LEC", *type) != NULL;
 }
 
+/* French writes its languages small, and later versions of iso-codes do not. */
+static char *
+make_small (const char *name)
+{
+  g_autofree char *first = g_utf8_strdown (name, g_utf8_next_char (name) - name);
+
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}
+
 static void
 add_language (Languages *self,
               JsonObject *object,
@@ -251,10 +260,13 @@ add_language (Languages *self,
     }
   else
     {
+      g_autofree char *small = NULL;
+
       translation = g_hash_table_lookup (french, name);
+      small = translation != NULL && *translation != '\0' ? make_small (translation) : g_strdup (name);
       language.code = g_strdup (code);
       language.names[VST_ENGLISH] = mend_name (name);
-      language.names[VST_FRENCH] = mend_name (translation != NULL ? translation : name);
+      language.names[VST_FRENCH] = mend_name (small);
       g_array_append_val (self->languages, language);
     }
 
