@@ -179,16 +179,13 @@ describe_catalog (Update *self,
                   const char *dictionary,
                   gsize length)
 {
-  g_autoptr (GString) more = g_string_new (NULL);
+  g_autofree char *language = g_strdup_printf ("   /Lang (%s)\n", language_names[self->language]);
+  g_autofree char *more = g_strconcat (has (dictionary, length, "/MarkInfo") ? "" : "   /MarkInfo << /Marked true >>\n",
+                                       has (dictionary, length, "/Lang") ? "" : language,
+                                       has (dictionary, length, "/ViewerPreferences") ? "" : "   /ViewerPreferences << /DisplayDocTitle true >>\n",
+                                       NULL);
 
-  if (!has (dictionary, length, "/MarkInfo"))
-    g_string_append (more, "   /MarkInfo << /Marked true >>\n");
-  if (!has (dictionary, length, "/Lang"))
-    g_string_append_printf (more, "   /Lang (%s)\n", language_names[self->language]);
-  if (!has (dictionary, length, "/ViewerPreferences"))
-    g_string_append (more, "   /ViewerPreferences << /DisplayDocTitle true >>\n");
-
-  add_version (self, self->root, dictionary, length, more->str);
+  add_version (self, self->root, dictionary, length, more);
 }
 
 /**
