@@ -1,0 +1,70 @@
+/* search-ours.c: the search box, as the hub answers it
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "vst-family-store.h"
+#include "vst-hub-folder.h"
+#include "vst-hub-room.h"
+#include "vst-search-store.h"
+#include "vst-view-private.h"
+
+#include "people.h"
+
+static VstView *
+open_view (const char *stamp,
+           GError **error)
+{
+  g_autofree char *folder = bench_folder (stamp);
+  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
+  g_autoptr (VstKeys) keys = vst_keys_load (path, error);
+  g_autoptr (VstKeyRing) ring = NULL;
+  g_autoptr (VstSession) session = NULL;
+
+  if (keys == NULL || !(ring = vst_keys_unlock (keys, 1, BENCH_PASSPHRASE, error)))
+    return NULL;
+
+  session = vst_session_new (1, VST_ROLE_COORDINATOR, ring);
+
+  return vst_view_new (folder, session, FALSE, error);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  guint rounds = (guint) strtoul (argv[1], NULL, 10);
+  g_autoptr (VstView) view = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_found = 0;
+
+  vst_room_register (&vst_hub_room);
+  vst_room_register (&vst_family_room);
+
+  if (!(view = open_view (g_getenv ("VST_BENCH_PEOPLE"), &error)))
+    g_error ("%s", error->message);
+
+  for (guint round = 0; round < rounds; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (bench_trace); i++)
+      for (gsize length = 1; length <= strlen (bench_trace[i]); length++)
+        {
+          g_autofree char *typed = g_strndup (bench_trace[i], length);
+          VstSearch search = { typed, FALSE };
+          g_autoptr (VstFound) found = vst_search_read_ids.run (view, &search, &error);
+
+          if (found == NULL)
+            g_error ("%s", error->message);
+          n_found += found->ids->len;
+        }
+
+  g_print ("%" G_GSIZE_FORMAT " hits\n", n_found);
+
+  return 0;
+}
