@@ -17,6 +17,7 @@
 typedef struct
 {
   gboolean is_private;
+  GtkWidget *default_button; /* one of its own children */
 } VstPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VstPage, vst_page, ADW_TYPE_BIN)
@@ -54,8 +55,34 @@ vst_page_real_has_unsaved (VstPage *self)
 }
 
 static void
+vst_page_map (GtkWidget *widget)
+{
+  VstPagePrivate *priv = vst_page_get_instance_private (VST_PAGE (widget));
+
+  GTK_WIDGET_CLASS (vst_page_parent_class)->map (widget);
+
+  if (priv->default_button != NULL)
+    gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (widget)), priv->default_button);
+}
+
+/* The window itself would keep a button that is gone. */
+static void
+vst_page_unmap (GtkWidget *widget)
+{
+  VstPagePrivate *priv = vst_page_get_instance_private (VST_PAGE (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (priv->default_button != NULL && GTK_IS_WINDOW (root) && gtk_window_get_default_widget (GTK_WINDOW (root)) == priv->default_button)
+    gtk_window_set_default_widget (GTK_WINDOW (root), NULL);
+
+  GTK_WIDGET_CLASS (vst_page_parent_class)->unmap (widget);
+}
+
+static void
 vst_page_class_init (VstPageClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = vst_page_map;
+  GTK_WIDGET_CLASS (klass)->unmap = vst_page_unmap;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
   klass->dup_title = vst_page_real_dup_title;
@@ -189,6 +216,27 @@ vst_page_open_first (VstPage *self)
 
   if (VST_PAGE_GET_CLASS (self)->open_first != NULL)
     VST_PAGE_GET_CLASS (self)->open_first (self);
+}
+
+/* Whether it went a step back within itself. */
+gboolean
+vst_page_go_back (VstPage *self)
+{
+  g_return_val_if_fail (VST_IS_PAGE (self), FALSE);
+
+  return VST_PAGE_GET_CLASS (self)->go_back != NULL && VST_PAGE_GET_CLASS (self)->go_back (self);
+}
+
+void
+vst_page_set_default_button (VstPage *self,
+                             GtkWidget *button)
+{
+  VstPagePrivate *priv = vst_page_get_instance_private (self);
+
+  g_return_if_fail (VST_IS_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (button));
+
+  priv->default_button = button;
 }
 
 void

@@ -26,6 +26,7 @@ G_DECLARE_DERIVABLE_TYPE (VstPage, vst_page, VST, PAGE, AdwBin)
  * @set_private: hides what may not be read over the counter, or shows it again
  * @search: shows what the search box asks for; only for a page of results
  * @open_first: opens the best hit; only for a page of results
+ * @go_back: goes a step back within the page, if there is one
  *
  * What a room's screen tells the window it is in.
  *
@@ -49,8 +50,9 @@ struct _VstPageClass
   void        (*search)        (VstPage    *self,
                                 const char *text);
   void        (*open_first)    (VstPage    *self);
+  gboolean    (*go_back)       (VstPage    *self);
 
-  gpointer padding[6];
+  gpointer padding[5];
 };
 
 char       *vst_page_dup_title     (VstPage    *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -66,6 +68,11 @@ gboolean    vst_page_can_search    (VstPage    *self);
 void        vst_page_search        (VstPage    *self,
                                     const char *text);
 void        vst_page_open_first    (VstPage    *self);
+gboolean    vst_page_go_back       (VstPage    *self);
+
+/* For the page: what Enter presses while it is to be seen. */
+void        vst_page_set_default_button (VstPage   *self,
+                                         GtkWidget *button);
 
 /* For the page's dispose: instead of gtk_widget_dispose_template(), which takes
  * the child away from under AdwBin.
