@@ -7,34 +7,20 @@
 
 #include "config.h"
 
-#include "vst-application.h"
+#include "vst-application-private.h"
 
 #include <glib/gi18n.h>
 
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-help-page.h"
+#include "vst-hub-room.h"
 #include "vst-keys.h"
 #include "vst-language.h"
 #include "vst-look.h"
 #include "vst-picture.h"
 #include "vst-window.h"
 
-/**
- * VstApplication:
- *
- * The program: its settings, its hub and the actions that need no window.
- */
-struct _VstApplication
-{
-  AdwApplication parent_instance;
-
-  GSettings *settings;
-  char *folder; /* that --hub gave */
-  VstHub *hub;
-};
-
-G_DEFINE_FINAL_TYPE (VstApplication, vst_application, ADW_TYPE_APPLICATION)
+G_DEFINE_FINAL_TYPE_WITH_CODE (VstApplication, vst_application, ADW_TYPE_APPLICATION, G_IMPLEMENT_INTERFACE (VST_TYPE_HUB_HOST, vst_application_host_iface_init))
 
 static VstLanguage
 language_of_tag (const char *tag)
@@ -49,8 +35,9 @@ language_of_tag (const char *tag)
   return vst_language_get_wanted ();
 }
 
-static GtkWindow *
-get_window (VstApplication *self)
+/* The desk's, whatever stands in front of it. */
+GtkWindow *
+vst_application_get_window (VstApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
@@ -66,7 +53,7 @@ show_about (VstApplication *self)
   /* With an application of its own, so that it is found when the language changes. */
   gtk_window_present (g_object_new (ADW_TYPE_ABOUT_WINDOW,
                                     "application", self,
-                                    "transient-for", get_window (self),
+                                    "transient-for", vst_application_get_window (self),
                                     "modal", TRUE,
                                     "application-name", "Vestibule",
                                     "application-icon", APP_ID,
@@ -77,7 +64,7 @@ show_about (VstApplication *self)
 static void
 show_shortcuts (VstApplication *self)
 {
-  gtk_window_present (GTK_WINDOW (vst_keys_window_new (get_window (self))));
+  gtk_window_present (GTK_WINDOW (vst_keys_window_new (vst_application_get_window (self))));
 }
 
 /* Whatever is open says the same in the other language. */
@@ -138,47 +125,6 @@ language_activate_cb (GSimpleAction *action,
   g_action_change_state (G_ACTION (action), parameter);
 }
 
-/* The window turns with the hub: nobody signed in, somebody at work, locked. */
-static void
-hub_state_cb (VstApplication *self)
-{
-  VstHubState state = vst_hub_get_state (self->hub);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "lock")), state == VST_HUB_OPEN);
-
-  /* The sign-in page itself shows that a passphrase is being tried. */
-  if (state == VST_HUB_OPENING)
-    return;
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (VST_IS_WINDOW (l->data))
-      vst_window_show_phase (l->data, vst_application_get_phase (self));
-}
-
-static void
-open_hub_cb (GSimpleAction *action,
-             GVariant *parameter,
-             gpointer user_data)
-{
-  VstApplication *self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!vst_application_open_hub (self, g_variant_get_string (parameter, NULL), &error) && get_window (self) != NULL)
-    {
-      g_autofree char *text = vst_error_text (error);
-
-      vst_window_say (VST_WINDOW (get_window (self)), text, NULL);
-    }
-}
-
-static void
-lock_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer user_data)
-{
-  vst_hub_lock (VST_APPLICATION (user_data)->hub);
-}
-
 static void
 change_text_size (VstApplication *self,
                   int direction)
@@ -217,7 +163,7 @@ shortcuts_cb (GSimpleAction *action,
               GVariant *parameter,
               gpointer user_data)
 {
-  if (get_window (user_data) != NULL)
+  if (vst_application_get_window (user_data) != NULL)
     show_shortcuts (user_data);
 }
 
@@ -228,7 +174,7 @@ help_cb (GSimpleAction *action,
          gpointer user_data)
 {
   GtkWindow *active = gtk_application_get_active_window (user_data);
-  GtkWindow *window = get_window (user_data);
+  GtkWindow *window = vst_application_get_window (user_data);
   VstPage *page = NULL;
 
   if (VST_IS_DIALOG (active))
@@ -245,7 +191,7 @@ about_cb (GSimpleAction *action,
           GVariant *parameter,
           gpointer user_data)
 {
-  if (get_window (user_data) != NULL)
+  if (vst_application_get_window (user_data) != NULL)
     show_about (user_data);
 }
 
@@ -274,8 +220,6 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "help", .activate = help_cb },
-  { .name = "lock", .activate = lock_cb },
-  { .name = "open-hub", .parameter_type = "s", .activate = open_hub_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "text-larger", .activate = text_larger_cb },
   { .name = "text-smaller", .activate = text_smaller_cb },
@@ -293,17 +237,24 @@ vst_application_startup (GApplication *application)
   VstApplication *self = VST_APPLICATION (application);
   g_autoptr (GAction) color_scheme = NULL;
   VstLanguage language = vst_language_get ();
+  g_autoptr (GError) error = NULL;
 
   G_APPLICATION_CLASS (vst_application_parent_class)->startup (application);
 
+  if (!vst_secret_init (&error))
+    g_error ("No memory for keys: %s", error->message);
+
+  vst_room_register (&vst_hub_room);
+
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), vst_application_hub_actions, vst_application_n_hub_actions, self);
   if (g_getenv ("VST_TOUR") != NULL)
     g_action_map_add_action_entries (G_ACTION_MAP (self), tour_actions, G_N_ELEMENTS (tour_actions), self);
 
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "lock")), FALSE);
+  vst_application_enable_lock (self, FALSE);
   vst_keys_install (GTK_APPLICATION (self));
   vst_look_follow (self->settings);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "language",
@@ -313,7 +264,7 @@ vst_application_startup (GApplication *application)
 static void
 vst_application_activate (GApplication *application)
 {
-  GtkWindow *window = get_window (VST_APPLICATION (application));
+  GtkWindow *window = vst_application_get_window (VST_APPLICATION (application));
 
   if (window == NULL)
     {
@@ -335,11 +286,7 @@ vst_application_shutdown (GApplication *application)
 {
   VstApplication *self = VST_APPLICATION (application);
 
-  if (self->hub != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->hub, hub_state_cb, self);
-      vst_hub_lock (self->hub);
-    }
+  vst_application_leave_hub (self);
 
   G_APPLICATION_CLASS (vst_application_parent_class)->shutdown (application);
 }
@@ -478,56 +425,4 @@ vst_application_get_hub (VstApplication *self)
   g_return_val_if_fail (VST_IS_APPLICATION (self), NULL);
 
   return self->hub;
-}
-
-/**
- * vst_application_get_phase:
- *
- * What the window is for, by what is known of the hub.
- */
-VstPhase
-vst_application_get_phase (VstApplication *self)
-{
-  VstPhase phase = VST_PHASE_WELCOME;
-
-  g_return_val_if_fail (VST_IS_APPLICATION (self), VST_PHASE_WELCOME);
-
-  if (self->hub != NULL)
-    phase = vst_hub_get_state (self->hub) == VST_HUB_OPEN ? VST_PHASE_DESK : VST_PHASE_SIGN_IN;
-
-  return vst_screen_find_phase (phase) != NULL ? phase : VST_PHASE_WELCOME;
-}
-
-/**
- * vst_application_open_hub:
- * @folder: the hub's folder
- *
- * Turns to another hub: the one that was there is locked, and somebody may
- * sign in to this one.  It is the one to begin with from now on.
- */
-gboolean
-vst_application_open_hub (VstApplication *self,
-                          const char *folder,
-                          GError **error)
-{
-  g_autoptr (VstHub) hub = NULL;
-
-  g_return_val_if_fail (VST_IS_APPLICATION (self), FALSE);
-  g_return_val_if_fail (folder != NULL, FALSE);
-
-  if (!(hub = vst_hub_new (folder, error)))
-    return FALSE;
-
-  if (self->hub != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->hub, hub_state_cb, self);
-      vst_hub_lock (self->hub);
-    }
-
-  g_set_object (&self->hub, hub);
-  g_signal_connect_object (hub, "notify::state", G_CALLBACK (hub_state_cb), self, G_CONNECT_SWAPPED);
-  g_settings_set_string (self->settings, "hub", folder);
-  hub_state_cb (self);
-
-  return TRUE;
 }

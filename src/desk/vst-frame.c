@@ -382,7 +382,7 @@ vst_frame_open (VstFrame *self,
 
   g_return_val_if_fail (VST_IS_FRAME (self), FALSE);
 
-  if (screen == NULL || screen->phase != self->phase)
+  if (screen == NULL || screen->phase != self->phase || (screen->right != 0 && !vst_hub_may (self->hub, screen->right)))
     return FALSE;
 
   if (screen->icon != NULL)
@@ -405,11 +405,11 @@ vst_frame_back (VstFrame *self)
 {
   g_return_if_fail (VST_IS_FRAME (self));
 
+  if (vst_page_go_back (vst_frame_get_page (self)))
+    return;
   if (!is_searching (self) && self->visits->len > 1)
     pop_visit (self);
-
   leave_search (self);
-
   vst_frame_focus_search (self);
 }
 
@@ -421,7 +421,7 @@ vst_frame_show_section (VstFrame *self,
 
   g_return_if_fail (VST_IS_FRAME (self));
 
-  if (self->phase != VST_PHASE_DESK || screen == NULL)
+  if (self->phase != VST_PHASE_DESK || screen == NULL || !vst_hub_may (self->hub, screen->right))
     return;
 
   leave_search (self);

@@ -56,17 +56,18 @@ static const struct
                 { N_("Undo"), N_("Redo it"), NULL, WINDOW, "desk.redo", { "<Control><Shift>z" } },
                   { N_("At the counter"), N_("Privacy mode"), NULL, APPLICATION, "desk.private", { "F12", "<Control><Shift>h" } },
                     { N_("At the counter"), N_("Lock the desk"), NULL, APPLICATION, "app.lock", { "<Control>l" } },
-                      { N_("Language and text"), N_("English"), NULL, APPLICATION, "app.language::en", { "<Control><Shift>e" } },
-                        { N_("Language and text"), N_("French"), NULL, APPLICATION, "app.language::fr", { "<Control><Shift>f" } },
-                          { N_("Language and text"), N_("Larger text"), "<Control>plus", APPLICATION, "app.text-larger", { "<Control>plus", "<Control>equal" } },
-                            { N_("Language and text"), N_("Smaller text"), NULL, APPLICATION, "app.text-smaller", { "<Control>minus" } },
-                              { N_("Language and text"), N_("Normal text size"), NULL, APPLICATION, "app.text-normal", { "<Control>0" } },
-                                { N_("Program"), N_("Help for this screen"), NULL, APPLICATION, "app.help", { "F1" } },
-                                  { N_("Program"), N_("Keyboard shortcuts"), NULL, APPLICATION, "app.shortcuts", { "<Control>question" } },
-                                    { N_("Program"), N_("Menu"), NULL, PAGE, NULL, { "F10" } },
-                                      { N_("Program"), N_("Close the window"), NULL, APPLICATION, "window.close", { "<Control>w" } },
-                                        { N_("Program"), N_("Quit"), NULL, APPLICATION, "app.quit", { "<Control>q" } },
-                                      };
+                      { N_("At the counter"), N_("Someone else signs in"), NULL, APPLICATION, "app.switch", { "<Control><Shift>l" } },
+                        { N_("Language and text"), N_("English"), NULL, APPLICATION, "app.language::en", { "<Control><Shift>e" } },
+                          { N_("Language and text"), N_("French"), NULL, APPLICATION, "app.language::fr", { "<Control><Shift>f" } },
+                            { N_("Language and text"), N_("Larger text"), "<Control>plus", APPLICATION, "app.text-larger", { "<Control>plus", "<Control>equal" } },
+                              { N_("Language and text"), N_("Smaller text"), NULL, APPLICATION, "app.text-smaller", { "<Control>minus" } },
+                                { N_("Language and text"), N_("Normal text size"), NULL, APPLICATION, "app.text-normal", { "<Control>0" } },
+                                  { N_("Program"), N_("Help for this screen"), NULL, APPLICATION, "app.help", { "F1" } },
+                                    { N_("Program"), N_("Keyboard shortcuts"), NULL, APPLICATION, "app.shortcuts", { "<Control>question" } },
+                                      { N_("Program"), N_("Menu"), NULL, PAGE, NULL, { "F10" } },
+                                        { N_("Program"), N_("Close the window"), NULL, APPLICATION, "window.close", { "<Control>w" } },
+                                          { N_("Program"), N_("Quit"), NULL, APPLICATION, "app.quit", { "<Control>q" } },
+                                        };
 
 /**
  * vst_keys_install:

@@ -11,12 +11,22 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-forgotten-page.h"
+#include "vst-founding-page.h"
+#include "vst-renewal-page.h"
+#include "vst-sign-in-page.h"
+#include "vst-start-page.h"
 #include "vst-welcome-page.h"
 
 /* Sections stand in the sidebar in this order; Ctrl+1 is the first. */
 static const VstScreen screens[] = {
   { "welcome", VST_PHASE_WELCOME, NULL, NULL, vst_welcome_page_new },
-};
+  { "new-hub", VST_PHASE_ASSISTANT, NULL, NULL, vst_founding_page_new },
+  { "sign-in", VST_PHASE_SIGN_IN, NULL, NULL, vst_sign_in_page_new },
+  { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
+  { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
+  { "start", VST_PHASE_DESK, N_("Reception"), "vst-door-symbolic", vst_start_page_new },
+  };
 
 const VstScreen *
 vst_screen_find (const char *name)

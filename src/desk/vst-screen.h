@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @VST_PHASE_WELCOME: no hub is open yet
  * @VST_PHASE_ASSISTANT: a new hub is being set up
  * @VST_PHASE_SIGN_IN: a hub is there, and nobody has signed in
+ * @VST_PHASE_RENEWAL: somebody came in with words that another knows, and
+ *   chooses her own
  * @VST_PHASE_DESK: at work
  * @VST_PHASE_LOCKED: the person at the desk has left it for a moment
  *
@@ -27,6 +29,7 @@ typedef enum
   VST_PHASE_WELCOME,
   VST_PHASE_ASSISTANT,
   VST_PHASE_SIGN_IN,
+  VST_PHASE_RENEWAL,
   VST_PHASE_DESK,
   VST_PHASE_LOCKED,
 } VstPhase;
@@ -38,6 +41,8 @@ typedef enum
  * @title: its entry in the sidebar, to be translated at use
  * @icon: its symbol there; %NULL for a screen without an entry
  * @new_page: makes the page; @hub may be %NULL before one is open
+ * @right: what one needs to be offered it; nothing more than being signed in
+ *   where it is left out
  *
  * A screen of the program.  Rooms write their pages; the table says which of
  * them there are, and in what order.
@@ -51,6 +56,7 @@ typedef struct
 
   GtkWidget *(*new_page) (VstHub   *hub,
                           GVariant *target);
+  VstRight    right;
 } VstScreen;
 
 const VstScreen *vst_screen_find        (const char *name);

@@ -52,3 +52,21 @@ vst_section_row_new (const VstScreen *screen,
 
   return row;
 }
+
+/**
+ * vst_section_row_offer:
+ * @hub: (nullable): the hub that is open
+ *
+ * Shows the entries of what whoever is signed in may do.
+ */
+void
+vst_section_row_offer (GtkListBox *sections,
+                       VstHub *hub)
+{
+  const VstScreen *screen;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (sections));
+
+  for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (sections, (int) i)), hub != NULL && vst_hub_may (hub, screen->right));
+}

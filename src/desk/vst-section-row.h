@@ -11,7 +11,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *vst_section_row_new (const VstScreen *screen,
-                                guint            index);
+GtkWidget *vst_section_row_new   (const VstScreen *screen,
+                                  guint            index);
+void       vst_section_row_offer (GtkListBox      *sections,
+                                  VstHub          *hub);
 
 G_END_DECLS

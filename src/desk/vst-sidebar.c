@@ -116,6 +116,7 @@ vst_sidebar_set_hub (VstSidebar *self,
       name = vst_language_get () == VST_FRENCH ? card.name_fr : card.name_en;
     }
 
+  vst_section_row_offer (self->sections, hub);
   gtk_label_set_label (self->hub_name, name);
   gtk_widget_set_visible (self->person, opening != NULL);
 

@@ -11,6 +11,10 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-application.h"
+#include "vst-error-text.h"
+#include "vst-hub-folder.h"
+
 /**
  * VstWelcomePage:
  *
@@ -20,10 +24,58 @@ struct _VstWelcomePage
 {
   VstPage parent_instance;
 
-  GtkWidget *help;
+  GtkWidget *new_hub;
+  GtkLabel *problem;
 };
 
 G_DEFINE_FINAL_TYPE (VstWelcomePage, vst_welcome_page, VST_TYPE_PAGE)
+
+/**
+ * vst_welcome_page_show_error:
+ * @error: (nullable): why a hub didn't open
+ */
+void
+vst_welcome_page_show_error (VstWelcomePage *self,
+                             const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
+
+  g_return_if_fail (VST_IS_WELCOME_PAGE (self));
+
+  gtk_label_set_label (self->problem, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+}
+
+static void
+chosen_cb (VstWelcomePage *self,
+           int response,
+           GtkFileChooser *chooser)
+{
+  VstApplication *application = VST_APPLICATION (g_application_get_default ());
+  g_autoptr (GtkNativeDialog) owned = GTK_NATIVE_DIALOG (chooser);
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Where it opens, this page is gone. */
+  if (file != NULL && !vst_application_open_hub (application, g_file_peek_path (file), &error))
+    vst_welcome_page_show_error (self, error);
+}
+
+static void
+open_cb (VstWelcomePage *self)
+{
+  g_autofree char *place = vst_hub_folder_get_default_place ();
+  g_autoptr (GFile) folder = g_file_new_for_path (place);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Open a hub"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                                  GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("Open"), _("Cancel"));
+
+  vst_welcome_page_show_error (self, NULL);
+  if (g_file_test (place, G_FILE_TEST_IS_DIR))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
 
 static char *
 vst_welcome_page_dup_title (VstPage *page)
@@ -34,7 +86,7 @@ vst_welcome_page_dup_title (VstPage *page)
 static void
 vst_welcome_page_focus_first (VstPage *page)
 {
-  gtk_widget_grab_focus (VST_WELCOME_PAGE (page)->help);
+  gtk_widget_grab_focus (VST_WELCOME_PAGE (page)->new_hub);
 }
 
 static const char *
@@ -64,7 +116,9 @@ vst_welcome_page_class_init (VstWelcomePageClass *klass)
   page_class->focus_first = vst_welcome_page_focus_first;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-welcome-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, VstWelcomePage, help);
+  gtk_widget_class_bind_template_child (widget_class, VstWelcomePage, new_hub);
+  gtk_widget_class_bind_template_child (widget_class, VstWelcomePage, problem);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
 static void

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstWelcomePage, vst_welcome_page, VST, WELCOME_PAGE, VstPage)
 
-GtkWidget *vst_welcome_page_new (VstHub   *hub,
-                                 GVariant *target);
+GtkWidget *vst_welcome_page_new        (VstHub         *hub,
+                                        GVariant       *target);
+void       vst_welcome_page_show_error (VstWelcomePage *self,
+                                        const GError   *error);
 
 G_END_DECLS

@@ -40,10 +40,17 @@ open_help (VstTestDesk *desk)
   vst_test_desk_activate (desk, "help", NULL);
 }
 
+static void
+open_assistant (VstTestDesk *desk)
+{
+  vst_test_desk_activate (desk, "new-hub", NULL);
+}
+
 /* Every screen of the program, and how to get there from the start. */
 static const Screen screens[] = {
   { "welcome", "Vestibule", "Vestibule", stay },
   { "help", "Help", "Aide", open_help },
+  { "new-hub", "Vestibule", "Vestibule", open_assistant },
 };
 
 static gboolean

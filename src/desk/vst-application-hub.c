@@ -1,0 +1,275 @@
+/* vst-application-hub.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-application-private.h"
+
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-sign-in-page.h"
+#include "vst-welcome-page.h"
+#include "vst-window.h"
+
+/* Who may lock the desk: whoever is at it. */
+void
+vst_application_enable_lock (VstApplication *self,
+                             gboolean enable)
+{
+  const char *const names[] = { "lock", "switch" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enable);
+}
+
+/* What stands in front of the window goes with what stands in it. */
+static void
+show_phase (VstApplication *self,
+            VstPhase phase)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (VST_IS_DIALOG (l->data) || ADW_IS_MESSAGE_DIALOG (l->data))
+      gtk_window_destroy (l->data);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (VST_IS_WINDOW (l->data))
+      vst_window_show_phase (l->data, phase);
+}
+
+/* She came in with words that somebody else knows. */
+static gboolean
+must_change (VstApplication *self)
+{
+  VstKeyMember member;
+
+  return vst_keys_find_member (vst_hub_get_keys (self->hub), vst_session_get_staff_id (vst_hub_get_session (self->hub)), &member) &&
+         member.must_change;
+}
+
+/**
+ * vst_application_get_phase:
+ *
+ * What the window is for, by what is known of the hub.
+ */
+VstPhase
+vst_application_get_phase (VstApplication *self)
+{
+  VstPhase phase = VST_PHASE_WELCOME;
+
+  g_return_val_if_fail (VST_IS_APPLICATION (self), VST_PHASE_WELCOME);
+
+  if (self->hub != NULL && vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    phase = VST_PHASE_SIGN_IN;
+  else if (self->hub != NULL)
+    phase = must_change (self) ? VST_PHASE_RENEWAL : VST_PHASE_DESK;
+
+  return phase;
+}
+
+/* The desk speaks as its person wants it to, and says what she should know. */
+static void
+greet (VstApplication *self)
+{
+  const VstHubOpening *opening = vst_hub_get_opening (self->hub);
+  g_autofree char *greeting = vst_sign_in_page_dup_greeting (opening, NULL);
+  const char *tag = vst_staff_get_language (opening->staff);
+
+  if (tag != NULL && *tag != '\0')
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "language", g_variant_new_string (tag));
+
+  vst_window_say (VST_WINDOW (vst_application_get_window (self)), greeting, NULL);
+}
+
+/* The window turns with the hub: nobody signed in, somebody at work, locked. */
+static void
+turn (VstApplication *self)
+{
+  VstHubState state = vst_hub_get_state (self->hub);
+
+  vst_application_enable_lock (self, state == VST_HUB_OPEN);
+
+  if (state == VST_HUB_OPEN)
+    self->last_staff_id = vst_session_get_staff_id (vst_hub_get_session (self->hub));
+
+  show_phase (self, vst_application_get_phase (self));
+  if (vst_application_get_phase (self) == VST_PHASE_DESK)
+    greet (self);
+}
+
+/* The sign-in page itself shows that a passphrase is being tried, and what came
+ * of one that doesn't open.
+ */
+static void
+hub_state_cb (VstApplication *self)
+{
+  VstHubState state = vst_hub_get_state (self->hub);
+  GtkWindow *window = vst_application_get_window (self);
+
+  if (state == VST_HUB_OPENING ||
+      (state == VST_HUB_LOCKED && window != NULL && vst_window_get_phase (VST_WINDOW (window)) == VST_PHASE_SIGN_IN))
+    return;
+
+  turn (self);
+}
+
+/* Nothing of it is left in memory, and the last anchor is cast. */
+void
+vst_application_leave_hub (VstApplication *self)
+{
+  if (self->hub == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->hub, hub_state_cb, self);
+  vst_hub_lock (self->hub);
+}
+
+static void
+take_hub (VstApplication *self,
+          VstHub *hub)
+{
+  vst_application_leave_hub (self);
+  self->last_staff_id = 0;
+  g_set_object (&self->hub, hub);
+
+  if (hub != NULL)
+    {
+      g_signal_connect_object (hub, "notify::state", G_CALLBACK (hub_state_cb), self, G_CONNECT_SWAPPED);
+      g_settings_set_string (self->settings, "hub", vst_hub_get_folder (hub));
+      turn (self);
+    }
+}
+
+/**
+ * vst_application_open_hub:
+ * @folder: the hub's folder
+ *
+ * Turns to another hub: the one that was there is locked, and somebody may
+ * sign in to this one.  It is the one to begin with from now on.
+ */
+gboolean
+vst_application_open_hub (VstApplication *self,
+                          const char *folder,
+                          GError **error)
+{
+  g_autoptr (VstHub) hub = NULL;
+
+  g_return_val_if_fail (VST_IS_APPLICATION (self), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (!(hub = vst_hub_new (folder, error)))
+    return FALSE;
+
+  take_hub (self, hub);
+
+  return TRUE;
+}
+
+static void
+host_take_hub (VstHubHost *host,
+               VstHub *hub)
+{
+  take_hub (VST_APPLICATION (host), hub);
+}
+
+static gint64
+host_get_last_staff_id (VstHubHost *host)
+{
+  return VST_APPLICATION (host)->last_staff_id;
+}
+
+void
+vst_application_host_iface_init (VstHubHostInterface *iface)
+{
+  iface->take_hub = host_take_hub;
+  iface->get_last_staff_id = host_get_last_staff_id;
+}
+
+static void
+open_hub_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  VstApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!vst_application_open_hub (self, g_variant_get_string (parameter, NULL), &error) && vst_application_get_window (self) != NULL)
+    {
+      VstPage *page = vst_window_get_page (VST_WINDOW (vst_application_get_window (self)));
+      g_autofree char *text = vst_error_text (error);
+
+      if (VST_IS_WELCOME_PAGE (page))
+        vst_welcome_page_show_error (VST_WELCOME_PAGE (page), error);
+      else
+        vst_window_say (VST_WINDOW (vst_application_get_window (self)), text, NULL);
+    }
+}
+
+static void
+lock_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  vst_hub_lock (VST_APPLICATION (user_data)->hub);
+}
+
+/* For somebody else: the sign-in page forgets who it was. */
+static void
+switch_cb (GSimpleAction *action,
+           GVariant *parameter,
+           gpointer user_data)
+{
+  VstApplication *self = user_data;
+
+  self->last_staff_id = 0;
+  if (self->hub != NULL)
+    vst_hub_lock (self->hub);
+}
+
+/* Her own passphrase is chosen: on to the desk. */
+static void
+desk_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  turn (user_data);
+}
+
+/* Leaves the hub, or the assistant, for the first screen. */
+static void
+welcome_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer user_data)
+{
+  VstApplication *self = user_data;
+
+  take_hub (self, NULL);
+  show_phase (self, VST_PHASE_WELCOME);
+}
+
+static void
+new_hub_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer user_data)
+{
+  VstApplication *self = user_data;
+
+  if (self->hub == NULL)
+    show_phase (self, VST_PHASE_ASSISTANT);
+}
+
+const GActionEntry vst_application_hub_actions[] = {
+  { .name = "desk", .activate = desk_cb },
+  { .name = "lock", .activate = lock_cb },
+  { .name = "new-hub", .activate = new_hub_cb },
+  { .name = "open-hub", .parameter_type = "s", .activate = open_hub_cb },
+  { .name = "switch", .activate = switch_cb },
+  { .name = "welcome", .activate = welcome_cb },
+};
+
+const guint vst_application_n_hub_actions = G_N_ELEMENTS (vst_application_hub_actions);

@@ -1,0 +1,21 @@
+/* vst-start-page.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-screen.h"
+
+G_BEGIN_DECLS
+
+#define VST_TYPE_START_PAGE (vst_start_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (VstStartPage, vst_start_page, VST, START_PAGE, VstPage)
+
+GtkWidget *vst_start_page_new (VstHub   *hub,
+                               GVariant *target);
+
+G_END_DECLS
