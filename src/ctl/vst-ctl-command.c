@@ -27,6 +27,8 @@ static const VstCtlCommand *const commands[] = {
   &vst_ctl_demo,
   &vst_ctl_find,
   &vst_ctl_candidates,
+  &vst_ctl_import,
+  &vst_ctl_export,
   &vst_ctl_check,
   &vst_ctl_backup,
   &vst_ctl_restore,

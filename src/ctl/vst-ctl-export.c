@@ -1,0 +1,163 @@
+/* vst-ctl-export.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-ctl-command.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "vst-ctl-hub.h"
+#include "vst-export.h"
+#include "vst-paper-format.h"
+
+/* By --format, or else by how the file's name ends. */
+static gboolean
+read_format (VstCtl *ctl,
+             const char *path,
+             VstTableFormat *format,
+             GError **error)
+{
+  const char *code = vst_ctl_get_text (ctl, "format");
+
+  if (code == NULL)
+    code = g_str_has_suffix (path, ".xlsx") ? "xlsx" : "csv";
+
+  if (g_str_equal (code, "csv"))
+    *format = VST_TABLE_CSV;
+  else if (g_str_equal (code, "xlsx"))
+    *format = VST_TABLE_XLSX;
+  else
+    {
+      vst_ctl_set_usage (error, _("After --format comes one of these: %s."), "csv, xlsx");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_delimiter (VstCtl *ctl,
+                char *delimiter,
+                GError **error)
+{
+  const char *text = vst_ctl_get_text (ctl, "delimiter");
+
+  *delimiter = ',';
+
+  if (text == NULL)
+    return TRUE;
+
+  if (g_str_equal (text, "tab"))
+    {
+      *delimiter = '\t';
+      return TRUE;
+    }
+
+  if (g_str_equal (text, ",") || g_str_equal (text, ";"))
+    {
+      *delimiter = *text;
+      return TRUE;
+    }
+
+  vst_ctl_set_usage (error, _("After --delimiter comes one of these: %s."), ", ; tab");
+
+  return FALSE;
+}
+
+static gboolean export(VstCtl *ctl,
+                       VstHub *hub,
+                       const VstExport *what,
+                       GError **error)
+{
+  g_autofree guint *n = vst_ctl_read (ctl, hub, &vst_export_families, what, error);
+  g_autofree char *count = NULL;
+
+  if (n == NULL)
+    return FALSE;
+
+  if (vst_ctl_is_json (ctl))
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "families");
+      json_builder_add_int_value (builder, *n);
+      json_builder_set_member_name (builder, "file");
+      json_builder_add_string_value (builder, what->path);
+      json_builder_end_object (builder);
+      vst_ctl_print_json (ctl, builder);
+      return TRUE;
+    }
+
+  count = vst_format_count (*n);
+  vst_ctl_tell (ctl, ngettext ("%s family is in the file. It isn’t encrypted: keep it safe.", "%s families are in the file. It isn’t encrypted: keep it safe.", *n),
+                count);
+
+  return TRUE;
+}
+
+static gboolean
+run (VstCtl *ctl,
+     GError **error)
+{
+  const char *path = vst_ctl_get_text (ctl, "output");
+  g_autoptr (VstExport) what = NULL;
+  VstTableFormat format;
+  char delimiter;
+  VstHub *hub;
+  gboolean done;
+
+  if (!g_str_equal (vst_ctl_get_argument (ctl, 1), "families"))
+    {
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families");
+      return FALSE;
+    }
+
+  if (path == NULL)
+    {
+      vst_ctl_set_usage (error, "%s", _("Where to? Add -o and a file."));
+      return FALSE;
+    }
+
+  if (!read_format (ctl, path, &format, error) || !read_delimiter (ctl, &delimiter, error))
+    return FALSE;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "A file has this name already");
+      return FALSE;
+    }
+
+  if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
+    return FALSE;
+
+  what = vst_export_new (path, format, delimiter, vst_ctl_has (ctl, "closed"));
+  done = export(ctl, hub, what, error);
+  vst_ctl_close (hub);
+
+  return done;
+}
+
+static const VstCtlOption options[] = {
+  { "output", 'o', VST_CTL_TEXT, N_("FILE"), N_("The file to write") },
+    { "format", 0, VST_CTL_TEXT, "csv|xlsx", N_("What kind of file; by its name unless told") },
+      { "delimiter", 0, VST_CTL_TEXT, ",|;|tab", N_("What stands between the cells of CSV") },
+        { "closed", 0, VST_CTL_FLAG, NULL, N_("Also families whose file is closed") },
+          { "replace", 0, VST_CTL_FLAG, NULL, N_("Write over a file that is there") },
+            { NULL } };
+
+const VstCtlCommand vst_ctl_export = {
+  "export",
+  N_("HUB families -o FILE [OPTION…]"),
+      N_("Give back the list of families, as import reads it"),
+          options,
+          2,
+          2,
+          run,
+  };

@@ -1,0 +1,230 @@
+/* test-ctl-family.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-ctl.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define OWN VST_TEST_CTL_PASSPHRASE "\n"
+#define has vst_test_ctl_assert_has
+#define lacks vst_test_ctl_assert_lacks
+
+static const char list[] =
+    "Famille;Prénom;Nom;Naissance;Lien;Téléphone;Code postal;Humeur\n"
+    "a;Hélène;Saint-Onge;1991-04-30;mère;613-555-0142;k1l 1a1;bonne\n"
+    "a;Léo;Saint-Onge;2021-06-02;enfant;;;\n"
+    "b;Conor;D’Arcy;1988-12-01;parent;;;\n";
+
+static void
+run (VstTestCtl *self,
+     int exit,
+     const char *passphrases,
+     const char *words)
+{
+  g_test_message ("%s", words);
+  vst_test_ctl_run (self, passphrases, words);
+  vst_test_ctl_assert_exit (self, exit);
+}
+
+static void
+write_file (VstTestCtl *self,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = vst_test_ctl_path (self, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static JsonObject *
+get_first (JsonNode *answer)
+{
+  return json_array_get_object_element (json_node_get_array (answer), 0);
+}
+
+static void
+test_list_goes_in_and_is_found (VstTestCtl *self,
+                                gconstpointer data)
+{
+  g_autoptr (JsonNode) one = NULL;
+  g_autoptr (JsonNode) child = NULL;
+  const char *code;
+
+  vst_test_ctl_found (self);
+  write_file (self, "list.csv", list);
+
+  /* Looking changes nothing; only the coordinator takes lists in. */
+  run (self, 0, OWN, "--as 1 import HUB families PLACE/list.csv --dry-run");
+  has (self->err, "New families: 2");
+  has (self->err, "Humeur");
+  run (self, 0, OWN, "--as 3 --json find HUB onge");
+  g_assert_cmpstr (self->out, ==, "[]\n");
+  run (self, 3, OWN, "--as 3 import HUB families PLACE/list.csv");
+
+  run (self, 0, OWN, "--as 1 --lang fr import HUB families PLACE/list.csv");
+  has (self->err, "2 familles ont été ajoutées.");
+
+  /* However it is spelled, by a child, by a phone, with one typing error. */
+  run (self, 0, OWN, "--as 3 --json find HUB SAINT-ONGE H");
+  one = vst_test_ctl_parse (self->out);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (one)), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (get_first (one), "name"), ==, "Hélène Saint-Onge");
+  g_assert_cmpfloat (json_object_get_double_member (get_first (one), "score"), ==, 1.0);
+  code = json_object_get_string_member (get_first (one), "person");
+  g_assert_cmpuint (strlen (code), ==, 13);
+
+  run (self, 0, OWN, "--as 3 --json find HUB helene st onge");
+  has (self->out, code);
+  run (self, 0, OWN, "--as 3 --json find HUB 0142");
+  has (self->out, code);
+  run (self, 0, OWN, "--as 3 --json find HUB leo");
+  child = vst_test_ctl_parse (self->out);
+  g_assert_cmpstr (json_object_get_string_member (get_first (child), "family"), ==,
+                   json_object_get_string_member (get_first (one), "family"));
+  run (self, 0, OWN, "--as 3 --json find HUB darci");
+  has (self->out, "D’Arcy");
+  has (self->out, "\"score\":0.5");
+  run (self, 0, OWN, "--as 3 find HUB nobodyofthisname");
+  g_assert_cmpstr (self->out, ==, "");
+  has (self->err, "Nobody was found.");
+}
+
+static void
+test_candidates_are_as_at_intake (VstTestCtl *self,
+                                  gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL;
+  const char *const alarms[] = { "\"id\":\"one\",\"alarm\":true", "\"id\":\"two\",\"alarm\":false", "\"id\":\"three\",\"alarm\":true" };
+
+  vst_test_ctl_found (self);
+  write_file (self, "list.csv", list);
+  run (self, 0, OWN, "--as 1 import HUB families PLACE/list.csv");
+
+  run (self, 0, OWN, "--as 3 candidates HUB --given Helene --family-name 'St-Onge' --born 1991-04-30");
+  has (self->out, "Hélène Saint-Onge");
+  has (self->out, "same birth date");
+  run (self, 0, OWN, "--as 3 --lang fr candidates HUB --given Helene --family-name 'St-Onge' --born 1991-04-30");
+  has (self->out, "même date de naissance");
+
+  write_file (self, "batch.jsonl",
+              "{\"id\":\"one\",\"given_name\":\"Hélène\",\"family_name\":\"Saint-Onge\",\"born\":\"1991-04-30\"}\n"
+              "{\"id\":\"two\",\"given_name\":\"Xanthe\",\"family_name\":\"Quill\"}\n"
+              "\n"
+              "{\"id\":\"three\",\"given_name\":\"Conor\",\"family_name\":\"Darcy\",\"born\":\"1988-12-01\",\"phone\":null}\n");
+  run (self, 0, OWN, "--as 3 candidates HUB --batch PLACE/batch.jsonl");
+  lines = g_strsplit (self->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (JsonNode) line = vst_test_ctl_parse (lines[i]);
+
+      g_assert_true (JSON_NODE_HOLDS_OBJECT (line));
+      has (lines[i], alarms[i]);
+    }
+
+  has (lines[0], "same-birth-date");
+  write_file (self, "batch.jsonl", "{\"id\":\"one\"}\nno JSON\n");
+  run (self, 1, OWN, "--as 3 candidates HUB --batch PLACE/batch.jsonl");
+  run (self, 1, OWN, "--as 3 candidates HUB --batch PLACE/not-there");
+}
+
+static void
+test_bad_rows_change_nothing (VstTestCtl *self,
+                              gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL;
+
+  vst_test_ctl_found (self);
+  write_file (self, "bad.csv", "given_name,family_name,born\nAna,Roy,1990-01-02\nLou,Roy,2021-02-31\n");
+  run (self, 1, OWN, "--as 1 import HUB families PLACE/bad.csv");
+  has (self->out, "Row 3, born");
+  run (self, 1, OWN, "--as 1 --lang fr import HUB families PLACE/bad.csv");
+  has (self->out, "Ligne 3, born");
+  run (self, 1, OWN, "--as 1 --json import HUB families PLACE/bad.csv --dry-run");
+  lines = g_strsplit (self->out, "\n", -1);
+  g_assert_cmpstr (lines[0], ==, "{\"row\":2,\"action\":\"new\",\"candidates\":[]}");
+  has (lines[1], "\"row\":3,\"action\":\"error\"");
+  has (lines[1], "date-impossible");
+  has (self->err, "file-rows");
+
+  run (self, 0, OWN, "--as 3 --json find HUB roy");
+  g_assert_cmpstr (self->out, ==, "[]\n");
+
+  write_file (self, "binary.csv", "a\001\002\003\377\376");
+  run (self, 1, OWN, "--as 1 import HUB families PLACE/binary.csv");
+  write_file (self, "strange.csv", "shoe,hat\n1,2\n");
+  run (self, 1, OWN, "--as 1 import HUB families PLACE/strange.csv");
+  run (self, 1, OWN, "--as 1 import HUB families PLACE/not-there.csv");
+  run (self, 2, OWN, "--as 1 import HUB families PLACE/bad.csv --dates backwards");
+  run (self, 2, OWN, "--as 1 import HUB animals PLACE/bad.csv");
+}
+
+static void
+test_map_names_our_columns (VstTestCtl *self,
+                            gconstpointer data)
+{
+  vst_test_ctl_found (self);
+  write_file (self, "list.csv", "Premier,Second\nAna,Roy\n");
+  write_file (self, "map.json", "{\"Premier\": \"given_name\", \"Second\": \"family_name\"}");
+  write_file (self, "wrong.json", "[]");
+  run (self, 1, OWN, "--as 1 import HUB families PLACE/list.csv --map PLACE/wrong.json");
+  run (self, 0, OWN, "--as 1 import HUB families PLACE/list.csv --map PLACE/map.json");
+  run (self, 0, OWN, "--as 3 --json find HUB ana roy");
+  has (self->out, "Ana Roy");
+}
+
+/* What export writes, import reads: into an empty hub it goes as it was. */
+static void
+test_export_comes_back (VstTestCtl *self,
+                        gconstpointer data)
+{
+  const char *const names[] = { "out.csv", "out.xlsx" };
+
+  vst_test_ctl_sample (self, 12);
+  run (self, 2, VST_TEST_CTL_SAMPLE, "--as 1 export HUB families");
+  run (self, 2, VST_TEST_CTL_SAMPLE, "--as 1 export HUB families -o PLACE/out.txt --format txt");
+  run (self, 3, VST_TEST_CTL_SAMPLE, "--as 3 export HUB families -o PLACE/out.csv");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *out = g_strdup_printf ("--json --as 1 export HUB families -o PLACE/%s", names[i]);
+      g_autofree char *again = g_strdup_printf ("--as 1 import PLACE/%s.vestibule families PLACE/%s --take-unsure", names[i], names[i]);
+      g_autofree char *empty = g_strdup_printf ("demo PLACE/%s.vestibule --families 0", names[i]);
+      g_autofree char *same = g_strdup_printf ("--as 1 import PLACE/%s.vestibule families PLACE/%s --dry-run", names[i], names[i]);
+
+      run (self, 0, VST_TEST_CTL_SAMPLE, out);
+      has (self->out, "\"families\":12");
+      run (self, 1, VST_TEST_CTL_SAMPLE, out);
+
+      run (self, 0, NULL, empty);
+      run (self, 0, VST_TEST_CTL_SAMPLE, again);
+      has (self->err, "12 families were taken in.");
+      run (self, 0, VST_TEST_CTL_SAMPLE, same);
+      has (self->err, "New families: 0");
+    }
+}
+
+#define ADD(path, test) g_test_add (path, VstTestCtl, NULL, vst_test_ctl_set_up, test, vst_test_ctl_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/ctl-family/list-goes-in-and-is-found", test_list_goes_in_and_is_found);
+  ADD ("/ctl-family/candidates-are-as-at-intake", test_candidates_are_as_at_intake);
+  ADD ("/ctl-family/bad-rows-change-nothing", test_bad_rows_change_nothing);
+  ADD ("/ctl-family/map-names-our-columns", test_map_names_our_columns);
+  ADD ("/ctl-family/export-comes-back", test_export_comes_back);
+
+  return g_test_run ();
+}
