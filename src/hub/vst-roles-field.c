@@ -25,7 +25,7 @@ static const struct
     { VST_ROLE_COORDINATOR, N_("Coordination"), N_("The same, and imports and exports lists") },
       { VST_ROLE_PIVOT, N_("Pivot worker"), N_("Follows families, with notes of her own") },
         { VST_ROLE_LINK, N_("Link worker"), N_("Links families with resources") },
-          { VST_ROLE_PARTNER, N_("Partner"), N_("Sees her own sessions") },
+          { VST_ROLE_PARTNER, N_("Partner agency"), N_("Sees her own sessions") },
             { VST_ROLE_ADMIN, N_("Administration"), N_("People, keys, settings and backups; no family") },
               { VST_ROLE_PRIVACY, N_("Privacy officer"), N_("Who saw what, not what was seen") },
               };
