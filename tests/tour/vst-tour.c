@@ -9,10 +9,39 @@
 
 #include "vst-tour.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 /* How many looks a screen has to come to rest. */
 #define LOOKS 40
+
+void
+vst_tour_speak (VstLanguage language)
+{
+  static gsize is_ready;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      vst_language_init (g_getenv ("VST_LOCALE_DIR") != NULL ? g_getenv ("VST_LOCALE_DIR") : LOCALE_DIR);
+      g_once_init_leave (&is_ready, TRUE);
+    }
+
+  vst_language_use (language);
+}
+
+const char *
+vst_tour_say (const char *english)
+{
+  g_autoptr (GString) text = g_string_new (gettext (english));
+  const char *interned;
+
+  g_string_replace (text, "%s", "*", 0);
+  g_string_replace (text, "%u", "*", 0);
+  g_string_replace (text, "_", "", 0);
+  interned = g_intern_string (text->str);
+
+  return interned;
+}
 
 const char *
 vst_tour_folder (void)
@@ -74,41 +103,78 @@ vst_tour_fill (VstTestDesk *desk)
 }
 
 void
+vst_tour_start (VstTestDesk *desk,
+                const char *hub)
+{
+  g_autofree char *hub_option = g_strdup_printf ("--hub=%s", hub);
+  const char *const arguments[] = { vst_language_get () == VST_FRENCH ? "--lang=fr" : "--lang=en", hub != NULL ? hub_option : NULL, NULL };
+
+  vst_test_desk_start (desk, arguments);
+  vst_tour_fill (desk);
+}
+
+void
+vst_tour_see (VstTestDesk *desk,
+              const char *english)
+{
+  vst_test_desk_see (desk, VST_TEST_ANY, vst_tour_say (english));
+}
+
+void
+vst_tour_press (VstTestDesk *desk,
+                const char *english)
+{
+  vst_test_desk_press (desk, vst_tour_say (english));
+}
+
+void
+vst_tour_type (VstTestDesk *desk,
+               const char *english,
+               const char *text)
+{
+  vst_test_desk_type (desk, vst_tour_say (english), text);
+}
+
+static gboolean
+is_at_rest (const char *file,
+            char **before,
+            gsize *before_length)
+{
+  g_autofree char *now = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  gboolean is_same;
+
+  g_free (vst_tour_run ("import", "-silent", "-window", "root", "-define", "png:exclude-chunks=all", file, NULL));
+  g_file_get_contents (file, &now, &length, &error);
+  g_assert_no_error (error);
+
+  is_same = length == *before_length && memcmp (now, *before, length) == 0;
+  g_free (*before);
+  *before = g_steal_pointer (&now);
+  *before_length = length;
+
+  return is_same;
+}
+
+void
 vst_tour_picture (const char *name)
 {
-  g_autofree char *file = g_strdup_printf ("%s/%s.png", vst_tour_folder (), name);
+  const char *tag = vst_language_get () == VST_FRENCH ? "fr" : "en";
+  g_autofree char *file = g_strdup_printf ("%s/%s-%s.png", vst_tour_folder (), name, tag);
   g_autofree char *before = NULL;
   gsize before_length = 0;
 
   /* At rest is what looks twice the same. */
   for (guint i = 0; i < LOOKS; i++)
     {
-      g_autofree char *now = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
       g_usleep (50000);
-      g_free (vst_tour_run ("import", "-silent", "-window", "root", "-define", "png:exclude-chunks=all", file, NULL));
-      g_file_get_contents (file, &now, &length, &error);
-      g_assert_no_error (error);
-
-      if (length == before_length && memcmp (now, before, length) == 0)
-        return;
-
-      g_free (before);
-      before = g_steal_pointer (&now);
-      before_length = length;
+      if (is_at_rest (file, &before, &before_length))
+        {
+          g_print ("# %s-%s.png\n", name, tag);
+          return;
+        }
     }
 
   g_error ("The screen of %s doesn’t come to rest", name);
-}
-
-void
-vst_tour_pages (const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("%s/%s.pdf", vst_tour_folder (), name);
-  g_autofree char *stem = g_strdup_printf ("%s/%s", vst_tour_folder (), name);
-
-  g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
-  g_free (vst_tour_run ("pdftoppm", "-r", "80", "-png", file, stem, NULL));
 }
