@@ -28,6 +28,7 @@ struct _VstStatusLine
 
   GtkWidget *text;
   GtkWidget *undo;
+  AdwToast *toast; /* weak: the one on show */
 };
 
 G_DEFINE_FINAL_TYPE (VstStatusLine, vst_status_line, ADW_TYPE_BIN)
@@ -35,6 +36,7 @@ G_DEFINE_FINAL_TYPE (VstStatusLine, vst_status_line, ADW_TYPE_BIN)
 static void
 vst_status_line_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&VST_STATUS_LINE (object)->toast);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_STATUS_LINE);
 
@@ -60,8 +62,19 @@ vst_status_line_init (VstStatusLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What it told of is over. */
 static void
-add_toast (AdwToastOverlay *toasts,
+dismiss_toast (VstStatusLine *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+
+  g_clear_weak_pointer (&self->toast);
+}
+
+static void
+add_toast (VstStatusLine *self,
+           AdwToastOverlay *toasts,
            const char *text,
            gboolean can_undo)
 {
@@ -69,6 +82,8 @@ add_toast (AdwToastOverlay *toasts,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  dismiss_toast (self);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_timeout (toast, TOAST_SECONDS);
 
   if (can_undo)
@@ -96,7 +111,7 @@ vst_status_line_say (VstStatusLine *self,
   g_return_if_fail (text != NULL);
 
   if (toasts != NULL)
-    add_toast (toasts, text, can_undo);
+    add_toast (self, toasts, text, can_undo);
 
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->undo, can_undo);
@@ -115,6 +130,7 @@ vst_status_line_clear (VstStatusLine *self,
 {
   g_return_if_fail (VST_IS_STATUS_LINE (self));
 
+  dismiss_toast (self);
   gtk_label_set_label (GTK_LABEL (self->text), "");
   gtk_widget_set_visible (self->undo, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), stay);
