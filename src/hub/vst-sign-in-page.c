@@ -25,6 +25,7 @@
  */
 #define KEPT "vst-sign-in-typed"
 
+#define TILES_IN_A_ROW 5
 #define AVATAR_SIZE 64
 
 /**
@@ -389,6 +390,7 @@ vst_sign_in_page_new (VstHub *hub,
 {
   VstSignInPage *self = g_object_new (VST_TYPE_SIGN_IN_PAGE, NULL);
   VstKeys *keys;
+  guint n_tiles = 0;
 
   g_return_val_if_fail (VST_IS_HUB (hub), NULL);
 
@@ -402,9 +404,14 @@ vst_sign_in_page_new (VstHub *hub,
 
       vst_keys_get_member (keys, i, &member);
       if (member.staff_id != VST_STAFF_RECOVERY)
-        add_tile (self, &member);
+        {
+          add_tile (self, &member);
+          n_tiles++;
+        }
     }
 
+  /* A row of fewer is in the middle only when there is room for no more. */
+  gtk_flow_box_set_max_children_per_line (self->tiles, CLAMP (n_tiles, 1, TILES_IN_A_ROW));
   choose (self, vst_hub_host_get_last_staff_id ());
 
   return GTK_WIDGET (self);
