@@ -20,6 +20,18 @@ test_makes_a_hub (gconstpointer data)
 }
 
 static void
+test_has_a_day_at_the_desk (gconstpointer data)
+{
+  g_autofree char *hub = g_build_filename (g_get_user_data_dir (), "tour.vestibule", NULL);
+
+  vst_tour_speak (GPOINTER_TO_UINT (data));
+  if (!g_file_test (hub, G_FILE_TEST_IS_DIR))
+    g_free (vst_tour_run (g_getenv ("VST_CTL"), "demo", hub, NULL));
+
+  vst_tour_day (hub);
+}
+
+static void
 test_prints_every_sheet (void)
 {
   vst_tour_speak (VST_ENGLISH);
@@ -35,6 +47,8 @@ main (int argc,
   g_test_add_func ("/tour/prints-every-sheet", test_prints_every_sheet);
   g_test_add_data_func ("/tour/makes-a-hub/en", GUINT_TO_POINTER (VST_ENGLISH), test_makes_a_hub);
   g_test_add_data_func ("/tour/makes-a-hub/fr", GUINT_TO_POINTER (VST_FRENCH), test_makes_a_hub);
+  g_test_add_data_func ("/tour/has-a-day-at-the-desk/en", GUINT_TO_POINTER (VST_ENGLISH), test_has_a_day_at_the_desk);
+  g_test_add_data_func ("/tour/has-a-day-at-the-desk/fr", GUINT_TO_POINTER (VST_FRENCH), test_has_a_day_at_the_desk);
 
   return g_test_run ();
 }
