@@ -15,7 +15,7 @@
 
 #define KILLS 200
 #define KILLS_OF_A_HUB 50
-#define LONGEST_USEC 60000
+#define LONGEST_USEC 40000
 
 typedef struct
 {
