@@ -47,10 +47,13 @@ gboolean  vst_act_snapshot   (VstView         *view,
                               gint64           id,
                               char           **json,
                               GError         **error);
+gboolean  vst_act_is_same    (const char      *a,
+                              const char      *b);
 gboolean  vst_act_put_back   (VstView         *view,
                               const VstKept   *kept,
                               gint64           id,
                               const char      *json,
+                              const char      *now,
                               GError         **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VstAct, vst_act_clear)

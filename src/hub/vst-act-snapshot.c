@@ -121,12 +121,65 @@ bind_member (VstStmt *stmt,
     }
 }
 
-/* Makes a row what a snapshot says, or takes it away where that is NULL. */
+static JsonNode *
+parse_without_revision (const char *json)
+{
+  JsonNode *node = json_from_string (json, NULL);
+
+  if (node != NULL)
+    json_object_remove_member (json_node_get_object (node), "revision");
+
+  return node;
+}
+
+/* Whether two snapshots say the same of a row, or both that there is none.  The
+ * revision does not count: undoing raises it.
+ */
+gboolean
+vst_act_is_same (const char *a,
+                 const char *b)
+{
+  g_autoptr (JsonNode) first = NULL;
+  g_autoptr (JsonNode) second = NULL;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  if (g_str_equal (a, b))
+    return TRUE;
+
+  first = parse_without_revision (a);
+  second = parse_without_revision (b);
+
+  return first != NULL && second != NULL && json_node_equal (first, second);
+}
+
+/* A revision only goes up: a form that was open before would else take the row
+ * that undo put back for the one it has shown.
+ */
+static void
+raise_revision (JsonObject *row,
+                const char *now)
+{
+  g_autoptr (JsonNode) node = now != NULL ? json_from_string (now, NULL) : NULL;
+  gint64 revision;
+
+  if (node == NULL || !json_object_has_member (row, "revision"))
+    return;
+
+  revision = json_object_get_int_member_with_default (json_node_get_object (node), "revision", 0);
+  json_object_set_int_member (row, "revision", revision + 1);
+}
+
+/* Makes a row what a snapshot says, or takes it away where that is NULL; @now is
+ * what it is before.
+ */
 gboolean
 vst_act_put_back (VstView *view,
                   const VstKept *kept,
                   gint64 id,
                   const char *json,
+                  const char *now,
                   GError **error)
 {
   g_autoptr (VstStmt) columns = vst_db_prepare (view->db, kept->row);
@@ -141,6 +194,8 @@ vst_act_put_back (VstView *view,
 
   if (!(node = json_from_string (json, error)))
     return FALSE;
+
+  raise_revision (json_node_get_object (node), now);
 
   for (int column = 0; column < vst_stmt_get_n_columns (columns); column++)
     bind_member (stmt, column + 1,

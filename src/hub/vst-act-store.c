@@ -297,7 +297,7 @@ revert_row (VstAct *act,
   if (!vst_act_snapshot (act->view, kept, id, &now, error))
     return FALSE;
 
-  if (g_strcmp0 (now, after) != 0)
+  if (!vst_act_is_same (now, after))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_CHANGED,
                    "Row %" G_GINT64_FORMAT " of %s has changed since", id, kept->table);
@@ -309,7 +309,7 @@ revert_row (VstAct *act,
   else if (!vst_act_keep (act, kept, id, error))
     return FALSE;
 
-  return vst_act_put_back (act->view, kept, id, before, error) &&
+  return vst_act_put_back (act->view, kept, id, before, now, error) &&
          (kept->derive == NULL || kept->derive (act, id, error));
 }
 

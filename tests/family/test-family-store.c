@@ -162,6 +162,10 @@ test_a_typing_error_is_mended_and_undone (VstTestHub *self,
   undone = vst_test_family_open (self, vst_family_get_id (family));
   g_assert_cmpstr (vst_family_get_name (undone), ==, "Amélie Trembley");
   g_assert_cmpint (vst_test_count (self, &count_tokens), ==, 0);
+
+  /* Nor may whoever still shows the state that was undone. */
+  edit_name (self, vst_family_get_head (undone), "Roy", -1);
+  edit_name (self, vst_family_get_head (mended), "Gagnon", VST_ERROR_CHANGED);
 }
 
 static void
