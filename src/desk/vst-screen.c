@@ -13,6 +13,7 @@
 
 #include "vst-forgotten-page.h"
 #include "vst-founding-page.h"
+#include "vst-import-page.h"
 #include "vst-renewal-page.h"
 #include "vst-sign-in-page.h"
 #include "vst-start-page.h"
@@ -26,6 +27,7 @@ static const VstScreen screens[] = {
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
   { "start", VST_PHASE_DESK, N_("Reception"), "vst-door-symbolic", vst_start_page_new },
+    { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new },
   };
 
 const VstScreen *

@@ -13,6 +13,7 @@
 
 #include "vst-deed-text.h"
 #include "vst-error-text.h"
+#include "vst-export-dialog.h"
 #include "vst-frame.h"
 #include "vst-keys.h"
 #include "vst-look.h"
@@ -64,6 +65,8 @@ update_actions (VstWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.private", at_desk);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.undo", at_desk && (self->undo_action != NULL || vst_hub_can_undo (hub)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.redo", at_desk && vst_hub_can_redo (hub));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.import", at_desk && vst_hub_may (hub, VST_RIGHT_IMPORT));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.export", at_desk && vst_hub_may (hub, VST_RIGHT_EXPORT));
 }
 
 static char *
@@ -122,6 +125,22 @@ open_cb (GtkWidget *widget,
 
   g_variant_get (parameter, "(&sv)", &screen, &target);
   vst_frame_open (VST_WINDOW (widget)->frame, screen, target);
+}
+
+static void
+import_cb (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  vst_frame_open (VST_WINDOW (widget)->frame, "import", g_variant_new_tuple (NULL, 0));
+}
+
+static void
+export_cb (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  vst_export_dialog_present (widget, get_hub (VST_WINDOW (widget)));
 }
 
 static void
@@ -299,6 +318,8 @@ vst_window_class_init (VstWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "desk.say", "(ss)", say_cb);
   gtk_widget_class_install_action (widget_class, "desk.open", "(sv)", open_cb);
   gtk_widget_class_install_action (widget_class, "desk.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "desk.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "desk.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "desk.section", "i", section_cb);
   gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "desk.sidebar", NULL, sidebar_cb);
