@@ -21,6 +21,7 @@ extern const VstCtlCommand vst_ctl_export;
 extern const VstCtlCommand vst_ctl_find;
 extern const VstCtlCommand vst_ctl_import;
 extern const VstCtlCommand vst_ctl_new;
+extern const VstCtlCommand vst_ctl_print_sheet;
 extern const VstCtlCommand vst_ctl_restore;
 extern const VstCtlCommand vst_ctl_staff;
 

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "vst-code.h"
+#include "vst-family-wording.h"
 
 static const struct
 {
@@ -24,25 +25,6 @@ static const struct
       { VST_HIT_INTERPRETER, N_("interpreter") },
         { VST_HIT_ALERT, N_("alert") },
       };
-
-static const struct
-{
-  VstReasons reason;
-  const char *text;
-} reason_texts[] = {
-  { VST_REASON_SAME_NAME, N_("same name") },
-    { VST_REASON_NAME_VARIANT, N_("form of the same name") },
-      { VST_REASON_NAME_SIMILAR, N_("similar name") },
-        { VST_REASON_NAME_PART, N_("part of the name") },
-          { VST_REASON_NAMES_SWAPPED, N_("given and family name swapped") },
-            { VST_REASON_SAME_BIRTH_DATE, N_("same birth date") },
-              { VST_REASON_BIRTH_DATE_TURNED, N_("birth date with day and month turned") },
-                { VST_REASON_BIRTH_DATE_CLOSE, N_("birth date with one other digit") },
-                  { VST_REASON_SAME_AGE, N_("same age") },
-                    { VST_REASON_SAME_PHONE, N_("same phone number") },
-                      { VST_REASON_SAME_POSTAL_CODE, N_("same postal code") },
-                        { VST_REASON_SAME_CHILD, N_("same child") },
-                      };
 
 static void
 append (GString *list,
@@ -67,13 +49,9 @@ vst_ctl_format_flags (VstHitFlags flags)
 char *
 vst_ctl_format_reasons (VstReasons reasons)
 {
-  GString *list = g_string_new (NULL);
+  g_auto (GStrv) words = vst_word_reasons (reasons);
 
-  for (guint i = 0; i < G_N_ELEMENTS (reason_texts); i++)
-    if (reasons & reason_texts[i].reason)
-      append (list, _(reason_texts[i].text));
-
-  return g_string_free (list, FALSE);
+  return g_strjoinv (", ", words);
 }
 
 static void
@@ -161,11 +139,8 @@ vst_ctl_print_hit (VstCtl *ctl,
                    const char *remark)
 {
   VstPerson *person = vst_hit_get_person (hit);
-  const char *name = vst_person_get_display_name (person);
+  g_autofree char *name = vst_word_name (person, FALSE);
   const char *family = vst_hit_get_family_name (hit);
-
-  if (vst_person_is_anonymous (person) && *name == '\0')
-    name = _("Anonymous visitor");
 
   vst_ctl_print (ctl, "%s\t%s\t%s%s%s", vst_hit_get_file_number (hit), name,
                  family != NULL && *family != '\0' ? family : _("Anonymous visitor"), *remark != '\0' ? "\t" : "", remark);

@@ -256,11 +256,12 @@ add_people (VstSampleRandom *random,
         {
           VstPersonEntry *partner;
           gboolean woman = vst_sample_random_chance (random, 5);
+          int age = months_of (mother, options->today) / 12;
 
           if (vst_sample_random_chance (random, 13))
             other = vst_sample_culture_of (vst_sample_random_below (random, 100));
 
-          partner = vst_sample_make_adult (random, other, woman, 19, 50, options->today);
+          partner = vst_sample_make_adult (random, other, woman, MAX (19, age - 4), MAX (24, age + 9), options->today);
           add_member (family, vst_sample_random_chance (random, 78) ? "parent" : "partner", partner);
           parents.father = partner;
         }

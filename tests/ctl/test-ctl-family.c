@@ -109,9 +109,9 @@ test_candidates_are_as_at_intake (VstTestCtl *self,
 
   run (self, 0, OWN, "--as 3 candidates HUB --given Helene --family-name 'St-Onge' --born 1991-04-30");
   has (self->out, "Hélène Saint-Onge");
-  has (self->out, "same birth date");
+  has (self->out, "Same birth date");
   run (self, 0, OWN, "--as 3 --lang fr candidates HUB --given Helene --family-name 'St-Onge' --born 1991-04-30");
-  has (self->out, "même date de naissance");
+  has (self->out, "Même date de naissance");
 
   write_file (self, "batch.jsonl",
               "{\"id\":\"one\",\"given_name\":\"Hélène\",\"family_name\":\"Saint-Onge\",\"born\":\"1991-04-30\"}\n"
@@ -212,6 +212,55 @@ test_export_comes_back (VstTestCtl *self,
     }
 }
 
+static void
+assert_pdf (VstTestCtl *self,
+            const char *name)
+{
+  g_autofree char *path = vst_test_ctl_path (self, name);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_cmpuint (size, >, 5000);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+}
+
+static void
+test_intake_form_is_printed (VstTestCtl *self,
+                             gconstpointer data)
+{
+  g_autoptr (JsonNode) answer = NULL;
+  g_autofree char *by_code = NULL;
+  g_autofree char *by_number = NULL;
+
+  vst_test_ctl_found (self);
+  write_file (self, "list.csv", list);
+  run (self, 0, OWN, "--as 1 import HUB families PLACE/list.csv");
+
+  /* One to write on says nothing of anybody, and needs no passphrase. */
+  run (self, 0, NULL, "print HUB intake-form -o PLACE/blank.pdf --in both --paper a4");
+  assert_pdf (self, "blank.pdf");
+  run (self, 1, NULL, "print HUB intake-form -o PLACE/blank.pdf");
+  run (self, 0, NULL, "--lang fr print HUB intake-form -o PLACE/blank.pdf --replace");
+  run (self, 2, NULL, "print HUB intake-form");
+  run (self, 2, NULL, "print HUB wallpaper -o PLACE/no.pdf");
+  run (self, 2, NULL, "print HUB intake-form -o PLACE/no.pdf --in latin");
+  run (self, 2, NULL, "print HUB intake-form -o PLACE/no.pdf --paper roll");
+
+  run (self, 0, OWN, "--as 3 --json find HUB helene saint-onge");
+  answer = vst_test_ctl_parse (self->out);
+  by_code = g_strdup_printf ("--as 3 print HUB intake-form %s -o PLACE/code.pdf",
+                             json_object_get_string_member (get_first (answer), "family"));
+  by_number = g_strdup_printf ("--as 3 print HUB intake-form %s -o PLACE/number.pdf",
+                               json_object_get_string_member (get_first (answer), "file"));
+  run (self, 0, OWN, by_code);
+  assert_pdf (self, "code.pdf");
+  run (self, 0, OWN, by_number);
+  assert_pdf (self, "number.pdf");
+  run (self, 1, OWN, "--as 3 print HUB intake-form 26-000000 -o PLACE/no.pdf");
+  run (self, 3, OWN, "--as 2 print HUB intake-form 26-000000 -o PLACE/no.pdf");
+}
+
 #define ADD(path, test) g_test_add (path, VstTestCtl, NULL, vst_test_ctl_set_up, test, vst_test_ctl_tear_down)
 
 int
@@ -224,6 +273,7 @@ main (int argc,
   ADD ("/ctl-family/candidates-are-as-at-intake", test_candidates_are_as_at_intake);
   ADD ("/ctl-family/bad-rows-change-nothing", test_bad_rows_change_nothing);
   ADD ("/ctl-family/map-names-our-columns", test_map_names_our_columns);
+  ADD ("/ctl-family/intake-form-is-printed", test_intake_form_is_printed);
   ADD ("/ctl-family/export-comes-back", test_export_comes_back);
 
   return g_test_run ();

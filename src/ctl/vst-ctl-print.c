@@ -1,0 +1,233 @@
+/* vst-ctl-print.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-ctl-command.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-code.h"
+#include "vst-ctl-hub.h"
+#include "vst-date.h"
+#include "vst-family-store.h"
+#include "vst-intake-sheet.h"
+#include "vst-language.h"
+
+/* What a sheet needs of the hub; nothing of it for one to write on. */
+typedef struct
+{
+  VstFamily *family;
+  char *today;
+} Printed;
+
+static void
+printed_free (Printed *self)
+{
+  g_clear_object (&self->family);
+  g_free (self->today);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printed, printed_free)
+
+/* It is noted as printed, not as opened. */
+static gpointer
+read_printed (VstView *view,
+              gconstpointer args,
+              GError **error)
+{
+  const gint64 *family_id = args;
+  g_autoptr (VstFamily) family = vst_family_read (view, *family_id, TRUE, error);
+  Printed *self;
+
+  if (family == NULL)
+    return NULL;
+
+  vst_view_note (view, VST_ACCESS_PRINT, "family", *family_id, NULL);
+  self = g_new0 (Printed, 1);
+  self->family = g_steal_pointer (&family);
+  self->today = vst_view_dup_today (view);
+
+  return self;
+}
+
+static const VstReading print_reading = { "family.print", VST_RIGHT_OPEN_FAMILY, read_printed, (GDestroyNotify) printed_free };
+
+/* By a code of ours, or by a file number. */
+static gboolean
+find_family (VstCtl *ctl,
+             VstHub *hub,
+             const char *id,
+             gint64 *family_id,
+             GError **error)
+{
+  g_autofree gint64 *found = NULL;
+
+  if (vst_code_read (vst_keys_get_hub_id (vst_hub_get_keys (hub)), "family", id, family_id))
+    return TRUE;
+
+  if (!(found = vst_ctl_read (ctl, hub, &vst_family_read_number, id, error)))
+    return FALSE;
+
+  *family_id = *found;
+
+  return TRUE;
+}
+
+static Printed *
+read_family (VstCtl *ctl,
+             const char *id,
+             GError **error)
+{
+  VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
+  Printed *self = NULL;
+  gint64 family_id;
+
+  if (hub == NULL)
+    return NULL;
+
+  if (find_family (ctl, hub, id, &family_id, error))
+    self = vst_ctl_read (ctl, hub, &print_reading, &family_id, error);
+
+  vst_ctl_close (hub);
+
+  return self;
+}
+
+static gboolean
+read_reader (VstCtl *ctl,
+             const VstFamilyEntry *entry,
+             VstReader *reader,
+             GError **error)
+{
+  const char *code = vst_ctl_get_text (ctl, "in");
+  VstLanguage desk = vst_language_get ();
+
+  if (code == NULL && entry != NULL)
+    *reader = vst_intake_sheet_reader (entry, desk);
+  else if (code == NULL || g_str_equal (code, "both"))
+    *reader = desk == VST_FRENCH ? VST_READER_FRENCH_FIRST : VST_READER_ENGLISH_FIRST;
+  else if (g_str_equal (code, "en"))
+    *reader = VST_READER_ENGLISH;
+  else if (g_str_equal (code, "fr"))
+    *reader = VST_READER_FRENCH;
+  else
+    {
+      vst_ctl_set_usage (error, _("After --in comes one of these: %s."), "en, fr, both");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_paper (VstCtl *ctl,
+            VstPaper *paper,
+            GError **error)
+{
+  const char *code = vst_ctl_get_text (ctl, "paper");
+
+  *paper = g_strcmp0 (code, "a4") == 0 ? VST_PAPER_A4 : VST_PAPER_LETTER;
+
+  if (code == NULL || g_str_equal (code, "a4") || g_str_equal (code, "letter"))
+    return TRUE;
+
+  vst_ctl_set_usage (error, _("After --paper comes one of these: %s."), "letter, a4");
+
+  return FALSE;
+}
+
+/* The hub's names stand before it, so a sheet to write on needs no passphrase. */
+static char *
+read_hub_name (const char *folder,
+               VstReader reader,
+               GError **error)
+{
+  g_autoptr (VstHub) hub = vst_hub_new (folder, error);
+  VstHubCard card;
+
+  if (hub == NULL)
+    return NULL;
+
+  vst_keys_get_card (vst_hub_get_keys (hub), &card);
+
+  return g_strdup (vst_reader_get_language (reader) == VST_FRENCH ? card.name_fr : card.name_en);
+}
+
+static gboolean
+print (VstCtl *ctl,
+       const char *path,
+       const Printed *printed,
+       GError **error)
+{
+  g_autoptr (VstFamilyEntry) entry = printed != NULL ? vst_intake_sheet_entry (printed->family) : NULL;
+  g_autofree char *today = printed != NULL ? g_strdup (printed->today) : vst_day_today (NULL);
+  g_autofree char *hub_name = NULL;
+  g_autoptr (VstDocument) document = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  VstReader reader;
+  VstPaper paper;
+
+  if (!read_reader (ctl, entry, &reader, error) || !read_paper (ctl, &paper, error) ||
+      !(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)))
+    return FALSE;
+
+  document = vst_intake_sheet_new (entry, reader, hub_name, today);
+  pages = vst_document_layout (document, paper);
+
+  return vst_pages_write_pdf (pages, path, NULL, error);
+}
+
+static gboolean
+run (VstCtl *ctl,
+     GError **error)
+{
+  const char *path = vst_ctl_get_text (ctl, "output");
+  const char *id = vst_ctl_get_argument (ctl, 2);
+  g_autoptr (Printed) printed = NULL;
+
+  if (!g_str_equal (vst_ctl_get_argument (ctl, 1), "intake-form"))
+    {
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form");
+      return FALSE;
+    }
+
+  if (path == NULL)
+    {
+      vst_ctl_set_usage (error, "%s", _("Where to? Add -o and a file."));
+      return FALSE;
+    }
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "A file has this name already");
+      return FALSE;
+    }
+
+  if (id != NULL && !(printed = read_family (ctl, id, error)))
+    return FALSE;
+
+  return print (ctl, path, printed, error);
+}
+
+static const VstCtlOption options[] = {
+  { "output", 'o', VST_CTL_TEXT, N_("FILE"), N_("The file to write") },
+    { "in", 0, VST_CTL_TEXT, "en|fr|both", N_("The reader’s language; the family’s unless told") },
+      { "paper", 0, VST_CTL_TEXT, "letter|a4", N_("The size of the paper; letter unless told") },
+        { "replace", 0, VST_CTL_FLAG, NULL, N_("Write over a file that is there") },
+          { NULL } };
+
+const VstCtlCommand vst_ctl_print_sheet = {
+  "print",
+  N_("HUB intake-form [FILE-NUMBER] -o FILE [OPTION…]"),
+      N_("Print an intake form as PDF: one to write on, or a family’s"),
+          options,
+          2,
+          3,
+          run,
+  };
