@@ -10,7 +10,9 @@
 #include "vst-backup.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 #include "vst-audit.h"
 #include "vst-hub-file.h"
@@ -92,6 +94,26 @@ say_disk (GError **error)
   return FALSE;
 }
 
+/* Both names at once, so that a kill never leaves the hub without its own; not
+ * every file system can.
+ */
+static gboolean
+exchange (const char *part,
+          const char *folder,
+          const char *aside)
+{
+  if (g_rename (part, aside) != 0)
+    return FALSE;
+
+  if (renameat2 (AT_FDCWD, aside, AT_FDCWD, folder, RENAME_EXCHANGE) == 0)
+    return TRUE;
+
+  if (g_rename (aside, part) != 0)
+    g_warning ("What was restored stays beside the hub: %s", g_strerror (errno));
+
+  return FALSE;
+}
+
 /* The hub that is replaced stays beside, for whoever needs what was in it. */
 static gboolean
 take_place (const char *part,
@@ -115,6 +137,12 @@ take_place (const char *part,
 
   if ((lock = vst_hub_lock_take (folder, VST_HUB_LOCK_OPEN, TRUE, FALSE, error)) < 0)
     return FALSE;
+
+  if (exchange (part, folder, aside))
+    {
+      vst_hub_lock_give (&lock);
+      return vst_hub_file_sync_folder (folder, error);
+    }
 
   if (g_rename (folder, aside) != 0)
     {
