@@ -11,6 +11,7 @@
 #include "vst-trial.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "vst-audit.h"
 #include "vst-backup.h"
@@ -250,6 +251,47 @@ check_backup (VstTrial *self)
     }
 }
 
+static void
+restore (VstTrial *self,
+         guint round)
+{
+  const VstBackupOwner owner = { VST_STAFF_RECOVERY, NULL, self->hub.recovery };
+  g_autofree char *path = get_backup (self);
+  g_autoptr (GError) error = NULL;
+
+  g_atomic_int_set (&self->board->started, 1);
+  vst_backup_restore (path, self->hub.folder, &owner, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_atomic_int_set (&self->board->ended, 1);
+}
+
+/* The hub has its name at every moment; what it replaced, or what was not done,
+ * lies beside.
+ */
+static void
+check_restored (VstTrial *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->hub.place, 0, NULL);
+  g_autofree char *hub = g_path_get_basename (self->hub.folder);
+  const char *name;
+  guint n_beside = 0;
+
+  g_assert_true (g_file_test (self->hub.folder, G_FILE_TEST_IS_DIR));
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (self->hub.place, name, NULL);
+
+      if (g_str_has_prefix (name, hub) && strcmp (name, hub) != 0)
+        {
+          vst_hub_folder_remove (path);
+          n_beside++;
+        }
+    }
+
+  g_assert_cmpuint (n_beside, >=, (guint) g_atomic_int_get (&self->board->ended));
+}
+
 /* Lets func come to its end once, then kills it at moments all over its way. */
 static void
 kill_all_over (VstTrial *self,
@@ -297,6 +339,16 @@ test_backup_is_whole_or_nothing (VstTrial *self,
   kill_all_over (self, back_up, check_backup, FALSE);
 }
 
+static void
+test_restoring_leaves_one_hub (VstTrial *self,
+                               gconstpointer data)
+{
+  GPid pid = vst_trial_fork (self, back_up, 0);
+
+  g_assert_cmpint (vst_trial_wait (pid), ==, 0);
+  kill_all_over (self, restore, check_restored, FALSE);
+}
+
 #define ADD(path, test) g_test_add (path, VstTrial, NULL, set_up, test, vst_trial_tear_down)
 
 int
@@ -307,6 +359,7 @@ main (int argc,
 
   ADD ("/interrupted/rotation-leaves-one-key", test_rotation_leaves_one_key);
   ADD ("/interrupted/backup-is-whole-or-nothing", test_backup_is_whole_or_nothing);
+  ADD ("/interrupted/restoring-leaves-one-hub", test_restoring_leaves_one_hub);
 
   return g_test_run ();
 }

@@ -11,11 +11,16 @@
 
 #include "vst-act-store.h"
 #include "vst-backup.h"
+#include "vst-candidate-store.h"
 #include "vst-contact-store.h"
 #include "vst-door.h"
 #include "vst-draft-store.h"
+#include "vst-export.h"
 #include "vst-family-store.h"
+#include "vst-hub-check.h"
+#include "vst-import.h"
 #include "vst-room.h"
+#include "vst-search-store.h"
 #include "vst-staff-store.h"
 
 enum
@@ -203,14 +208,21 @@ static const VstReading *const readings[] = {
   &vst_act_read_all,
   &vst_act_read_own,
   &vst_backup_read_last,
+  &vst_candidate_read,
   &vst_contact_read_reveal,
   &vst_draft_read,
+  &vst_export_families,
   &vst_family_read_active,
   &vst_family_read_all,
   &vst_family_read_history,
   &vst_family_read_number,
   &vst_family_read_open,
   &vst_family_read_page,
+  &vst_hub_check,
+  &vst_import_look,
+  &vst_search_read_ids,
+  &vst_search_read_list,
+  &vst_search_read_page,
   &vst_staff_read_everybody,
   &vst_staff_read_own,
 };
