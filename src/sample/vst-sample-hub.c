@@ -25,6 +25,9 @@
 /* Families in one transaction: fewer take longer, more hold more memory. */
 #define AT_ONCE 1000
 
+/* How often it is told how far it has come. */
+#define TOLD_EVERY 50
+
 static const VstHubFounder founders[] = {
   { "Hélène Bélanger-Roy", VST_ROLE_ADMIN | VST_ROLE_COORDINATOR, "fr", VST_SAMPLE_PASSPHRASE, FALSE },
   { "Patrick O’Neil", VST_ROLE_ADMIN, "en", VST_SAMPLE_PASSPHRASE, FALSE },
@@ -89,13 +92,15 @@ fill (VstAct *act,
   guint end = MIN (total, self->next + AT_ONCE);
 
   for (; self->next < end; self->next++)
-    if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !add_family (act, self, error))
-      return NULL;
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !add_family (act, self, error))
+        return NULL;
+
+      if (self->progress != NULL && (self->next + 1 == total || self->next % TOLD_EVERY == 0))
+        self->progress (self->next + 1, total, self->progress_data);
+    }
 
   vst_act_set_subject (act, "hub", 0);
-
-  if (self->progress != NULL)
-    self->progress (self->next, total, self->progress_data);
 
   return self->next < total ? VST_FILLING_MORE : VST_FILLING_ENOUGH;
 }

@@ -287,6 +287,23 @@ test_sample_hub_is_made (VstTestCtl *self,
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (answer), "families"), ==, 3);
 }
 
+static void
+test_cancelled_is_five (VstTestCtl *self,
+                        gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (JsonNode) answer = NULL;
+
+  vst_test_ctl_stop (self, "--json demo HUB --families 200000");
+  vst_test_ctl_assert_exit (self, 5);
+  answer = vst_test_ctl_parse (self->err);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (answer), "error"), ==, "cancelled");
+
+  /* Nothing half made is left. */
+  dir = g_dir_open (self->place, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+}
+
 #define ADD(path, test) \
   g_test_add (path, VstTestCtl, NULL, vst_test_ctl_set_up, test, vst_test_ctl_tear_down)
 
@@ -307,6 +324,7 @@ main (int argc,
   ADD ("/ctl/two-administrators-are-needed", test_two_administrators_are_needed);
   ADD ("/ctl/weak-passphrase-makes-no-hub", test_weak_passphrase_makes_no_hub);
   ADD ("/ctl/sample-hub-is-made", test_sample_hub_is_made);
+  ADD ("/ctl/cancelled-is-five", test_cancelled_is_five);
   ADD ("/ctl/identifiers-are-judged", test_identifiers_are_judged);
 
   return g_test_run ();

@@ -67,16 +67,16 @@ open_passphrases (const char *passphrases)
   return fds[0];
 }
 
-void
-vst_test_ctl_run (VstTestCtl *self,
-                  const char *passphrases,
-                  const char *words)
+static GSubprocess *
+start (VstTestCtl *self,
+       const char *passphrases,
+       const char *words)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) parts = NULL;
+  GSubprocess *process;
 
   g_shell_parse_argv (words, NULL, &parts, &error);
   g_assert_no_error (error);
@@ -107,12 +107,63 @@ vst_test_ctl_run (VstTestCtl *self,
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) line->pdata, &error);
   g_assert_no_error (error);
 
+  return process;
+}
+
+static void
+finish (VstTestCtl *self,
+        GSubprocess *process)
+{
+  g_autoptr (GError) error = NULL;
+
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   self->exit = g_subprocess_get_exit_status (process);
+}
+
+void
+vst_test_ctl_run (VstTestCtl *self,
+                  const char *passphrases,
+                  const char *words)
+{
+  g_autoptr (GSubprocess) process = start (self, passphrases, words);
+
+  finish (self, process);
+}
+
+static void
+appeared_cb (GFileMonitor *monitor,
+             GFile *file,
+             GFile *other,
+             GFileMonitorEvent event,
+             gboolean *appeared)
+{
+  *appeared = TRUE;
+}
+
+void
+vst_test_ctl_stop (VstTestCtl *self,
+                   const char *words)
+{
+  g_autoptr (GFile) place = g_file_new_for_path (self->place);
+  g_autoptr (GFileMonitor) monitor = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean appeared = FALSE;
+
+  monitor = g_file_monitor_directory (place, G_FILE_MONITOR_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_signal_connect (monitor, "changed", G_CALLBACK (appeared_cb), &appeared);
+  process = start (self, NULL, words);
+
+  while (!appeared)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_subprocess_send_signal (process, SIGINT);
+  finish (self, process);
 }
 
 /* A hub with two administrators, of whom the first coordinates, too. */

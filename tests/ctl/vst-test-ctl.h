@@ -35,10 +35,13 @@ void      vst_test_ctl_tear_down (VstTestCtl   *self,
                                   gconstpointer data);
 
 /* Runs the real program; HUB among the words is the hub's folder, and
- * @passphrases are lines for descriptor 3.
+ * @passphrases are lines for descriptor 3.  Or runs it and sends it Ctrl+C when
+ * something has appeared in the place.
  */
 void      vst_test_ctl_run       (VstTestCtl   *self,
                                   const char   *passphrases,
+                                  const char   *words);
+void      vst_test_ctl_stop      (VstTestCtl   *self,
                                   const char   *words);
 void      vst_test_ctl_found     (VstTestCtl   *self);
 void      vst_test_ctl_sample    (VstTestCtl   *self,
