@@ -11,6 +11,7 @@
 
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-sample-hub.h"
 #include "vst-sign-in-page.h"
 #include "vst-welcome-page.h"
 #include "vst-window.h"
@@ -111,8 +112,9 @@ hub_state_cb (VstApplication *self)
   VstHubState state = vst_hub_get_state (self->hub);
   GtkWindow *window = vst_application_get_window (self);
 
+  /* Keys that are changed for new ones close the hub and open it again. */
   if (state == VST_HUB_OPENING ||
-      (state == VST_HUB_LOCKED && window != NULL && vst_window_get_phase (VST_WINDOW (window)) == VST_PHASE_SIGN_IN))
+      (window != NULL && vst_window_get_phase (VST_WINDOW (window)) == (state == VST_HUB_OPEN ? VST_PHASE_DESK : VST_PHASE_SIGN_IN)))
     return;
 
   turn (self);
@@ -263,7 +265,39 @@ new_hub_cb (GSimpleAction *action,
     show_phase (self, VST_PHASE_ASSISTANT);
 }
 
+static void
+been_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vst_hub_sign_in_finish (VST_HUB (object), result, &error))
+    g_warning ("Nobody else came into the sample hub: %s", error->message);
+}
+
+/* In the sample hub everyone has the same passphrase, and one is anyone. */
+static void
+be_cb (GSimpleAction *action,
+       GVariant *parameter,
+       gpointer user_data)
+{
+  VstApplication *self = user_data;
+  VstHubCard card = { 0 };
+
+  if (self->hub == NULL || vst_hub_get_state (self->hub) == VST_HUB_OPENING)
+    return;
+
+  vst_keys_get_card (vst_hub_get_keys (self->hub), &card);
+  if (!card.sample)
+    return;
+
+  vst_hub_lock (self->hub);
+  vst_hub_sign_in (self->hub, g_variant_get_int64 (parameter), VST_SAMPLE_PASSPHRASE, been_cb, NULL);
+}
+
 const GActionEntry vst_application_hub_actions[] = {
+  { .name = "be", .parameter_type = "x", .activate = be_cb },
   { .name = "desk", .activate = desk_cb },
   { .name = "lock", .activate = lock_cb },
   { .name = "new-hub", .activate = new_hub_cb },

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* What was done, as a few words. */
+char *vst_deed_text_done   (const char *code) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What was taken back, or done again, as a sentence in the thread's language. */
 char *vst_deed_text_undone (const char *code) G_GNUC_WARN_UNUSED_RESULT;
 char *vst_deed_text_redone (const char *code) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,6 +11,7 @@
 
 #include "vst-a11y.h"
 #include "vst-focus.h"
+#include "vst-sample-banner.h"
 #include "vst-sidebar.h"
 #include "vst-status-line.h"
 
@@ -54,6 +55,7 @@ struct _VstFrame
   VstSidebar *sidebar;
   GtkStack *stack;
   VstStatusLine *status;
+  VstSampleBanner *sample;
 };
 
 G_DEFINE_FINAL_TYPE (VstFrame, vst_frame, ADW_TYPE_BIN)
@@ -252,6 +254,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (VST_TYPE_SIDEBAR);
   g_type_ensure (VST_TYPE_STATUS_LINE);
+  g_type_ensure (VST_TYPE_SAMPLE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, back);
@@ -262,6 +265,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFrame, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, stack);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, status);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, sample);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -335,6 +339,7 @@ vst_frame_show_phase (VstFrame *self,
   self->phase = phase;
   self->hub = hub;
   vst_sidebar_set_hub (self->sidebar, hub);
+  vst_sample_banner_set_hub (self->sample, hub);
   gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);

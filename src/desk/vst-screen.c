@@ -11,24 +11,34 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-acts-page.h"
+#include "vst-backup-page.h"
 #include "vst-forgotten-page.h"
 #include "vst-founding-page.h"
 #include "vst-import-page.h"
 #include "vst-renewal-page.h"
+#include "vst-restore-page.h"
 #include "vst-sign-in-page.h"
+#include "vst-staff-form-page.h"
+#include "vst-staff-page.h"
 #include "vst-start-page.h"
 #include "vst-welcome-page.h"
 
 /* Sections stand in the sidebar in this order; Ctrl+1 is the first. */
 static const VstScreen screens[] = {
   { "welcome", VST_PHASE_WELCOME, NULL, NULL, vst_welcome_page_new },
+  { "restore", VST_PHASE_WELCOME, NULL, NULL, vst_restore_page_new },
   { "new-hub", VST_PHASE_ASSISTANT, NULL, NULL, vst_founding_page_new },
   { "sign-in", VST_PHASE_SIGN_IN, NULL, NULL, vst_sign_in_page_new },
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
   { "start", VST_PHASE_DESK, N_("Reception"), "vst-door-symbolic", vst_start_page_new },
     { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new },
-  };
+    { "staff", VST_PHASE_DESK, N_("Staff"), "vst-group-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
+      { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
+      { "backup", VST_PHASE_DESK, N_("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
+        { "acts", VST_PHASE_DESK, N_("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
+      };
 
 const VstScreen *
 vst_screen_find (const char *name)

@@ -160,6 +160,14 @@ section_cb (GtkWidget *widget,
 }
 
 static void
+acts_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  vst_frame_open (VST_WINDOW (widget)->frame, "acts", NULL);
+}
+
+static void
 search_cb (GtkWidget *widget,
            const char *action_name,
            GVariant *parameter)
@@ -321,6 +329,7 @@ vst_window_class_init (VstWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "desk.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "desk.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "desk.section", "i", section_cb);
+  gtk_widget_class_install_action (widget_class, "desk.acts", NULL, acts_cb);
   gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "desk.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "desk.undo", NULL, undo_cb);

@@ -38,16 +38,8 @@ measure (VstKeyCost cost)
   return MAX (g_get_monotonic_time () - start, 1);
 }
 
-/**
- * vst_key_cost_calibrate:
- *
- * Finds the cost that makes a guess take half a second to a second here.
- *
- * Memory before passes, as memory is what a thief's machine has least of;
- * never below the floor.  Takes about a second: not on the main thread.
- */
-VstKeyCost
-vst_key_cost_calibrate (void)
+static VstKeyCost
+calibrate (void)
 {
   VstKeyCost cost = VST_KEY_COST_FLOOR;
   gint64 took;
@@ -73,6 +65,50 @@ vst_key_cost_calibrate (void)
     }
 
   return cost;
+}
+
+/**
+ * vst_key_cost_calibrate:
+ *
+ * Finds the cost that makes a guess take half a second to a second here.
+ *
+ * Memory before passes, as memory is what a thief's machine has least of;
+ * never below the floor.  Takes about a second when it is first asked for: not on
+ * the main thread, unless vst_key_cost_prepare() was called a while before.
+ */
+VstKeyCost
+vst_key_cost_calibrate (void)
+{
+  static GMutex mutex;
+  static gboolean known;
+  static VstKeyCost cost;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (!known)
+    cost = calibrate ();
+
+  known = TRUE;
+
+  return cost;
+}
+
+static gpointer
+prepare_func (gpointer data)
+{
+  vst_key_cost_calibrate ();
+
+  return NULL;
+}
+
+/**
+ * vst_key_cost_prepare:
+ *
+ * Begins to find the cost, while somebody still thinks of a passphrase.
+ */
+void
+vst_key_cost_prepare (void)
+{
+  g_thread_unref (g_thread_new ("vst-key-cost", prepare_func, NULL));
 }
 
 /**

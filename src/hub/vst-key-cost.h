@@ -27,6 +27,7 @@ typedef struct
 #define VST_KEY_COST_FLOOR ((VstKeyCost) { 3, 64 * 1024 })
 
 VstKeyCost vst_key_cost_calibrate (void);
+void       vst_key_cost_prepare   (void);
 gboolean   vst_key_cost_is_legal  (VstKeyCost cost);
 
 G_END_DECLS

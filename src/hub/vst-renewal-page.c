@@ -181,6 +181,7 @@ vst_renewal_page_init (VstRenewalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vst_page_set_default_button (VST_PAGE (self), self->enter);
+  vst_key_cost_prepare ();
   vst_passphrase_field_set_new (self->passphrase, TRUE);
   vst_passphrase_field_set_caption (self->passphrase, _("New passphrase"));
 }

@@ -45,6 +45,16 @@ typedef struct
   const char *renewal_title;
   const char *new_passphrase;
   const char *back;
+  const char *staff;
+  const char *add;
+  const char *coordination;
+  const char *save;
+  const char *words_once;
+  const char *backups;
+  const char *back_up;
+  const char *last_backup;
+  const char *acts;
+  const char *passphrase_act;
 } Speech;
 
 static const Speech english = {
@@ -53,7 +63,8 @@ static const Speech english = {
   "Is everything right?", "Ruth E.: Administration", "Create the hub", "The recovery kit", "Words of the recovery kit",
   "Is the kit on paper?", "Word * of the kit", "Open the hub", "The door is open",
   "This passphrase doesn’t open the hub.*", "Passphrase for *", "Words for the first sign-in of*", "Choose your own passphrase",
-  "New passphrase", "Back"
+  "New passphrase", "Back", "Staff", "Add someone", "Coordination", "Save", "Words for one sign-in of*",
+  "Backups", "Back up now", "Last backup, proved whole*", "Recent acts", "Own passphrase changed*"
 };
 
 static const Speech french = {
@@ -62,7 +73,9 @@ static const Speech french = {
   "La première personne à la réception", "Tout est exact?", "Ruth E.\302\240: Administration", "Créer le centre",
   "La trousse de récupération", "Mots de la trousse de récupération", "La trousse est sur papier?", "Mot * de la trousse",
   "Ouvrir le centre", "La porte est ouverte", "Cette phrase de passe n’ouvre pas le centre.*", "Phrase de passe pour *",
-  "Mots pour la première entrée de*", "Choisir votre phrase de passe", "Nouvelle phrase de passe", "Retour"
+  "Mots pour la première entrée de*", "Choisir votre phrase de passe", "Nouvelle phrase de passe", "Retour", "Personnel", "Ajouter une personne",
+  "Coordination", "Enregistrer", "Mots pour une entrée de la personne*", "Sauvegardes", "Sauvegarder maintenant",
+  "Dernière sauvegarde vérifiée*", "Actes récents", "Propre phrase de passe changée*"
 };
 
 static void
@@ -263,6 +276,57 @@ test_keeps_what_was_typed_in_another_language_and_going_back (void)
   vst_test_desk_stop (&desk);
 }
 
+/* The label under a caption, in the same box. */
+static char *
+read_under (VstTestDesk *desk,
+            const char *caption)
+{
+  g_autoptr (VstTestNode) label = vst_test_desk_find (desk, VST_TEST_LABEL, caption);
+  g_autoptr (VstTestNode) box = atspi_accessible_get_parent (label, NULL);
+  g_autoptr (VstTestNode) under = atspi_accessible_get_child_at_index (box, 1, NULL);
+
+  return vst_test_desk_text (under);
+}
+
+static void
+test_adds_somebody_who_comes_in_and_makes_a_backup (gconstpointer data)
+{
+  const Speech *speech = data;
+  const char *const arguments[] = { speech->option, NULL };
+  VstTestDesk desk = { 0 };
+  g_autofree char *once = NULL;
+
+  vst_test_desk_start (&desk, arguments);
+  vst_test_desk_press (&desk, "Ruth E.");
+  vst_test_desk_type (&desk, speech->passphrase_for, PASSPHRASE);
+  enter (&desk);
+  see_step (&desk, speech->open_title);
+
+  vst_test_desk_choose (&desk, VST_TEST_ROW, speech->staff);
+  vst_test_desk_press (&desk, speech->add);
+  vst_test_desk_type (&desk, speech->tile_name, "Nadia B.");
+  vst_test_desk_choose (&desk, VST_TEST_CHECK, speech->coordination);
+  vst_test_desk_press (&desk, speech->save);
+  once = read_under (&desk, speech->words_once);
+
+  vst_test_desk_key (&desk, "ctrl+shift+l");
+  vst_test_desk_press (&desk, "Nadia B.");
+  vst_test_desk_type (&desk, speech->words_for, once);
+  enter (&desk);
+  see_step (&desk, speech->renewal_title);
+  vst_test_desk_type (&desk, speech->new_passphrase, "fenetre castor semoule brouillard");
+  vst_test_desk_type (&desk, speech->repeat, "fenetre castor semoule brouillard");
+  enter (&desk);
+  see_step (&desk, speech->open_title);
+
+  vst_test_desk_choose (&desk, VST_TEST_ROW, speech->backups);
+  vst_test_desk_press (&desk, speech->back_up);
+  vst_test_desk_see (&desk, VST_TEST_LABEL, speech->last_backup);
+  vst_test_desk_key (&desk, "ctrl+h");
+  vst_test_desk_see (&desk, VST_TEST_ROW, speech->passphrase_act);
+  vst_test_desk_stop (&desk);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -278,6 +342,8 @@ main (int argc,
                         test_makes_a_hub_by_keyboard_and_lets_reception_in);
   g_test_add_data_func ("/entry/waits-after-a-wrong-passphrase-and-opens-with-the-right-one", speech,
                         test_waits_after_a_wrong_passphrase_and_opens_with_the_right_one);
+  g_test_add_data_func ("/entry/adds-somebody-who-comes-in-and-makes-a-backup", speech,
+                        test_adds_somebody_who_comes_in_and_makes_a_backup);
 
   return g_test_run ();
 }
