@@ -9,6 +9,7 @@
 
 #include "vst-db-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
@@ -190,6 +191,27 @@ use_key (sqlite3 *conn,
   return rc;
 }
 
+/* The engine would make it readable to everybody; what it writes ahead takes
+ * after the file itself.
+ */
+static gboolean
+make_private (const char *path,
+              GError **error)
+{
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    {
+      close (fd);
+      return TRUE;
+    }
+
+  g_set_error (error, VST_ERROR, errno == ENOSPC ? VST_ERROR_FULL : VST_ERROR_DISK,
+               "The database can't be made: %s", g_strerror (errno));
+
+  return FALSE;
+}
+
 static gboolean
 assert_pragma (VstDb *self,
                const char *pragma,
@@ -304,6 +326,9 @@ vst_db_open (const char *path,
   g_return_val_if_fail ((key == NULL) == !!(flags & VST_DB_PLAIN), NULL);
 
   if (!(flags & VST_DB_PLAIN) && !check_not_plain (path, error))
+    return NULL;
+
+  if (flags & VST_DB_CREATE && !make_private (path, error))
     return NULL;
 
   how |= flags & VST_DB_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -528,6 +553,9 @@ vst_db_copy_to (VstDb *self,
   sqlite3 *copy = NULL;
   sqlite3_backup *backup;
   gboolean done = FALSE;
+
+  if (!make_private (path, error))
+    return FALSE;
 
   if (sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs_name) == SQLITE_OK &&
       use_key (copy, key, sqlite3_key) == SQLITE_OK &&

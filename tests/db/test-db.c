@@ -249,6 +249,26 @@ test_copy_opens_with_its_own_key (Fixture *self,
 }
 
 static void
+test_nobody_else_may_read_the_file (Fixture *self,
+                                    gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (self->dir, "copy.db", NULL);
+  g_autofree char *ahead = g_strconcat (self->path, "-wal", NULL);
+  const char *const paths[] = { self->path, ahead, copy };
+
+  add (self->db, "Private", NULL);
+  g_assert_true (vst_db_copy_to (self->db, copy, other_key, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      GStatBuf info;
+
+      g_assert_cmpint (g_stat (paths[i], &info), ==, 0);
+      g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+    }
+}
+
+static void
 test_rekey_shuts_the_old_key_out (Fixture *self,
                                   gconstpointer data)
 {
@@ -360,6 +380,7 @@ main (int argc,
   ADD ("/db/people-are-seen-through-views", test_people_are_seen_through_views);
   ADD ("/db/cancelling-reaches-the-engine", test_cancelling_reaches_the_engine);
   ADD ("/db/copy-opens-with-its-own-key", test_copy_opens_with_its_own_key);
+  ADD ("/db/nobody-else-may-read-the-file", test_nobody_else_may_read_the_file);
   ADD ("/db/rekey-shuts-the-old-key-out", test_rekey_shuts_the_old_key_out);
   ADD ("/db/damage-is-noticed", test_damage_is_noticed);
   ADD ("/db/schema-goes-up-once", test_schema_goes_up_once);
