@@ -18,6 +18,9 @@
 #define N_SAMPLES 3
 #define SAMPLE_CHARS 18
 
+/* However large the text is, so much of a heading is in sight. */
+#define HEADING_CHARS 12
+
 /**
  * VstImportColumnsField:
  *
@@ -121,7 +124,11 @@ add_line (VstImportColumnsField *self,
   GtkWidget *label = make_label (heading, "strong");
   int top = (int) column * 2 + 1;
 
+  gtk_label_set_width_chars (GTK_LABEL (label), HEADING_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), SAMPLE_CHARS);
+  gtk_label_set_ellipsize (GTK_LABEL (note), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (note), SAMPLE_CHARS);
   gtk_grid_attach (self->grid, label, 0, top, 1, 1);
 
   for (guint i = 0; i < MIN (N_SAMPLES, vst_table_get_n_rows (self->table)); i++)

@@ -140,7 +140,6 @@ show_choice (VstImportLineField *self)
 
   self->is_filling = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), vst_import_choice_is_open (plan, self->family));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), !vst_import_job_is_working (self->job));
   gtk_check_button_set_active (self->choice, !family->leave_out);
   self->is_filling = FALSE;
 }

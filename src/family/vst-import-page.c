@@ -159,6 +159,7 @@ show_foot (VstImportPage *self)
   gtk_widget_set_visible (self->other, step == VST_IMPORT_STEP_COLUMNS || step == VST_IMPORT_STEP_ROWS);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sheet), !is_working && step != VST_IMPORT_STEP_ROWS);
   gtk_widget_set_sensitive (GTK_WIDGET (self->columns), step == VST_IMPORT_STEP_COLUMNS);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rows), step == VST_IMPORT_STEP_ROWS);
 
   gtk_widget_action_set_enabled (widget, "import.choose", !is_working);
   gtk_widget_action_set_enabled (widget, "import.look", step == VST_IMPORT_STEP_COLUMNS && knows_dates && has_rows (self) && vst_heading_get_n_known (heading) > 0);

@@ -31,6 +31,7 @@ struct _VstImportRowsField
   AdwBin parent_instance;
 
   VstImportJob *job;
+  VstImportPlan *plan; /* whose rows are shown */
   gboolean is_private;
   gboolean is_filling;
 
@@ -181,6 +182,7 @@ vst_import_rows_field_dispose (GObject *object)
   self->is_filling = TRUE;
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_IMPORT_ROWS_FIELD);
+  g_clear_pointer (&self->plan, vst_import_plan_unref);
   g_clear_object (&self->job);
 
   G_OBJECT_CLASS (vst_import_rows_field_parent_class)->dispose (object);
@@ -232,8 +234,13 @@ vst_import_rows_field_show (VstImportRowsField *self,
   g_return_if_fail (VST_IS_IMPORT_ROWS_FIELD (self));
   g_return_if_fail (VST_IS_IMPORT_JOB (job));
 
-  /* The lines that are there belong to another job, or say what they shouldn't. */
+  /* Lines are dear: those that are there stay while they say what they should. */
+  if (job == self->job && vst_import_job_get_plan (job) == self->plan && is_private == self->is_private)
+    return;
+
   gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_pointer (&self->plan, vst_import_plan_unref);
+  self->plan = vst_import_job_get_plan (job) != NULL ? vst_import_plan_ref (vst_import_job_get_plan (job)) : NULL;
   g_set_object (&self->job, job);
   self->is_private = is_private;
 

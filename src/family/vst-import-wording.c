@@ -263,6 +263,25 @@ vst_word_import_counts (const VstImportPlan *plan)
   return vst_format_all_of ((const char *const *) parts->pdata);
 }
 
+/* In the middle of a sentence they begin with a small letter. */
+static char *
+join_reasons (VstReasons reasons)
+{
+  g_auto (GStrv) words = vst_word_reasons (reasons);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *rest = g_utf8_next_char (words[i]);
+
+      g_string_append (text, i > 0 ? ", " : "");
+      g_string_append_unichar (text, g_unichar_tolower (g_utf8_get_char (words[i])));
+      g_string_append (text, rest);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * vst_word_candidate:
  * @is_private: whether somebody may read over the counter
@@ -274,14 +293,12 @@ vst_word_candidate (VstHit *hit,
                     gboolean is_private)
 {
   g_autofree char *name = NULL;
-  g_auto (GStrv) reasons = NULL;
   g_autofree char *why = NULL;
 
   g_return_val_if_fail (VST_IS_HIT (hit), NULL);
 
   name = vst_word_name (vst_hit_get_person (hit), is_private);
-  reasons = vst_word_reasons (vst_hit_get_reasons (hit));
-  why = g_strjoinv (", ", reasons);
+  why = join_reasons (vst_hit_get_reasons (hit));
 
   if (why[0] == '\0')
     /* Translators: a name and a file number. */

@@ -414,7 +414,7 @@ test_takes_in_who_is_chosen (Place *place,
 
   open_text (place, "first name,last name,phone\nNoor,Hassan,613-555-0199\nDana,O’Neil,\n", VST_IMPORT_STEP_COLUMNS);
   look (place);
-  see (place, "May be Noor Hassan, file *: Same name, Same phone number");
+  see (place, "May be Noor Hassan, file *: same name, same phone number");
 
   for (guint i = 0; i < 2; i++)
     vst_import_job_leave_out (get_job (place), i, i == 0);
