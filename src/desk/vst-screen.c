@@ -33,7 +33,7 @@ static const VstScreen screens[] = {
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
   { "start", VST_PHASE_DESK, N_("Reception"), "vst-door-symbolic", vst_start_page_new },
-    { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new },
+    { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
     { "staff", VST_PHASE_DESK, N_("Staff"), "vst-group-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
       { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
       { "backup", VST_PHASE_DESK, N_("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },

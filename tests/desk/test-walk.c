@@ -46,11 +46,42 @@ open_assistant (VstTestDesk *desk)
   vst_test_desk_activate (desk, "new-hub", NULL);
 }
 
+/* Someone who may import signs in to the sample hub; the desk turns to her
+ * language, and then to the one that is walked in.
+ */
+static void
+open_import (VstTestDesk *desk)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "walk.vestibule", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean is_french = vst_test_desk_has (desk, VST_TEST_BUTTON, "Créer un centre");
+
+  if (!g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (GSubprocess) ctl = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, g_getenv ("VST_CTL"), "demo", folder, "--families=20", NULL);
+
+      g_assert_no_error (error);
+      g_subprocess_wait_check (ctl, NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  vst_test_desk_activate (desk, "open-hub", g_variant_new_string (folder));
+  vst_test_desk_press (desk, "Josée St-Amour");
+  vst_test_desk_type (desk, is_french ? "Phrase de passe pour *" : "Passphrase for *", "sample hub passphrase");
+  vst_test_desk_focus_on (desk, is_french ? "Phrase de passe pour *" : "Passphrase for *");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_ROW, "*R?ception*");
+  vst_test_desk_activate (desk, "language", g_variant_new_string (is_french ? "fr" : "en"));
+  vst_test_desk_key (desk, "ctrl+shift+i");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, is_french ? "Choisir un fichier…" : "Choose a file…");
+}
+
 /* Every screen of the program, and how to get there from the start. */
 static const Screen screens[] = {
   { "welcome", "Vestibule", "Vestibule", stay },
   { "help", "Help", "Aide", open_help },
   { "new-hub", "Vestibule", "Vestibule", open_assistant },
+  { "import", "Vestibule", "Vestibule", open_import },
 };
 
 static gboolean
