@@ -21,6 +21,7 @@
 #include "vst-keys-change.h"
 #include "vst-schema.h"
 #include "vst-security-store.h"
+#include "vst-setting-store.h"
 #include "vst-staff-store.h"
 
 void
@@ -30,6 +31,7 @@ vst_hub_opening_free (VstHubOpening *self)
   g_clear_object (&self->staff);
   g_clear_pointer (&self->keys, vst_keys_unref);
   vst_hub_lock_give (&self->lock);
+  g_free (self->zone);
   g_free (self);
 }
 
@@ -226,6 +228,7 @@ open_with (const char *folder,
 
   self->session = vst_session_new (staff_id, vst_staff_get_roles (self->staff), ring);
   self->last_sign_in = vst_security_get_last_sign_in (db, staff_id);
+  self->zone = vst_setting_find (db, VST_SETTING_ZONE);
 
   if (!vst_security_add (db, staff_id, vst_session_get_code (self->session), why, 0, tries, error))
     return NULL;

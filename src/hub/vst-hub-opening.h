@@ -28,6 +28,7 @@ typedef struct
   gint64      last_sign_in;    /* microseconds UTC; 0 for never */
   guint       wrong_tries;     /* since then */
   gboolean    migrated;
+  char       *zone;            /* where the hub is */
   int         lock;            /* keeps others from writing every page anew */
 } VstHubOpening;
 

@@ -9,6 +9,7 @@
 
 #include "vst-hub-private.h"
 
+#include "vst-date.h"
 #include "vst-door.h"
 #include "vst-hub-folder.h"
 #include "vst-security-store.h"
@@ -533,6 +534,29 @@ vst_hub_get_session (VstHub *self)
   g_return_val_if_fail (VST_IS_HUB (self), NULL);
 
   return self->state == VST_HUB_OPEN ? self->opening->session : NULL;
+}
+
+/* For the moments that its people read; this machine's where it has no such zone. */
+GTimeZone *
+vst_hub_dup_zone (VstHub *self)
+{
+  const char *name = self->opening != NULL ? self->opening->zone : NULL;
+  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+
+  return zone != NULL ? zone : g_time_zone_new_local ();
+}
+
+/**
+ * vst_hub_dup_today:
+ *
+ * Today where the hub is, as an ISO day: what the views say, for a form.
+ */
+char *
+vst_hub_dup_today (VstHub *self)
+{
+  g_return_val_if_fail (VST_IS_HUB (self), NULL);
+
+  return vst_day_today (self->opening != NULL ? self->opening->zone : NULL);
 }
 
 /**

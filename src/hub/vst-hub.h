@@ -61,6 +61,9 @@ void         vst_hub_lock             (VstHub               *self);
 const VstHubOpening *
              vst_hub_get_opening      (VstHub               *self);
 
+GTimeZone   *vst_hub_dup_zone         (VstHub               *self) G_GNUC_WARN_UNUSED_RESULT;
+char        *vst_hub_dup_today        (VstHub               *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The one door, and the way to read */
 void         vst_hub_do               (VstHub               *self,
                                        const VstDeed        *deed,

@@ -11,6 +11,18 @@
 
 #include "setting-sql.h"
 
+/* Before there is a view: while a hub is being opened. */
+char *
+vst_setting_find (VstDb *db,
+                  const char *code)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_SETTING_GET);
+
+  vst_stmt_bind_text (stmt, 1, code);
+
+  return vst_stmt_step (stmt, NULL) == VST_STEP_ROW ? g_strdup (vst_stmt_get_text (stmt, 0)) : NULL;
+}
+
 /**
  * vst_setting_dup:
  * @code: which

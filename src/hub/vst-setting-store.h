@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 #define VST_SETTING_PARTS        "parts"         /* codes of the rooms in use, with commas */
 #define VST_SETTING_LAST_BACKUP  "last_backup"   /* moment of the last verified one */
 
+char     *vst_setting_find (VstDb       *db,
+                            const char  *code) G_GNUC_WARN_UNUSED_RESULT;
 char     *vst_setting_dup (VstView      *view,
                            const char   *code) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  vst_setting_set (VstAct       *act,
