@@ -49,6 +49,7 @@ struct _VstFrame
   AdwToastOverlay *toasts;
   GtkWidget *back;
   GtkWidget *sidebar_button;
+  GtkWidget *intake;
   GtkWidget *privacy;
   GtkWidget *search;
   AdwFlap *flap;
@@ -259,6 +260,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, back);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, intake);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, privacy);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, search);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, flap);
@@ -341,6 +343,7 @@ vst_frame_show_phase (VstFrame *self,
   vst_sidebar_set_hub (self->sidebar, hub);
   vst_sample_banner_set_hub (self->sample, hub);
   gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
+  gtk_widget_set_visible (self->intake, at_desk && vst_screen_find ("intake") != NULL);
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);
   vst_status_line_clear (self->status, at_desk);

@@ -13,16 +13,28 @@
 
 #include "vst-acts-page.h"
 #include "vst-backup-page.h"
+#include "vst-families-page.h"
+#include "vst-family-page.h"
 #include "vst-forgotten-page.h"
 #include "vst-founding-page.h"
 #include "vst-import-page.h"
+#include "vst-intake-page.h"
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
+#include "vst-results-page.h"
 #include "vst-sign-in-page.h"
 #include "vst-staff-form-page.h"
 #include "vst-staff-page.h"
 #include "vst-start-page.h"
 #include "vst-welcome-page.h"
+
+/* Whoever has no business with families finds what there is to do instead. */
+static GtkWidget *
+new_home (VstHub *hub,
+          GVariant *target)
+{
+  return vst_hub_may (hub, VST_RIGHT_FIND_FAMILY) ? vst_families_page_new (hub, target) : vst_start_page_new (hub, target);
+}
 
 /* Sections stand in the sidebar in this order; Ctrl+1 is the first. */
 static const VstScreen screens[] = {
@@ -32,9 +44,12 @@ static const VstScreen screens[] = {
   { "sign-in", VST_PHASE_SIGN_IN, NULL, NULL, vst_sign_in_page_new },
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
-  { "start", VST_PHASE_DESK, N_("Reception"), "vst-door-symbolic", vst_start_page_new },
+  { "families", VST_PHASE_DESK, N_("Families"), "vst-group-symbolic", new_home },
+    { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
+    { "family", VST_PHASE_DESK, NULL, NULL, vst_family_page_new, VST_RIGHT_OPEN_FAMILY },
+    { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
     { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
-    { "staff", VST_PHASE_DESK, N_("Staff"), "vst-group-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
+    { "staff", VST_PHASE_DESK, N_("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
       { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
       { "backup", VST_PHASE_DESK, N_("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
         { "acts", VST_PHASE_DESK, N_("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },

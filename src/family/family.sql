@@ -12,6 +12,10 @@ SELECT id FROM seen_family WHERE file_number = $1;
 -- The active families by name.  Index family_by_state.
 SELECT id FROM seen_family WHERE state = 'active' ORDER BY name_key, id;
 
+-- name: ids_latest
+-- The active families, the latest first.  Index family_by_state.
+SELECT id FROM seen_family WHERE state = 'active' ORDER BY opened_on DESC, id DESC;
+
 -- name: ids_all
 -- All of them by name.  Index family_by_name.
 SELECT id FROM seen_family ORDER BY name_key, id;

@@ -295,6 +295,14 @@ active_func (VstView *view,
 }
 
 static gpointer
+latest_func (VstView *view,
+             gconstpointer args,
+             GError **error)
+{
+  return read_ids (view, VST_SQL_FAMILY_IDS_LATEST, error);
+}
+
+static gpointer
 all_func (VstView *view,
           gconstpointer args,
           GError **error)
@@ -406,6 +414,9 @@ const VstDeed vst_family_do_reopen = {
 
 const VstReading vst_family_read_active = {
   "family.active", VST_RIGHT_FIND_FAMILY, active_func, (GDestroyNotify) g_array_unref
+};
+const VstReading vst_family_read_latest = {
+  "family.latest", VST_RIGHT_FIND_FAMILY, latest_func, (GDestroyNotify) g_array_unref
 };
 const VstReading vst_family_read_all = {
   "family.all", VST_RIGHT_FIND_FAMILY, all_func, (GDestroyNotify) g_array_unref

@@ -49,6 +49,7 @@ extern const VstDeed vst_family_do_reopen;        /* args: VstFamilyNote → TRU
  * not in the page.
  */
 extern const VstReading vst_family_read_active;   /* args: NULL → GArray of gint64 */
+extern const VstReading vst_family_read_latest;   /* args: NULL → GArray of gint64 */
 extern const VstReading vst_family_read_all;      /* args: NULL → GArray of gint64 */
 extern const VstListSource vst_family_list_active; /* query: NULL */
 extern const VstListSource vst_family_list_all;    /* query: NULL */

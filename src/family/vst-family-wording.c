@@ -291,6 +291,65 @@ vst_word_family_line (VstFamily *family,
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+/* The name, an age for each member, the head's language, a way to reach them,
+ * and what may be done with it.
+ */
+#define N_FIELDS 5
+
+/**
+ * vst_word_gaps:
+ * @n_fields: (out): how many things are asked in all
+ *
+ * What isn't known of a family yet.
+ */
+GStrv
+vst_word_gaps (VstFamily *family,
+               const char *today,
+               guint *n_fields)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GListModel *members;
+  GListModel *contacts;
+  gboolean no_age = FALSE, no_language = FALSE, no_rule = FALSE;
+
+  g_return_val_if_fail (VST_IS_FAMILY (family), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  members = vst_family_get_members (family);
+  contacts = vst_family_get_contacts (family);
+  *n_fields = N_FIELDS;
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (VstMember) member = g_list_model_get_item (members, i);
+      VstPerson *person = vst_member_get_person (member);
+
+      if (vst_member_get_until (member)[0] != '\0')
+        continue;
+
+      no_age |= vst_person_get_age (person, today) < 0;
+      no_language |= vst_member_is_head (member) && vst_person_get_entry (person)->language[0] == '\0';
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (contacts); i++)
+    {
+      g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
+
+      no_rule |= vst_contact_get_rule (contact) == VST_RULE_NONE_ASKED;
+    }
+
+  if (no_age)
+    g_strv_builder_add (builder, _("birth date or age"));
+  if (no_language)
+    g_strv_builder_add (builder, _("language"));
+  if (g_list_model_get_n_items (contacts) == 0)
+    g_strv_builder_add (builder, _("how to reach them"));
+  if (g_list_model_get_n_items (contacts) == 0 || no_rule)
+    g_strv_builder_add (builder, _("what contact is safe"));
+
+  return g_strv_builder_end (builder);
+}
+
 const char *
 vst_word_contact_kind (VstContactKind kind)
 {

@@ -30,6 +30,9 @@ char       *vst_word_birth          (const VstPersonEntry *entry,
 const char *vst_word_role           (const char         *code);
 char       *vst_word_family_line    (VstFamily          *family,
                                      const char         *today) G_GNUC_WARN_UNUSED_RESULT;
+GStrv       vst_word_gaps           (VstFamily          *family,
+                                     const char         *today,
+                                     guint              *n_fields) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How to reach them */
 const char *vst_word_contact_kind   (VstContactKind      kind);

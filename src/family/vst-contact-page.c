@@ -1,0 +1,437 @@
+/* vst-contact-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-contact-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-contact-store.h"
+#include "vst-date-text.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-error.h"
+#include "vst-family-wording.h"
+#include "vst-rule-field.h"
+#include "vst-save-field.h"
+
+#define STATE_TYPE "(usssux)"
+
+/* A day that isn't one, for the check to complain of. */
+#define NO_DAY "?"
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+  gint64 person_id;
+  VstContact *contact;
+} Opening;
+
+/**
+ * VstContactPage:
+ *
+ * A way to reach somebody, and what may be done with it.  Of one that is there
+ * already the number stays hidden: an empty line keeps it as it is.
+ */
+struct _VstContactPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  gint64 person_id;
+  VstContact *contact;
+  gint64 revision;
+
+  GtkToggleButton *phone;
+  GtkToggleButton *email;
+  GtkToggleButton *address;
+  GtkWidget *kinds;
+  GtkWidget *value;
+  GtkLabel *problem;
+  GtkWidget *postal_line;
+  GtkWidget *postal_code;
+  VstRuleField *rule;
+  GtkWidget *review;
+  GtkWidget *remove;
+  VstSaveField *save;
+};
+
+G_DEFINE_FINAL_TYPE (VstContactPage, vst_contact_page, VST_TYPE_PAGE)
+
+static VstContactKind
+get_kind (VstContactPage *self)
+{
+  if (self->contact != NULL)
+    return vst_contact_get_kind (self->contact);
+  if (gtk_toggle_button_get_active (self->email))
+    return VST_CONTACT_EMAIL;
+  if (gtk_toggle_button_get_active (self->address))
+    return VST_CONTACT_ADDRESS;
+
+  return VST_CONTACT_PHONE;
+}
+
+static void
+put (char **text,
+     GtkWidget *editable)
+{
+  g_free (*text);
+  *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editable))));
+}
+
+static void
+show_kind (VstContactPage *self)
+{
+  VstContactKind kind = get_kind (self);
+
+  gtk_widget_set_visible (self->postal_line, kind == VST_CONTACT_ADDRESS);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL, vst_word_contact_kind (kind), -1);
+}
+
+static void
+kind_cb (VstContactPage *self,
+         GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button) || self->rule == NULL)
+    return;
+
+  show_kind (self);
+  vst_rule_field_show (self->rule, get_kind (self), vst_rule_field_get (self->rule) & VST_RULE_PROHIBITED);
+}
+
+static VstContactEntry *
+dup_entry (VstContactPage *self)
+{
+  VstContactEntry *entry = vst_contact_entry_new (get_kind (self));
+  g_autofree char *review = NULL;
+
+  put (&entry->value, self->value);
+  put (&entry->postal_code, self->postal_code);
+  put (&entry->review_on, self->review);
+  entry->rule = vst_rule_field_get (self->rule);
+
+  if (entry->review_on[0] != '\0')
+    {
+      char *day = vst_day_parse (entry->review_on);
+
+      g_free (entry->review_on);
+      entry->review_on = day != NULL ? day : g_strdup (NO_DAY);
+    }
+
+  return entry;
+}
+
+static gboolean
+make (VstPage *page,
+      VstSaveJob *job,
+      GError **error)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (page);
+  g_autoptr (VstContactEntry) entry = dup_entry (self);
+  gboolean keeps_value = self->contact != NULL && entry->value[0] == '\0';
+
+  if (self->contact != NULL)
+    {
+      job->deed = &vst_contact_do_edit;
+      job->args = vst_contact_edit_new (vst_contact_get_id (self->contact), self->revision, entry, keeps_value);
+      job->args_free = (GDestroyNotify) vst_contact_edit_free;
+      job->said = _("Phone or address changed");
+      return TRUE;
+    }
+
+  /* The store keeps it tidy; here only what is wrong is to be told. */
+  {
+    g_autoptr (VstContactEntry) checked = vst_contact_entry_copy (entry);
+
+    if (!vst_contact_entry_check (checked, error))
+      return FALSE;
+  }
+
+  job->deed = &vst_contact_do_add;
+  job->args = vst_contact_add_new (self->person_id, entry);
+  job->args_free = (GDestroyNotify) vst_contact_add_free;
+  job->said = _("Phone or address added");
+
+  return TRUE;
+}
+
+static gboolean
+show_error (VstPage *page,
+            const GError *error)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (page);
+  gboolean is_value = error != NULL && (g_error_matches (error, VST_ERROR, VST_ERROR_PHONE) ||
+                                        g_error_matches (error, VST_ERROR, VST_ERROR_EMAIL) ||
+                                        g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE));
+  g_autofree char *text = is_value ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), is_value);
+
+  if (is_value)
+    gtk_widget_grab_focus (g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE) ? self->postal_code : self->value);
+
+  return is_value;
+}
+
+static VstContact *
+find_contact (VstContactPage *self,
+              VstFamily *family)
+{
+  GListModel *contacts = vst_family_get_contacts (family);
+
+  for (guint i = 0; self->contact != NULL && i < g_list_model_get_n_items (contacts); i++)
+    {
+      g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
+
+      if (vst_contact_get_id (contact) == vst_contact_get_id (self->contact))
+        return contact;
+    }
+
+  return NULL;
+}
+
+static char *
+dup_theirs (VstPage *page,
+            VstFamily *family)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (page);
+  VstContact *contact = find_contact (self, family);
+  g_autofree char *masked = NULL;
+  g_autofree char *rules = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (contact == NULL)
+    return NULL;
+
+  self->revision = vst_contact_get_revision (contact);
+  masked = vst_word_contact_masked (contact);
+
+  for (guint bit = 1; bit <= VST_RULE_PROHIBITED; bit <<= 1)
+    if ((vst_contact_get_rule (contact) & bit) != 0)
+      g_strv_builder_add (builder, vst_word_rule (bit));
+
+  words = g_strv_builder_end (builder);
+  rules = g_strjoinv (" · ", words);
+
+  return g_strdup_printf ("%s\n%s", masked, rules);
+}
+
+static void
+take_theirs (VstPage *page,
+             VstFamily *family)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (page);
+  VstContact *contact = find_contact (self, family);
+
+  if (contact == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->value), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->review), vst_contact_get_review_on (contact));
+  vst_rule_field_show (self->rule, vst_contact_get_kind (contact), vst_contact_get_rule (contact));
+}
+
+static const VstSaveForm form = { make, show_error, dup_theirs, take_theirs };
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  vst_save_field_save (VST_CONTACT_PAGE (widget)->save);
+}
+
+static void
+remove_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (widget);
+  g_autoptr (VstContactEntry) entry = vst_contact_entry_new (get_kind (self));
+  VstSaveJob job = {
+    &vst_contact_do_remove,
+    vst_contact_edit_new (vst_contact_get_id (self->contact), self->revision, entry, TRUE),
+    (GDestroyNotify) vst_contact_edit_free,
+    _("Phone or address removed"),
+    };
+
+  vst_save_field_do (self->save, &job);
+}
+
+static char *
+vst_contact_page_dup_title (VstPage *page)
+{
+  return g_strdup (VST_CONTACT_PAGE (page)->contact != NULL ? _("Change how to reach") : _("Add a phone or an address"));
+}
+
+static const char *
+vst_contact_page_get_help (VstPage *page)
+{
+  return "contact";
+}
+
+static void
+vst_contact_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (VST_CONTACT_PAGE (page)->value);
+}
+
+static GVariant *
+vst_contact_page_save_state (VstPage *page)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (page);
+
+  return g_variant_new (STATE_TYPE, (guint) get_kind (self),
+                        gtk_editable_get_text (GTK_EDITABLE (self->value)),
+                        gtk_editable_get_text (GTK_EDITABLE (self->postal_code)),
+                        gtk_editable_get_text (GTK_EDITABLE (self->review)),
+                        (guint) vst_rule_field_get (self->rule), self->revision);
+}
+
+static void
+vst_contact_page_restore_state (VstPage *page,
+                                GVariant *state)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (page);
+  GtkToggleButton *const buttons[] = { self->phone, self->email, self->address };
+  const char *value, *postal_code, *review;
+  guint kind, rule;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
+    return;
+
+  g_variant_get (state, "(u&s&s&sux)", &kind, &value, &postal_code, &review, &rule, &self->revision);
+  gtk_toggle_button_set_active (buttons[MIN (kind, VST_CONTACT_ADDRESS)], TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->value), value);
+  gtk_editable_set_text (GTK_EDITABLE (self->postal_code), postal_code);
+  gtk_editable_set_text (GTK_EDITABLE (self->review), review);
+  vst_rule_field_show (self->rule, get_kind (self), rule);
+}
+
+static void
+vst_contact_page_dispose (GObject *object)
+{
+  VstContactPage *self = VST_CONTACT_PAGE (object);
+
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_CONTACT_PAGE);
+  g_clear_object (&self->hub);
+  g_clear_object (&self->contact);
+
+  G_OBJECT_CLASS (vst_contact_page_parent_class)->dispose (object);
+}
+
+static void
+vst_contact_page_class_init (VstContactPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_contact_page_dispose;
+  page_class->dup_title = vst_contact_page_dup_title;
+  page_class->get_help = vst_contact_page_get_help;
+  page_class->focus_first = vst_contact_page_focus_first;
+  page_class->save_state = vst_contact_page_save_state;
+  page_class->restore_state = vst_contact_page_restore_state;
+
+  g_type_ensure (VST_TYPE_RULE_FIELD);
+  g_type_ensure (VST_TYPE_SAVE_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-contact-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, phone);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, email);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, address);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, value);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_line);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_code);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, rule);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, review);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, remove);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, save);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+
+  gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "contact.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "contact.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "contact.save", NULL);
+}
+
+static void
+vst_contact_page_init (VstContactPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstContactPage *self = g_object_new (VST_TYPE_CONTACT_PAGE, NULL);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  self->person_id = opening->person_id;
+  vst_save_field_set_form (self->save, self->hub, self->family_id, &form);
+
+  if (opening->contact != NULL)
+    {
+      g_autofree char *masked = vst_word_contact_masked (opening->contact);
+
+      self->contact = g_object_ref (opening->contact);
+      self->revision = vst_contact_get_revision (opening->contact);
+      gtk_widget_set_visible (self->kinds, FALSE);
+      gtk_widget_set_visible (self->remove, TRUE);
+      gtk_entry_set_placeholder_text (GTK_ENTRY (self->value), masked);
+      gtk_editable_set_text (GTK_EDITABLE (self->review), vst_contact_get_review_on (opening->contact));
+      vst_rule_field_show (self->rule, vst_contact_get_kind (opening->contact), vst_contact_get_rule (opening->contact));
+    }
+  else
+    {
+      vst_save_field_set_verb (self->save, _("Add"));
+    }
+
+  show_kind (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->hub);
+  g_clear_object (&opening->contact);
+  g_free (opening);
+}
+
+void
+vst_contact_page_present (GtkWidget *from,
+                          VstHub *hub,
+                          gint64 family_id,
+                          gint64 person_id,
+                          VstContact *contact)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  opening->person_id = person_id;
+  opening->contact = contact != NULL ? g_object_ref (contact) : NULL;
+
+  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 640);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

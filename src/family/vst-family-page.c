@@ -1,0 +1,582 @@
+/* vst-family-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-family-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-act-record.h"
+#include "vst-alert-row.h"
+#include "vst-chips-field.h"
+#include "vst-contact-page.h"
+#include "vst-contact-row.h"
+#include "vst-error-text.h"
+#include "vst-family-store.h"
+#include "vst-family-wording.h"
+#include "vst-intake-sheet.h"
+#include "vst-note-page.h"
+#include "vst-paper-format.h"
+#include "vst-person-page.h"
+#include "vst-person-row.h"
+#include "vst-preview.h"
+
+/**
+ * VstFamilyPage:
+ *
+ * A family's file: how to reach them before anything else, who they are, what
+ * to know, who changed what.
+ */
+struct _VstFamilyPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  VstFamily *family;
+  GPtrArray *history; /* of VstActRecord */
+  char *today;
+  gboolean is_private;
+
+  GtkStack *stack;
+  GtkLabel *problem;
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *pronouns;
+  GtkLabel *number;
+  VstChipsField *chips;
+  GtkWidget *alerts;
+  GtkWidget *contacts;
+  GtkWidget *no_contact;
+  GtkListBox *members;
+  GtkLabel *note;
+  GtkListBox *acts;
+  GtkWidget *to_complete;
+  GtkLevelBar *level;
+  GtkLabel *left;
+  GtkWidget *secret;
+  GtkWidget *covered;
+  GtkLabel *close_label;
+};
+
+G_DEFINE_FINAL_TYPE (VstFamilyPage, vst_family_page, VST_TYPE_PAGE)
+
+static void
+empty_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static VstPerson *
+get_head (VstFamilyPage *self)
+{
+  VstMember *head = vst_family_get_head (self->family);
+
+  return head != NULL ? vst_member_get_person (head) : NULL;
+}
+
+static void
+show_gaps (VstFamilyPage *self)
+{
+  guint n_fields;
+  g_auto (GStrv) gaps = vst_word_gaps (self->family, self->today, &n_fields);
+  guint n_gaps = g_strv_length (gaps);
+  g_autofree char *chip = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->to_complete, n_gaps > 0);
+  if (n_gaps == 0)
+    return;
+
+  list = vst_format_all_of ((const char *const *) gaps);
+  /* Translators: what isn't known yet; the first number is how many are, of the second. */
+  text = g_strdup_printf (_("%1$u of %2$u known. Left, whenever it suits: %3$s."), n_fields - n_gaps, n_fields, list);
+  chip = g_strdup_printf (ngettext ("%u line to complete", "%u lines to complete", n_gaps), n_gaps);
+  gtk_level_bar_set_value (self->level, (double) (n_fields - n_gaps) / n_fields);
+  gtk_label_set_label (self->left, text);
+  vst_chips_field_add (self->chips, "vst-held-symbolic", chip, "ochre");
+}
+
+static void
+show_head (VstFamilyPage *self)
+{
+  VstPerson *head = get_head (self);
+  const VstPersonEntry *entry = head != NULL ? vst_person_get_entry (head) : NULL;
+  g_autofree char *name = head != NULL ? vst_word_name (head, self->is_private) : g_strdup ("");
+  g_autofree char *language = entry != NULL ? vst_word_language (entry->language) : NULL;
+  g_autofree char *interpreter = NULL;
+  /* Translators: the number of a family's file. */
+  g_autofree char *number = g_strdup_printf (_("file %s"), vst_family_get_file_number (self->family));
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->pronouns, entry != NULL && !self->is_private ? entry->pronouns : "");
+  gtk_label_set_label (self->number, number);
+
+  vst_chips_field_clear (self->chips);
+  if (!vst_family_is_active (self->family))
+    vst_chips_field_add (self->chips, "vst-closed-symbolic", _("File closed"), NULL);
+  if (!self->is_private && language != NULL)
+    vst_chips_field_add (self->chips, "preferences-desktop-locale-symbolic", language, NULL);
+  if (!self->is_private && entry != NULL && entry->interpreter)
+    vst_chips_field_add (self->chips, "vst-group-symbolic", _("Interpreter needed"), NULL);
+}
+
+static void
+show_contacts (VstFamilyPage *self)
+{
+  GListModel *contacts = vst_family_get_contacts (self->family);
+  guint n_contacts = g_list_model_get_n_items (contacts);
+
+  empty_box (self->contacts);
+
+  for (guint i = 0; i < n_contacts; i++)
+    {
+      g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
+
+      gtk_box_append (GTK_BOX (self->contacts), vst_contact_row_new (self->hub, self->family, contact, self->today));
+    }
+
+  gtk_widget_set_visible (self->contacts, n_contacts > 0);
+  gtk_widget_set_visible (self->no_contact, n_contacts == 0);
+}
+
+static void
+show_alerts (VstFamilyPage *self)
+{
+  GListModel *alerts = vst_family_get_alerts (self->family);
+
+  empty_box (self->alerts);
+
+  for (guint i = 0; i < g_list_model_get_n_items (alerts); i++)
+    {
+      g_autoptr (VstAlert) alert = g_list_model_get_item (alerts, i);
+
+      if (vst_alert_is_shown (alert, self->today))
+        gtk_box_append (GTK_BOX (self->alerts), vst_alert_row_new (self->hub, self->family, alert));
+    }
+
+  gtk_widget_set_visible (self->alerts, gtk_widget_get_first_child (self->alerts) != NULL);
+}
+
+static void
+show_members (VstFamilyPage *self)
+{
+  GListModel *members = vst_family_get_members (self->family);
+
+  empty_list (self->members);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (VstMember) member = g_list_model_get_item (members, i);
+      GtkWidget *child = vst_person_row_new ();
+      GtkWidget *row = gtk_list_box_row_new ();
+
+      vst_person_row_show_member (VST_PERSON_ROW (child), member, self->today, self->is_private);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+      vst_a11y_set_label (row, vst_person_row_get_spoken (VST_PERSON_ROW (child)));
+      g_object_set_data_full (G_OBJECT (row), "member", g_object_ref (member), g_object_unref);
+      gtk_list_box_append (self->members, row);
+    }
+}
+
+static void
+show_history (VstFamilyPage *self)
+{
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+
+  empty_list (self->acts);
+
+  for (guint i = 0; self->history != NULL && i < self->history->len; i++)
+    {
+      VstActRecord *act = g_ptr_array_index (self->history, i);
+      g_autofree char *when = vst_format_moment (vst_act_record_get_at (act), zone);
+      const char *what = vst_word_deed (vst_act_record_get_deed (act), vst_act_record_get_undoes (act) != 0);
+      /* Translators: who did something, and when. */
+      g_autofree char *who = g_strdup_printf (_("%1$s, %2$s"), vst_act_record_get_staff_name (act), when);
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), who);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_list_box_append (self->acts, row);
+    }
+}
+
+static void
+show_family (VstFamilyPage *self)
+{
+  const char *note;
+
+  if (self->family == NULL)
+    return;
+
+  note = vst_family_get_note (self->family);
+  show_head (self);
+  show_members (self);
+  gtk_widget_set_visible (self->secret, !self->is_private);
+  gtk_widget_set_visible (self->covered, self->is_private);
+
+  /* What may not be read over the counter isn't in the tree either. */
+  if (self->is_private)
+    {
+      empty_box (self->contacts);
+      empty_box (self->alerts);
+      empty_list (self->acts);
+      gtk_label_set_label (self->note, "");
+      gtk_widget_set_visible (self->to_complete, FALSE);
+      gtk_widget_set_visible (self->alerts, FALSE);
+      gtk_widget_set_visible (self->contacts, FALSE);
+      gtk_widget_set_visible (self->no_contact, FALSE);
+    }
+  else
+    {
+      show_gaps (self);
+      show_contacts (self);
+      show_alerts (self);
+      show_history (self);
+      gtk_label_set_label (self->note, note[0] != '\0' ? note : _("No note"));
+    }
+
+  gtk_label_set_label (self->close_label, vst_family_is_active (self->family) ? _("Close the file") : _("Open the file again"));
+  gtk_stack_set_visible_child_name (self->stack, "file");
+  vst_a11y_patch (GTK_WIDGET (self));
+  vst_page_title_changed (VST_PAGE (self));
+}
+
+static void
+history_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (VstFamilyPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *history = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (history == NULL || self->today == NULL)
+    {
+      g_clear_pointer (&history, g_ptr_array_unref);
+      return;
+    }
+
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  self->history = history;
+
+  if (self->family != NULL && !self->is_private && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    show_history (self);
+}
+
+static void
+family_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstFamilyPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (family == NULL)
+    {
+      g_autofree char *text = vst_error_text (error);
+
+      gtk_label_set_label (self->problem, text);
+      gtk_stack_set_visible_child_name (self->stack, "problem");
+      return;
+    }
+
+  g_set_object (&self->family, family);
+  show_family (self);
+}
+
+static void
+read_family (VstFamilyPage *self)
+{
+  vst_hub_read (self->hub, &vst_family_read_open, g_memdup2 (&self->family_id, sizeof self->family_id), g_free,
+                NULL, family_cb, g_object_ref (self));
+  vst_hub_read (self->hub, &vst_family_read_history, g_memdup2 (&self->family_id, sizeof self->family_id), g_free,
+                NULL, history_cb, g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstFamilyPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0)
+    read_family (self);
+}
+
+static void
+member_cb (VstFamilyPage *self,
+           GtkListBoxRow *row)
+{
+  if (!self->is_private)
+    vst_person_page_present (GTK_WIDGET (self), self->hub, self->family_id, g_object_get_data (G_OBJECT (row), "member"), "unknown");
+}
+
+static void
+add_adult_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  vst_person_page_present (widget, self->hub, self->family_id, NULL, "unknown");
+}
+
+static void
+add_child_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  vst_person_page_present (widget, self->hub, self->family_id, NULL, "child");
+}
+
+static void
+add_contact_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  if (self->family != NULL && get_head (self) != NULL)
+    vst_contact_page_present (widget, self->hub, self->family_id, vst_person_get_id (get_head (self)), NULL);
+}
+
+static void
+add_alert_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  if (self->family != NULL)
+    vst_note_page_present_alert (widget, self->hub, self->family, NULL);
+}
+
+static void
+note_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  if (self->family != NULL)
+    vst_note_page_present (widget, self->hub, self->family);
+}
+
+static void
+closed_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstFamilyPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (error != NULL)
+    text = vst_error_text (error);
+
+  vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("File closed or opened again"), text != NULL ? NULL : "desk.undo");
+}
+
+static void
+close_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  if (self->family == NULL)
+    return;
+
+  vst_hub_do (self->hub, vst_family_is_active (self->family) ? &vst_family_do_close : &vst_family_do_reopen,
+              vst_family_note_new (self->family_id, vst_family_get_revision (self->family), ""),
+              (GDestroyNotify) vst_family_note_free, NULL, closed_cb, g_object_ref (self));
+}
+
+static VstPages *
+layout_sheet (VstReader reader,
+              VstPaper paper,
+              gpointer data)
+{
+  const VstFamilyEntry *entry = data;
+  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, reader, NULL, entry->opened_on);
+
+  return vst_document_layout (document, paper);
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+  VstFamilyEntry *entry;
+  VstPreviewSheet sheet = {
+    .title = N_("Intake sheet"),
+                 .gives_away = N_("Gives away names, ages, languages and the file number; no phone, no note."),
+                                   .layout = layout_sheet,
+                                   .destroy = (GDestroyNotify) vst_family_entry_free,
+                 };
+
+  if (self->family == NULL)
+    return;
+
+  entry = vst_intake_sheet_entry (self->family);
+  g_free (entry->opened_on);
+  entry->opened_on = g_strdup (self->today);
+  sheet.reader = vst_intake_sheet_reader (entry, vst_language_get ());
+  sheet.data = entry;
+  vst_preview_present (widget, &sheet);
+}
+
+/* A window's title may be read from afar: it names nobody. */
+static char *
+vst_family_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("A family"));
+}
+
+static const char *
+vst_family_page_get_help (VstPage *page)
+{
+  return "family";
+}
+
+static void
+vst_family_page_focus_first (VstPage *page)
+{
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+vst_family_page_set_private (VstPage *page,
+                             gboolean is_private)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (page);
+
+  self->is_private = is_private;
+  show_family (self);
+}
+
+static void
+vst_family_page_dispose (GObject *object)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (object);
+
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_FAMILY_PAGE);
+  g_clear_object (&self->family);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_object (&self->hub);
+
+  G_OBJECT_CLASS (vst_family_page_parent_class)->dispose (object);
+}
+
+static void
+vst_family_page_finalize (GObject *object)
+{
+  g_free (VST_FAMILY_PAGE (object)->today);
+
+  G_OBJECT_CLASS (vst_family_page_parent_class)->finalize (object);
+}
+
+static void
+vst_family_page_class_init (VstFamilyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  object_class->dispose = vst_family_page_dispose;
+  object_class->finalize = vst_family_page_finalize;
+
+  page_class->dup_title = vst_family_page_dup_title;
+  page_class->get_help = vst_family_page_get_help;
+  page_class->focus_first = vst_family_page_focus_first;
+  page_class->set_private = vst_family_page_set_private;
+
+  g_type_ensure (VST_TYPE_CHIPS_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, avatar);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, name);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, pronouns);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, number);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, alerts);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, contacts);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, no_contact);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, members);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, note);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, acts);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, to_complete);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, level);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, left);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, secret);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, covered);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, close_label);
+  gtk_widget_class_bind_template_callback (widget_class, member_cb);
+
+  gtk_widget_class_install_action (widget_class, "family.add-adult", NULL, add_adult_action);
+  gtk_widget_class_install_action (widget_class, "family.add-child", NULL, add_child_action);
+  gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, add_contact_action);
+  gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, add_alert_action);
+  gtk_widget_class_install_action (widget_class, "family.note", NULL, note_action);
+  gtk_widget_class_install_action (widget_class, "family.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "family.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "family.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "family.print", NULL);
+}
+
+static void
+vst_family_page_init (VstFamilyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* @target: the family's id */
+GtkWidget *
+vst_family_page_new (VstHub *hub,
+                     GVariant *target)
+{
+  VstFamilyPage *self = g_object_new (VST_TYPE_FAMILY_PAGE, NULL);
+
+  self->hub = g_object_ref (hub);
+  self->today = vst_hub_dup_today (hub);
+  self->family_id = g_variant_is_of_type (target, G_VARIANT_TYPE_INT64) ? g_variant_get_int64 (target) : 0;
+  g_signal_connect_object (hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  read_family (self);
+
+  return GTK_WIDGET (self);
+}

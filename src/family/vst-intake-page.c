@@ -1,0 +1,590 @@
+/* vst-intake-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-intake-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-ask-field.h"
+#include "vst-birth-field.h"
+#include "vst-candidates-field.h"
+#include "vst-draft-field.h"
+#include "vst-error-text.h"
+#include "vst-error.h"
+#include "vst-family-store.h"
+#include "vst-intake-sheet.h"
+#include "vst-language-field.h"
+#include "vst-member-field.h"
+#include "vst-preview.h"
+#include "vst-rule-field.h"
+
+/**
+ * VstIntakePage:
+ *
+ * A family comes for the first time: one page, a name is enough.
+ *
+ * Beside it stand the files that may be hers already.  What is typed is kept as
+ * a draft; nothing is asked twice.
+ */
+struct _VstIntakePage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  char *today;
+  gboolean is_ready;
+  gboolean is_saving;
+
+  GtkSwitch *both;
+  VstDraftField *draft;
+  VstAskField *ask_name;
+  VstAskField *ask_language;
+  VstAskField *ask_family;
+  VstAskField *ask_phone;
+  VstAskField *ask_note;
+  GtkWidget *name;
+  GtkLabel *name_problem;
+  GtkCheckButton *anonymous;
+  VstBirthField *birth;
+  VstLanguageField *language;
+  GtkBox *members;
+  GtkWidget *phone;
+  GtkLabel *phone_problem;
+  GtkWidget *rule_box;
+  VstRuleField *rule;
+  GtkTextView *note;
+  GtkLabel *problem;
+  VstCandidatesField *candidates;
+};
+
+G_DEFINE_FINAL_TYPE (VstIntakePage, vst_intake_page, VST_TYPE_PAGE)
+
+static char *
+dup_note (VstIntakePage *self)
+{
+  char *text;
+
+  g_object_get (gtk_text_view_get_buffer (self->note), "text", &text, NULL);
+
+  return text;
+}
+
+static char *
+dup_line (GtkWidget *editable)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editable))));
+}
+
+static VstFamilyEntry *
+dup_entry (VstIntakePage *self)
+{
+  VstFamilyEntry *entry = vst_family_entry_new ();
+  VstMemberEntry *first = vst_member_entry_new ("unknown");
+  g_autofree char *phone = dup_line (self->phone);
+
+  g_free (first->person->display_name);
+  first->person->display_name = dup_line (self->name);
+  first->person->anonymous = gtk_check_button_get_active (self->anonymous);
+  g_free (first->person->language);
+  first->person->language = vst_language_field_dup_code (self->language);
+  first->person->interpreter = vst_language_field_needs_interpreter (self->language);
+  vst_birth_field_fill (self->birth, first->person);
+  first->head = TRUE;
+  g_ptr_array_add (entry->members, first);
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
+    if (!vst_member_field_is_empty (VST_MEMBER_FIELD (line)))
+      g_ptr_array_add (entry->members, vst_member_field_dup_entry (VST_MEMBER_FIELD (line)));
+
+  if (*phone != '\0')
+    {
+      VstContactEntry *contact = vst_contact_entry_new (VST_CONTACT_PHONE);
+
+      g_free (contact->value);
+      contact->value = g_steal_pointer (&phone);
+      contact->rule = vst_rule_field_get (self->rule);
+      g_ptr_array_add (entry->contacts, contact);
+    }
+
+  g_free (entry->note);
+  entry->note = dup_note (self);
+
+  return entry;
+}
+
+static gboolean
+is_empty (VstIntakePage *self)
+{
+  g_autoptr (VstFamilyEntry) entry = dup_entry (self);
+  const VstMemberEntry *first = g_ptr_array_index (entry->members, 0);
+
+  return entry->members->len == 1 && entry->contacts->len == 0 && *entry->note == '\0' && *first->person->display_name == '\0' &&
+         !first->person->anonymous && *first->person->language == '\0' && *vst_birth_field_get_text (self->birth) == '\0';
+}
+
+static void
+say (GtkLabel *label,
+     const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+changed_cb (VstIntakePage *self)
+{
+  g_autoptr (VstFamilyEntry) entry = NULL;
+
+  if (!self->is_ready)
+    return;
+
+  say (self->name_problem, NULL);
+  say (self->phone_problem, NULL);
+  say (self->problem, NULL);
+  gtk_widget_set_visible (self->rule_box, *gtk_editable_get_text (GTK_EDITABLE (self->phone)) != '\0');
+  gtk_widget_set_sensitive (self->name, !gtk_check_button_get_active (self->anonymous));
+
+  entry = dup_entry (self);
+  vst_candidates_field_look (self->candidates, entry);
+  vst_draft_field_touch (self->draft);
+}
+
+static void
+remove_cb (VstIntakePage *self,
+           GtkWidget *line)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (line);
+
+  gtk_widget_grab_focus (next != NULL ? next : self->name);
+  gtk_box_remove (self->members, line);
+  changed_cb (self);
+}
+
+static void
+add_line (VstIntakePage *self,
+          GtkWidget *line)
+{
+  g_signal_connect_object (line, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->members, line);
+}
+
+static void
+add_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  GtkWidget *line = vst_member_field_new (g_str_equal (name, "intake.add-child"), VST_INTAKE_PAGE (widget)->today);
+
+  add_line (VST_INTAKE_PAGE (widget), line);
+  gtk_widget_grab_focus (line);
+}
+
+static void
+both_cb (VstIntakePage *self)
+{
+  VstAskField *const fields[] = { self->ask_name, self->ask_language, self->ask_family, self->ask_phone, self->ask_note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    vst_ask_field_set_both (fields[i], gtk_switch_get_active (self->both));
+}
+
+/* The first thing that can't be kept is told beside it. */
+static gboolean
+check (VstIntakePage *self,
+       const VstFamilyEntry *entry)
+{
+  const VstMemberEntry *first = g_ptr_array_index (entry->members, 0);
+  g_autoptr (GError) error = NULL;
+
+  if (!vst_person_entry_check_field (first->person, VST_PERSON_DISPLAY_NAME, self->today, &error))
+    {
+      say (self->name_problem, error);
+      gtk_widget_grab_focus (self->name);
+      return FALSE;
+    }
+
+  if (!vst_birth_field_check (self->birth) || !vst_language_field_check (self->language))
+    return FALSE;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
+    if (!vst_member_field_check (VST_MEMBER_FIELD (line)))
+      return FALSE;
+
+  if (entry->contacts->len > 0)
+    {
+      g_autoptr (VstContactEntry) contact = vst_contact_entry_copy (g_ptr_array_index (entry->contacts, 0));
+
+      if (!vst_contact_entry_check (contact, &error))
+        {
+          say (self->phone_problem, error);
+          gtk_widget_grab_focus (self->phone);
+          return FALSE;
+        }
+    }
+
+  if (!vst_family_note_check (entry->note, &error))
+    {
+      say (self->problem, error);
+      gtk_widget_grab_focus (GTK_WIDGET (self->note));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The form has done its work: going back leads to where one came from. */
+static void
+open_instead (VstIntakePage *self,
+              gint64 family_id)
+{
+  g_autoptr (GtkWidget) window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  vst_page_close (GTK_WIDGET (self));
+  vst_page_open (window, "family", g_variant_new_int64 (family_id));
+}
+
+static void
+saved_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstIntakePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  self->is_saving = FALSE;
+
+  if (family != NULL)
+    vst_draft_field_drop (self->draft);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (family == NULL)
+    {
+      say (self->problem, error);
+      return;
+    }
+
+  vst_page_say (GTK_WIDGET (self), _("File opened"), "desk.undo");
+  open_instead (self, vst_family_get_id (family));
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstIntakePage *self = VST_INTAKE_PAGE (widget);
+  g_autoptr (VstFamilyEntry) entry = dup_entry (self);
+
+  if (self->is_saving || !check (self, entry))
+    return;
+
+  self->is_saving = TRUE;
+  vst_hub_do (self->hub, &vst_family_do_add, g_steal_pointer (&entry), (GDestroyNotify) vst_family_entry_free,
+              NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+later_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstIntakePage *self = VST_INTAKE_PAGE (widget);
+
+  vst_draft_field_flush (self->draft);
+  vst_page_close (widget);
+}
+
+static void
+candidate_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  vst_candidates_field_open (VST_INTAKE_PAGE (widget)->candidates, g_variant_get_uint32 (parameter));
+}
+
+static VstPages *
+layout_sheet (VstReader reader,
+              VstPaper paper,
+              gpointer data)
+{
+  const VstFamilyEntry *entry = data;
+  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, reader, NULL, entry != NULL ? entry->opened_on : "");
+
+  return vst_document_layout (document, paper);
+}
+
+/* A form in which nothing is typed is printed to be written on. */
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstIntakePage *self = VST_INTAKE_PAGE (widget);
+  VstFamilyEntry *entry = NULL;
+  VstPreviewSheet sheet = {
+    .title = N_("Intake sheet"),
+                 .gives_away = N_("Blank, it gives nothing away. Filled, it gives away all that is on it."),
+                                   .layout = layout_sheet,
+                                   .destroy = (GDestroyNotify) vst_family_entry_free,
+                 };
+
+  if (!is_empty (self))
+    {
+      entry = dup_entry (self);
+      g_free (entry->opened_on);
+      entry->opened_on = g_strdup (self->today);
+    }
+
+  sheet.data = entry;
+  sheet.reader = vst_intake_sheet_reader (entry, vst_language_get ());
+  vst_preview_present (widget, &sheet);
+}
+
+static char *
+vst_intake_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("New intake"));
+}
+
+static const char *
+vst_intake_page_get_help (VstPage *page)
+{
+  return "intake";
+}
+
+static void
+vst_intake_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (VST_INTAKE_PAGE (page)->name);
+}
+
+static GVariant *
+vst_intake_page_save_state (VstPage *page)
+{
+  VstIntakePage *self = VST_INTAKE_PAGE (page);
+  GVariantDict dict;
+  GVariantBuilder lines;
+  g_autofree char *note = dup_note (self);
+
+  g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(bssv)"));
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
+    g_variant_builder_add_value (&lines, vst_member_field_save (VST_MEMBER_FIELD (line)));
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "anonymous", "b", gtk_check_button_get_active (self->anonymous));
+  g_variant_dict_insert (&dict, "name", "s", gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_variant_dict_insert (&dict, "birth", "s", vst_birth_field_get_text (self->birth));
+  g_variant_dict_insert_value (&dict, "language", vst_language_field_save (self->language));
+  g_variant_dict_insert (&dict, "phone", "s", gtk_editable_get_text (GTK_EDITABLE (self->phone)));
+  g_variant_dict_insert (&dict, "rule", "u", (guint) vst_rule_field_get (self->rule));
+  g_variant_dict_insert (&dict, "note", "s", note);
+  g_variant_dict_insert (&dict, "both", "b", gtk_switch_get_active (self->both));
+  g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
+  g_variant_dict_insert_value (&dict, "members", g_variant_builder_end (&lines));
+
+  return g_variant_dict_end (&dict);
+}
+
+static void
+restore_text (GVariantDict *dict,
+              const char *key,
+              GtkWidget *editable)
+{
+  const char *text;
+
+  if (g_variant_dict_lookup (dict, key, "&s", &text))
+    gtk_editable_set_text (GTK_EDITABLE (editable), text);
+}
+
+static void
+restore_lines (VstIntakePage *self,
+               GVariantDict *dict)
+{
+  g_autoptr (GVariant) lines = g_variant_dict_lookup_value (dict, "members", G_VARIANT_TYPE ("a(bssv)"));
+  GtkWidget *old;
+
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
+    gtk_box_remove (self->members, old);
+
+  for (gsize i = 0; lines != NULL && i < g_variant_n_children (lines); i++)
+    {
+      g_autoptr (GVariant) line = g_variant_get_child_value (lines, i);
+
+      add_line (self, vst_member_field_restore (line, self->today));
+    }
+}
+
+static void
+vst_intake_page_restore_state (VstPage *page,
+                               GVariant *state)
+{
+  VstIntakePage *self = VST_INTAKE_PAGE (page);
+  g_autoptr (GVariant) language = NULL;
+  GVariantDict dict;
+  const char *text;
+  gboolean on;
+  guint rule;
+  gint64 id;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT))
+    return;
+
+  self->is_ready = FALSE;
+  g_variant_dict_init (&dict, state);
+  restore_text (&dict, "name", self->name);
+  restore_text (&dict, "phone", self->phone);
+  restore_lines (self, &dict);
+
+  if (g_variant_dict_lookup (&dict, "anonymous", "b", &on))
+    gtk_check_button_set_active (self->anonymous, on);
+  if (g_variant_dict_lookup (&dict, "both", "b", &on))
+    gtk_switch_set_active (self->both, on);
+  if (g_variant_dict_lookup (&dict, "birth", "&s", &text))
+    vst_birth_field_set_text (self->birth, text);
+  if ((language = g_variant_dict_lookup_value (&dict, "language", NULL)) != NULL)
+    vst_language_field_restore (self->language, language);
+  if (g_variant_dict_lookup (&dict, "rule", "u", &rule))
+    vst_rule_field_show (self->rule, VST_CONTACT_PHONE, rule);
+  if (g_variant_dict_lookup (&dict, "note", "&s", &text))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text, -1);
+  if (g_variant_dict_lookup (&dict, "draft", "x", &id))
+    vst_draft_field_set_id (self->draft, id);
+
+  g_variant_dict_clear (&dict);
+  self->is_ready = TRUE;
+  changed_cb (self);
+}
+
+static gboolean
+vst_intake_page_has_unsaved (VstPage *page)
+{
+  return !is_empty (VST_INTAKE_PAGE (page));
+}
+
+static void
+vst_intake_page_set_private (VstPage *page,
+                             gboolean is_private)
+{
+  vst_candidates_field_set_private (VST_INTAKE_PAGE (page)->candidates, is_private);
+}
+
+static void
+vst_intake_page_dispose (GObject *object)
+{
+  VstIntakePage *self = VST_INTAKE_PAGE (object);
+
+  self->is_ready = FALSE;
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_INTAKE_PAGE);
+  g_clear_object (&self->hub);
+  g_clear_pointer (&self->today, g_free);
+
+  G_OBJECT_CLASS (vst_intake_page_parent_class)->dispose (object);
+}
+
+static void
+vst_intake_page_class_init (VstIntakePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_intake_page_dispose;
+  page_class->dup_title = vst_intake_page_dup_title;
+  page_class->get_help = vst_intake_page_get_help;
+  page_class->focus_first = vst_intake_page_focus_first;
+  page_class->save_state = vst_intake_page_save_state;
+  page_class->restore_state = vst_intake_page_restore_state;
+  page_class->has_unsaved = vst_intake_page_has_unsaved;
+  page_class->set_private = vst_intake_page_set_private;
+
+  g_type_ensure (VST_TYPE_ASK_FIELD);
+  g_type_ensure (VST_TYPE_BIRTH_FIELD);
+  g_type_ensure (VST_TYPE_CANDIDATES_FIELD);
+  g_type_ensure (VST_TYPE_DRAFT_FIELD);
+  g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
+  g_type_ensure (VST_TYPE_RULE_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-intake-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, both);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, draft);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_name);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_language);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_family);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_phone);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_note);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, name);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, name_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, anonymous);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, birth);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, language);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, members);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule_box);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, note);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, candidates);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, both_cb);
+
+  gtk_widget_class_install_action (widget_class, "intake.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "intake.later", NULL, later_action);
+  gtk_widget_class_install_action (widget_class, "intake.add-child", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "intake.add-adult", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "intake.candidate", "u", candidate_action);
+  gtk_widget_class_install_action (widget_class, "intake.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "intake.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "intake.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.later", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "intake.candidate", "u", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "intake.candidate", "u", 2);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "intake.candidate", "u", 3);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "intake.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "intake.print", NULL);
+}
+
+static void
+vst_intake_page_init (VstIntakePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  vst_ask_field_ask (self->ask_name, N_("What name should we use?"), N_("A first name is fine, or a made-up one."));
+  vst_ask_field_ask (self->ask_language, N_("In which language should we speak?"), NULL);
+  vst_ask_field_ask (self->ask_family, N_("Who else is in the family?"), N_("Children and adults; names and ages as they are given."));
+  vst_ask_field_ask (self->ask_phone, N_("Is there a number to reach you?"), N_("We ask so that no message reaches anyone else. Without an answer, we don’t call."));
+  vst_ask_field_ask (self->ask_note, N_("What should we know today?"), NULL);
+  vst_a11y_set_label (GTK_WIDGET (self->note), _("What should we know today?"));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->is_ready = TRUE;
+}
+
+/* @target: a name to begin with, maybe empty */
+GtkWidget *
+vst_intake_page_new (VstHub *hub,
+                     GVariant *target)
+{
+  VstIntakePage *self = g_object_new (VST_TYPE_INTAKE_PAGE, NULL);
+
+  self->hub = g_object_ref (hub);
+  self->today = vst_hub_dup_today (hub);
+  vst_birth_field_set_today (self->birth, self->today);
+  vst_candidates_field_set_hub (self->candidates, hub);
+  vst_draft_field_set_form (self->draft, hub, "intake");
+
+  if (g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) && *g_variant_get_string (target, NULL) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->name), g_variant_get_string (target, NULL));
+
+  return GTK_WIDGET (self);
+}

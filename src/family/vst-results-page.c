@@ -1,0 +1,366 @@
+/* vst-results-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-results-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-error-text.h"
+#include "vst-person-row.h"
+#include "vst-search-store.h"
+
+/* Whoever isn't among these is found faster by another letter. */
+#define MOST_ROWS 50
+
+/* A search that stays as it is for so long has settled, and is logged. */
+#define SETTLED_MS 1200
+
+/**
+ * VstResultsPage:
+ *
+ * Whom the search box finds, as it is typed: best first, and somebody new last.
+ *
+ * Each key cancels the reading before it, so that typing never waits.
+ */
+struct _VstResultsPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  GListStore *rows; /* VstHit, then the query of a new intake */
+  GCancellable *cancellable;
+  char *query;
+  char *today;
+  guint settle_id;
+  gboolean is_private;
+  gboolean is_reading;
+  gboolean opens_first;
+  gboolean forgiven;
+
+  GtkLabel *count;
+  GtkLabel *problem;
+  GtkWidget *apart;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (VstResultsPage, vst_results_page, VST_TYPE_PAGE)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem *item,
+          VstResultsPage *self)
+{
+  gtk_list_item_set_child (item, vst_person_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem *item,
+         VstResultsPage *self)
+{
+  VstPersonRow *row = VST_PERSON_ROW (gtk_list_item_get_child (item));
+  gpointer record = gtk_list_item_get_item (item);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  if (VST_IS_HIT (record))
+    vst_person_row_show_hit (row, record, self->query, self->today, self->is_private);
+  else
+    vst_person_row_show_intake (row, gtk_string_object_get_string (record));
+
+  if (parent != NULL)
+    vst_a11y_set_label (parent, vst_person_row_get_spoken (row));
+}
+
+static void
+set_factory (VstResultsPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  gtk_list_view_set_factory (self->view, factory);
+}
+
+static void
+open_row (VstResultsPage *self,
+          guint position)
+{
+  g_autoptr (GObject) record = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (VST_IS_HIT (record))
+    vst_page_open (GTK_WIDGET (self), "family", g_variant_new_int64 (vst_hit_get_family_id (VST_HIT (record))));
+  else if (record != NULL)
+    vst_page_open (GTK_WIDGET (self), "intake", g_variant_new_string (self->query));
+}
+
+static void
+show_problem (VstResultsPage *self,
+              const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+static void
+show_hits (VstResultsPage *self,
+           GPtrArray *hits)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *count = NULL;
+
+  for (guint i = 0; i < hits->len; i++)
+    g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (hits, i)));
+  g_ptr_array_add (rows, gtk_string_object_new (self->query));
+
+  count = hits->len > 0 ? g_strdup_printf (ngettext ("%u person found", "%u people found", hits->len), hits->len)
+                        : g_strdup (_("No one by that name here"));
+
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (self->apart, self->forgiven && hits->len > 0);
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  gtk_single_selection_set_selected (self->selection, 0);
+  self->is_reading = FALSE;
+
+  if (self->opens_first)
+    {
+      self->opens_first = FALSE;
+      open_row (self, 0);
+    }
+}
+
+static void
+page_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstResultsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_problem (self, error);
+  if (hits != NULL)
+    show_hits (self, hits);
+}
+
+static void
+found_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstResultsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFound) found = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_problem (self, error);
+  if (found == NULL)
+    return;
+
+  self->forgiven = found->forgiven;
+  if (found->ids->len > MOST_ROWS)
+    g_array_set_size (found->ids, MOST_ROWS);
+
+  vst_hub_read (self->hub, &vst_search_read_page, g_array_ref (found->ids), (GDestroyNotify) g_array_unref,
+                self->cancellable, page_cb, g_object_ref (self));
+}
+
+static void
+settled_done_cb (GObject *object,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFound) found = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (found == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("A settled search was not logged: %s", error->message);
+}
+
+/* The same again, to be noted in the access log. */
+static gboolean
+settled_cb (gpointer user_data)
+{
+  VstResultsPage *self = user_data;
+
+  self->settle_id = 0;
+  vst_hub_read (self->hub, &vst_search_read_ids, vst_search_new (self->query, TRUE), (GDestroyNotify) vst_search_free,
+                self->cancellable, settled_done_cb, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_reading (VstResultsPage *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+search (VstResultsPage *self)
+{
+  forget_reading (self);
+  self->cancellable = g_cancellable_new ();
+  self->is_reading = TRUE;
+  self->settle_id = g_timeout_add (SETTLED_MS, settled_cb, self);
+  vst_hub_read (self->hub, &vst_search_read_ids, vst_search_new (self->query, FALSE), (GDestroyNotify) vst_search_free,
+                self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstResultsPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0 && self->query != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    search (self);
+}
+
+static void
+vst_results_page_search (VstPage *page,
+                         const char *text)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (page);
+
+  if (g_strcmp0 (self->query, text) == 0 && !self->is_reading && self->problem != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->problem)))
+    return;
+
+  g_free (self->query);
+  self->query = g_strdup (text);
+  search (self);
+}
+
+static void
+vst_results_page_open_first (VstPage *page)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (page);
+
+  if (self->is_reading)
+    self->opens_first = TRUE;
+  else
+    open_row (self, 0);
+}
+
+static void
+activate_cb (VstResultsPage *self,
+             guint position)
+{
+  open_row (self, position);
+}
+
+static char *
+vst_results_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Search"));
+}
+
+static const char *
+vst_results_page_get_help (VstPage *page)
+{
+  return "search";
+}
+
+static void
+vst_results_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (VST_RESULTS_PAGE (page)->view));
+}
+
+static void
+vst_results_page_set_private (VstPage *page,
+                              gboolean is_private)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (page);
+
+  self->is_private = is_private;
+  set_factory (self);
+}
+
+static void
+vst_results_page_dispose (GObject *object)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (object);
+
+  forget_reading (self);
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_RESULTS_PAGE);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->hub);
+
+  G_OBJECT_CLASS (vst_results_page_parent_class)->dispose (object);
+}
+
+static void
+vst_results_page_finalize (GObject *object)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (object);
+
+  g_free (self->query);
+  g_free (self->today);
+
+  G_OBJECT_CLASS (vst_results_page_parent_class)->finalize (object);
+}
+
+static void
+vst_results_page_class_init (VstResultsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  object_class->dispose = vst_results_page_dispose;
+  object_class->finalize = vst_results_page_finalize;
+
+  page_class->dup_title = vst_results_page_dup_title;
+  page_class->get_help = vst_results_page_get_help;
+  page_class->focus_first = vst_results_page_focus_first;
+  page_class->set_private = vst_results_page_set_private;
+  page_class->search = vst_results_page_search;
+  page_class->open_first = vst_results_page_open_first;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-results-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstResultsPage, count);
+  gtk_widget_class_bind_template_child (widget_class, VstResultsPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstResultsPage, apart);
+  gtk_widget_class_bind_template_child (widget_class, VstResultsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, VstResultsPage, selection);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+vst_results_page_init (VstResultsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->rows = g_list_store_new (G_TYPE_OBJECT);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  set_factory (self);
+}
+
+GtkWidget *
+vst_results_page_new (VstHub *hub,
+                      GVariant *target)
+{
+  VstResultsPage *self = g_object_new (VST_TYPE_RESULTS_PAGE, NULL);
+
+  self->hub = g_object_ref (hub);
+  self->today = vst_hub_dup_today (hub);
+  g_signal_connect_object (hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

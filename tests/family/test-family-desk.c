@@ -1,0 +1,301 @@
+/* test-family-desk.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-family-store.h"
+#include "vst-test-desk.h"
+#include "vst-test-family.h"
+#include "vst-test-hub.h"
+
+/* What the screens say, in the language of the desk. */
+typedef struct
+{
+  const char *option;
+  const char *tile;
+  gint64 staff_id;
+  const char *passphrase_for;
+  const char *families;
+  const char *search;
+  const char *name;
+  const char *child_name;
+  const char *birth;
+  const char *new_child;
+  const char *add_child_key;
+  const char *opened;
+  const char *found;
+  const char *one_apart;
+  const char *new_intake;
+  const char *member;
+  const char *changed_member;
+  const char *changed;
+  const char *add_child;
+  const char *later_child;
+  const char *no_calls_yet;
+  const char *show;
+  const char *usual_reason;
+  const char *phone;
+  const char *other_name_key;
+  const char *other_name;
+  const char *likely;
+  const char *sheet;
+  const char *preview;
+} Speech;
+
+static const Speech english = {
+  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
+  "Éli, 3 years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
+  "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
+  "1 file looks like this one", "Intake sheet", "Print preview"
+};
+
+static const Speech french = {
+  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
+  "Date de naissance ou âge", "Éli, 3 ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
+  "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
+  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*"
+};
+
+/* A desk at a hub with one family. */
+typedef struct
+{
+  VstTestHub hub;
+  VstTestDesk desk;
+} Fixture;
+
+static void
+add_family (VstTestHub *hub,
+            gint64 staff_id)
+{
+  g_autoptr (VstFamilyEntry) entry = vst_test_family_entry ("", "", "613-555-0148");
+  VstMemberEntry *head = g_ptr_array_index (entry->members, 0);
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&head->person->display_name, "Josée Côté");
+  vst_test_set (&head->person->birth_date, "1997-05-03");
+  ((VstContactEntry *) g_ptr_array_index (entry->contacts, 0))->rule = VST_RULE_CALL_OK | VST_RULE_VM_NONE;
+
+  vst_test_hub_enter (hub, staff_id);
+  family = vst_test_hub_do (hub, &vst_family_do_add, entry, &error);
+  g_assert_no_error (error);
+  vst_hub_lock (hub->hub);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  const Speech *speech = data;
+  g_autofree char *folder = NULL;
+  const char *arguments[] = { speech->option, NULL, NULL };
+
+  vst_room_register (&vst_family_room);
+  vst_test_hub_set_up (&self->hub, NULL);
+  add_family (&self->hub, speech->staff_id);
+
+  folder = g_strdup_printf ("--hub=%s", self->hub.folder);
+  arguments[1] = folder;
+  vst_test_desk_start (&self->desk, arguments);
+  vst_test_desk_press (&self->desk, speech->tile);
+  vst_test_desk_type (&self->desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->families);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  vst_test_desk_stop (&self->desk);
+  vst_test_hub_tear_down (&self->hub, NULL);
+}
+
+static void
+open_family (Fixture *self,
+             const Speech *speech)
+{
+  vst_test_desk_focus_on (&self->desk, speech->search);
+  vst_test_desk_type (&self->desk, speech->search, "josee cote");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->found);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->add_child);
+}
+
+/* One adult with one child: five keys besides what is typed. */
+static void
+test_takes_in_a_family_by_the_keyboard (Fixture *self,
+                                        gconstpointer data)
+{
+  const Speech *speech = data;
+
+  vst_test_desk_key (&self->desk, "ctrl+n");
+  vst_test_desk_focus_on (&self->desk, speech->name);
+  vst_test_desk_type (&self->desk, speech->name, "Noor Hassan");
+  vst_test_desk_key (&self->desk, speech->add_child_key);
+  vst_test_desk_focus_on (&self->desk, speech->child_name);
+  vst_test_desk_type (&self->desk, speech->child_name, "Éli");
+  vst_test_desk_key (&self->desk, "Tab");
+  vst_test_desk_key (&self->desk, "3");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->new_child);
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->opened);
+}
+
+static void
+test_finds_without_accents_and_with_a_typing_error (Fixture *self,
+                                                    gconstpointer data)
+{
+  const Speech *speech = data;
+  static const char *const typed[] = { "josee", "CÔTÉ J", "cote josée", "0148" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      vst_test_desk_focus_on (&self->desk, speech->search);
+      vst_test_desk_type (&self->desk, speech->search, typed[i]);
+      vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->found);
+      vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->new_intake);
+      vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->one_apart);
+    }
+
+  vst_test_desk_type (&self->desk, speech->search, "Jossée");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->one_apart);
+
+  /* Nobody at all: Enter takes in somebody new, by what was typed. */
+  vst_test_desk_type (&self->desk, speech->search, "zzyzx");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->found);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_wait_for (&self->desk, speech->name, "zzyzx");
+}
+
+static void
+test_changes_undoes_and_does_again (Fixture *self,
+                                    gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->member);
+  vst_test_desk_wait_for (&self->desk, speech->name, "Josée Côté");
+  vst_test_desk_focus_on (&self->desk, speech->name);
+  vst_test_desk_type (&self->desk, speech->name, "Josie Côté");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->changed_member);
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->changed);
+
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->member);
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->changed_member);
+
+  vst_test_desk_key (&self->desk, "ctrl+shift+z");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->changed_member);
+}
+
+static void
+test_adds_a_child_later (Fixture *self,
+                         gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_press (&self->desk, speech->add_child);
+  vst_test_desk_focus_on (&self->desk, speech->name);
+  vst_test_desk_type (&self->desk, speech->name, "Maya");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->later_child);
+}
+
+static void
+test_hides_the_phone_until_somebody_says_why (Fixture *self,
+                                              gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->no_calls_yet);
+  vst_test_desk_miss (&self->desk, VST_TEST_ANY, speech->phone);
+
+  vst_test_desk_press (&self->desk, speech->show);
+  vst_test_desk_press (&self->desk, speech->usual_reason);
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->phone);
+
+  /* Leaving the file hides it at once. */
+  vst_test_desk_key (&self->desk, "F12");
+  vst_test_desk_miss (&self->desk, VST_TEST_ANY, speech->phone);
+}
+
+static void
+test_shows_initials_over_the_counter (Fixture *self,
+                                      gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_key (&self->desk, "F12");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "JC");
+  vst_test_desk_miss (&self->desk, VST_TEST_ANY, "*Josée*");
+  vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->no_calls_yet);
+
+  vst_test_desk_key (&self->desk, "F12");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->member);
+}
+
+static void
+test_keeps_a_half_typed_form_in_the_other_language (Fixture *self,
+                                                    gconstpointer data)
+{
+  const Speech *speech = data;
+
+  vst_test_desk_key (&self->desk, "ctrl+n");
+  vst_test_desk_focus_on (&self->desk, speech->name);
+  vst_test_desk_type (&self->desk, speech->name, "Josée Côté");
+
+  /* Who has a file already is told beside the form. */
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->likely);
+
+  vst_test_desk_key (&self->desk, speech->other_name_key);
+  vst_test_desk_wait_for (&self->desk, speech->other_name, "Josée Côté");
+
+  /* A key opens that file instead. */
+  vst_test_desk_focus_on (&self->desk, speech->other_name);
+  vst_test_desk_key (&self->desk, "alt+1");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "Josée Côté*");
+}
+
+static void
+test_shows_the_sheet_before_it_is_printed (Fixture *self,
+                                           gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_press (&self->desk, speech->sheet);
+  vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->preview);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->preview);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  const Speech *speech = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0 ? &french : &english;
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/family-desk/takes-in-a-family-by-the-keyboard", Fixture, speech, set_up, test_takes_in_a_family_by_the_keyboard, tear_down);
+  g_test_add ("/family-desk/finds-without-accents-and-with-a-typing-error", Fixture, speech, set_up, test_finds_without_accents_and_with_a_typing_error, tear_down);
+  g_test_add ("/family-desk/changes-undoes-and-does-again", Fixture, speech, set_up, test_changes_undoes_and_does_again, tear_down);
+  g_test_add ("/family-desk/adds-a-child-later", Fixture, speech, set_up, test_adds_a_child_later, tear_down);
+  g_test_add ("/family-desk/hides-the-phone-until-somebody-says-why", Fixture, speech, set_up, test_hides_the_phone_until_somebody_says_why, tear_down);
+  g_test_add ("/family-desk/shows-initials-over-the-counter", Fixture, speech, set_up, test_shows_initials_over_the_counter, tear_down);
+  g_test_add ("/family-desk/keeps-a-half-typed-form-in-the-other-language", Fixture, speech, set_up, test_keeps_a_half_typed_form_in_the_other_language, tear_down);
+  g_test_add ("/family-desk/shows-the-sheet-before-it-is-printed", Fixture, speech, set_up, test_shows_the_sheet_before_it_is_printed, tear_down);
+
+  return g_test_run ();
+}
