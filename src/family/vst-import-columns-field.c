@@ -143,7 +143,7 @@ add_line (VstImportColumnsField *self,
     }
 
   gtk_widget_set_hexpand (choice, TRUE);
-  vst_a11y_set_label (choice, name);
+  g_object_set_data_full (G_OBJECT (choice), "name", g_steal_pointer (&name), g_free);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (choice_cb), self, 0);
   gtk_grid_attach (self->grid, choice, N_SAMPLES + 1, top, 1, 1);
   gtk_grid_attach (self->grid, note, N_SAMPLES + 1, top + 1, 1, 1);
@@ -177,6 +177,41 @@ build_lines (VstImportColumnsField *self)
     add_line (self, i, names);
 }
 
+/* GTK 4.8 gives the focus to a button within, and that one has no name. */
+static void
+name_inside (GtkWidget *widget,
+             const char *name)
+{
+  if (gtk_widget_get_focusable (widget))
+    vst_a11y_set_label (widget, name);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      name_inside (child, name);
+}
+
+/**
+ * vst_import_columns_field_name_choice:
+ * @name: what is chosen
+ *
+ * Has a screen reader say what a choice is for, and what it stands at.
+ */
+void
+vst_import_columns_field_name_choice (GtkDropDown *choice,
+                                      const char *name)
+{
+  GtkStringObject *selected;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+  g_return_if_fail (name != NULL);
+
+  selected = gtk_drop_down_get_selected_item (choice);
+  spoken = selected != NULL ? g_strdup_printf (_("%s: %s"), name, gtk_string_object_get_string (selected)) : g_strdup (name);
+  vst_a11y_set_label (GTK_WIDGET (choice), name);
+  name_inside (gtk_widget_get_first_child (GTK_WIDGET (choice)), spoken);
+}
+
 static void
 fill_choices (VstImportColumnsField *self)
 {
@@ -186,7 +221,10 @@ fill_choices (VstImportColumnsField *self)
 
   for (guint i = 0; i < self->choices->len; i++)
     {
-      gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), find_choice (vst_heading_get_code (heading, i)));
+      GtkDropDown *choice = g_ptr_array_index (self->choices, i);
+
+      gtk_drop_down_set_selected (choice, find_choice (vst_heading_get_code (heading, i)));
+      vst_import_columns_field_name_choice (choice, g_object_get_data (G_OBJECT (choice), "name"));
       gtk_widget_set_visible (g_ptr_array_index (self->notes, i), vst_heading_is_double (heading, i));
     }
 

@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstImportColumnsField, vst_import_columns_field, VST, IMPORT_COLUMNS_FIELD, AdwBin)
 
-void vst_import_columns_field_show (VstImportColumnsField *self,
-                                    VstImportJob          *job,
-                                    gboolean               is_private);
+void vst_import_columns_field_show        (VstImportColumnsField *self,
+                                           VstImportJob          *job,
+                                           gboolean               is_private);
+void vst_import_columns_field_name_choice (GtkDropDown           *choice,
+                                           const char            *name);
 
 G_END_DECLS

@@ -57,7 +57,6 @@ struct _VstImportPage
   GtkWidget *back;
   GtkWidget *look;
   GtkWidget *take_in;
-  GtkLabel *take_in_label;
 };
 
 G_DEFINE_FINAL_TYPE (VstImportPage, vst_import_page, VST_TYPE_PAGE)
@@ -71,6 +70,7 @@ show_sheets (VstImportPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->sheet), g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
   gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (names));
+  vst_import_columns_field_name_choice (self->sheet, _("Sheet of the workbook"));
 
   for (guint i = 0; sheets != NULL && sheets[i] != NULL; i++)
     if (g_strcmp0 (sheets[i], vst_table_get_sheet (table)) == 0)
@@ -148,7 +148,7 @@ show_foot (VstImportPage *self)
   g_autofree char *why = dup_why (self, n_families);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_label_set_label (self->take_in_label, take_in);
+  gtk_button_set_label (GTK_BUTTON (self->take_in), take_in);
   gtk_label_set_label (self->why, why);
   gtk_widget_set_visible (GTK_WIDGET (self->why), step != VST_IMPORT_STEP_FILE && !is_working);
   gtk_widget_set_visible (self->look, step == VST_IMPORT_STEP_COLUMNS);
@@ -555,7 +555,6 @@ vst_import_page_class_init (VstImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstImportPage, back);
   gtk_widget_class_bind_template_child (widget_class, VstImportPage, look);
   gtk_widget_class_bind_template_child (widget_class, VstImportPage, take_in);
-  gtk_widget_class_bind_template_child (widget_class, VstImportPage, take_in_label);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, dates_cb);
 
