@@ -87,6 +87,16 @@ greet (VstApplication *self)
   vst_window_say (VST_WINDOW (vst_application_get_window (self)), greeting, NULL);
 }
 
+/* What was asked for before anybody could open it. */
+static void
+open_wished (VstApplication *self)
+{
+  if (self->wants_intake)
+    gtk_widget_activate_action (GTK_WIDGET (vst_application_get_window (self)), "desk.open", "(sv)", "intake", g_variant_new_string (""));
+
+  self->wants_intake = FALSE;
+}
+
 /* The window turns with the hub: nobody signed in, somebody at work, locked. */
 static void
 turn (VstApplication *self)
@@ -100,7 +110,10 @@ turn (VstApplication *self)
 
   show_phase (self, vst_application_get_phase (self));
   if (vst_application_get_phase (self) == VST_PHASE_DESK)
-    greet (self);
+    {
+      greet (self);
+      open_wished (self);
+    }
 }
 
 /* The sign-in page itself shows that a passphrase is being tried, and what came
@@ -220,6 +233,22 @@ lock_cb (GSimpleAction *action,
   vst_hub_lock (VST_APPLICATION (user_data)->hub);
 }
 
+/* From the desktop's own menu, so there may be no window yet, and nobody signed
+ * in.
+ */
+static void
+intake_cb (GSimpleAction *action,
+           GVariant *parameter,
+           gpointer user_data)
+{
+  VstApplication *self = user_data;
+
+  self->wants_intake = TRUE;
+  g_application_activate (G_APPLICATION (self));
+  if (vst_application_get_phase (self) == VST_PHASE_DESK)
+    open_wished (self);
+}
+
 /* For somebody else: the sign-in page forgets who it was. */
 static void
 switch_cb (GSimpleAction *action,
@@ -299,6 +328,7 @@ be_cb (GSimpleAction *action,
 const GActionEntry vst_application_hub_actions[] = {
   { .name = "be", .parameter_type = "x", .activate = be_cb },
   { .name = "desk", .activate = desk_cb },
+  { .name = "intake", .activate = intake_cb },
   { .name = "lock", .activate = lock_cb },
   { .name = "new-hub", .activate = new_hub_cb },
   { .name = "open-hub", .parameter_type = "s", .activate = open_hub_cb },

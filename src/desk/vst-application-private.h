@@ -25,6 +25,7 @@ struct _VstApplication
   char *folder; /* that --hub gave */
   VstHub *hub;
   gint64 last_staff_id; /* who was signed in before the hub was locked */
+  gboolean wants_intake; /* as soon as somebody has signed in */
 };
 
 extern const GActionEntry vst_application_hub_actions[];
