@@ -19,16 +19,34 @@ test_makes_a_hub (gconstpointer data)
   vst_tour_founding ();
 }
 
-static void
-test_has_a_day_at_the_desk (gconstpointer data)
+/* Made once: both languages live in it. */
+static char *
+sample_hub (void)
 {
-  g_autofree char *hub = g_build_filename (g_get_user_data_dir (), "tour.vestibule", NULL);
+  char *hub = g_build_filename (g_get_user_data_dir (), "tour.vestibule", NULL);
 
-  vst_tour_speak (GPOINTER_TO_UINT (data));
   if (!g_file_test (hub, G_FILE_TEST_IS_DIR))
     g_free (vst_tour_run (g_getenv ("VST_CTL"), "demo", hub, NULL));
 
+  return hub;
+}
+
+static void
+test_has_a_day_at_the_desk (gconstpointer data)
+{
+  g_autofree char *hub = sample_hub ();
+
+  vst_tour_speak (GPOINTER_TO_UINT (data));
   vst_tour_day (hub);
+}
+
+static void
+test_looks_after_the_hub (gconstpointer data)
+{
+  g_autofree char *hub = sample_hub ();
+
+  vst_tour_speak (GPOINTER_TO_UINT (data));
+  vst_tour_office (hub);
 }
 
 static void
@@ -49,6 +67,8 @@ main (int argc,
   g_test_add_data_func ("/tour/makes-a-hub/fr", GUINT_TO_POINTER (VST_FRENCH), test_makes_a_hub);
   g_test_add_data_func ("/tour/has-a-day-at-the-desk/en", GUINT_TO_POINTER (VST_ENGLISH), test_has_a_day_at_the_desk);
   g_test_add_data_func ("/tour/has-a-day-at-the-desk/fr", GUINT_TO_POINTER (VST_FRENCH), test_has_a_day_at_the_desk);
+  g_test_add_data_func ("/tour/looks-after-the-hub/en", GUINT_TO_POINTER (VST_ENGLISH), test_looks_after_the_hub);
+  g_test_add_data_func ("/tour/looks-after-the-hub/fr", GUINT_TO_POINTER (VST_FRENCH), test_looks_after_the_hub);
 
   return g_test_run ();
 }

@@ -9,31 +9,115 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vst-tour.h"
 
-/* Of every staff member of a sample hub. */
-#define PASSPHRASE "sample hub passphrase"
+/* More than there are from the normal text to the largest. */
+#define MOST_STEPS 10
 
+/* Somebody who has a file, found without an accent, and her file.  Her name comes
+ * back.
+ */
+static char *
+find_somebody (VstTestDesk *desk)
+{
+  g_autoptr (VstTestNode) row = NULL;
+  g_autofree char *told = NULL;
+
+  vst_test_desk_focus_on (desk, vst_tour_say ("Search"));
+  vst_tour_type (desk, "Search", "helene");
+  vst_tour_see (desk, "People found");
+  row = vst_test_desk_find (desk, VST_TEST_ROW, "*Hélène*,*");
+  told = atspi_accessible_get_name (row, NULL);
+  vst_tour_picture ("12-search");
+
+  vst_test_desk_key (desk, "Return");
+  vst_tour_see (desk, "Members of the family");
+  vst_tour_picture ("13-family");
+
+  return g_strndup (told, strcspn (told, ","));
+}
+
+/* She comes again, and gives her name. */
 static void
-sign_in (VstTestDesk *desk,
+take_in (VstTestDesk *desk,
          const char *name)
 {
-  vst_test_desk_press (desk, name);
-  vst_tour_type (desk, "Passphrase for %s", PASSPHRASE);
-  vst_test_desk_key (desk, "Return");
-  vst_tour_see (desk, "Reception");
+  vst_test_desk_key (desk, "ctrl+n");
+  vst_tour_see (desk, "New intake");
+  vst_test_desk_focus_on (desk, vst_tour_say ("Name to use"));
+  vst_tour_picture ("14-intake");
+
+  vst_tour_type (desk, "Name to use", name);
+  vst_tour_see (desk, "Open this file");
+  vst_tour_picture ("15-intake-duplicate");
+
+  vst_test_desk_key (desk, "ctrl+p");
+  vst_tour_see (desk, "Print preview");
+  vst_tour_picture ("16-print-preview");
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, vst_tour_say ("Print preview"));
+}
+
+/* The same screens, as somebody else may need or see them. */
+static void
+look_again (VstTestDesk *desk)
+{
+  vst_tour_glance ();
+  vst_test_desk_key (desk, "F12");
+  vst_tour_picture ("20-privacy");
+  vst_test_desk_key (desk, "F12");
+  vst_tour_glance ();
+
+  vst_test_desk_activate (desk, "color-scheme", g_variant_new_string ("dark"));
+  vst_tour_picture ("21-dark");
+  vst_test_desk_activate (desk, "color-scheme", g_variant_new_string ("light"));
+  vst_tour_glance ();
+
+  for (guint i = 0; i < MOST_STEPS; i++)
+    vst_test_desk_activate (desk, "text-larger", NULL);
+
+  vst_tour_picture ("22-large-text");
+  vst_test_desk_activate (desk, "text-normal", NULL);
+  vst_tour_glance ();
+}
+
+static void
+ask_for_help (VstTestDesk *desk)
+{
+  vst_test_desk_key (desk, "F1");
+  vst_tour_see (desk, "Search the help");
+  vst_tour_picture ("23-help");
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_FIELD, vst_tour_say ("Search the help"));
+
+  vst_test_desk_activate (desk, "shortcuts", NULL);
+  vst_tour_see (desk, "Undo the last act");
+  vst_tour_picture ("24-shortcuts");
+  vst_test_desk_key (desk, "Escape");
 }
 
 void
 vst_tour_day (const char *hub)
 {
   VstTestDesk desk = { 0 };
+  g_autofree char *name = NULL;
   gboolean is_french = vst_language_get () == VST_FRENCH;
 
   vst_tour_start (&desk, hub);
   vst_tour_see (&desk, "Forgotten? Someone else in administration can help");
   vst_tour_picture ("10-sign-in");
-  sign_in (&desk, is_french ? "Fatima Benali" : "Grace Commanda");
-  vst_tour_picture ("11-reception");
+
+  vst_tour_sign_in (&desk, is_french ? "Fatima Benali" : "Grace Commanda");
+  vst_tour_go_to (&desk, "Families");
+  vst_tour_see (&desk, "By name");
+  vst_tour_picture ("11-families");
+
+  name = find_somebody (&desk);
+  take_in (&desk, name);
+  vst_tour_go_to (&desk, "Families");
+  look_again (&desk);
+  ask_for_help (&desk);
   vst_test_desk_stop (&desk);
 }

@@ -12,6 +12,9 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+/* Of every staff member of a sample hub. */
+#define PASSPHRASE "sample hub passphrase"
+
 /* How many looks a screen has to come to rest. */
 #define LOOKS 40
 
@@ -135,46 +138,108 @@ vst_tour_type (VstTestDesk *desk,
   vst_test_desk_type (desk, vst_tour_say (english), text);
 }
 
-static gboolean
-is_at_rest (const char *file,
-            char **before,
-            gsize *before_length)
+static const char *
+tag (void)
 {
-  g_autofree char *now = NULL;
+  return vst_language_get () == VST_FRENCH ? "fr" : "en";
+}
+
+/* The desk turns to her language when she comes in, so it is told again. */
+void
+vst_tour_sign_in (VstTestDesk *desk,
+                  const char *name)
+{
+  vst_test_desk_press (desk, name);
+  vst_test_desk_focus_on (desk, vst_tour_say ("Passphrase for %s"));
+  vst_tour_type (desk, "Passphrase for %s", PASSPHRASE);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "*");
+  vst_test_desk_miss (desk, VST_TEST_FIELD, vst_tour_say ("Passphrase for %s"));
+  vst_test_desk_activate (desk, "language", g_variant_new_string (tag ()));
+}
+
+/* To a section by its key, whichever of the numbers it has. */
+void
+vst_tour_go_to (VstTestDesk *desk,
+                const char *english)
+{
+  g_autoptr (VstTestNode) row = vst_test_desk_find (desk, VST_TEST_ROW, vst_tour_say (english));
+
+  for (guint i = 1; i <= 9; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("ctrl+%u", i);
+
+      vst_test_desk_key (desk, key);
+      for (guint j = 0; j < 20; j++)
+        {
+          if (vst_test_desk_is (row, ATSPI_STATE_SELECTED))
+            return;
+          g_usleep (20000);
+        }
+    }
+
+  g_error ("No key leads to “%s”", english);
+}
+
+/* What the last picture showed. */
+static GBytes *last;
+
+static GBytes *
+look (const char *file)
+{
+  g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
-  gboolean is_same;
 
+  g_usleep (50000);
   g_free (vst_tour_run ("import", "-silent", "-window", "root", "-define", "png:exclude-chunks=all", file, NULL));
-  g_file_get_contents (file, &now, &length, &error);
+  g_file_get_contents (file, &contents, &length, &error);
   g_assert_no_error (error);
 
-  is_same = length == *before_length && memcmp (now, *before, length) == 0;
-  g_free (*before);
-  *before = g_steal_pointer (&now);
-  *before_length = length;
+  return g_bytes_new_take (g_steal_pointer (&contents), length);
+}
 
-  return is_same;
+/* Waits until two looks are the same, and another than the last picture: what
+ * was asked for may take a moment to begin.
+ */
+static gboolean
+come_to_rest (const char *file)
+{
+  g_autoptr (GBytes) before = NULL;
+
+  for (guint i = 0; i < LOOKS; i++)
+    {
+      g_autoptr (GBytes) now = look (file);
+
+      if (before != NULL && g_bytes_equal (now, before) && (last == NULL || !g_bytes_equal (now, last)))
+        {
+          g_clear_pointer (&last, g_bytes_unref);
+          last = g_steal_pointer (&now);
+          return TRUE;
+        }
+
+      g_clear_pointer (&before, g_bytes_unref);
+      before = g_steal_pointer (&now);
+    }
+
+  return FALSE;
+}
+
+void
+vst_tour_glance (void)
+{
+  g_autofree char *file = g_build_filename (g_get_user_runtime_dir (), "glance.png", NULL);
+
+  come_to_rest (file);
 }
 
 void
 vst_tour_picture (const char *name)
 {
-  const char *tag = vst_language_get () == VST_FRENCH ? "fr" : "en";
-  g_autofree char *file = g_strdup_printf ("%s/%s-%s.png", vst_tour_folder (), name, tag);
-  g_autofree char *before = NULL;
-  gsize before_length = 0;
+  g_autofree char *file = g_strdup_printf ("%s/%s-%s.png", vst_tour_folder (), name, tag ());
 
-  /* At rest is what looks twice the same. */
-  for (guint i = 0; i < LOOKS; i++)
-    {
-      g_usleep (50000);
-      if (is_at_rest (file, &before, &before_length))
-        {
-          g_print ("# %s-%s.png\n", name, tag);
-          return;
-        }
-    }
+  if (!come_to_rest (file))
+    g_error ("The screen of %s doesn’t come up, or to rest", name);
 
-  g_error ("The screen of %s doesn’t come to rest", name);
+  g_print ("# %s-%s.png\n", name, tag ());
 }

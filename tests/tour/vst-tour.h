@@ -35,8 +35,17 @@ void        vst_tour_type         (VstTestDesk *desk,
                                    const char  *english,
                                    const char  *text);
 
-/* Takes a picture of the screen, once it has come to rest. */
+/* At the desk of the sample hub. */
+void        vst_tour_sign_in      (VstTestDesk *desk,
+                                   const char  *name);
+void        vst_tour_go_to        (VstTestDesk *desk,
+                                   const char  *english);
+
+/* Takes a picture of the screen, once it has come to rest and shows something
+ * else than the picture or the glance before.
+ */
 void        vst_tour_picture      (const char  *name);
+void        vst_tour_glance       (void);
 
 /* Prints the sheets of nobody in particular, for every reader. */
 void        vst_tour_print_sheets (void);
@@ -48,5 +57,6 @@ char       *vst_tour_run          (const char  *program,
 /* The stations. */
 void        vst_tour_founding     (void);
 void        vst_tour_day          (const char  *hub);
+void        vst_tour_office       (const char  *hub);
 
 G_END_DECLS
