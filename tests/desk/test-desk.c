@@ -10,6 +10,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vst-test-desk.h"
 
 #define PASSPHRASE "sample hub passphrase"
@@ -38,22 +40,94 @@ get_hub (void)
 static void
 enter (VstTestDesk *desk)
 {
-  vst_test_desk_type (desk, "Passphrase for Grace Commanda", PASSPHRASE);
   vst_test_desk_focus_on (desk, "Passphrase for Grace Commanda");
+  vst_test_desk_type (desk, "Passphrase for Grace Commanda", PASSPHRASE);
   vst_test_desk_key (desk, "Return");
-  vst_test_desk_see (desk, VST_TEST_ROW, "*Reception*");
+  vst_test_desk_see (desk, VST_TEST_ROW, "* file *");
 }
 
 static void
-set_up (VstTestDesk *desk,
-        gconstpointer data)
+start (VstTestDesk *desk)
 {
   g_autofree char *hub = g_strdup_printf ("--hub=%s", get_hub ());
   const char *const arguments[] = { "--lang=en", hub, NULL };
 
   vst_test_desk_start (desk, arguments);
   vst_test_desk_press (desk, "Grace Commanda");
+}
+
+static void
+set_up (VstTestDesk *desk,
+        gconstpointer data)
+{
+  start (desk);
   enter (desk);
+}
+
+/* All that a screen reader can read. */
+static void
+gather (VstTestNode *node,
+        GString *read)
+{
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  g_autofree char *text = vst_test_desk_text (node);
+  int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  g_string_append_printf (read, "%s\n%s\n", name, text);
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL)
+        gather (child, read);
+    }
+}
+
+static char *
+read_all (VstTestDesk *desk)
+{
+  GString *read = g_string_new (NULL);
+
+  gather (desk->app, read);
+
+  return g_string_free (read, FALSE);
+}
+
+/* The names that the rows of a list begin with. */
+static GPtrArray *
+read_names (VstTestDesk *desk)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRegex) regex = g_regex_new ("^([^,\n]+ [^,\n]+), .*$", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *read = read_all (desk);
+
+  g_regex_match (regex, read, 0, &match);
+  while (g_match_info_matches (match))
+    {
+      g_ptr_array_add (names, g_match_info_fetch (match, 1));
+      g_match_info_next (match, NULL);
+    }
+
+  return g_steal_pointer (&names);
+}
+
+static guint
+count_readable (VstTestDesk *desk,
+                GPtrArray *names)
+{
+  g_autofree char *read = read_all (desk);
+  guint n_readable = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    if (strstr (read, g_ptr_array_index (names, i)) != NULL)
+      {
+        g_test_message ("“%s” can be read", (char *) g_ptr_array_index (names, i));
+        n_readable++;
+      }
+
+  return n_readable;
 }
 
 static void
@@ -70,14 +144,120 @@ test_what_was_said_is_said_again_in_the_other_language (VstTestDesk *desk,
   vst_test_desk_see (desk, VST_TEST_LABEL, "The hub is open.");
 }
 
+static void
+test_a_half_typed_search_is_there_in_the_other_language (VstTestDesk *desk,
+                                                         gconstpointer data)
+{
+  vst_test_desk_focus_on (desk, "Search");
+  vst_test_desk_type (desk, "Search", "zzyz");
+
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_wait_for (desk, "Rechercher", "zzyz");
+  vst_test_desk_focus_on (desk, "Rechercher");
+
+  vst_test_desk_key (desk, "ctrl+shift+e");
+  vst_test_desk_wait_for (desk, "Search", "zzyz");
+}
+
+static void
+test_locking_leaves_no_name_on_the_screen (VstTestDesk *desk,
+                                           gconstpointer data)
+{
+  g_autoptr (GPtrArray) names = read_names (desk);
+
+  g_assert_cmpuint (names->len, >, 5);
+  g_assert_cmpuint (count_readable (desk, names), ==, names->len);
+
+  vst_test_desk_key (desk, "ctrl+l");
+  vst_test_desk_focus_on (desk, "Passphrase for Grace Commanda");
+  g_assert_cmpuint (count_readable (desk, names), ==, 0);
+
+  enter (desk);
+  g_assert_cmpuint (count_readable (desk, names), >, 0);
+}
+
+static void
+test_privacy_mode_leaves_no_name_to_read (VstTestDesk *desk,
+                                          gconstpointer data)
+{
+  g_autoptr (GPtrArray) names = read_names (desk);
+  g_autofree char *row = g_strdup_printf ("%s, *", (char *) g_ptr_array_index (names, names->len / 2));
+  g_autoptr (GPtrArray) members = NULL;
+
+  g_assert_cmpuint (names->len, >, 5);
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_miss (desk, VST_TEST_ROW, row);
+  g_assert_cmpuint (count_readable (desk, names), ==, 0);
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_see (desk, VST_TEST_ROW, row);
+
+  /* The same in a file. */
+  vst_test_desk_focus_on (desk, "Search");
+  vst_test_desk_type (desk, "Search", g_ptr_array_index (names, names->len / 2));
+  vst_test_desk_see (desk, VST_TEST_LABEL, "*found");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, "Members of the family");
+  members = read_names (desk);
+  g_assert_cmpuint (members->len, >, 0);
+
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_see (desk, VST_TEST_ANY, "Privacy mode is on*");
+  g_assert_cmpuint (count_readable (desk, members), ==, 0);
+  vst_test_desk_key (desk, "F12");
+}
+
+static void
+test_undo_and_redo_say_what_they_did (VstTestDesk *desk,
+                                      gconstpointer data)
+{
+  vst_test_desk_key (desk, "ctrl+n");
+  vst_test_desk_focus_on (desk, "Name to use");
+  vst_test_desk_type (desk, "Name to use", "Xavier Zzyz");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "File opened");
+
+  vst_test_desk_key (desk, "alt+BackSpace");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Undone: file opened");
+
+  vst_test_desk_key (desk, "ctrl+shift+z");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Done again. File opened.");
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "C’est refait. Dossier ouvert.");
+
+  vst_test_desk_key (desk, "alt+BackSpace");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "C’est défait\302\240: dossier ouvert");
+}
+
+static void
+test_an_intake_asked_for_at_the_door_opens_at_the_desk (void)
+{
+  VstTestDesk desk = { 0 };
+
+  start (&desk);
+  vst_test_desk_activate (&desk, "intake", NULL);
+  vst_test_desk_focus_on (&desk, "Passphrase for Grace Commanda");
+  vst_test_desk_type (&desk, "Passphrase for Grace Commanda", PASSPHRASE);
+  vst_test_desk_key (&desk, "Return");
+  vst_test_desk_focus_on (&desk, "Name to use");
+  vst_test_desk_stop (&desk);
+}
+
+#define ADD(name, func) g_test_add (name, VstTestDesk, NULL, set_up, func, vst_test_desk_clear)
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/desk/what-was-said-is-said-again-in-the-other-language", VstTestDesk, NULL,
-              set_up, test_what_was_said_is_said_again_in_the_other_language, vst_test_desk_clear);
+  /* First: from the second time on, she is also told when she came last. */
+  ADD ("/desk/what-was-said-is-said-again-in-the-other-language", test_what_was_said_is_said_again_in_the_other_language);
+  ADD ("/desk/a-half-typed-search-is-there-in-the-other-language", test_a_half_typed_search_is_there_in_the_other_language);
+  ADD ("/desk/locking-leaves-no-name-on-the-screen", test_locking_leaves_no_name_on_the_screen);
+  ADD ("/desk/privacy-mode-leaves-no-name-to-read", test_privacy_mode_leaves_no_name_to_read);
+  ADD ("/desk/undo-and-redo-say-what-they-did", test_undo_and_redo_say_what_they_did);
+  g_test_add_func ("/desk/an-intake-asked-for-at-the-door-opens-at-the-desk",
+                   test_an_intake_asked_for_at_the_door_opens_at_the_desk);
 
   return g_test_run ();
 }
