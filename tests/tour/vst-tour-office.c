@@ -78,7 +78,8 @@ vst_tour_office (const char *hub)
 
   vst_tour_start (&desk, hub);
   vst_tour_sign_in (&desk, "Josée St-Amour");
-  vst_tour_press (&desk, "Choose a file…");
+  vst_test_desk_key (&desk, "F10");
+  vst_test_desk_choose (&desk, VST_TEST_ITEM, vst_tour_say ("Import a list…"));
   import (&desk);
 
   vst_test_desk_activate (&desk, "switch", NULL);
