@@ -106,7 +106,14 @@ turn (VstApplication *self)
   vst_application_enable_lock (self, state == VST_HUB_OPEN);
 
   if (state == VST_HUB_OPEN)
-    self->last_staff_id = vst_session_get_staff_id (vst_hub_get_session (self->hub));
+    {
+      self->last_staff_id = vst_session_get_staff_id (vst_hub_get_session (self->hub));
+      vst_watch_begin (self->watch);
+    }
+  else
+    {
+      vst_watch_end (self->watch);
+    }
 
   show_phase (self, vst_application_get_phase (self));
   if (vst_application_get_phase (self) == VST_PHASE_DESK)
@@ -225,12 +232,24 @@ open_hub_cb (GSimpleAction *action,
     }
 }
 
+/* The pages go first, while the hub still takes their drafts. */
+static void
+lock_hub (VstApplication *self)
+{
+  if (self->hub == NULL || vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    return;
+
+  show_phase (self, VST_PHASE_SIGN_IN);
+  vst_hub_lock (self->hub);
+  turn (self);
+}
+
 static void
 lock_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
 {
-  vst_hub_lock (VST_APPLICATION (user_data)->hub);
+  lock_hub (user_data);
 }
 
 /* From the desktop's own menu, so there may be no window yet, and nobody signed
@@ -258,8 +277,7 @@ switch_cb (GSimpleAction *action,
   VstApplication *self = user_data;
 
   self->last_staff_id = 0;
-  if (self->hub != NULL)
-    vst_hub_lock (self->hub);
+  lock_hub (self);
 }
 
 /* Her own passphrase is chosen: on to the desk. */
@@ -321,7 +339,7 @@ be_cb (GSimpleAction *action,
   if (!card.sample)
     return;
 
-  vst_hub_lock (self->hub);
+  lock_hub (self);
   vst_hub_sign_in (self->hub, g_variant_get_int64 (parameter), VST_SAMPLE_PASSPHRASE, been_cb, NULL);
 }
 

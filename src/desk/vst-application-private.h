@@ -9,6 +9,7 @@
 
 #include "vst-application.h"
 #include "vst-hub-host.h"
+#include "vst-watch.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ struct _VstApplication
   VstHub *hub;
   gint64 last_staff_id; /* who was signed in before the hub was locked */
   gboolean wants_intake; /* as soon as somebody has signed in */
+  VstWatch *watch;
 };
 
 extern const GActionEntry vst_application_hub_actions[];

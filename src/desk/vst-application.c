@@ -257,6 +257,7 @@ vst_application_startup (GApplication *application)
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
   vst_application_enable_lock (self, FALSE);
+  self->watch = vst_watch_new (self);
   vst_keys_install (GTK_APPLICATION (self));
   vst_look_follow (self->settings);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "language",
@@ -289,6 +290,7 @@ vst_application_shutdown (GApplication *application)
   VstApplication *self = VST_APPLICATION (application);
 
   vst_application_leave_hub (self);
+  g_clear_pointer (&self->watch, vst_watch_free);
 
   G_APPLICATION_CLASS (vst_application_parent_class)->shutdown (application);
 }

@@ -36,6 +36,7 @@ struct _VstWindow
   char *(*retell) (const char *said);
   gboolean is_known; /* to the catalogue */
   gboolean is_private;
+  GtkWidget *veil;
 };
 
 G_DEFINE_FINAL_TYPE (VstWindow, vst_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -363,6 +364,23 @@ vst_window_new (VstApplication *application)
   return GTK_WIDGET (self);
 }
 
+/* The frame, and the veil over it. */
+static void
+set_content (VstWindow *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  gboolean is_veiled = self->veil != NULL && gtk_widget_get_visible (self->veil);
+
+  self->veil = gtk_label_new (_("The desk is resting. Any key brings it back."));
+  gtk_widget_add_css_class (self->veil, "door");
+  gtk_widget_add_css_class (self->veil, "t-head");
+  gtk_widget_set_visible (self->veil, FALSE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->frame));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->veil);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), overlay);
+  vst_window_set_veiled (self, is_veiled);
+}
+
 /**
  * vst_window_rebuild:
  *
@@ -383,7 +401,7 @@ vst_window_rebuild (VstWindow *self)
     state = vst_frame_save_state (self->frame);
 
   self->frame = VST_FRAME (vst_frame_new (vst_application_get_hub (application), GTK_WIDGET (self)));
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->frame));
+  set_content (self);
   vst_frame_set_private (self->frame, self->is_private);
   large_text_cb (self, NULL, get_settings (self));
 
@@ -469,4 +487,25 @@ vst_window_set_private (VstWindow *self,
   self->is_private = !!is_private;
   vst_frame_set_private (self->frame, self->is_private);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
+}
+
+/**
+ * vst_window_set_veiled:
+ *
+ * Hides what could be read from afar while nobody is at the desk, from the eye
+ * and from the accessibility tree; not a form that is being typed in.
+ */
+void
+vst_window_set_veiled (VstWindow *self,
+                       gboolean is_veiled)
+{
+  g_return_if_fail (VST_IS_WINDOW (self));
+
+  is_veiled = is_veiled && vst_frame_get_phase (self->frame) == VST_PHASE_DESK && !vst_page_has_unsaved (vst_frame_get_page (self->frame));
+  if (gtk_widget_get_visible (self->veil) == is_veiled)
+    return;
+
+  gtk_widget_set_visible (self->veil, is_veiled);
+  gtk_widget_set_opacity (GTK_WIDGET (self->frame), is_veiled ? 0 : 1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->frame), GTK_ACCESSIBLE_STATE_HIDDEN, is_veiled, -1);
 }

@@ -30,4 +30,7 @@ gboolean   vst_window_get_private (VstWindow      *self);
 void       vst_window_set_private (VstWindow      *self,
                                    gboolean        is_private);
 
+void       vst_window_set_veiled  (VstWindow      *self,
+                                   gboolean        is_veiled);
+
 G_END_DECLS
