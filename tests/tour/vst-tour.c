@@ -156,6 +156,7 @@ vst_tour_sign_in (VstTestDesk *desk,
   vst_test_desk_see (desk, VST_TEST_BUTTON, "*");
   vst_test_desk_miss (desk, VST_TEST_FIELD, vst_tour_say ("Passphrase for %s"));
   vst_test_desk_activate (desk, "language", g_variant_new_string (tag ()));
+  vst_tour_see (desk, "Lock the desk");
 }
 
 /* To a section by its key, whichever of the numbers it has. */
