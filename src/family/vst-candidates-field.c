@@ -103,6 +103,7 @@ add_hit (VstCandidatesField *self,
   g_auto (GStrv) reasons = vst_word_reasons (vst_hit_get_reasons (hit));
 
   vst_person_row_show_hit (VST_PERSON_ROW (row), hit, NULL, self->today, self->is_private);
+  vst_person_row_set_narrow (VST_PERSON_ROW (row));
   gtk_widget_add_css_class (card, "candidate");
   gtk_box_append (GTK_BOX (card), row);
 

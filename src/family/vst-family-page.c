@@ -136,7 +136,7 @@ show_head (VstFamilyPage *self)
   if (!vst_family_is_active (self->family))
     vst_chips_field_add (self->chips, "vst-closed-symbolic", _("File closed"), NULL);
   if (!self->is_private && language != NULL)
-    vst_chips_field_add (self->chips, "preferences-desktop-locale-symbolic", language, NULL);
+    vst_chips_field_add (self->chips, "chat-message-new-symbolic", language, NULL);
   if (!self->is_private && entry != NULL && entry->interpreter)
     vst_chips_field_add (self->chips, "vst-group-symbolic", _("Interpreter needed"), NULL);
 }

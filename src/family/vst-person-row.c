@@ -378,6 +378,16 @@ vst_person_row_show_intake (VstPersonRow *self,
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "fg-blue");
 }
 
+void
+vst_person_row_set_narrow (VstPersonRow *self)
+{
+  g_return_if_fail (VST_IS_PERSON_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
+  gtk_label_set_wrap (self->line, TRUE);
+  gtk_label_set_ellipsize (self->line, PANGO_ELLIPSIZE_NONE);
+}
+
 const char *
 vst_person_row_get_spoken (VstPersonRow *self)
 {

@@ -37,6 +37,9 @@ void        vst_person_row_show_member (VstPersonRow *self,
 void        vst_person_row_show_intake (VstPersonRow *self,
                                         const char   *query);
 
+/* In a side pane there is no room for chips, and two lines may wrap. */
+void        vst_person_row_set_narrow  (VstPersonRow *self);
+
 /* What a screen reader says of the row. */
 const char *vst_person_row_get_spoken  (VstPersonRow *self);
 
