@@ -39,10 +39,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Tab would lead through all sections, and open each on the way; so it meets the
+ * one that is open alone, and the arrow keys lead to the others.
+ */
 static void
 row_selected_cb (VstSidebar *self,
                  GtkListBoxRow *row)
 {
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->sections)) != NULL;
+  GtkListBoxRow *other;
+
+  for (guint i = 0; (other = gtk_list_box_get_row_at_index (self->sections, i)) != NULL; i++)
+    gtk_widget_set_focusable (GTK_WIDGET (other), other == row);
+
+  if (row != NULL && has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+
   if (row != NULL)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
 }
