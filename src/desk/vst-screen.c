@@ -22,6 +22,7 @@
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
 #include "vst-results-page.h"
+#include "vst-settings-page.h"
 #include "vst-sign-in-page.h"
 #include "vst-staff-form-page.h"
 #include "vst-staff-page.h"
@@ -51,9 +52,10 @@ static const VstScreen screens[] = {
     { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
     { "staff", VST_PHASE_DESK, N_("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
       { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
-      { "backup", VST_PHASE_DESK, N_("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
-        { "acts", VST_PHASE_DESK, N_("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
-      };
+      { "settings", VST_PHASE_DESK, N_("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },
+        { "backup", VST_PHASE_DESK, N_("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
+          { "acts", VST_PHASE_DESK, N_("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
+        };
 
 const VstScreen *
 vst_screen_find (const char *name)

@@ -20,6 +20,7 @@
 #include "vst-backup.h"
 #include "vst-draft-store.h"
 #include "vst-hub-rotation.h"
+#include "vst-setting-store.h"
 #include "vst-staff-keys.h"
 #include "vst-staff-store.h"
 
@@ -40,6 +41,7 @@ static const VstDeed *const deeds[] = {
   &vst_draft_drop,
   &vst_draft_put,
   &vst_hub_renew_keys,
+  &vst_setting_change,
   &vst_staff_keys_add,
   &vst_staff_keys_change,
   &vst_staff_keys_change_own,

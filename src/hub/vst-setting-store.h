@@ -31,4 +31,7 @@ gboolean  vst_setting_set (VstAct       *act,
                            const char   *value,
                            GError      **error);
 
+extern const VstDeed    vst_setting_change;    /* args: GVariant, a{ss} by codes of settings */
+extern const VstReading vst_setting_read_all;  /* args: NULL → GVariant, a{ss} */
+
 G_END_DECLS
