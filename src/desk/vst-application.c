@@ -19,6 +19,7 @@
 #include "vst-language.h"
 #include "vst-look.h"
 #include "vst-picture.h"
+#include "vst-staff-store.h"
 #include "vst-window.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (VstApplication, vst_application, ADW_TYPE_APPLICATION, G_IMPLEMENT_INTERFACE (VST_TYPE_HUB_HOST, vst_application_host_iface_init))
@@ -122,7 +123,12 @@ language_activate_cb (GSimpleAction *action,
 {
   VstApplication *self = user_data;
 
-  g_settings_set_string (self->settings, "language", g_variant_get_string (parameter, NULL));
+  /* Hers where somebody has signed in, else the sign-in screen's. */
+  if (self->hub != NULL && vst_hub_get_state (self->hub) == VST_HUB_OPEN)
+    vst_hub_do (self->hub, &vst_staff_set_language, g_variant_dup_string (parameter, NULL), g_free, NULL, NULL, NULL);
+  else
+    g_settings_set_string (self->settings, "language", g_variant_get_string (parameter, NULL));
+
   g_action_change_state (G_ACTION (action), parameter);
 }
 
