@@ -70,9 +70,10 @@ patch_stack (GtkWidget *stack)
  * vst_a11y_patch:
  * @root: a part of a window that is fully built
  *
- * Mends what GTK before 4.10 tells screen readers of @root and all in it: check
- * boxes and rows get an action, buttons lose their name's underscore, hidden
- * pages are said to be hidden.  Later versions of GTK need none of it but the last.
+ * Mends what GTK tells screen readers of @root and all in it: check boxes and
+ * rows get an action of their own, without which a screen reader is offered
+ * none, or those of the window they are in; hidden pages are said to be hidden.
+ * Before 4.10 buttons lose their name's underscore, too.
  */
 void
 vst_a11y_patch (GtkWidget *root)
@@ -81,9 +82,9 @@ vst_a11y_patch (GtkWidget *root)
 
   g_return_if_fail (GTK_IS_WIDGET (root));
 
-  if (old && (GTK_IS_CHECK_BUTTON (root) || GTK_IS_LIST_BOX_ROW (root)))
+  if (GTK_IS_LIST_BOX_ROW (root) || GTK_IS_CHECK_BUTTON (root))
     add_action (root, "activate", G_CALLBACK (activate_cb));
-  else if (old && GTK_IS_DROP_DOWN (root))
+  else if (GTK_IS_DROP_DOWN (root))
     add_action (root, "focus", G_CALLBACK (focus_cb));
   else if (old && GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL);
