@@ -182,7 +182,11 @@ collect_controls (VstTestNode *node,
   if (!vst_test_desk_is (node, ATSPI_STATE_VISIBLE) || !has_size (node))
     return;
 
-  if (vst_test_desk_is (node, ATSPI_STATE_FOCUSABLE) && vst_test_desk_is (node, ATSPI_STATE_SENSITIVE))
+  /* A scrolled area takes the focus only where nothing in it can; later GTKs say
+   * so of every one.
+   */
+  if (vst_test_desk_is (node, ATSPI_STATE_FOCUSABLE) && vst_test_desk_is (node, ATSPI_STATE_SENSITIVE) &&
+      atspi_accessible_get_role (node, NULL) != ATSPI_ROLE_SCROLL_PANE)
     {
       if (!is_human (name))
         {
