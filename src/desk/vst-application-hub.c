@@ -9,6 +9,7 @@
 
 #include "vst-application-private.h"
 
+#include "vst-backup.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-sample-hub.h"
@@ -21,7 +22,7 @@ void
 vst_application_enable_lock (VstApplication *self,
                              gboolean enable)
 {
-  const char *const names[] = { "lock", "switch" };
+  const char *const names[] = { "close-desk", "lock", "switch" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enable);
@@ -268,6 +269,50 @@ intake_cb (GSimpleAction *action,
     open_wished (self);
 }
 
+static void
+closed_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  VstApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstBackupReport) report = vst_backup_make_finish (VST_HUB (object), result, &error);
+
+  /* Without its backup the desk stays open, so that she can choose another place. */
+  if (report == NULL)
+    {
+      g_autofree char *text = vst_error_text (error);
+
+      if (vst_application_get_window (self) != NULL)
+        vst_window_say (VST_WINDOW (vst_application_get_window (self)), text, NULL);
+      return;
+    }
+
+  self->last_staff_id = 0;
+  lock_hub (self);
+}
+
+/* The end of the day: a backup, and the door is shut; what was half typed goes
+ * with its page.
+ */
+static void
+close_desk_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  VstApplication *self = user_data;
+  g_autofree char *chosen = g_settings_get_string (self->settings, "backup-folder");
+  g_autofree char *place = *chosen != '\0' ? g_strdup (chosen) : g_build_filename (g_get_user_data_dir (), "vestibule", "backups", NULL);
+  g_autofree char *path = NULL;
+
+  if (self->hub == NULL || vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    return;
+
+  g_mkdir_with_parents (place, 0700);
+  path = vst_backup_build_path (place, g_get_real_time ());
+  vst_backup_make (self->hub, path, NULL, closed_cb, self);
+}
+
 /* For somebody else: the sign-in page forgets who it was. */
 static void
 switch_cb (GSimpleAction *action,
@@ -345,6 +390,7 @@ be_cb (GSimpleAction *action,
 
 const GActionEntry vst_application_hub_actions[] = {
   { .name = "be", .parameter_type = "x", .activate = be_cb },
+  { .name = "close-desk", .activate = close_desk_cb },
   { .name = "desk", .activate = desk_cb },
   { .name = "intake", .activate = intake_cb },
   { .name = "lock", .activate = lock_cb },

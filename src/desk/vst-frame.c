@@ -11,7 +11,7 @@
 
 #include "vst-a11y.h"
 #include "vst-focus.h"
-#include "vst-sample-banner.h"
+#include "vst-notices.h"
 #include "vst-sidebar.h"
 #include "vst-status-line.h"
 
@@ -56,7 +56,7 @@ struct _VstFrame
   VstSidebar *sidebar;
   GtkStack *stack;
   VstStatusLine *status;
-  VstSampleBanner *sample;
+  VstNotices *sample;
 };
 
 G_DEFINE_FINAL_TYPE (VstFrame, vst_frame, ADW_TYPE_BIN)
@@ -255,7 +255,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (VST_TYPE_SIDEBAR);
   g_type_ensure (VST_TYPE_STATUS_LINE);
-  g_type_ensure (VST_TYPE_SAMPLE_BANNER);
+  g_type_ensure (VST_TYPE_NOTICES);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, back);
@@ -341,7 +341,7 @@ vst_frame_show_phase (VstFrame *self,
   self->phase = phase;
   self->hub = hub;
   vst_sidebar_set_hub (self->sidebar, hub);
-  vst_sample_banner_set_hub (self->sample, hub);
+  vst_notices_set_hub (self->sample, hub);
   gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
   gtk_widget_set_visible (self->intake, at_desk && vst_screen_find ("intake") != NULL);
   gtk_widget_set_visible (self->privacy, at_desk);

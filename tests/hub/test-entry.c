@@ -55,6 +55,7 @@ typedef struct
   const char *last_backup;
   const char *acts;
   const char *passphrase_act;
+  const char *no_backup;
 } Speech;
 
 static const Speech english = {
@@ -64,7 +65,7 @@ static const Speech english = {
   "Is the kit on paper?", "Word * of the kit", "Open the hub", "The door is open",
   "This passphrase doesn’t open the hub.*", "Passphrase for *", "Words for the first sign-in of*", "Choose your own passphrase",
   "New passphrase", "Back", "Staff", "Add someone", "Coordination", "Save", "Words for one sign-in of*",
-  "Backups", "Back up now", "Last backup, proved whole*", "Recent acts", "Own passphrase changed*"
+  "Backups", "Back up now", "Last backup, proved whole*", "Recent acts", "Own passphrase changed*", "No backup has been made yet."
 };
 
 static const Speech french = {
@@ -75,7 +76,7 @@ static const Speech french = {
   "Ouvrir le centre", "La porte est ouverte", "Cette phrase de passe n’ouvre pas le centre.*", "Phrase de passe pour *",
   "Mots pour la première entrée de*", "Choisir votre phrase de passe", "Nouvelle phrase de passe", "Retour", "Personnel", "Ajouter une personne",
   "Coordination", "Enregistrer", "Mots pour une entrée de la personne*", "Sauvegardes", "Sauvegarder maintenant",
-  "Dernière sauvegarde vérifiée*", "Actes récents", "Propre phrase de passe changée*"
+  "Dernière sauvegarde vérifiée*", "Actes récents", "Propre phrase de passe changée*", "Aucune sauvegarde n’a encore été faite."
 };
 
 static void
@@ -339,10 +340,16 @@ test_adds_somebody_who_comes_in_and_makes_a_backup (gconstpointer data)
   see_step (&desk, speech->open_title);
 
   vst_test_desk_choose (&desk, VST_TEST_ROW, speech->backups);
+  vst_test_desk_see (&desk, VST_TEST_LABEL, speech->no_backup);
   vst_test_desk_press (&desk, speech->back_up);
   vst_test_desk_see (&desk, VST_TEST_LABEL, speech->last_backup);
   vst_test_desk_key (&desk, "ctrl+h");
   vst_test_desk_see (&desk, VST_TEST_ROW, speech->passphrase_act);
+
+  /* At the end of the day: another backup, and the door is shut. */
+  vst_test_desk_miss (&desk, VST_TEST_LABEL, speech->no_backup);
+  vst_test_desk_activate (&desk, "close-desk", NULL);
+  vst_test_desk_see (&desk, VST_TEST_BUTTON, "Nadia B.");
   vst_test_desk_stop (&desk);
 }
 

@@ -1,4 +1,4 @@
-/* vst-sample-banner.h
+/* vst-notices.h
  *
  * Copyright 2026 The Vestibule authors
  *
@@ -13,11 +13,11 @@
 
 G_BEGIN_DECLS
 
-#define VST_TYPE_SAMPLE_BANNER (vst_sample_banner_get_type ())
+#define VST_TYPE_NOTICES (vst_notices_get_type ())
 
-G_DECLARE_FINAL_TYPE (VstSampleBanner, vst_sample_banner, VST, SAMPLE_BANNER, AdwBin)
+G_DECLARE_FINAL_TYPE (VstNotices, vst_notices, VST, NOTICES, AdwBin)
 
-void vst_sample_banner_set_hub (VstSampleBanner *self,
+void vst_notices_set_hub (VstNotices *self,
                                 VstHub          *hub);
 
 G_END_DECLS

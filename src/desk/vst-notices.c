@@ -1,0 +1,140 @@
+/* vst-notices.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-notices.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-backup.h"
+#include "vst-page.h"
+
+/* Older than this, a backup is to be made. */
+#define OLD_USEC (2 * G_TIME_SPAN_DAY)
+
+/**
+ * VstNotices:
+ *
+ * What one should know whatever page is open: that nobody in the sample hub is
+ * real, with a way to be somebody else in it at once; and that the last proved
+ * backup is old.
+ */
+struct _VstNotices
+{
+  AdwBin parent_instance;
+
+  VstHub *hub; /* weak */
+
+  GtkWidget *sample;
+  GtkWidget *backup;
+  GtkLabel *backup_text;
+};
+
+G_DEFINE_FINAL_TYPE (VstNotices, vst_notices, ADW_TYPE_BIN)
+
+static void
+backup_cb (VstNotices *self)
+{
+  vst_page_open (GTK_WIDGET (self), "backup", NULL);
+}
+
+static void
+last_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstNotices) self = user_data;
+  g_autofree gint64 *made_at = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  gint64 age = made_at != NULL ? g_get_real_time () - *made_at : 0;
+  guint days = (guint) (age / G_TIME_SPAN_DAY);
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || made_at == NULL)
+    return;
+
+  if (*made_at == 0)
+    text = g_strdup (_("No backup has been made yet."));
+  else
+    text = g_strdup_printf (ngettext ("The last backup is %u day old.", "The last backup is %u days old.", days), days);
+
+  gtk_label_set_label (self->backup_text, text);
+  gtk_widget_set_visible (self->backup, age > OLD_USEC);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || age > OLD_USEC);
+}
+
+static void
+changed_cb (VstNotices *self,
+            guint topics,
+            VstHub *hub)
+{
+  VstHubCard card;
+
+  /* Nobody misses what is in the sample. */
+  vst_keys_get_card (vst_hub_get_keys (hub), &card);
+  if (topics & VST_TOPIC_HUB && !card.sample && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN)
+    vst_hub_read (hub, &vst_backup_read_last, NULL, NULL, NULL, last_cb, g_object_ref (self));
+}
+
+static void
+vst_notices_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&VST_NOTICES (object)->hub);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_NOTICES);
+
+  G_OBJECT_CLASS (vst_notices_parent_class)->dispose (object);
+}
+
+static void
+vst_notices_class_init (VstNoticesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_notices_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-notices.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, sample);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, backup);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, backup_text);
+  gtk_widget_class_bind_template_callback (widget_class, backup_cb);
+}
+
+static void
+vst_notices_init (VstNotices *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vst_notices_set_hub:
+ * @hub: (nullable): the hub that is open or may be
+ */
+void
+vst_notices_set_hub (VstNotices *self,
+                     VstHub *hub)
+{
+  VstHubCard card = { 0 };
+
+  g_return_if_fail (VST_IS_NOTICES (self));
+
+  if (self->hub != NULL)
+    g_signal_handlers_disconnect_by_func (self->hub, changed_cb, self);
+
+  g_set_weak_pointer (&self->hub, hub);
+  gtk_widget_set_visible (self->backup, FALSE);
+
+  if (hub != NULL)
+    {
+      vst_keys_get_card (vst_hub_get_keys (hub), &card);
+      g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      changed_cb (self, VST_TOPIC_HUB, hub);
+    }
+
+  gtk_widget_set_visible (self->sample, card.sample);
+  gtk_widget_set_visible (GTK_WIDGET (self), card.sample);
+}
