@@ -221,6 +221,10 @@ test_undo_says_what_it_did_in_both_languages (VstTestDesk *desk,
 
   vst_test_desk_key (desk, "ctrl+shift+f");
   vst_test_desk_see (desk, VST_TEST_LABEL, "C’est défait\302\240: dossier ouvert");
+
+  /* The hub keeps a person's language for the next time: leave it as it was. */
+  vst_test_desk_key (desk, "ctrl+shift+e");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Undone: file opened");
 }
 
 static void
