@@ -11,8 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-family-store.h"
-#include "vst-hub-room.h"
+#include "vst-rooms.h"
 #include "vst-text.h"
 
 #define PROGRESS_MSEC 200
@@ -21,8 +20,7 @@
 void
 vst_ctl_register_rooms (void)
 {
-  vst_room_register (&vst_hub_room);
-  vst_room_register (&vst_family_room);
+  vst_rooms_register ();
 }
 
 /**

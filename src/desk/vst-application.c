@@ -12,13 +12,12 @@
 #include <glib/gi18n.h>
 
 #include "vst-dialog.h"
-#include "vst-family-store.h"
 #include "vst-help-page.h"
-#include "vst-hub-room.h"
 #include "vst-keys.h"
 #include "vst-language.h"
 #include "vst-look.h"
 #include "vst-picture.h"
+#include "vst-rooms.h"
 #include "vst-staff-store.h"
 #include "vst-window.h"
 
@@ -251,8 +250,7 @@ vst_application_startup (GApplication *application)
   if (!vst_secret_init (&error))
     g_error ("No memory for keys: %s", error->message);
 
-  vst_room_register (&vst_hub_room);
-  vst_room_register (&vst_family_room);
+  vst_rooms_register ();
 
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

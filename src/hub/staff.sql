@@ -6,6 +6,7 @@ SELECT roles FROM staff WHERE id = $1 AND revoked_at IS NULL;
 
 -- name: add
 -- $1 name, $2 its key, $3 roles, $4 language, $5 since.
+-- sees: all, since what refers to her is checked
 INSERT INTO staff (name, name_key, roles, language, since)
 VALUES ($1, $2, $3, $4, $5)
 RETURNING id;

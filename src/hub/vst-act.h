@@ -34,7 +34,12 @@ typedef enum
   VST_TOPIC_STAFF   = 1 << 1,
   VST_TOPIC_DRAFT   = 1 << 2,
   VST_TOPIC_FAMILY  = 1 << 3,   /* families, people, contacts, alerts */
-  VST_TOPIC_ALL     = 0xff,
+  VST_TOPIC_MESSAGE = 1 << 4,
+  VST_TOPIC_SCENE   = 1 << 5,   /* agencies, services, rooms, presence */
+  VST_TOPIC_DAY     = 1 << 6,   /* visits and appointments */
+  VST_TOPIC_CHIT    = 1 << 7,
+  VST_TOPIC_PROGRAM = 1 << 8,
+  VST_TOPIC_ALL     = 0xffff,
 } VstTopic;
 
 typedef enum

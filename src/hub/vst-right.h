@@ -50,6 +50,25 @@ typedef enum
   VST_RIGHT_STAFF,           /* people and their keys */
   VST_RIGHT_SETTINGS,
   VST_RIGHT_READ_AUDIT,
+  VST_RIGHT_KEEP_APART,       /* who must not meet */
+  VST_RIGHT_TAKE_MESSAGE,
+  VST_RIGHT_LINK_MESSAGE,     /* to a family */
+  VST_RIGHT_READ_SCENE,       /* agencies, rooms, who is here today */
+  VST_RIGHT_EDIT_SCENE,
+  VST_RIGHT_MARK_PRESENCE,    /* partners in, out, absent today */
+  VST_RIGHT_READ_OWN_DAY,     /* of her own agency, by initials */
+  VST_RIGHT_READ_DAY,         /* who is expected, here, gone */
+  VST_RIGHT_KNOW_SERVICE,     /* what a hidden partner or a group is called */
+  VST_RIGHT_RECEIVE,          /* arrivals and departures */
+  VST_RIGHT_BOOK,
+  VST_RIGHT_OVERRIDE,         /* a conflict, with a reason */
+  VST_RIGHT_READ_CHIT,
+  VST_RIGHT_GIVE_CHIT,        /* give, take back, ask to void */
+  VST_RIGHT_RECEIVE_CHITS,    /* books, and where they lie */
+  VST_RIGHT_COUNTERSIGN,      /* what another voided */
+  VST_RIGHT_READ_PROGRAM,
+  VST_RIGHT_RUN_PROGRAM,      /* groups and enrolment */
+  VST_RIGHT_MARK_ATTENDANCE,
   VST_N_RIGHTS
 } VstRight;
 

@@ -8,10 +8,9 @@
 #include "config.h"
 
 #include "vst-deed-text.h"
-#include "vst-family-store.h"
-#include "vst-hub-room.h"
 #include "vst-language.h"
 #include "vst-room.h"
+#include "vst-rooms.h"
 
 typedef char *(*Tell) (const char *code);
 
@@ -67,8 +66,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   vst_language_init (g_getenv ("VST_LOCALE_DIR"));
-  vst_room_register (&vst_hub_room);
-  vst_room_register (&vst_family_room);
+  vst_rooms_register ();
 
   g_test_add_func ("/deed-text/each-deed-that-can-be-undone-says-what-was-undone",
                    test_each_deed_that_can_be_undone_says_what_was_undone);

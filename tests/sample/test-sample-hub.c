@@ -8,11 +8,11 @@
 #include "config.h"
 
 #include "vst-sample-hub.h"
+#include "vst-rooms.h"
 #include "vst-test-hub.h"
 
 #include "vst-date.h"
 #include "vst-family-store.h"
-#include "vst-hub-room.h"
 
 #define FAMILIES 40
 
@@ -48,8 +48,7 @@ set_up (Fixture *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (vst_secret_init (NULL));
-  vst_room_register (&vst_hub_room);
-  vst_room_register (&vst_family_room);
+  vst_rooms_register ();
   self->place = g_dir_make_tmp ("vestibule-XXXXXX", &error);
   g_assert_no_error (error);
   self->folder = g_build_filename (self->place, "sample.vestibule", NULL);

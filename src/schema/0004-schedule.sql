@@ -1,0 +1,263 @@
+-- Who offers what, where and when; who came; what is booked.
+--
+-- Times of day are minutes since midnight, wall time of `zone`; days are ISO.
+
+CREATE TABLE agency (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name_en     TEXT    NOT NULL CHECK (length (name_en) BETWEEN 1 AND 200),
+  name_fr     TEXT    NOT NULL CHECK (length (name_fr) BETWEEN 1 AND 200),
+  kind        TEXT    NOT NULL,          -- code of vst_agency_kind_codes()
+  sensitivity TEXT    NOT NULL DEFAULT 'neutral' CHECK (sensitivity IN ('public', 'neutral', 'hidden')),
+  note        TEXT,
+  ended_on    TEXT,                      -- no longer comes, from that day on
+  revision    INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE room (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name_en     TEXT    NOT NULL CHECK (length (name_en) BETWEEN 1 AND 100),
+  name_fr     TEXT    NOT NULL CHECK (length (name_fr) BETWEEN 1 AND 100),
+  capacity    INTEGER NOT NULL DEFAULT 4 CHECK (capacity BETWEEN 1 AND 500),
+  accessible  INTEGER NOT NULL DEFAULT 0 CHECK (accessible IN (0, 1)),
+  child_safe  INTEGER NOT NULL DEFAULT 0 CHECK (child_safe IN (0, 1)),
+  exits       INTEGER NOT NULL DEFAULT 1 CHECK (exits BETWEEN 1 AND 9),
+  note        TEXT,
+  ended_on    TEXT,
+  revision    INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE service (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  agency_id     INTEGER NOT NULL REFERENCES agency (id),
+  name_en       TEXT    NOT NULL CHECK (length (name_en) BETWEEN 1 AND 200),
+  name_fr       TEXT    NOT NULL CHECK (length (name_fr) BETWEEN 1 AND 200),
+  minutes       INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  prep_minutes  INTEGER NOT NULL DEFAULT 0 CHECK (prep_minutes BETWEEN 0 AND 120),
+  clean_minutes INTEGER NOT NULL DEFAULT 0 CHECK (clean_minutes BETWEEN 0 AND 120),
+  sensitivity   TEXT    CHECK (sensitivity IN ('public', 'neutral', 'hidden')), -- NULL: its agency's
+  age_from      INTEGER CHECK (age_from BETWEEN 0 AND 1440),                    -- months
+  age_until     INTEGER CHECK (age_until BETWEEN 0 AND 1440),
+  ended_on      TEXT,
+  revision      INTEGER NOT NULL DEFAULT 1,
+  CHECK (age_until > age_from)
+) STRICT;
+
+CREATE INDEX service_by_agency ON service (agency_id, id);
+
+-- Somebody of a partner who sees families; she may have an account here.
+CREATE TABLE provider (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  agency_id INTEGER NOT NULL REFERENCES agency (id),
+  name      TEXT    NOT NULL CHECK (length (name) BETWEEN 1 AND 200),
+  languages TEXT    NOT NULL DEFAULT '', -- ISO 639, in order, with spaces between
+  staff_id  INTEGER REFERENCES staff (id),
+  ended_on  TEXT,
+  revision  INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX provider_by_agency ON provider (agency_id, id);
+CREATE INDEX provider_by_staff ON provider (staff_id) WHERE staff_id IS NOT NULL;
+
+-- When an agency is in the building.
+CREATE TABLE presence (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  agency_id   INTEGER NOT NULL REFERENCES agency (id),
+  provider_id INTEGER REFERENCES provider (id),
+  room_id     INTEGER REFERENCES room (id),
+  first_day   TEXT    NOT NULL CHECK (length (first_day) = 10),
+  last_day    TEXT    CHECK (length (last_day) = 10),
+  rule        TEXT,                      -- RRULE without UNTIL and COUNT; NULL: once
+  from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+  to_minute   INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
+  zone        TEXT    NOT NULL,
+  revision    INTEGER NOT NULL DEFAULT 1,
+  CHECK (to_minute > from_minute),
+  CHECK (last_day >= first_day)
+) STRICT;
+
+CREATE INDEX presence_by_agency ON presence (agency_id, id);
+CREATE INDEX presence_by_room ON presence (room_id, id);
+
+-- A day on which it is otherwise.
+CREATE TABLE presence_exception (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  presence_id INTEGER NOT NULL REFERENCES presence (id),
+  day         TEXT    NOT NULL CHECK (length (day) = 10),
+  kind        TEXT    NOT NULL CHECK (kind IN ('absent', 'moved')),
+  from_minute INTEGER CHECK (from_minute BETWEEN 0 AND 1439),
+  to_minute   INTEGER CHECK (to_minute BETWEEN 1 AND 1440),
+  room_id     INTEGER REFERENCES room (id),
+  note        TEXT,
+  revision    INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (presence_id, day),
+  CHECK (kind = 'moved' OR (from_minute IS NULL AND to_minute IS NULL AND room_id IS NULL)),
+  CHECK ((from_minute IS NULL) = (to_minute IS NULL)),
+  CHECK (to_minute > from_minute)
+) STRICT;
+
+CREATE INDEX presence_exception_by_day ON presence_exception (day, presence_id);
+
+-- A day on which the hub is closed.
+CREATE TABLE closure (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  day      TEXT    NOT NULL UNIQUE CHECK (length (day) = 10),
+  name_en  TEXT    NOT NULL,
+  name_fr  TEXT    NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- Staff of a partner who signed in at the desk, and out.
+CREATE TABLE partner_day (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  day         TEXT    NOT NULL CHECK (length (day) = 10),
+  agency_id   INTEGER NOT NULL REFERENCES agency (id),
+  provider_id INTEGER REFERENCES provider (id),
+  room_id     INTEGER REFERENCES room (id),
+  in_at       INTEGER NOT NULL,
+  out_at      INTEGER,
+  revision    INTEGER NOT NULL DEFAULT 1,
+  CHECK (out_at >= in_at)
+) STRICT;
+
+CREATE INDEX partner_day_by_day ON partner_day (day, agency_id);
+
+-- That a family comes, or came: one a family and day, one for each person or
+-- party who would not say a name.
+CREATE TABLE visit (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  day          TEXT    NOT NULL CHECK (length (day) = 10),
+  family_id    INTEGER REFERENCES family (id),
+  anonymous_no INTEGER CHECK (anonymous_no > 0), -- the day's third nameless visitor is 3
+  adults       INTEGER NOT NULL DEFAULT 0 CHECK (adults BETWEEN 0 AND 50),   -- of a nameless party
+  children     INTEGER NOT NULL DEFAULT 0 CHECK (children BETWEEN 0 AND 50),
+  origin       TEXT    NOT NULL CHECK (origin IN ('appointment', 'session', 'meal', 'chit', 'walk_in')),
+  state        TEXT    NOT NULL CHECK (state IN ('expected', 'arrived', 'waiting', 'with_partner', 'left',
+                                                 'left_unrecorded', 'left_unseen', 'did_not_come', 'turned_away')),
+  reason       TEXT,                     -- code: dnc_… or ta_…
+  from_minute  INTEGER CHECK (from_minute BETWEEN 0 AND 1439), -- when she is expected
+  arrived_at   INTEGER,
+  since        INTEGER,                  -- of this state
+  left_at      INTEGER,
+  agency_id    INTEGER REFERENCES agency (id),   -- whom she waits for or is with
+  room_id      INTEGER REFERENCES room (id),
+  note         TEXT,
+  revision     INTEGER NOT NULL DEFAULT 1,
+  CHECK ((family_id IS NULL) <> (anonymous_no IS NULL)),
+  CHECK ((state IN ('did_not_come', 'turned_away')) = (reason IS NOT NULL)),
+  CHECK ((state IN ('expected', 'did_not_come')) = (arrived_at IS NULL) OR state = 'turned_away'),
+  CHECK (left_at >= arrived_at)
+) STRICT;
+
+CREATE UNIQUE INDEX visit_by_day_family ON visit (day, family_id) WHERE family_id IS NOT NULL;
+CREATE UNIQUE INDEX visit_by_day_number ON visit (day, anonymous_no) WHERE anonymous_no IS NOT NULL;
+CREATE INDEX visit_by_day ON visit (day, state, id);
+CREATE INDEX visit_by_family ON visit (family_id, day) WHERE family_id IS NOT NULL;
+CREATE INDEX visit_on_site ON visit (day, id) WHERE state IN ('arrived', 'waiting', 'with_partner');
+
+-- Which members are expected, and which came.
+CREATE TABLE visit_person (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  visit_id  INTEGER NOT NULL REFERENCES visit (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  came      INTEGER NOT NULL DEFAULT 0 CHECK (came IN (0, 1)),
+  revision  INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (visit_id, person_id)
+) STRICT;
+
+CREATE INDEX visit_person_by_person ON visit_person (person_id, visit_id);
+
+-- What a visit is for besides appointments: a group's session, a meal.  The room
+-- that put it there names it; label is what the desk may read.
+CREATE TABLE visit_part (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  visit_id    INTEGER NOT NULL REFERENCES visit (id),
+  kind        TEXT    NOT NULL CHECK (kind IN ('session', 'meal', 'chit')),
+  subject_id  INTEGER NOT NULL,
+  person_id   INTEGER REFERENCES person (id),
+  from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+  to_minute   INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
+  room_id     INTEGER REFERENCES room (id),
+  label_en    TEXT    NOT NULL,
+  label_fr    TEXT    NOT NULL,
+  revision    INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX visit_part_by_visit ON visit_part (visit_id, from_minute);
+CREATE INDEX visit_part_by_subject ON visit_part (kind, subject_id, person_id);
+CREATE INDEX visit_part_by_person ON visit_part (person_id, id) WHERE person_id IS NOT NULL;
+
+-- Each step of a visit, with its time, which may be put right later.
+CREATE TABLE visit_event (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  visit_id  INTEGER NOT NULL REFERENCES visit (id),
+  at        INTEGER NOT NULL,
+  state     TEXT    NOT NULL,            -- what it became
+  agency_id INTEGER REFERENCES agency (id),
+  room_id   INTEGER REFERENCES room (id),
+  staff_id  INTEGER NOT NULL REFERENCES staff (id),
+  revision  INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX visit_event_by_visit ON visit_event (visit_id, id);
+
+-- Final states stay: a moved appointment is a new row.
+CREATE TABLE appointment (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  day           TEXT    NOT NULL CHECK (length (day) = 10),
+  from_minute   INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+  to_minute     INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
+  zone          TEXT    NOT NULL,
+  agency_id     INTEGER NOT NULL REFERENCES agency (id),
+  service_id    INTEGER REFERENCES service (id),
+  room_id       INTEGER REFERENCES room (id),
+  family_id     INTEGER NOT NULL REFERENCES family (id),
+  visit_id      INTEGER REFERENCES visit (id),
+  state         TEXT    NOT NULL DEFAULT 'scheduled' CHECK (state IN (
+                  'requested', 'waitlist', 'offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed',
+                  'cancelled_by_us', 'cancelled_by_family', 'missed', 'rescheduled')),
+  reason        TEXT,                    -- code: why missed (dnc_…), or words why cancelled
+  moved_to      INTEGER REFERENCES appointment (id),
+  interpreter   INTEGER NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
+  minding_seats INTEGER NOT NULL DEFAULT 0 CHECK (minding_seats BETWEEN 0 AND 20),
+  override      TEXT,                    -- why it stands in spite of a conflict
+  note          TEXT,
+  revision      INTEGER NOT NULL DEFAULT 1,
+  CHECK (to_minute > from_minute),
+  CHECK ((state = 'rescheduled') = (moved_to IS NOT NULL)),
+  CHECK (state <> 'missed' OR reason IS NOT NULL)
+) STRICT;
+
+CREATE INDEX appointment_by_day ON appointment (day, from_minute, id);
+CREATE INDEX appointment_by_agency ON appointment (agency_id, day, from_minute);
+CREATE INDEX appointment_by_room ON appointment (room_id, day, from_minute) WHERE room_id IS NOT NULL;
+CREATE INDEX appointment_by_family ON appointment (family_id, day, from_minute);
+CREATE INDEX appointment_by_visit ON appointment (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX appointment_by_moved ON appointment (moved_to) WHERE moved_to IS NOT NULL;
+
+CREATE TABLE appointment_person (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  appointment_id INTEGER NOT NULL REFERENCES appointment (id),
+  person_id      INTEGER NOT NULL REFERENCES person (id),
+  revision       INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (appointment_id, person_id)
+) STRICT;
+
+CREATE INDEX appointment_person_by_person ON appointment_person (person_id, appointment_id);
+
+CREATE TABLE appointment_provider (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  appointment_id INTEGER NOT NULL REFERENCES appointment (id),
+  provider_id    INTEGER NOT NULL REFERENCES provider (id),
+  revision       INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (appointment_id, provider_id)
+) STRICT;
+
+CREATE INDEX appointment_provider_by_provider ON appointment_provider (provider_id, appointment_id);
+
+CREATE VIEW seen_visit AS SELECT * FROM visit;
+CREATE VIEW seen_visit_person AS SELECT * FROM visit_person;
+CREATE VIEW seen_visit_part AS SELECT * FROM visit_part;
+CREATE VIEW seen_visit_event AS SELECT * FROM visit_event;
+CREATE VIEW seen_appointment AS SELECT * FROM appointment;
+CREATE VIEW seen_appointment_person AS SELECT * FROM appointment_person;
+CREATE VIEW seen_appointment_provider AS SELECT * FROM appointment_provider;
