@@ -206,31 +206,32 @@ run_restore (VstCtl *ctl,
 }
 
 static const VstCtlOption backup_options[] = {
-  { "replace", 0, VST_CTL_FLAG, NULL, N_("Put the new backup in the place of a file that is there") },
-    { NULL }
+  { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Put the new backup in the place of a file that is there") },
+  { NULL }
 };
 
 static const VstCtlOption restore_options[] = {
-  { "recovery-kit", 0, VST_CTL_FLAG, NULL, N_("Prove it by the words of the recovery kit, all in one line") },
-    { "replace", 0, VST_CTL_FLAG, NULL, N_("Put a hub that is there aside, under another name") },
-      { NULL } };
+  { "recovery-kit", 0, VST_CTL_FLAG, NULL, N_ ("Prove it by the words of the recovery kit, all in one line") },
+  { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Put a hub that is there aside, under another name") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_backup = {
   "backup",
-  N_("HUB FILE|FOLDER [--replace]"),
-      N_("Back a hub up, and verify the backup"),
-          backup_options,
-          2,
-          2,
-          run_backup,
-  };
+  N_ ("HUB FILE|FOLDER [--replace]"),
+  N_ ("Back a hub up, and verify the backup"),
+  backup_options,
+  2,
+  2,
+  run_backup,
+};
 
 const VstCtlCommand vst_ctl_restore = {
   "restore",
-  N_("BACKUP HUB [--recovery-kit] [--replace]"),
-      N_("Make a hub of a backup, for an administrator or by the recovery kit"),
-          restore_options,
-          2,
-          2,
-          run_restore,
-  };
+  N_ ("BACKUP HUB [--recovery-kit] [--replace]"),
+  N_ ("Make a hub of a backup, for an administrator or by the recovery kit"),
+  restore_options,
+  2,
+  2,
+  run_restore,
+};

@@ -256,21 +256,22 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "given", 0, VST_CTL_TEXT, N_("NAME"), N_("The given name") },
-    { "family-name", 0, VST_CTL_TEXT, N_("NAME"), N_("The family name") },
-      { "born", 0, VST_CTL_DAY, N_("DATE"), N_("The birth date") },
-        { "phone", 0, VST_CTL_TEXT, "613-555-0123", N_("A phone number") },
-          { "address", 0, VST_CTL_TEXT, N_("TEXT"), N_("An address") },
-            { "postal-code", 0, VST_CTL_TEXT, "K1L 1A1", N_("A postal code") },
-              { "batch", 0, VST_CTL_TEXT, N_("FILE"), N_("Ask for each line of this file, a JSON object; a line of JSON answers each") },
-                { NULL } };
+  { "given", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The given name") },
+  { "family-name", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The family name") },
+  { "born", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("The birth date") },
+  { "phone", 0, VST_CTL_TEXT, "613-555-0123", N_ ("A phone number") },
+  { "address", 0, VST_CTL_TEXT, N_ ("TEXT"), N_ ("An address") },
+  { "postal-code", 0, VST_CTL_TEXT, "K1L 1A1", N_ ("A postal code") },
+  { "batch", 0, VST_CTL_TEXT, N_ ("FILE"), N_ ("Ask for each line of this file, a JSON object; a line of JSON answers each") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_candidates = {
   "candidates",
-  N_("HUB --given NAME --family-name NAME [OPTION…]"),
-      N_("Tell who of those who have a file may be somebody, as intake does"),
-          options,
-          1,
-          1,
-          run,
-  };
+  N_ ("HUB --given NAME --family-name NAME [OPTION…]"),
+  N_ ("Tell who of those who have a file may be somebody, as intake does"),
+  options,
+  1,
+  1,
+  run,
+};

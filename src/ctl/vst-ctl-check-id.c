@@ -146,10 +146,10 @@ static const VstCtlOption options[] = { { NULL } };
 
 const VstCtlCommand vst_ctl_check_id = {
   "check-id",
-  N_("KIND VALUE"),
-      N_("Tell whether a postal code, a phone number or an e-mail address is well formed"),
-          options,
-          2,
-          2,
-          run,
-  };
+  N_ ("KIND VALUE"),
+  N_ ("Tell whether a postal code, a phone number or an e-mail address is well formed"),
+  options,
+  2,
+  2,
+  run,
+};

@@ -21,11 +21,11 @@ static const struct
   const char *code;
   const char *text;
 } parts[VST_HUB_CHECK_N_PARTS] = {
-  [VST_HUB_CHECK_PAGES] = { "pages", N_("The database’s pages") },
-                            [VST_HUB_CHECK_REFERENCES] = { "references", N_("References between rows") },
-                                                           [VST_HUB_CHECK_LEDGERS] = { "ledgers", N_("Ledgers, which only grow") },
-                                                                                       [VST_HUB_CHECK_AUDIT] = { "audit", N_("The journal, and its anchor outside") },
-                                                                                       };
+  [VST_HUB_CHECK_PAGES] = { "pages", N_ ("The database’s pages") },
+  [VST_HUB_CHECK_REFERENCES] = { "references", N_ ("References between rows") },
+  [VST_HUB_CHECK_LEDGERS] = { "ledgers", N_ ("Ledgers, which only grow") },
+  [VST_HUB_CHECK_AUDIT] = { "audit", N_ ("The journal, and its anchor outside") },
+};
 
 static void
 print_line (VstCtl *ctl,
@@ -134,16 +134,16 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "full", 0, VST_CTL_FLAG, NULL, N_("Read every page and index, which takes longer") },
-    { NULL }
+  { "full", 0, VST_CTL_FLAG, NULL, N_ ("Read every page and index, which takes longer") },
+  { NULL }
 };
 
 const VstCtlCommand vst_ctl_check = {
   "check",
-  N_("HUB [--full]"),
-      N_("Tell whether a hub is whole, a line for each part"),
-          options,
-          1,
-          1,
-          run,
-  };
+  N_ ("HUB [--full]"),
+  N_ ("Tell whether a hub is whole, a line for each part"),
+  options,
+  1,
+  1,
+  run,
+};

@@ -12,15 +12,16 @@
 #include <glib/gi18n.h>
 
 const VstCtlOption vst_ctl_global_options[] = {
-  { "as", 0, VST_CTL_TEXT, N_("STAFF"), N_("Who signs in: a name at sign-in, or its number") },
-    { "passphrase-fd", 0, VST_CTL_NUMBER, N_("N"), N_("Read passphrases from this descriptor, one a line") },
-      { "passphrase-file", 0, VST_CTL_TEXT, N_("FILE"), N_("Read passphrases from this file, one a line") },
-        { "lang", 0, VST_CTL_TEXT, "en|fr", N_("Speak this language") },
-          { "json", 0, VST_CTL_FLAG, NULL, N_("Answer in JSON") },
-            { "quiet", 0, VST_CTL_FLAG, NULL, N_("Say only what was asked for") },
-              { "version", 0, VST_CTL_FLAG, NULL, N_("Say which version this is") },
-                { "help", 'h', VST_CTL_FLAG, NULL, N_("Show this help") },
-                  { NULL } };
+  { "as", 0, VST_CTL_TEXT, N_ ("STAFF"), N_ ("Who signs in: a name at sign-in, or its number") },
+  { "passphrase-fd", 0, VST_CTL_NUMBER, N_ ("N"), N_ ("Read passphrases from this descriptor, one a line") },
+  { "passphrase-file", 0, VST_CTL_TEXT, N_ ("FILE"), N_ ("Read passphrases from this file, one a line") },
+  { "lang", 0, VST_CTL_TEXT, "en|fr", N_ ("Speak this language") },
+  { "json", 0, VST_CTL_FLAG, NULL, N_ ("Answer in JSON") },
+  { "quiet", 0, VST_CTL_FLAG, NULL, N_ ("Say only what was asked for") },
+  { "version", 0, VST_CTL_FLAG, NULL, N_ ("Say which version this is") },
+  { "help", 'h', VST_CTL_FLAG, NULL, N_ ("Show this help") },
+  { NULL }
+};
 
 static const VstCtlCommand *const commands[] = {
   &vst_ctl_new,

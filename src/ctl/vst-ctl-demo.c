@@ -107,18 +107,19 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "families", 0, VST_CTL_NUMBER, "N", N_("How many families; 240 unless told") },
-    { "years", 0, VST_CTL_NUMBER, "N", N_("For how many years the hub has been open; 3 unless told") },
-      { "seed", 0, VST_CTL_NUMBER, "N", N_("Another number gives other families; 1 unless told") },
-        { "today", 0, VST_CTL_DAY, N_("DATE"), N_("The day it is made for; today unless told") },
-          { NULL } };
+  { "families", 0, VST_CTL_NUMBER, "N", N_ ("How many families; 240 unless told") },
+  { "years", 0, VST_CTL_NUMBER, "N", N_ ("For how many years the hub has been open; 3 unless told") },
+  { "seed", 0, VST_CTL_NUMBER, "N", N_ ("Another number gives other families; 1 unless told") },
+  { "today", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("The day it is made for; today unless told") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_demo = {
   "demo",
-  N_("HUB [OPTION…]"),
-      N_("Make a sample hub; the same seed, options and day give the same families"),
-          options,
-          1,
-          1,
-          run,
-  };
+  N_ ("HUB [OPTION…]"),
+  N_ ("Make a sample hub; the same seed, options and day give the same families"),
+  options,
+  1,
+  1,
+  run,
+};

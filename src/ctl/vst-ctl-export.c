@@ -145,19 +145,20 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "output", 'o', VST_CTL_TEXT, N_("FILE"), N_("The file to write") },
-    { "format", 0, VST_CTL_TEXT, "csv|xlsx", N_("What kind of file; by its name unless told") },
-      { "delimiter", 0, VST_CTL_TEXT, ",|;|tab", N_("What stands between the cells of CSV") },
-        { "closed", 0, VST_CTL_FLAG, NULL, N_("Also families whose file is closed") },
-          { "replace", 0, VST_CTL_FLAG, NULL, N_("Write over a file that is there") },
-            { NULL } };
+  { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
+  { "format", 0, VST_CTL_TEXT, "csv|xlsx", N_ ("What kind of file; by its name unless told") },
+  { "delimiter", 0, VST_CTL_TEXT, ",|;|tab", N_ ("What stands between the cells of CSV") },
+  { "closed", 0, VST_CTL_FLAG, NULL, N_ ("Also families whose file is closed") },
+  { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_export = {
   "export",
-  N_("HUB families -o FILE [OPTION…]"),
-      N_("Give back the list of families, as import reads it"),
-          options,
-          2,
-          2,
-          run,
-  };
+  N_ ("HUB families -o FILE [OPTION…]"),
+  N_ ("Give back the list of families, as import reads it"),
+  options,
+  2,
+  2,
+  run,
+};

@@ -99,16 +99,16 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "limit", 0, VST_CTL_NUMBER, "N", N_("How many at most; 20 unless told") },
-    { NULL }
+  { "limit", 0, VST_CTL_NUMBER, "N", N_ ("How many at most; 20 unless told") },
+  { NULL }
 };
 
 const VstCtlCommand vst_ctl_find = {
   "find",
-  N_("HUB WORDS… [--limit N]"),
-      N_("Find families and people as the search box does: by name, file number, phone or birth date"),
-          options,
-          2,
-          100,
-          run,
-  };
+  N_ ("HUB WORDS… [--limit N]"),
+  N_ ("Find families and people as the search box does: by name, file number, phone or birth date"),
+  options,
+  2,
+  100,
+  run,
+};

@@ -20,11 +20,11 @@ static const struct
   VstHitFlags flag;
   const char *text;
 } flag_texts[] = {
-  { VST_HIT_CLOSED, N_("closed file") },
-    { VST_HIT_LEFT, N_("no longer in this family") },
-      { VST_HIT_INTERPRETER, N_("interpreter") },
-        { VST_HIT_ALERT, N_("alert") },
-      };
+  { VST_HIT_CLOSED, N_ ("closed file") },
+  { VST_HIT_LEFT, N_ ("no longer in this family") },
+  { VST_HIT_INTERPRETER, N_ ("interpreter") },
+  { VST_HIT_ALERT, N_ ("alert") },
+};
 
 static void
 append (GString *list,

@@ -287,19 +287,20 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "dry-run", 0, VST_CTL_FLAG, NULL, N_("Only look: nothing is changed") },
-    { "map", 0, VST_CTL_TEXT, N_("FILE"), N_("A JSON object that gives our column for each of their headings") },
-      { "dates", 0, VST_CTL_TEXT, "ymd|dmy|mdy", N_("How dates are written, where looking doesn’t tell") },
-        { "sheet", 0, VST_CTL_TEXT, N_("NAME"), N_("The sheet of a workbook; the first unless told") },
-          { "take-unsure", 0, VST_CTL_FLAG, NULL, N_("Also take in families that may be here already") },
-            { NULL } };
+  { "dry-run", 0, VST_CTL_FLAG, NULL, N_ ("Only look: nothing is changed") },
+  { "map", 0, VST_CTL_TEXT, N_ ("FILE"), N_ ("A JSON object that gives our column for each of their headings") },
+  { "dates", 0, VST_CTL_TEXT, "ymd|dmy|mdy", N_ ("How dates are written, where looking doesn’t tell") },
+  { "sheet", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The sheet of a workbook; the first unless told") },
+  { "take-unsure", 0, VST_CTL_FLAG, NULL, N_ ("Also take in families that may be here already") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_import = {
   "import",
-  N_("HUB families FILE [OPTION…]"),
-      N_("Take in a list of families from CSV or XLSX: all of it, or nothing"),
-          options,
-          3,
-          3,
-          run,
-  };
+  N_ ("HUB families FILE [OPTION…]"),
+  N_ ("Take in a list of families from CSV or XLSX: all of it, or nothing"),
+  options,
+  3,
+  3,
+  run,
+};

@@ -256,26 +256,27 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "name-en", 0, VST_CTL_TEXT, N_("NAME"), N_("The hub’s name in English") },
-    { "name-fr", 0, VST_CTL_TEXT, N_("NAME"), N_("The hub’s name in French") },
-      { "admin", 0, VST_CTL_LIST, N_("NAME[:ROLE,…]"), N_("An administrator, and what else she is; two are needed") },
-        { "staff", 0, VST_CTL_LIST, N_("NAME:ROLE,…"), N_("Somebody else who signs in") },
-          { "language", 0, VST_CTL_TEXT, "en|fr", N_("The language of the sign-in page") },
-            { "province", 0, VST_CTL_TEXT, "ON", N_("The province or territory") },
-              { "zone", 0, VST_CTL_TEXT, "America/Toronto", N_("The time zone") },
-                { "fiscal-start", 0, VST_CTL_TEXT, "04-01", N_("The first day of the fiscal year") },
-                  { "address", 0, VST_CTL_TEXT, N_("TEXT"), N_("The hub’s address") },
-                    { "city", 0, VST_CTL_TEXT, N_("TEXT"), N_("Its city") },
-                      { "postal-code", 0, VST_CTL_TEXT, "K1L 1A1", N_("Its postal code") },
-                        { "phone", 0, VST_CTL_TEXT, "613-555-0123", N_("Its phone number") },
-                          { NULL } };
+  { "name-en", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The hub’s name in English") },
+  { "name-fr", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The hub’s name in French") },
+  { "admin", 0, VST_CTL_LIST, N_ ("NAME[:ROLE,…]"), N_ ("An administrator, and what else she is; two are needed") },
+  { "staff", 0, VST_CTL_LIST, N_ ("NAME:ROLE,…"), N_ ("Somebody else who signs in") },
+  { "language", 0, VST_CTL_TEXT, "en|fr", N_ ("The language of the sign-in page") },
+  { "province", 0, VST_CTL_TEXT, "ON", N_ ("The province or territory") },
+  { "zone", 0, VST_CTL_TEXT, "America/Toronto", N_ ("The time zone") },
+  { "fiscal-start", 0, VST_CTL_TEXT, "04-01", N_ ("The first day of the fiscal year") },
+  { "address", 0, VST_CTL_TEXT, N_ ("TEXT"), N_ ("The hub’s address") },
+  { "city", 0, VST_CTL_TEXT, N_ ("TEXT"), N_ ("Its city") },
+  { "postal-code", 0, VST_CTL_TEXT, "K1L 1A1", N_ ("Its postal code") },
+  { "phone", 0, VST_CTL_TEXT, "613-555-0123", N_ ("Its phone number") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_new = {
   "new",
-  N_("HUB --name-en NAME --name-fr NAME --admin NAME --admin NAME [OPTION…]"),
-      N_("Make a hub; its recovery kit is printed once"),
-          options,
-          1,
-          1,
-          run,
-  };
+  N_ ("HUB --name-en NAME --name-fr NAME --admin NAME --admin NAME [OPTION…]"),
+  N_ ("Make a hub; its recovery kit is printed once"),
+  options,
+  1,
+  1,
+  run,
+};

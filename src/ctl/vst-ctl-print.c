@@ -216,18 +216,19 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "output", 'o', VST_CTL_TEXT, N_("FILE"), N_("The file to write") },
-    { "in", 0, VST_CTL_TEXT, "en|fr|both", N_("The reader’s language; the family’s unless told") },
-      { "paper", 0, VST_CTL_TEXT, "letter|a4", N_("The size of the paper; letter unless told") },
-        { "replace", 0, VST_CTL_FLAG, NULL, N_("Write over a file that is there") },
-          { NULL } };
+  { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
+  { "in", 0, VST_CTL_TEXT, "en|fr|both", N_ ("The reader’s language; the family’s unless told") },
+  { "paper", 0, VST_CTL_TEXT, "letter|a4", N_ ("The size of the paper; letter unless told") },
+  { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_print_sheet = {
   "print",
-  N_("HUB intake-form [FILE-NUMBER] -o FILE [OPTION…]"),
-      N_("Print an intake form as PDF: one to write on, or a family’s"),
-          options,
-          2,
-          3,
-          run,
-  };
+  N_ ("HUB intake-form [FILE-NUMBER] -o FILE [OPTION…]"),
+  N_ ("Print an intake form as PDF: one to write on, or a family’s"),
+  options,
+  2,
+  3,
+  run,
+};

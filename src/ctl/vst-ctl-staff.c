@@ -356,16 +356,17 @@ run (VstCtl *ctl,
 }
 
 static const VstCtlOption options[] = {
-  { "roles", 0, VST_CTL_TEXT, N_("ROLE,…"), N_("What a new staff member is: reception, coordinator, pivot, link, partner, admin, privacy") },
-    { "language", 0, VST_CTL_TEXT, "en|fr", N_("The language a new staff member begins in") },
-      { NULL } };
+  { "roles", 0, VST_CTL_TEXT, N_ ("ROLE,…"), N_ ("What a new staff member is: reception, coordinator, pivot, link, partner, admin, privacy") },
+  { "language", 0, VST_CTL_TEXT, "en|fr", N_ ("The language a new staff member begins in") },
+  { NULL }
+};
 
 const VstCtlCommand vst_ctl_staff = {
   "staff",
-  N_("HUB list|add|role|reset|revoke|passphrase|kit|rotate [STAFF|NAME] [ROLE,…]"),
-      N_("Look after staff and their keys; passphrase is for one’s own"),
-          options,
-          2,
-          4,
-          run,
-  };
+  N_ ("HUB list|add|role|reset|revoke|passphrase|kit|rotate [STAFF|NAME] [ROLE,…]"),
+  N_ ("Look after staff and their keys; passphrase is for one’s own"),
+  options,
+  2,
+  4,
+  run,
+};

@@ -19,19 +19,19 @@ static const struct
   const char *code;
   const char *text;
 } hub_deeds[] = {
-  { "hub.found", N_("Hub made") },
-    { "hub.backed-up", N_("Backup made and proved") },
-      { "hub.card", N_("Names or times of the hub changed") },
-        { "hub.settings", N_("Settings changed") },
-          { "hub.renew-keys", N_("Every key changed") },
-            { "sample.fill", N_("Sample families added") },
-              { "staff.add", N_("Staff member added") },
-                { "staff.change", N_("Staff member changed") },
-                  { "staff.kit", N_("New recovery kit made") },
-                    { "staff.passphrase", N_("Own passphrase changed") },
-                      { "staff.reset", N_("Help given with a forgotten passphrase") },
-                        { "staff.revoke", N_("Staff member let in no longer") },
-                      };
+  { "hub.found", N_ ("Hub made") },
+  { "hub.backed-up", N_ ("Backup made and proved") },
+  { "hub.card", N_ ("Names or times of the hub changed") },
+  { "hub.settings", N_ ("Settings changed") },
+  { "hub.renew-keys", N_ ("Every key changed") },
+  { "sample.fill", N_ ("Sample families added") },
+  { "staff.add", N_ ("Staff member added") },
+  { "staff.change", N_ ("Staff member changed") },
+  { "staff.kit", N_ ("New recovery kit made") },
+  { "staff.passphrase", N_ ("Own passphrase changed") },
+  { "staff.reset", N_ ("Help given with a forgotten passphrase") },
+  { "staff.revoke", N_ ("Staff member let in no longer") },
+};
 
 char *
 vst_deed_text_done (const char *code)

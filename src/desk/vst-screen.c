@@ -45,17 +45,17 @@ static const VstScreen screens[] = {
   { "sign-in", VST_PHASE_SIGN_IN, NULL, NULL, vst_sign_in_page_new },
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
-  { "families", VST_PHASE_DESK, N_("Families"), "vst-group-symbolic", new_home },
-    { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
-    { "family", VST_PHASE_DESK, NULL, NULL, vst_family_page_new, VST_RIGHT_OPEN_FAMILY },
-    { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
-    { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
-    { "staff", VST_PHASE_DESK, N_("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
-      { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
-      { "settings", VST_PHASE_DESK, N_("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },
-        { "backup", VST_PHASE_DESK, N_("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
-          { "acts", VST_PHASE_DESK, N_("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
-        };
+  { "families", VST_PHASE_DESK, N_ ("Families"), "vst-group-symbolic", new_home },
+  { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
+  { "family", VST_PHASE_DESK, NULL, NULL, vst_family_page_new, VST_RIGHT_OPEN_FAMILY },
+  { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
+  { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
+  { "staff", VST_PHASE_DESK, N_ ("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
+  { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
+  { "settings", VST_PHASE_DESK, N_ ("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },
+  { "backup", VST_PHASE_DESK, N_ ("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
+  { "acts", VST_PHASE_DESK, N_ ("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
+};
 
 const VstScreen *
 vst_screen_find (const char *name)

@@ -20,8 +20,12 @@ static const struct
   const char *text;
   const char *act;
 } offers[] = {
-  { "intake", "vst-baby-symbolic", N_("Take in a first family"), N_("A first name is enough. The rest can wait for another day."), N_("New intake") }, { "import", "vst-program-symbolic", N_("Bring in your list"), N_("An Excel or CSV file of the families you know. You see every row before anything is kept."), N_("Choose a file…") }, { "staff", "vst-group-symbolic", N_("Say who works here"), N_("Each person signs in with her own passphrase, and sees what her roles need."), N_("Open staff") }, { "settings", "vst-note-symbolic", N_("Look over the settings"), N_("Names, address, times after which the desk locks itself."), N_("Open settings") }, { "backup", "vst-held-symbolic", N_("Make a first backup"), N_("One encrypted file, on a stick or another disk, proved as soon as it is made."), N_("Open backups") },
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     };
+  { "intake", "vst-baby-symbolic", N_ ("Take in a first family"), N_ ("A first name is enough. The rest can wait for another day."), N_ ("New intake") },
+  { "import", "vst-program-symbolic", N_ ("Bring in your list"), N_ ("An Excel or CSV file of the families you know. You see every row before anything is kept."), N_ ("Choose a file…") },
+  { "staff", "vst-group-symbolic", N_ ("Say who works here"), N_ ("Each person signs in with her own passphrase, and sees what her roles need."), N_ ("Open staff") },
+  { "settings", "vst-note-symbolic", N_ ("Look over the settings"), N_ ("Names, address, times after which the desk locks itself."), N_ ("Open settings") },
+  { "backup", "vst-held-symbolic", N_ ("Make a first backup"), N_ ("One encrypted file, on a stick or another disk, proved as soon as it is made."), N_ ("Open backups") },
+};
 
 #define MAX_OFFERS 3
 

@@ -443,11 +443,11 @@ print_action (GtkWidget *widget,
   VstFamilyPage *self = VST_FAMILY_PAGE (widget);
   VstFamilyEntry *entry;
   VstPreviewSheet sheet = {
-    .title = N_("Intake sheet"),
-                 .gives_away = N_("Gives away names, ages, languages and the file number; no phone, no note."),
-                                   .layout = layout_sheet,
-                                   .destroy = (GDestroyNotify) vst_family_entry_free,
-                 };
+    .title = N_ ("Intake sheet"),
+    .gives_away = N_ ("Gives away names, ages, languages and the file number; no phone, no note."),
+    .layout = layout_sheet,
+    .destroy = (GDestroyNotify) vst_family_entry_free,
+  };
 
   if (self->family == NULL)
     return;

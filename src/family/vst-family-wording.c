@@ -196,17 +196,17 @@ vst_word_birth (const VstPersonEntry *entry,
 }
 
 static const Word roles[] = {
-  { "parent", N_("Parent") },
-    { "step_parent", N_("Step-parent") },
-      { "partner", N_("Partner") },
-        { "grandparent", N_("Grandparent") },
-          { "foster_parent", N_("Foster parent") },
-            { "kin_carer", N_("Relative who cares for a child") },
-              { "caregiver", N_("Other responsible person") },
-                { "child", N_("Child") },
-                  { "other", N_("Other member of the family") },
-                    { "unknown", N_("Relation not asked") },
-                  };
+  { "parent", N_ ("Parent") },
+  { "step_parent", N_ ("Step-parent") },
+  { "partner", N_ ("Partner") },
+  { "grandparent", N_ ("Grandparent") },
+  { "foster_parent", N_ ("Foster parent") },
+  { "kin_carer", N_ ("Relative who cares for a child") },
+  { "caregiver", N_ ("Other responsible person") },
+  { "child", N_ ("Child") },
+  { "other", N_ ("Other member of the family") },
+  { "unknown", N_ ("Relation not asked") },
+};
 
 const char *
 vst_word_role (const char *code)
@@ -372,21 +372,21 @@ static const struct
   const char *text;
   const char *outcome;
 } rules[] = {
-  { VST_RULE_CALL_OK, N_("May call"), N_("The desk calls this number.") },
-    { VST_RULE_CALL_NONE, N_("No calls"), N_("Nobody calls this number, whatever the reason.") },
-      { VST_RULE_VM_OK, N_("Voice mail OK"), N_("A message may be left, with what it is about.") },
-        { VST_RULE_VM_NAME_ONLY, N_("First name and number only"), N_("A message says a first name and a number, nothing else.") },
-          { VST_RULE_VM_NONE, N_("No voice mail"), N_("When nobody answers, we hang up.") },
-            { VST_RULE_TEXT_OK, N_("Text OK"), N_("Text messages may be sent.") },
-              { VST_RULE_TEXT_NONE, N_("Never text"), N_("No text message is ever sent.") },
-                { VST_RULE_ID_OK, N_("May say who we are"), N_("Whoever answers may hear the hub’s name.") },
-                  { VST_RULE_ID_COVER, N_("Use cover name"), N_("Whoever answers hears the neutral name only.") },
-                    { VST_RULE_EMAIL_OK, N_("E-mail OK"), N_("E-mails may be sent.") },
-                      { VST_RULE_EMAIL_NONE, N_("No e-mail"), N_("No e-mail is ever sent.") },
-                        { VST_RULE_MAIL_OK, N_("Mail OK"), N_("Letters may be sent, without the hub’s name outside.") },
-                          { VST_RULE_MAIL_NONE, N_("Nothing by mail"), N_("No letter is ever sent.") },
-                            { VST_RULE_PROHIBITED, N_("Do not contact"), N_("Nobody calls, writes or sends anything here.") },
-                            };
+  { VST_RULE_CALL_OK, N_ ("May call"), N_ ("The desk calls this number.") },
+  { VST_RULE_CALL_NONE, N_ ("No calls"), N_ ("Nobody calls this number, whatever the reason.") },
+  { VST_RULE_VM_OK, N_ ("Voice mail OK"), N_ ("A message may be left, with what it is about.") },
+  { VST_RULE_VM_NAME_ONLY, N_ ("First name and number only"), N_ ("A message says a first name and a number, nothing else.") },
+  { VST_RULE_VM_NONE, N_ ("No voice mail"), N_ ("When nobody answers, we hang up.") },
+  { VST_RULE_TEXT_OK, N_ ("Text OK"), N_ ("Text messages may be sent.") },
+  { VST_RULE_TEXT_NONE, N_ ("Never text"), N_ ("No text message is ever sent.") },
+  { VST_RULE_ID_OK, N_ ("May say who we are"), N_ ("Whoever answers may hear the hub’s name.") },
+  { VST_RULE_ID_COVER, N_ ("Use cover name"), N_ ("Whoever answers hears the neutral name only.") },
+  { VST_RULE_EMAIL_OK, N_ ("E-mail OK"), N_ ("E-mails may be sent.") },
+  { VST_RULE_EMAIL_NONE, N_ ("No e-mail"), N_ ("No e-mail is ever sent.") },
+  { VST_RULE_MAIL_OK, N_ ("Mail OK"), N_ ("Letters may be sent, without the hub’s name outside.") },
+  { VST_RULE_MAIL_NONE, N_ ("Nothing by mail"), N_ ("No letter is ever sent.") },
+  { VST_RULE_PROHIBITED, N_ ("Do not contact"), N_ ("Nobody calls, writes or sends anything here.") },
+};
 
 /* What one answer is called. */
 const char *
@@ -417,11 +417,11 @@ static const struct
   VstContactUse use;
   const char *text;
 } unasked[] = {
-  { VST_CONTACT_PHONE, VST_CONTACT_CALL, N_("Calls not asked: none until then") },
-    { VST_CONTACT_PHONE, VST_CONTACT_TEXT, N_("Texts not asked: none until then") },
-      { VST_CONTACT_EMAIL, VST_CONTACT_SEND_EMAIL, N_("E-mail not asked: none until then") },
-        { VST_CONTACT_ADDRESS, VST_CONTACT_SEND_MAIL, N_("Mail not asked: none until then") },
-      };
+  { VST_CONTACT_PHONE, VST_CONTACT_CALL, N_ ("Calls not asked: none until then") },
+  { VST_CONTACT_PHONE, VST_CONTACT_TEXT, N_ ("Texts not asked: none until then") },
+  { VST_CONTACT_EMAIL, VST_CONTACT_SEND_EMAIL, N_ ("E-mail not asked: none until then") },
+  { VST_CONTACT_ADDRESS, VST_CONTACT_SEND_MAIL, N_ ("Mail not asked: none until then") },
+};
 
 /**
  * vst_word_contact_rules:
@@ -514,19 +514,19 @@ static const struct
   VstReasons reason;
   const char *text;
 } reason_words[] = {
-  { VST_REASON_SAME_NAME, N_("Same name") },
-    { VST_REASON_NAME_VARIANT, N_("Another form of the same name") },
-      { VST_REASON_NAME_SIMILAR, N_("Name one letter apart") },
-        { VST_REASON_NAME_PART, N_("Part of the same name") },
-          { VST_REASON_NAMES_SWAPPED, N_("First and last name the other way round") },
-            { VST_REASON_SAME_BIRTH_DATE, N_("Same birth date") },
-              { VST_REASON_BIRTH_DATE_TURNED, N_("Birth date with day and month exchanged") },
-                { VST_REASON_BIRTH_DATE_CLOSE, N_("Birth date one digit apart") },
-                  { VST_REASON_SAME_AGE, N_("Same age") },
-                    { VST_REASON_SAME_PHONE, N_("Same phone number") },
-                      { VST_REASON_SAME_POSTAL_CODE, N_("Same postal code") },
-                        { VST_REASON_SAME_CHILD, N_("A child of the same name and age") },
-                      };
+  { VST_REASON_SAME_NAME, N_ ("Same name") },
+  { VST_REASON_NAME_VARIANT, N_ ("Another form of the same name") },
+  { VST_REASON_NAME_SIMILAR, N_ ("Name one letter apart") },
+  { VST_REASON_NAME_PART, N_ ("Part of the same name") },
+  { VST_REASON_NAMES_SWAPPED, N_ ("First and last name the other way round") },
+  { VST_REASON_SAME_BIRTH_DATE, N_ ("Same birth date") },
+  { VST_REASON_BIRTH_DATE_TURNED, N_ ("Birth date with day and month exchanged") },
+  { VST_REASON_BIRTH_DATE_CLOSE, N_ ("Birth date one digit apart") },
+  { VST_REASON_SAME_AGE, N_ ("Same age") },
+  { VST_REASON_SAME_PHONE, N_ ("Same phone number") },
+  { VST_REASON_SAME_POSTAL_CODE, N_ ("Same postal code") },
+  { VST_REASON_SAME_CHILD, N_ ("A child of the same name and age") },
+};
 
 /* Why two files may be one. */
 GStrv
@@ -542,38 +542,38 @@ vst_word_reasons (VstReasons reasons)
 }
 
 static const Word deeds[] = {
-  { "family.add", N_("File opened") },
-    { "family.import", N_("File imported") },
-      { "family.note", N_("Note changed") },
-        { "family.close", N_("File closed") },
-          { "family.reopen", N_("File opened again") },
-            { "person.edit", N_("Person changed") },
-              { "member.add", N_("Person added") },
-                { "member.edit", N_("Place in the family changed") },
-                  { "member.end", N_("Person left the family") },
-                    { "contact.add", N_("Phone or address added") },
-                      { "contact.edit", N_("Phone or address changed") },
-                        { "contact.remove", N_("Phone or address removed") },
-                          { "alert.add", N_("Alert added") },
-                            { "alert.edit", N_("Alert changed") },
-                          };
+  { "family.add", N_ ("File opened") },
+  { "family.import", N_ ("File imported") },
+  { "family.note", N_ ("Note changed") },
+  { "family.close", N_ ("File closed") },
+  { "family.reopen", N_ ("File opened again") },
+  { "person.edit", N_ ("Person changed") },
+  { "member.add", N_ ("Person added") },
+  { "member.edit", N_ ("Place in the family changed") },
+  { "member.end", N_ ("Person left the family") },
+  { "contact.add", N_ ("Phone or address added") },
+  { "contact.edit", N_ ("Phone or address changed") },
+  { "contact.remove", N_ ("Phone or address removed") },
+  { "alert.add", N_ ("Alert added") },
+  { "alert.edit", N_ ("Alert changed") },
+};
 
 static const Word undone[] = {
-  { "family.add", N_("Undone: file opened") },
-    { "family.import", N_("Undone: file imported") },
-      { "family.note", N_("Undone: note changed") },
-        { "family.close", N_("Undone: file closed") },
-          { "family.reopen", N_("Undone: file opened again") },
-            { "person.edit", N_("Undone: person changed") },
-              { "member.add", N_("Undone: person added") },
-                { "member.edit", N_("Undone: place in the family changed") },
-                  { "member.end", N_("Undone: person left the family") },
-                    { "contact.add", N_("Undone: phone or address added") },
-                      { "contact.edit", N_("Undone: phone or address changed") },
-                        { "contact.remove", N_("Undone: phone or address removed") },
-                          { "alert.add", N_("Undone: alert added") },
-                            { "alert.edit", N_("Undone: alert changed") },
-                          };
+  { "family.add", N_ ("Undone: file opened") },
+  { "family.import", N_ ("Undone: file imported") },
+  { "family.note", N_ ("Undone: note changed") },
+  { "family.close", N_ ("Undone: file closed") },
+  { "family.reopen", N_ ("Undone: file opened again") },
+  { "person.edit", N_ ("Undone: person changed") },
+  { "member.add", N_ ("Undone: person added") },
+  { "member.edit", N_ ("Undone: place in the family changed") },
+  { "member.end", N_ ("Undone: person left the family") },
+  { "contact.add", N_ ("Undone: phone or address added") },
+  { "contact.edit", N_ ("Undone: phone or address changed") },
+  { "contact.remove", N_ ("Undone: phone or address removed") },
+  { "alert.add", N_ ("Undone: alert added") },
+  { "alert.edit", N_ ("Undone: alert changed") },
+};
 
 /**
  * vst_word_deed:

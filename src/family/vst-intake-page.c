@@ -335,11 +335,11 @@ print_action (GtkWidget *widget,
   VstIntakePage *self = VST_INTAKE_PAGE (widget);
   VstFamilyEntry *entry = NULL;
   VstPreviewSheet sheet = {
-    .title = N_("Intake sheet"),
-                 .gives_away = N_("Blank, it gives nothing away. Filled, it gives away all that is on it."),
-                                   .layout = layout_sheet,
-                                   .destroy = (GDestroyNotify) vst_family_entry_free,
-                 };
+    .title = N_ ("Intake sheet"),
+    .gives_away = N_ ("Blank, it gives nothing away. Filled, it gives away all that is on it."),
+    .layout = layout_sheet,
+    .destroy = (GDestroyNotify) vst_family_entry_free,
+  };
 
   if (!is_empty (self))
     {
@@ -560,11 +560,11 @@ vst_intake_page_init (VstIntakePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  vst_ask_field_ask (self->ask_name, N_("What name should we use?"), N_("A first name is fine, or a made-up one."));
-  vst_ask_field_ask (self->ask_language, N_("In which language should we speak?"), NULL);
-  vst_ask_field_ask (self->ask_family, N_("Who else is in the family?"), N_("Children and adults; names and ages as they are given."));
-  vst_ask_field_ask (self->ask_phone, N_("Is there a number to reach you?"), N_("We ask so that no message reaches anyone else. Without an answer, we don’t call."));
-  vst_ask_field_ask (self->ask_note, N_("What should we know today?"), NULL);
+  vst_ask_field_ask (self->ask_name, N_ ("What name should we use?"), N_ ("A first name is fine, or a made-up one."));
+  vst_ask_field_ask (self->ask_language, N_ ("In which language should we speak?"), NULL);
+  vst_ask_field_ask (self->ask_family, N_ ("Who else is in the family?"), N_ ("Children and adults; names and ages as they are given."));
+  vst_ask_field_ask (self->ask_phone, N_ ("Is there a number to reach you?"), N_ ("We ask so that no message reaches anyone else. Without an answer, we don’t call."));
+  vst_ask_field_ask (self->ask_note, N_ ("What should we know today?"), NULL);
   vst_a11y_set_label (GTK_WIDGET (self->note), _("What should we know today?"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->is_ready = TRUE;

@@ -24,10 +24,10 @@ typedef struct
 
 /* Stored as they stand here, in English: the log is read in both languages. */
 static const char *const reasons[] = {
-  N_("To call back"),
-      N_("To confirm a time"),
-          N_("To correct the file"),
-      };
+  N_ ("To call back"),
+  N_ ("To confirm a time"),
+  N_ ("To correct the file"),
+};
 
 /**
  * VstRevealPage:

@@ -23,13 +23,13 @@ static const struct
   const char *question;
   VstContactRule answers[MOST_ANSWERS];
 } questions[] = {
-  { VST_CONTACT_PHONE, N_("May we call?"), { VST_RULE_CALL_OK, VST_RULE_CALL_NONE } },
-    { VST_CONTACT_PHONE, N_("May we leave a message?"), { VST_RULE_VM_OK, VST_RULE_VM_NAME_ONLY, VST_RULE_VM_NONE } },
-      { VST_CONTACT_PHONE, N_("May we text?"), { VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE } },
-        { VST_CONTACT_PHONE, N_("May we say who we are?"), { VST_RULE_ID_OK, VST_RULE_ID_COVER } },
-          { VST_CONTACT_EMAIL, N_("May we write by e-mail?"), { VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE } },
-            { VST_CONTACT_ADDRESS, N_("May we send letters?"), { VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE } },
-          };
+  { VST_CONTACT_PHONE, N_ ("May we call?"), { VST_RULE_CALL_OK, VST_RULE_CALL_NONE } },
+  { VST_CONTACT_PHONE, N_ ("May we leave a message?"), { VST_RULE_VM_OK, VST_RULE_VM_NAME_ONLY, VST_RULE_VM_NONE } },
+  { VST_CONTACT_PHONE, N_ ("May we text?"), { VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE } },
+  { VST_CONTACT_PHONE, N_ ("May we say who we are?"), { VST_RULE_ID_OK, VST_RULE_ID_COVER } },
+  { VST_CONTACT_EMAIL, N_ ("May we write by e-mail?"), { VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE } },
+  { VST_CONTACT_ADDRESS, N_ ("May we send letters?"), { VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE } },
+};
 
 /**
  * VstRuleField:

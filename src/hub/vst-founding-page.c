@@ -47,15 +47,15 @@ static const struct
   const char *title;
   const char *next;
 } steps[N_STEPS] = {
-  [STEP_NAMES] = { "names", N_("What is the hub called?"), N_("Continue") },
-                   [STEP_PLACE] = { "place", N_("Where is it?"), N_("Continue") },
-                                    [STEP_FIRST] = { "first", N_("You, in administration"), N_("Continue") },
-                                                     [STEP_SECOND] = { "second", N_("A second person in administration"), N_("Continue") },
-                                                                       [STEP_RECEPTION] = { "reception", N_("The first person at reception"), N_("Continue") },
-                                                                                            [STEP_SUMMARY] = { "summary", N_("Is everything right?"), N_("Create the hub") },
-                                                                                                               [STEP_KIT] = { "kit", N_("The recovery kit"), N_("Continue") },
-                                                                                                                              [STEP_PROOF] = { "proof", N_("Is the kit on paper?"), N_("Open the hub") },
-                                                                                                                              };
+  [STEP_NAMES] = { "names", N_ ("What is the hub called?"), N_ ("Continue") },
+  [STEP_PLACE] = { "place", N_ ("Where is it?"), N_ ("Continue") },
+  [STEP_FIRST] = { "first", N_ ("You, in administration"), N_ ("Continue") },
+  [STEP_SECOND] = { "second", N_ ("A second person in administration"), N_ ("Continue") },
+  [STEP_RECEPTION] = { "reception", N_ ("The first person at reception"), N_ ("Continue") },
+  [STEP_SUMMARY] = { "summary", N_ ("Is everything right?"), N_ ("Create the hub") },
+  [STEP_KIT] = { "kit", N_ ("The recovery kit"), N_ ("Continue") },
+  [STEP_PROOF] = { "proof", N_ ("Is the kit on paper?"), N_ ("Open the hub") },
+};
 
 /**
  * VstFoundingPage:

@@ -26,16 +26,16 @@ static const struct
   const char *code;
   const char *name;
 } layouts[] = {
-  { "ca", N_("French (Canada)") },
-    { "ca(fr)", N_("French (Canada)") },
-      { "ca(multix)", N_("Canadian Multilingual") },
-        { "ca(multi)", N_("Canadian Multilingual") },
-          { "ca(eng)", N_("English (Canada)") },
-            { "us", N_("English (US)") },
-              { "us(intl)", N_("English (US, international)") },
-                { "gb", N_("English (UK)") },
-                  { "fr", N_("French") },
-                };
+  { "ca", N_ ("French (Canada)") },
+  { "ca(fr)", N_ ("French (Canada)") },
+  { "ca(multix)", N_ ("Canadian Multilingual") },
+  { "ca(multi)", N_ ("Canadian Multilingual") },
+  { "ca(eng)", N_ ("English (Canada)") },
+  { "us", N_ ("English (US)") },
+  { "us(intl)", N_ ("English (US, international)") },
+  { "gb", N_ ("English (UK)") },
+  { "fr", N_ ("French") },
+};
 
 #ifdef GDK_WINDOWING_X11
 /* The server's rules: model, layouts with commas, variants with commas. */

@@ -92,13 +92,13 @@ print_cb (VstKitField *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   KitSheet *data = g_new0 (KitSheet, 1);
   VstPreviewSheet sheet = {
-    .title = N_("Recovery kit"),
-                 .gives_away = N_("Gives everything away: whoever has this paper opens the hub. Keep it in a safe."),
-                                   .reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH_FIRST : VST_READER_ENGLISH_FIRST,
-                                   .layout = lay_out,
-                                   .data = data,
-                                   .destroy = kit_sheet_free,
-                 };
+    .title = N_ ("Recovery kit"),
+    .gives_away = N_ ("Gives everything away: whoever has this paper opens the hub. Keep it in a safe."),
+    .reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH_FIRST : VST_READER_ENGLISH_FIRST,
+    .layout = lay_out,
+    .data = data,
+    .destroy = kit_sheet_free,
+  };
 
   data->recovery = vst_secret_ref (self->recovery);
   data->name_en = g_strdup (self->name_en);

@@ -20,17 +20,17 @@ static const struct
   const char *zone;
   const char *name;
 } zones[] = {
-  { "America/St_Johns", N_("Newfoundland time (St. John’s)") },
-    { "America/Halifax", N_("Atlantic time (Halifax, Moncton)") },
-      { "America/Toronto", N_("Eastern time (Toronto, Ottawa, Montréal)") },
-        { "America/Iqaluit", N_("Eastern time (Iqaluit)") },
-          { "America/Winnipeg", N_("Central time (Winnipeg)") },
-            { "America/Rankin_Inlet", N_("Central time (Rankin Inlet)") },
-              { "America/Regina", N_("Central time all year (Regina)") },
-                { "America/Edmonton", N_("Mountain time (Edmonton, Yellowknife)") },
-                  { "America/Whitehorse", N_("Yukon time (Whitehorse)") },
-                    { "America/Vancouver", N_("Pacific time (Vancouver)") },
-                  };
+  { "America/St_Johns", N_ ("Newfoundland time (St. John’s)") },
+  { "America/Halifax", N_ ("Atlantic time (Halifax, Moncton)") },
+  { "America/Toronto", N_ ("Eastern time (Toronto, Ottawa, Montréal)") },
+  { "America/Iqaluit", N_ ("Eastern time (Iqaluit)") },
+  { "America/Winnipeg", N_ ("Central time (Winnipeg)") },
+  { "America/Rankin_Inlet", N_ ("Central time (Rankin Inlet)") },
+  { "America/Regina", N_ ("Central time all year (Regina)") },
+  { "America/Edmonton", N_ ("Mountain time (Edmonton, Yellowknife)") },
+  { "America/Whitehorse", N_ ("Yukon time (Whitehorse)") },
+  { "America/Vancouver", N_ ("Pacific time (Vancouver)") },
+};
 
 static const struct
 {
@@ -38,39 +38,39 @@ static const struct
   const char *name;
   const char *zone;
 } provinces[] = {
-  { "AB", N_("Alberta"), "America/Edmonton" },
-    { "BC", N_("British Columbia"), "America/Vancouver" },
-      { "MB", N_("Manitoba"), "America/Winnipeg" },
-        { "NB", N_("New Brunswick"), "America/Halifax" },
-          { "NL", N_("Newfoundland and Labrador"), "America/St_Johns" },
-            { "NS", N_("Nova Scotia"), "America/Halifax" },
-              { "NT", N_("Northwest Territories"), "America/Edmonton" },
-                { "NU", N_("Nunavut"), "America/Iqaluit" },
-                  { "ON", N_("Ontario"), "America/Toronto" },
-                    { "PE", N_("Prince Edward Island"), "America/Halifax" },
-                      { "QC", N_("Quebec"), "America/Toronto" },
-                        { "SK", N_("Saskatchewan"), "America/Regina" },
-                          { "YT", N_("Yukon"), "America/Whitehorse" },
-                        };
+  { "AB", N_ ("Alberta"), "America/Edmonton" },
+  { "BC", N_ ("British Columbia"), "America/Vancouver" },
+  { "MB", N_ ("Manitoba"), "America/Winnipeg" },
+  { "NB", N_ ("New Brunswick"), "America/Halifax" },
+  { "NL", N_ ("Newfoundland and Labrador"), "America/St_Johns" },
+  { "NS", N_ ("Nova Scotia"), "America/Halifax" },
+  { "NT", N_ ("Northwest Territories"), "America/Edmonton" },
+  { "NU", N_ ("Nunavut"), "America/Iqaluit" },
+  { "ON", N_ ("Ontario"), "America/Toronto" },
+  { "PE", N_ ("Prince Edward Island"), "America/Halifax" },
+  { "QC", N_ ("Quebec"), "America/Toronto" },
+  { "SK", N_ ("Saskatchewan"), "America/Regina" },
+  { "YT", N_ ("Yukon"), "America/Whitehorse" },
+};
 
 static const struct
 {
   const char *day;
   const char *name;
 } fiscal_starts[] = {
-  { "01-01", N_("January 1") },
-    { "02-01", N_("February 1") },
-      { "03-01", N_("March 1") },
-        { "04-01", N_("April 1") },
-          { "05-01", N_("May 1") },
-            { "06-01", N_("June 1") },
-              { "07-01", N_("July 1") },
-                { "08-01", N_("August 1") },
-                  { "09-01", N_("September 1") },
-                    { "10-01", N_("October 1") },
-                      { "11-01", N_("November 1") },
-                        { "12-01", N_("December 1") },
-                      };
+  { "01-01", N_ ("January 1") },
+  { "02-01", N_ ("February 1") },
+  { "03-01", N_ ("March 1") },
+  { "04-01", N_ ("April 1") },
+  { "05-01", N_ ("May 1") },
+  { "06-01", N_ ("June 1") },
+  { "07-01", N_ ("July 1") },
+  { "08-01", N_ ("August 1") },
+  { "09-01", N_ ("September 1") },
+  { "10-01", N_ ("October 1") },
+  { "11-01", N_ ("November 1") },
+  { "12-01", N_ ("December 1") },
+};
 
 /**
  * VstPlaceField:

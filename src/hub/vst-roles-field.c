@@ -21,14 +21,14 @@ static const struct
   const char *name;
   const char *what;
 } roles_told[VST_N_ROLES] = {
-  { VST_ROLE_RECEPTION, N_("Reception"), N_("Welcomes families and takes in new ones") },
-    { VST_ROLE_COORDINATOR, N_("Coordination"), N_("The same, and imports and exports lists") },
-      { VST_ROLE_PIVOT, N_("Pivot worker"), N_("Follows families, with notes of her own") },
-        { VST_ROLE_LINK, N_("Link worker"), N_("Links families with resources") },
-          { VST_ROLE_PARTNER, N_("Partner agency"), N_("Sees her own sessions") },
-            { VST_ROLE_ADMIN, N_("Administration"), N_("People, keys, settings and backups; no family") },
-              { VST_ROLE_PRIVACY, N_("Privacy officer"), N_("Who saw what, not what was seen") },
-              };
+  { VST_ROLE_RECEPTION, N_ ("Reception"), N_ ("Welcomes families and takes in new ones") },
+  { VST_ROLE_COORDINATOR, N_ ("Coordination"), N_ ("The same, and imports and exports lists") },
+  { VST_ROLE_PIVOT, N_ ("Pivot worker"), N_ ("Follows families, with notes of her own") },
+  { VST_ROLE_LINK, N_ ("Link worker"), N_ ("Links families with resources") },
+  { VST_ROLE_PARTNER, N_ ("Partner agency"), N_ ("Sees her own sessions") },
+  { VST_ROLE_ADMIN, N_ ("Administration"), N_ ("People, keys, settings and backups; no family") },
+  { VST_ROLE_PRIVACY, N_ ("Privacy officer"), N_ ("Who saw what, not what was seen") },
+};
 
 /**
  * VstRolesField:

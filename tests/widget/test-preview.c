@@ -44,11 +44,11 @@ count_cb (gpointer data)
 }
 
 static const VstPreviewSheet a_sheet = {
-  .title = N_("Print preview"),
-               .gives_away = N_("What this paper gives away"),
-                                 .reader = VST_READER_FRENCH_FIRST,
-                                 .layout = lay_out,
-               };
+  .title = N_ ("Print preview"),
+  .gives_away = N_ ("What this paper gives away"),
+  .reader = VST_READER_FRENCH_FIRST,
+  .layout = lay_out,
+};
 
 /* A window, and the preview in front of it. */
 typedef struct
