@@ -256,7 +256,7 @@ test_keeps_a_half_typed_form_in_the_other_language (Fixture *self,
   vst_test_desk_type (&self->desk, speech->name, "Josée Côté");
 
   /* Who has a file already is told beside the form. */
-  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->likely);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->likely);
 
   vst_test_desk_key (&self->desk, speech->other_name_key);
   vst_test_desk_wait_for (&self->desk, speech->other_name, "Josée Côté");
