@@ -73,6 +73,7 @@ typedef enum
   VST_ERROR_MEMORY,
   VST_ERROR_DATABASE,           /* anything else the engine complained of */
   VST_ERROR_NOT_A_BACKUP,
+  VST_ERROR_KEYS_OLD,           /* the keys file is from before */
 
   /* Files that come in */
   VST_ERROR_FILE_KIND,          /* not a list we read */

@@ -18,6 +18,7 @@
 #include "vst-hub-file.h"
 #include "vst-hub-folder.h"
 #include "vst-hub-lock.h"
+#include "vst-keys-revision.h"
 #include "vst-security-store.h"
 
 static VstKeyRing *
@@ -36,6 +37,7 @@ static gboolean
 take_own_key (const char *path,
               VstSecret *backup_key,
               VstKeyRing *ring,
+              VstKeys *keys,
               gint64 staff_id,
               GError **error)
 {
@@ -53,6 +55,7 @@ take_own_key (const char *path,
   return vst_db_check (db, TRUE, error) &&
          vst_audit_verify (db, 0, NULL, NULL, error) &&
          vst_security_add (db, staff_id, NULL, VST_SECURITY_RESTORED, 0, NULL, error) &&
+         vst_keys_revision_force (db, keys, error) &&
          vst_db_checkpoint (db, error);
 }
 
@@ -82,7 +85,7 @@ fill (const char *part,
 
   return backup_key != NULL &&
          vst_backup_file_extract (file, backup_key, database, cancellable, error) &&
-         take_own_key (database, backup_key, ring, staff_id, error) &&
+         take_own_key (database, backup_key, ring, vst_backup_file_get_keys (file), staff_id, error) &&
          save_keys (vst_backup_file_get_keys (file), keys_path, error);
 }
 

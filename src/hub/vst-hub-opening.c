@@ -19,6 +19,7 @@
 #include "vst-hub-folder.h"
 #include "vst-hub-lock.h"
 #include "vst-keys-change.h"
+#include "vst-keys-revision.h"
 #include "vst-schema.h"
 #include "vst-security-store.h"
 #include "vst-setting-store.h"
@@ -218,9 +219,11 @@ open_with (const char *folder,
   if (self->lock < 0 ||
       !settle_rekey (self, folder, path, &ring, error) ||
       !(db = vst_db_open (path, vst_secret_get_bytes (vst_key_ring_get_database_key (ring)), VST_DB_NONE, error)) ||
+      !vst_keys_revision_check (db, folder, ring, &self->keys, error) ||
       !bring_up_to_date (self, db, folder, vst_key_ring_get_database_key (ring), error) ||
       !check_anchor (self, db, error) ||
-      !settle_grants (self, folder, ring, error))
+      !settle_grants (self, folder, ring, error) ||
+      !vst_keys_revision_note (db, self->keys, error))
     return NULL;
 
   if (!(self->staff = vst_staff_find (db, staff_id, error)))
@@ -347,5 +350,5 @@ vst_hub_cast_anchor (const char *folder,
 
   keys = vst_keys_change (folder, vst_session_get_ring (session), anchor_change, &anchor, error);
 
-  return keys != NULL;
+  return keys != NULL && vst_keys_revision_note (db, keys, error);
 }

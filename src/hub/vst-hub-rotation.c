@@ -14,6 +14,7 @@
 #include "vst-hub-lock.h"
 #include "vst-hub-private.h"
 #include "vst-keys-change.h"
+#include "vst-keys-revision.h"
 #include "vst-security-store.h"
 
 /* After somebody left badly, or took the file along: every key she held is
@@ -59,7 +60,8 @@ renew (VstAct *act,
 
   keys = vst_keys_change (view->folder, vst_view_get_ring (view), rotate_change, &kinds, error);
 
-  if (keys == NULL || !(ring = vst_keys_refresh_ring (keys, vst_view_get_ring (view), error)))
+  if (keys == NULL || !vst_keys_revision_note (view->db, keys, error) ||
+      !(ring = vst_keys_refresh_ring (keys, vst_view_get_ring (view), error)))
     return NULL;
 
   vst_session_take_ring (view->session, ring);

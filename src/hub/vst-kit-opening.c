@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "vst-keys-change.h"
+#include "vst-keys-revision.h"
 #include "vst-passphrase.h"
 #include "vst-words.h"
 
@@ -58,7 +59,8 @@ run_func (gpointer data)
 
   if ((recovery = vst_words_to_secret ((const char *) vst_secret_get_bytes (self->words), &self->unknown, &error)) &&
       (ring = vst_keys_unlock_recovery (vst_hub_get_keys (hub), recovery, &error)) &&
-      (keys = vst_keys_change (self->folder, ring, reset_change, self, &error)))
+      (keys = vst_keys_change (self->folder, ring, reset_change, self, &error)) &&
+      vst_keys_revision_accept (self->folder, ring, keys, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -10,6 +10,7 @@
 #include "vst-setting-store.h"
 
 #include "setting-sql.h"
+#include "vst-act-private.h"
 #include "vst-error.h"
 
 /* Before there is a view: while a hub is being opened. */
@@ -22,6 +23,26 @@ vst_setting_find (VstDb *db,
   vst_stmt_bind_text (stmt, 1, code);
 
   return vst_stmt_step (stmt, NULL) == VST_STEP_ROW ? g_strdup (vst_stmt_get_text (stmt, 0)) : NULL;
+}
+
+/**
+ * vst_setting_note:
+ * @db: a writing connection, within a transaction or not
+ *
+ * Notes what is nobody's act, such as where a file beside the database stands.
+ */
+gboolean
+vst_setting_note (VstDb *db,
+                  const char *code,
+                  const char *value,
+                  GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_SETTING_SET);
+
+  vst_stmt_bind_text (stmt, 1, code);
+  vst_stmt_bind_text (stmt, 2, value);
+
+  return vst_stmt_run (stmt, error);
 }
 
 /**
@@ -52,12 +73,7 @@ vst_setting_set (VstAct *act,
                  const char *value,
                  GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_SETTING_SET);
-
-  vst_stmt_bind_text (stmt, 1, code);
-  vst_stmt_bind_text (stmt, 2, value);
-
-  return vst_stmt_run (stmt, error);
+  return vst_setting_note (vst_act_get_view (act)->db, code, value, error);
 }
 
 /* What an administrator may say; the rest is kept by other deeds. */

@@ -21,9 +21,14 @@ G_BEGIN_DECLS
 #define VST_SETTING_FISCAL_START "fiscal_start"  /* 04-01 */
 #define VST_SETTING_PARTS        "parts"         /* codes of the rooms in use, with commas */
 #define VST_SETTING_LAST_BACKUP  "last_backup"   /* moment of the last verified one */
+#define VST_SETTING_KEYS         "keys_revision" /* the latest of the keys file that was met */
 
 char     *vst_setting_find (VstDb       *db,
                             const char  *code) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  vst_setting_note (VstDb      *db,
+                            const char *code,
+                            const char *value,
+                            GError    **error);
 char     *vst_setting_dup (VstView      *view,
                            const char   *code) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  vst_setting_set (VstAct       *act,

@@ -13,6 +13,7 @@
 
 #include "vst-act-private.h"
 #include "vst-keys-change.h"
+#include "vst-keys-revision.h"
 #include "vst-passphrase.h"
 #include "vst-security-store.h"
 
@@ -205,7 +206,7 @@ change_keys (VstAct *act,
   g_autoptr (VstKeys) keys = vst_keys_change (vst_view_get_folder (view), vst_view_get_ring (view),
                                               change, (gpointer) data, error);
 
-  return keys != NULL;
+  return keys != NULL && vst_keys_revision_note (view->db, keys, error);
 }
 
 static gboolean
