@@ -148,19 +148,21 @@ _vst_db_ask (VstDb *self,
   return answer;
 }
 
-/* An old fault of others: a database that was never encrypted, unnoticed. */
+/* An old fault of others: a database that was never encrypted, unnoticed.
+ *
+ * It is looked at through the engine: to open and close the file beside it drops
+ * every lock that this process holds on it, and the next process to come and go
+ * takes the log away under our other connections, with what they write from then on.
+ */
 static gboolean
-check_not_plain (const char *path,
+check_not_plain (sqlite3 *conn,
                  GError **error)
 {
   char head[16] = { 0 };
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gssize n = fd >= 0 ? read (fd, head, sizeof head) : 0;
+  sqlite3_file *file = NULL;
 
-  if (fd >= 0)
-    close (fd);
-
-  if (n != sizeof head || memcmp (head, "SQLite format 3", sizeof head) != 0)
+  if (sqlite3_file_control (conn, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+      file->pMethods->xRead (file, head, sizeof head, 0) != SQLITE_OK || memcmp (head, "SQLite format 3", sizeof head) != 0)
     return TRUE;
 
   g_set_error_literal (error, VST_ERROR, VST_ERROR_NOT_ENCRYPTED, "The database is not encrypted");
@@ -325,9 +327,6 @@ vst_db_open (const char *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail ((key == NULL) == !!(flags & VST_DB_PLAIN), NULL);
 
-  if (!(flags & VST_DB_PLAIN) && !check_not_plain (path, error))
-    return NULL;
-
   if (flags & VST_DB_CREATE && !make_private (path, error))
     return NULL;
 
@@ -344,6 +343,9 @@ vst_db_open (const char *path,
       _vst_db_take_error (self->conn, error);
       return NULL;
     }
+
+  if (!(flags & VST_DB_PLAIN) && !check_not_plain (self->conn, error))
+    return NULL;
 
   sqlite3_extended_result_codes (self->conn, 1);
   sqlite3_busy_timeout (self->conn, BUSY_MSEC);

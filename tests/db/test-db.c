@@ -362,6 +362,50 @@ test_failed_migration_leaves_nothing (Fixture *self,
   g_assert_cmpint (vst_stmt_get_int (stmt, 0), ==, 0);
 }
 
+/* Another process comes and goes, as vestibulectl does beside the desk. */
+static void
+test_other_process (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstDb) db = NULL;
+
+  if (!g_test_subprocess ())
+    return;
+
+  db = vst_db_open (g_getenv ("VST_TEST_DB"), key, VST_DB_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (add (db, "From elsewhere", &error), >, 0);
+}
+
+/* With several connections of ours, as a pool has them: nobody takes the log
+ * away under them, and nothing that is written later is lost.
+ */
+static void
+test_another_process_leaves_the_log_where_it_is (Fixture *self,
+                                                 gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (VstDb) reader = vst_db_open (self->path, key, VST_DB_READ_ONLY, NULL);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (reader, &read_book);
+  g_autoptr (GError) error = NULL;
+  GStatBuf before, after;
+
+  g_assert_cmpint (add (self->db, "Before", &error), ==, 1);
+  g_assert_cmpint (g_stat (log, &before), ==, 0);
+
+  g_setenv ("VST_TEST_DB", self->path, TRUE);
+  g_test_trap_subprocess ("/db/other-process", 0, 0);
+  g_test_trap_assert_passed ();
+
+  g_assert_cmpint (g_stat (log, &after), ==, 0);
+  g_assert_cmpuint (after.st_ino, ==, before.st_ino);
+
+  g_assert_cmpint (add (self->db, "After", &error), ==, 3);
+  vst_stmt_bind_int (stmt, 1, 2);
+  g_assert_true (vst_stmt_one (stmt, &error));
+  g_assert_cmpstr (vst_stmt_get_text (stmt, 0), ==, "From elsewhere");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -386,6 +430,8 @@ main (int argc,
   ADD ("/db/schema-goes-up-once", test_schema_goes_up_once);
   ADD ("/db/later-schema-is-left-alone", test_later_schema_is_left_alone);
   ADD ("/db/failed-migration-leaves-nothing", test_failed_migration_leaves_nothing);
+  ADD ("/db/another-process-leaves-the-log-where-it-is", test_another_process_leaves_the_log_where_it_is);
+  g_test_add_func ("/db/other-process", test_other_process);
 
   return g_test_run ();
 }
