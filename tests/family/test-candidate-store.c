@@ -10,9 +10,10 @@
 #include "vst-candidate-store.h"
 #include "vst-test-family.h"
 #include "vst-test-people.h"
+#include "vst-test-tries.h"
 
-#define N_KNOWN 2500
-#define N_INTAKES 200
+#define N_KNOWN VST_TEST_TRIES (2500)
+#define N_INTAKES VST_TEST_TRIES (200)
 
 static gpointer
 add_all_func (VstAct *act,

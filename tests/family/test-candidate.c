@@ -9,9 +9,10 @@
 
 #include "vst-candidate.h"
 #include "vst-test-people.h"
+#include "vst-test-tries.h"
 
-#define N_KNOWN 2500
-#define N_INTAKES 500
+#define N_KNOWN VST_TEST_TRIES (2500)
+#define N_INTAKES VST_TEST_TRIES (500)
 
 static VstIdentity *
 identity_of (const VstTestPerson *made)

@@ -8,13 +8,14 @@
 #include "config.h"
 
 #include "vst-trial.h"
+#include "vst-test-tries.h"
 
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define KILLS 200
-#define KILLS_OF_A_HUB 50
+#define KILLS VST_TEST_TRIES (200)
+#define KILLS_OF_A_HUB VST_TEST_TRIES (50)
 #define LONGEST_USEC 40000
 
 typedef struct

@@ -8,13 +8,14 @@
 #include "config.h"
 
 #include "vst-test-vfs.h"
+#include "vst-test-tries.h"
 #include "vst-trial.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define CUTS 500
-#define CUTS_OF_A_HUB 50
+#define CUTS VST_TEST_TRIES (500)
+#define CUTS_OF_A_HUB VST_TEST_TRIES (50)
 #define LONGEST 600 /* steps of the disk until its power goes */
 
 static const VstSql checkpoint_often = { "trial.checkpoint", "PRAGMA wal_autocheckpoint = 20", FALSE };

@@ -14,10 +14,11 @@
 #include "vst-audit.h"
 #include "vst-door.h"
 #include "vst-hub-folder.h"
+#include "vst-test-tries.h"
 
 #define ACTS 120
-#define TAMPERS 1000
-#define FLIPS 1000
+#define TAMPERS VST_TEST_TRIES (1000)
+#define FLIPS VST_TEST_TRIES (1000)
 
 /* Somebody with the key and a shell: the triggers are no obstacle to her. */
 static const VstSql loosen[] = {

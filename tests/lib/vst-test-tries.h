@@ -1,0 +1,17 @@
+/* vst-test-tries.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* How often something is tried.  A sanitizer watches memory, not odds, and is
+ * slow: under one, a tenth is enough.
+ */
+#ifdef __SANITIZE_ADDRESS__
+#define VST_TEST_TRIES(n) ((n) / 10)
+#else
+#define VST_TEST_TRIES(n) (n)
+#endif
