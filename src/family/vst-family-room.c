@@ -15,6 +15,7 @@
 #include "family-sql.h"
 #include "found-sql.h"
 #include "member-sql.h"
+#include "paper-language-sql.h"
 #include "person-sql.h"
 #include "search-sql.h"
 #include "vst-alert-store.h"
@@ -30,6 +31,7 @@ static const VstSql *const statements[] = {
   vst_sql_family,
   vst_sql_found,
   vst_sql_member,
+  vst_sql_paper_language,
   vst_sql_person,
   vst_sql_search,
   NULL

@@ -13,6 +13,7 @@
 
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
+#include "vst-paper-reader.h"
 
 /* Rows to write on: for a pen, with a child on the arm. */
 #define ROW_MM 12
@@ -277,19 +278,16 @@ vst_intake_sheet_entry (VstFamily *family)
  * @entry: (nullable): what is known of the family
  * @desk: the language of the desk
  *
- * Both languages, the family's first.
+ * The language of the one the file stands under; of a sheet to write on, both.
  */
 VstReader
 vst_intake_sheet_reader (const VstFamilyEntry *entry,
                          VstLanguage desk)
 {
-  const char *language = "";
+  const char *head = NULL;
 
   if (entry != NULL && entry->members->len > 0)
-    language = ((const VstMemberEntry *) g_ptr_array_index (entry->members, 0))->person->language;
+    head = ((const VstMemberEntry *) g_ptr_array_index (entry->members, 0))->person->language;
 
-  if (g_str_equal (language, "fr") || (!g_str_equal (language, "en") && desk == VST_FRENCH))
-    return VST_READER_FRENCH_FIRST;
-
-  return VST_READER_ENGLISH_FIRST;
+  return vst_paper_reader (vst_paper_language_choose (NULL, head), desk);
 }

@@ -144,8 +144,9 @@ test_of_a_file_leaves_the_phone_hidden (void)
   g_assert_cmpstr (((VstContactEntry *) entry->contacts->pdata[0])->value, ==, "");
   g_assert_cmpstr (entry->note, ==, "");
   g_assert_cmpstr (entry->file_number, ==, "26-481703");
-  g_assert_cmpint (vst_intake_sheet_reader (entry, VST_ENGLISH), ==, VST_READER_FRENCH_FIRST);
+  g_assert_cmpint (vst_intake_sheet_reader (entry, VST_ENGLISH), ==, VST_READER_FRENCH);
   g_assert_cmpint (vst_intake_sheet_reader (NULL, VST_ENGLISH), ==, VST_READER_ENGLISH_FIRST);
+  g_assert_cmpint (vst_intake_sheet_reader (NULL, VST_FRENCH), ==, VST_READER_FRENCH_FIRST);
 }
 
 static void
