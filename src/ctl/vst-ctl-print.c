@@ -35,29 +35,6 @@ printed_free (Printed *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printed, printed_free)
 
-/* It is noted as printed, not as opened. */
-static gpointer
-read_printed (VstView *view,
-              gconstpointer args,
-              GError **error)
-{
-  const gint64 *family_id = args;
-  g_autoptr (VstFamily) family = vst_family_read (view, *family_id, TRUE, error);
-  Printed *self;
-
-  if (family == NULL)
-    return NULL;
-
-  vst_view_note (view, VST_ACCESS_PRINT, "family", *family_id, NULL);
-  self = g_new0 (Printed, 1);
-  self->family = g_steal_pointer (&family);
-  self->today = vst_view_dup_today (view);
-
-  return self;
-}
-
-static const VstReading print_reading = { "family.print", VST_RIGHT_OPEN_FAMILY, read_printed, (GDestroyNotify) printed_free };
-
 /* By a code of ours, or by a file number. */
 static gboolean
 find_family (VstCtl *ctl,
@@ -86,13 +63,21 @@ read_family (VstCtl *ctl,
 {
   VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
   Printed *self = NULL;
+  VstFamily *family = NULL;
   gint64 family_id;
 
   if (hub == NULL)
     return NULL;
 
   if (find_family (ctl, hub, id, &family_id, error))
-    self = vst_ctl_read (ctl, hub, &print_reading, &family_id, error);
+    family = vst_ctl_read (ctl, hub, &vst_family_read_print, &family_id, error);
+
+  if (family != NULL)
+    {
+      self = g_new0 (Printed, 1);
+      self->family = family;
+      self->today = vst_hub_dup_today (hub);
+    }
 
   vst_ctl_close (hub);
 

@@ -20,12 +20,11 @@
 #include "vst-error-text.h"
 #include "vst-family-store.h"
 #include "vst-family-wording.h"
-#include "vst-intake-sheet.h"
 #include "vst-note-page.h"
 #include "vst-paper-format.h"
 #include "vst-person-page.h"
 #include "vst-person-row.h"
-#include "vst-preview.h"
+#include "vst-sheet-dialog.h"
 
 /**
  * VstFamilyPage:
@@ -424,40 +423,15 @@ close_action (GtkWidget *widget,
               (GDestroyNotify) vst_family_note_free, NULL, closed_cb, g_object_ref (self));
 }
 
-static VstPages *
-layout_sheet (VstReader reader,
-              VstPaper paper,
-              gpointer data)
-{
-  const VstFamilyEntry *entry = data;
-  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, reader, NULL, entry->opened_on);
-
-  return vst_document_layout (document, paper);
-}
-
 static void
 print_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
   VstFamilyPage *self = VST_FAMILY_PAGE (widget);
-  VstFamilyEntry *entry;
-  VstPreviewSheet sheet = {
-    .title = N_ ("Intake sheet"),
-    .gives_away = N_ ("Gives away names, ages, languages and the file number; no phone, no note."),
-    .layout = layout_sheet,
-    .destroy = (GDestroyNotify) vst_family_entry_free,
-  };
 
-  if (self->family == NULL)
-    return;
-
-  entry = vst_intake_sheet_entry (self->family);
-  g_free (entry->opened_on);
-  entry->opened_on = g_strdup (self->today);
-  sheet.reader = vst_intake_sheet_reader (entry, vst_language_get ());
-  sheet.data = entry;
-  vst_preview_present (widget, &sheet);
+  if (self->family != NULL)
+    vst_sheet_dialog_present (widget, self->hub, self->family);
 }
 
 /* A window's title may be read from afar: it names nobody. */

@@ -339,18 +339,34 @@ page_func (VstView *view,
   return g_steal_pointer (&page);
 }
 
+static VstFamily *
+read_noted (VstView *view,
+            gint64 family_id,
+            VstAccess access,
+            GError **error)
+{
+  VstFamily *family = vst_family_read (view, family_id, TRUE, error);
+
+  if (family != NULL)
+    vst_view_note (view, access, "family", family_id, NULL);
+
+  return family;
+}
+
 static gpointer
 open_func (VstView *view,
            gconstpointer args,
            GError **error)
 {
-  const gint64 *family_id = args;
-  VstFamily *family = vst_family_read (view, *family_id, TRUE, error);
+  return read_noted (view, *(const gint64 *) args, VST_ACCESS_OPEN, error);
+}
 
-  if (family != NULL)
-    vst_view_note (view, VST_ACCESS_OPEN, "family", *family_id, NULL);
-
-  return family;
+static gpointer
+print_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  return read_noted (view, *(const gint64 *) args, VST_ACCESS_PRINT, error);
 }
 
 static gpointer
@@ -425,6 +441,7 @@ const VstReading vst_family_read_page = {
   "family.page", VST_RIGHT_FIND_FAMILY, page_func, (GDestroyNotify) g_ptr_array_unref
 };
 const VstReading vst_family_read_open = { "family.open", VST_RIGHT_OPEN_FAMILY, open_func, g_object_unref };
+const VstReading vst_family_read_print = { "family.print", VST_RIGHT_OPEN_FAMILY, print_func, g_object_unref };
 const VstReading vst_family_read_history = {
   "family.history", VST_RIGHT_OPEN_FAMILY, history_func, (GDestroyNotify) g_ptr_array_unref
 };

@@ -55,6 +55,7 @@ extern const VstListSource vst_family_list_active; /* query: NULL */
 extern const VstListSource vst_family_list_all;    /* query: NULL */
 extern const VstReading vst_family_read_page;     /* args: GArray of gint64 → GPtrArray of VstFamily, without contacts */
 extern const VstReading vst_family_read_open;     /* args: gint64 * → VstFamily, the whole short file */
+extern const VstReading vst_family_read_print;    /* args: gint64 * → VstFamily, whole, and noted as printed, not as opened */
 extern const VstReading vst_family_read_history;  /* args: gint64 * → GPtrArray of VstActRecord, the latest first */
 extern const VstReading vst_family_read_number;   /* args: char * → gint64 *, the family of a file number */
 

@@ -19,10 +19,9 @@
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
-#include "vst-intake-sheet.h"
 #include "vst-language-field.h"
 #include "vst-member-field.h"
-#include "vst-preview.h"
+#include "vst-sheet-dialog.h"
 #include "vst-rule-field.h"
 
 /**
@@ -315,17 +314,6 @@ candidate_action (GtkWidget *widget,
   vst_candidates_field_open (VST_INTAKE_PAGE (widget)->candidates, g_variant_get_uint32 (parameter));
 }
 
-static VstPages *
-layout_sheet (VstReader reader,
-              VstPaper paper,
-              gpointer data)
-{
-  const VstFamilyEntry *entry = data;
-  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, reader, NULL, entry != NULL ? entry->opened_on : "");
-
-  return vst_document_layout (document, paper);
-}
-
 /* A form in which nothing is typed is printed to be written on. */
 static void
 print_action (GtkWidget *widget,
@@ -333,24 +321,8 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   VstIntakePage *self = VST_INTAKE_PAGE (widget);
-  VstFamilyEntry *entry = NULL;
-  VstPreviewSheet sheet = {
-    .title = N_ ("Intake sheet"),
-    .gives_away = N_ ("Blank, it gives nothing away. Filled, it gives away all that is on it."),
-    .layout = layout_sheet,
-    .destroy = (GDestroyNotify) vst_family_entry_free,
-  };
 
-  if (!is_empty (self))
-    {
-      entry = dup_entry (self);
-      g_free (entry->opened_on);
-      entry->opened_on = g_strdup (self->today);
-    }
-
-  sheet.data = entry;
-  sheet.reader = vst_intake_sheet_reader (entry, vst_language_get ());
-  vst_preview_present (widget, &sheet);
+  vst_sheet_dialog_present_typed (widget, self->hub, is_empty (self) ? NULL : dup_entry (self));
 }
 
 static char *

@@ -42,6 +42,7 @@ struct _VstPreview
   VstPaper paper;
   guint zoom;
   gboolean is_ready;
+  char *path; /* where to save it */
 
   /* Template */
   GtkLabel *title;
@@ -231,13 +232,6 @@ show_choice (VstPreview *self)
 }
 
 static void
-tell_printed (VstPreview *self)
-{
-  if (self->sheet->printed != NULL)
-    self->sheet->printed (self->sheet->data);
-}
-
-static void
 show_error (VstPreview *self,
             const GError *error)
 {
@@ -251,10 +245,15 @@ print_done_cb (GtkPrintOperation *operation,
                GtkPrintOperationResult result,
                VstPreview *self)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  const GError *refused = vst_print_get_error (operation);
+
+  if (refused != NULL)
+    {
+      show_error (self, refused);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       gtk_label_set_label (self->status, _("Sent to the printer."));
-      tell_printed (self);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
@@ -274,9 +273,48 @@ print_action (GtkWidget *widget,
 
   gtk_label_set_label (self->status, "");
   gtk_print_operation_set_allow_async (operation, TRUE);
+  if (self->sheet->note != NULL)
+    vst_print_note_first (operation, self->sheet->note, self->sheet->note_finish, self->sheet->data);
+  /* The preview may be gone when it prints. */
+  g_object_set_data_full (G_OBJECT (operation), "sheet", g_rc_box_acquire (self->sheet), (GDestroyNotify) sheet_unref);
   g_signal_connect_object (operation, "done", G_CALLBACK (print_done_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+}
+
+static void
+save (VstPreview *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->path == NULL)
+    g_set_error_literal (&error, VST_ERROR, VST_ERROR_DISK, "The file is on no disk");
+  else
+    vst_pages_write_pdf (self->pages, self->path, NULL, &error);
+
+  if (error != NULL)
+    show_error (self, error);
+  else
+    gtk_label_set_label (self->status, _("Saved as a PDF."));
+}
+
+static void
+noted_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstPreview) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->sheet->note_finish (self->sheet->data, result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (error != NULL)
+    show_error (self, error);
+  else
+    save (self);
 }
 
 static void
@@ -284,29 +322,17 @@ save_response_cb (GtkNativeDialog *dialog,
                   int response,
                   VstPreview *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      path = g_file_get_path (file);
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-      if (path == NULL)
-        g_set_error_literal (&error, VST_ERROR, VST_ERROR_DISK, "The file is on no disk");
-      else
-        vst_pages_write_pdf (self->pages, path, NULL, &error);
+      g_free (self->path);
+      self->path = g_file_get_path (file);
 
-      if (error != NULL)
-        {
-          show_error (self, error);
-        }
+      if (self->sheet->note != NULL)
+        self->sheet->note (self->sheet->data, noted_cb, g_object_ref (self));
       else
-        {
-          gtk_label_set_label (self->status, _("Saved as a PDF."));
-          tell_printed (self);
-        }
+        save (self);
     }
 
   gtk_native_dialog_destroy (dialog);
@@ -414,6 +440,7 @@ vst_preview_finalize (GObject *object)
   g_clear_pointer (&self->pages, vst_pages_unref);
   g_clear_pointer (&self->sheet, sheet_unref);
   g_ptr_array_unref (self->areas);
+  g_free (self->path);
 
   G_OBJECT_CLASS (vst_preview_parent_class)->finalize (object);
 }

@@ -19,9 +19,10 @@ G_BEGIN_DECLS
  *   N_("Gives nobody away: no program title, no surname, no reason.")
  * @reader: whom it is for, unless the person at the desk says otherwise
  * @layout: makes its pages; called again for another reader or paper
- * @printed: told each time it went to a printer or into a file, for the access
- *   log; may be left out
- * @data: for both
+ * @note: (nullable): writes into the access log that its pages are handed out;
+ *   none goes to a printer or into a file before that is done
+ * @note_finish: whether it is written
+ * @data: for all of them
  * @destroy: for @data
  *
  * A sheet that can be looked at, printed and saved.
@@ -31,10 +32,15 @@ typedef struct
   const char      *title;
   const char      *gives_away;
   VstReader        reader;
-  VstPages      *(*layout)  (VstReader reader,
-                             VstPaper  paper,
-                             gpointer  data);
-  void           (*printed) (gpointer  data);
+  VstPages      *(*layout)      (VstReader            reader,
+                                 VstPaper             paper,
+                                 gpointer             data);
+  void           (*note)        (gpointer             data,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+  gboolean       (*note_finish) (gpointer             data,
+                                 GAsyncResult        *result,
+                                 GError             **error);
   gpointer         data;
   GDestroyNotify   destroy;
 } VstPreviewSheet;

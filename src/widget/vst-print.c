@@ -11,6 +11,32 @@
 
 #include <glib/gi18n.h>
 
+/* How far the note has come that goes before the pages. */
+typedef struct
+{
+  void (*note) (gpointer data, GAsyncReadyCallback callback, gpointer user_data);
+  gboolean (*note_finish) (gpointer data, GAsyncResult *result, GError **error);
+  gpointer data;
+  gboolean is_begun;
+  gboolean is_over;
+  GError *error;
+} Note;
+
+static void
+note_free (gpointer data)
+{
+  Note *note = data;
+
+  g_clear_error (&note->error);
+  g_free (note);
+}
+
+static Note *
+get_note (GtkPrintOperation *operation)
+{
+  return g_object_get_data (G_OBJECT (operation), "note");
+}
+
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext *context,
@@ -63,4 +89,74 @@ vst_print_new (VstPages *pages)
                          vst_pages_ref (pages), (GClosureNotify) (GCallback) vst_pages_unref, 0);
 
   return operation;
+}
+
+static void
+noted_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GtkPrintOperation) operation = user_data;
+  Note *note = get_note (operation);
+
+  note->note_finish (note->data, result, &note->error);
+  note->is_over = TRUE;
+}
+
+/* GTK asks again until the answer is yes. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation)
+{
+  Note *note = get_note (operation);
+
+  if (!note->is_begun)
+    {
+      note->is_begun = TRUE;
+      note->note (note->data, noted_cb, g_object_ref (operation));
+    }
+
+  if (note->is_over && note->error != NULL)
+    gtk_print_operation_cancel (operation);
+
+  return note->is_over;
+}
+
+/**
+ * vst_print_note_first:
+ * @note: begins to write down that the pages are handed out
+ * @note_finish: whether it is written; where it isn't, nothing is printed
+ * @data: for both
+ *
+ * Keeps the pages back, after all has been chosen, until they are noted.
+ */
+void
+vst_print_note_first (GtkPrintOperation *operation,
+                      void (*note) (gpointer data, GAsyncReadyCallback callback, gpointer user_data),
+                      gboolean (*note_finish) (gpointer data, GAsyncResult *result, GError **error),
+                      gpointer data)
+{
+  Note *kept;
+
+  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation));
+  g_return_if_fail (note != NULL && note_finish != NULL);
+
+  kept = g_new0 (Note, 1);
+  kept->note = note;
+  kept->note_finish = note_finish;
+  kept->data = data;
+  g_object_set_data_full (G_OBJECT (operation), "note", kept, note_free);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), NULL);
+}
+
+/* Why nothing was printed, when it couldn't be noted. */
+const GError *
+vst_print_get_error (GtkPrintOperation *operation)
+{
+  Note *note;
+
+  g_return_val_if_fail (GTK_IS_PRINT_OPERATION (operation), NULL);
+
+  note = get_note (operation);
+
+  return note != NULL ? note->error : NULL;
 }

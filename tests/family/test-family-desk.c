@@ -7,10 +7,14 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "vst-family-store.h"
 #include "vst-test-desk.h"
 #include "vst-test-family.h"
 #include "vst-test-hub.h"
+
+static const VstSql count_prints = { "test.count_prints", "SELECT count (*) FROM access_log WHERE kind = 'print'", TRUE };
 
 /* What the screens say, in the language of the desk. */
 typedef struct
@@ -44,20 +48,22 @@ typedef struct
   const char *likely;
   const char *sheet;
   const char *preview;
+  const char *save;
+  const char *saved;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
   "Éli, 3 years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
   "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
-  "1 file looks like this one", "Intake sheet", "Print preview"
+  "1 file looks like this one", "Intake sheet", "Print preview", "*Save", "Saved as a PDF."
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
   "Date de naissance ou âge", "Éli, 3 ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
-  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*"
+  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*", "*Enregistrer", "Enregistré*"
 };
 
 /* A desk at a hub with one family. */
@@ -96,6 +102,7 @@ set_up (Fixture *self,
 
   vst_room_register (&vst_family_room);
   vst_test_hub_set_up (&self->hub, NULL);
+  g_assert_no_errno (g_chdir (self->hub.place));
   add_family (&self->hub, speech->staff_id);
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
@@ -280,6 +287,24 @@ test_shows_the_sheet_before_it_is_printed (Fixture *self,
   vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->preview);
 }
 
+/* What leaves the screen is in the access log, and what is only looked at isn't. */
+static void
+test_notes_a_sheet_that_is_saved (Fixture *self,
+                                  gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_press (&self->desk, speech->sheet);
+  vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->preview);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_prints), ==, 0);
+
+  vst_test_desk_key (&self->desk, "ctrl+s");
+  vst_test_desk_press (&self->desk, speech->save);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->saved);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_prints), ==, 1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -296,6 +321,8 @@ main (int argc,
   g_test_add ("/family-desk/shows-initials-over-the-counter", Fixture, speech, set_up, test_shows_initials_over_the_counter, tear_down);
   g_test_add ("/family-desk/keeps-a-half-typed-form-in-the-other-language", Fixture, speech, set_up, test_keeps_a_half_typed_form_in_the_other_language, tear_down);
   g_test_add ("/family-desk/shows-the-sheet-before-it-is-printed", Fixture, speech, set_up, test_shows_the_sheet_before_it_is_printed, tear_down);
+
+  g_test_add ("/family-desk/notes-a-sheet-that-is-saved", Fixture, speech, set_up, test_notes_a_sheet_that_is_saved, tear_down);
 
   return g_test_run ();
 }

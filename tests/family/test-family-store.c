@@ -25,6 +25,7 @@ static const VstSql count_rows = {
 static const VstSql count_tokens = { "test.count_tokens", "SELECT count (*) FROM name_token WHERE token = 'tremblay'", TRUE };
 static const VstSql count_idle = { "test.count_idle", "SELECT count (*) FROM name_token WHERE idle = 1", TRUE };
 static const VstSql count_reveals = { "test.count_reveals", "SELECT count (*) FROM access_log WHERE kind = 'reveal' AND reason IS NOT NULL", TRUE };
+static const VstSql count_prints = { "test.count_prints", "SELECT count (*) FROM access_log WHERE kind = 'print' AND subject = 'family'", TRUE };
 static const VstSql find_number = { "test.find_number", "SELECT count (*) FROM contact_point WHERE instr (value, '6135550123') > 0", TRUE };
 
 static VstFamilyEntry *
@@ -438,6 +439,22 @@ test_a_file_number_is_used_once (VstTestHub *self,
 }
 
 static void
+test_a_print_is_in_the_log_before_it_is_handed_out (VstTestHub *self,
+                                                    gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, tremblay ());
+  g_autoptr (VstFamily) printed = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 family_id = vst_family_get_id (family);
+
+  g_assert_cmpint (vst_test_count (self, &count_prints), ==, 0);
+  printed = vst_test_hub_read (self, &vst_family_read_print, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_family_get_id (printed), ==, family_id);
+  g_assert_cmpint (vst_test_count (self, &count_prints), ==, 1);
+}
+
+static void
 test_statements_are_good_sql (VstTestHub *self,
                               gconstpointer data)
 {
@@ -473,6 +490,7 @@ main (int argc,
   ADD ("/family-store/a-phone-is-shown-for-a-reason", test_a_phone_is_shown_for_a_reason);
   ADD ("/family-store/contacts-are-added-edited-and-removed", test_contacts_are_added_edited_and_removed);
   ADD ("/family-store/alerts-and-the-note-are-edited", test_alerts_and_the_note_are_edited);
+  ADD ("/family-store/a-print-is-in-the-log-before-it-is-handed-out", test_a_print_is_in_the_log_before_it_is_handed_out);
   ADD ("/family-store/the-list-is-by-name-and-leaves-out-closed-files", test_the_list_is_by_name_and_leaves_out_closed_files);
   ADD ("/family-store/a-file-has-its-history", test_a_file_has_its_history);
   ADD ("/family-store/a-file-number-is-used-once", test_a_file_number_is_used_once);

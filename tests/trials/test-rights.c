@@ -237,6 +237,7 @@ static const VstReading *const readings[] = {
   &vst_family_read_number,
   &vst_family_read_open,
   &vst_family_read_page,
+  &vst_family_read_print,
   &vst_hub_check,
   &vst_import_look,
   &vst_search_read_ids,

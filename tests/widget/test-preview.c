@@ -261,6 +261,86 @@ test_draws_the_page_on_white (Place *place,
   cairo_surface_destroy (surface);
 }
 
+/* How a print that has to be noted went. */
+typedef struct
+{
+  GtkPrintOperation *operation;
+  gboolean is_refused;
+  gboolean is_noted;
+  guint n_drawn;
+} Noting;
+
+static void
+begin_note (gpointer data,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  Noting *self = data;
+  g_autoptr (GTask) task = g_task_new (self->operation, NULL, callback, user_data);
+
+  g_assert_cmpint (self->n_drawn, ==, 0);
+
+  if (self->is_refused)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "Locked");
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+finish_note (gpointer data,
+             GAsyncResult *result,
+             GError **error)
+{
+  Noting *self = data;
+
+  self->is_noted = g_task_propagate_boolean (G_TASK (result), error);
+
+  return self->is_noted;
+}
+
+static void
+draw_cb (Noting *self)
+{
+  g_assert_true (self->is_noted);
+  self->n_drawn++;
+}
+
+static GtkPrintOperationResult
+print_noted (Noting *self)
+{
+  g_autoptr (VstPages) pages = lay_out (VST_READER_ENGLISH, VST_PAPER_LETTER, NULL);
+  g_autoptr (GtkPrintOperation) operation = vst_print_new (pages);
+  g_autofree char *folder = g_dir_make_tmp ("vst-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);
+  GtkPrintOperationResult result;
+
+  self->operation = operation;
+  vst_print_note_first (operation, begin_note, finish_note, self);
+  g_signal_connect_swapped (operation, "draw-page", G_CALLBACK (draw_cb), self);
+  gtk_print_operation_set_export_filename (operation, path);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
+  g_assert_cmpint (vst_print_get_error (operation) != NULL, ==, self->is_refused);
+
+  g_unlink (path);
+  g_assert_no_errno (g_rmdir (folder));
+
+  return result;
+}
+
+/* Nobody holds a page that the access log doesn't know of. */
+static void
+test_prints_nothing_before_it_is_noted (void)
+{
+  Noting noting = { 0 };
+  Noting refused = { .is_refused = TRUE };
+
+  g_assert_cmpint (print_noted (&noting), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpint (noting.n_drawn, >, 0);
+
+  g_assert_cmpint (print_noted (&refused), !=, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpint (refused.n_drawn, ==, 0);
+}
+
 /* What goes to a printer says what the preview says, under a neutral name. */
 static void
 test_prints_the_same_pages (void)
@@ -312,6 +392,7 @@ main (int argc,
   g_test_add ("/preview/draws-the-page-on-white", Place, NULL,
               place_set_up, test_draws_the_page_on_white, place_tear_down);
   g_test_add_func ("/preview/prints-the-same-pages", test_prints_the_same_pages);
+  g_test_add_func ("/preview/prints-nothing-before-it-is-noted", test_prints_nothing_before_it_is_noted);
 
   return g_test_run ();
 }

@@ -1,0 +1,125 @@
+/* vst-sheet-dialog.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-sheet-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-family-store.h"
+#include "vst-intake-sheet.h"
+#include "vst-preview.h"
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+  VstFamilyEntry *entry; /* NULL for a blank sheet */
+} Sheet;
+
+static void
+sheet_free (gpointer data)
+{
+  Sheet *sheet = data;
+
+  g_object_unref (sheet->hub);
+  g_clear_pointer (&sheet->entry, vst_family_entry_free);
+  g_free (sheet);
+}
+
+static VstPages *
+lay_out (VstReader reader,
+         VstPaper paper,
+         gpointer data)
+{
+  const VstFamilyEntry *entry = ((Sheet *) data)->entry;
+  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, reader, NULL, entry != NULL ? entry->opened_on : "");
+
+  return vst_document_layout (document, paper);
+}
+
+static void
+note (gpointer data,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  Sheet *sheet = data;
+
+  vst_hub_read (sheet->hub, &vst_family_read_print, g_memdup2 (&sheet->family_id, sizeof sheet->family_id), g_free,
+                NULL, callback, user_data);
+}
+
+static gboolean
+note_finish (gpointer data,
+             GAsyncResult *result,
+             GError **error)
+{
+  g_autoptr (VstFamily) family = vst_hub_read_finish (((Sheet *) data)->hub, result, error);
+
+  return family != NULL;
+}
+
+static void
+present (GtkWidget *from,
+         VstHub *hub,
+         gint64 family_id,
+         VstFamilyEntry *take_entry,
+         VstPreviewSheet *preview)
+{
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->hub = g_object_ref (hub);
+  sheet->family_id = family_id;
+  sheet->entry = take_entry;
+
+  if (take_entry != NULL)
+    {
+      g_free (take_entry->opened_on);
+      take_entry->opened_on = vst_hub_dup_today (hub);
+    }
+
+  preview->title = N_ ("Intake sheet");
+  preview->reader = vst_intake_sheet_reader (take_entry, vst_language_get ());
+  preview->layout = lay_out;
+  preview->data = sheet;
+  preview->destroy = sheet_free;
+  vst_preview_present (from, preview);
+}
+
+void
+vst_sheet_dialog_present (GtkWidget *from,
+                          VstHub *hub,
+                          VstFamily *family)
+{
+  VstPreviewSheet preview = {
+    .gives_away = N_ ("Gives away names, ages, languages and the file number; no phone, no note."),
+    .note = note,
+    .note_finish = note_finish,
+  };
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+  g_return_if_fail (VST_IS_FAMILY (family));
+
+  present (from, hub, vst_family_get_id (family), vst_intake_sheet_entry (family), &preview);
+}
+
+void
+vst_sheet_dialog_present_typed (GtkWidget *from,
+                                VstHub *hub,
+                                VstFamilyEntry *take_entry)
+{
+  VstPreviewSheet preview = {
+    .gives_away = N_ ("Blank, it gives nothing away. Filled, it gives away all that is on it."),
+  };
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  present (from, hub, 0, take_entry, &preview);
+}
