@@ -17,6 +17,24 @@ UPDATE alert SET text = $1, priority = $2, since = $3, until = $4, revision = re
  WHERE id = $5 AND revision = $6
 RETURNING family_id;
 
+-- name: end
+-- $1 last day it was shown, $2 alert, $3 revision.
+-- sees: all, since it was shown before it could be ended
+UPDATE alert SET until = $1, revision = revision + 1
+ WHERE id = $2 AND revision = $3
+RETURNING family_id;
+
+-- name: drop
+-- One that was shown on no day before today.  $1 alert, $2 revision.
+-- sees: all, since it was shown before it could be ended
+DELETE FROM alert WHERE id = $1 AND revision = $2
+RETURNING family_id;
+
+-- name: since
+-- $1 alert.
+-- sees: all, since it was shown before it could be ended
+SELECT since FROM alert WHERE id = $1;
+
 -- name: row
 -- What acts keep of an alert.  $1 alert.
 -- sees: all, for the history

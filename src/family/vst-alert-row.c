@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "vst-alert-store.h"
-#include "vst-date.h"
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-note-page.h"
@@ -66,22 +65,16 @@ ended_cb (GObject *object,
   vst_page_say (page, text != NULL ? text : _("Alert ended"), text != NULL ? NULL : "desk.undo");
 }
 
-/* Its last day was yesterday; one that began today is shown until tonight. */
 static void
 end_action (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
 {
   VstAlertRow *self = VST_ALERT_ROW (widget);
-  g_autoptr (VstAlertEntry) entry = vst_alert_entry_copy (vst_alert_get_entry (self->alert));
-  g_autofree char *today = vst_hub_dup_today (self->hub);
-  g_autofree char *yesterday = vst_day_add_days (today, -1);
 
-  g_free (entry->until);
-  entry->until = g_strdup (vst_day_compare (yesterday, entry->from) < 0 ? entry->from : yesterday);
-  vst_hub_do (self->hub, &vst_alert_do_edit,
+  vst_hub_do (self->hub, &vst_alert_do_end,
               vst_alert_edit_new (vst_alert_get_id (self->alert), vst_alert_get_revision (self->alert),
-                                  vst_family_get_id (self->family), entry),
+                                  vst_family_get_id (self->family), NULL),
               (GDestroyNotify) vst_alert_edit_free, NULL, ended_cb,
               g_object_ref (gtk_widget_get_ancestor (widget, VST_TYPE_PAGE)));
 }

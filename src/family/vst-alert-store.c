@@ -10,6 +10,7 @@
 #include "vst-alert-store.h"
 
 #include "alert-sql.h"
+#include "vst-date.h"
 
 const VstKept vst_alert_kept = { "alert", VST_SQL_ALERT_ROW, VST_SQL_ALERT_PUT, VST_SQL_ALERT_REMOVE, NULL };
 
@@ -88,6 +89,13 @@ add_func (VstAct *act,
   return g_memdup2 (&alert_id, sizeof alert_id);
 }
 
+static void
+say_changed (gint64 alert_id,
+             GError **error)
+{
+  g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The alert %" G_GINT64_FORMAT " has changed", alert_id);
+}
+
 static gpointer
 edit_func (VstAct *act,
            gconstpointer args,
@@ -109,7 +117,55 @@ edit_func (VstAct *act,
   vst_stmt_bind_int (stmt, 6, edit->revision);
 
   if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
-    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The alert %" G_GINT64_FORMAT " has changed", edit->alert_id);
+    say_changed (edit->alert_id, error);
+
+  if (step != VST_STEP_ROW)
+    return NULL;
+
+  vst_act_set_subject (act, "family", vst_stmt_get_int (stmt, 0));
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static char *
+read_since (VstAct *act,
+            gint64 alert_id,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ALERT_SINCE);
+
+  vst_stmt_bind_int (stmt, 1, alert_id);
+
+  return vst_stmt_one (stmt, error) ? g_strdup (vst_stmt_get_text (stmt, 0)) : NULL;
+}
+
+/* Its last day was yesterday.  One that began today or later was never the
+ * word of a whole day: it goes, and the journal alone keeps it.
+ */
+static gpointer
+end_func (VstAct *act,
+          gconstpointer args,
+          GError **error)
+{
+  const VstAlertEdit *edit = args;
+  g_autofree char *since = read_since (act, edit->alert_id, error);
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+  g_autofree char *yesterday = vst_day_add_days (today, -1);
+  g_autoptr (VstStmt) stmt = NULL;
+  gboolean was_shown = since != NULL && vst_day_compare (since, yesterday) <= 0;
+  VstStep step;
+
+  if (since == NULL || !vst_act_keep (act, &vst_alert_kept, edit->alert_id, error))
+    return NULL;
+
+  stmt = vst_act_prepare (act, was_shown ? VST_SQL_ALERT_END : VST_SQL_ALERT_DROP);
+  if (was_shown)
+    vst_stmt_bind_text (stmt, 1, yesterday);
+  vst_stmt_bind_int (stmt, was_shown ? 2 : 1, edit->alert_id);
+  vst_stmt_bind_int (stmt, was_shown ? 3 : 2, edit->revision);
+
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
+    say_changed (edit->alert_id, error);
 
   if (step != VST_STEP_ROW)
     return NULL;
@@ -124,4 +180,7 @@ const VstDeed vst_alert_do_add = {
 };
 const VstDeed vst_alert_do_edit = {
   "alert.edit", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, edit_func, NULL
+};
+const VstDeed vst_alert_do_end = {
+  "alert.end", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, end_func, NULL
 };

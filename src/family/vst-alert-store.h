@@ -18,13 +18,13 @@ GPtrArray *vst_alerts_read (VstView  *view,
                             gint64    family_id,
                             GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* An alert is ended by an edit with the last day it is shown. */
+/* What was typed, or which one is over. */
 typedef struct
 {
   gint64         alert_id;      /* 0 for a new one */
   gint64         revision;
   gint64         family_id;     /* of a new one */
-  VstAlertEntry *entry;
+  VstAlertEntry *entry;         /* NULL to end one */
 } VstAlertEdit;
 
 VstAlertEdit *vst_alert_edit_new  (gint64                alert_id,
@@ -35,5 +35,6 @@ void          vst_alert_edit_free (VstAlertEdit         *edit);
 
 extern const VstDeed vst_alert_do_add;    /* args: VstAlertEdit → gint64 *, its id */
 extern const VstDeed vst_alert_do_edit;   /* args: VstAlertEdit → TRUE */
+extern const VstDeed vst_alert_do_end;    /* args: VstAlertEdit → TRUE */
 
 G_END_DECLS

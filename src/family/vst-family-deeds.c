@@ -197,7 +197,7 @@ vst_alert_edit_new (gint64 alert_id,
   edit->alert_id = alert_id;
   edit->revision = revision;
   edit->family_id = family_id;
-  edit->entry = vst_alert_entry_copy (entry);
+  edit->entry = entry != NULL ? vst_alert_entry_copy (entry) : NULL;
 
   return edit;
 }

@@ -40,6 +40,7 @@ static const VstSql *const statements[] = {
 static const VstDeed *const deeds[] = {
   &vst_alert_do_add,
   &vst_alert_do_edit,
+  &vst_alert_do_end,
   &vst_contact_do_add,
   &vst_contact_do_edit,
   &vst_contact_do_remove,

@@ -556,6 +556,8 @@ static const Word deeds[] = {
   { "contact.remove", N_ ("Phone or address removed") },
   { "alert.add", N_ ("Alert added") },
   { "alert.edit", N_ ("Alert changed") },
+  { "alert.end", N_ ("Alert ended") },
+  { "sample.fill", N_ ("Sample families added") },
 };
 
 static const Word undone[] = {
@@ -573,6 +575,7 @@ static const Word undone[] = {
   { "contact.remove", N_ ("Undone: phone or address removed") },
   { "alert.add", N_ ("Undone: alert added") },
   { "alert.edit", N_ ("Undone: alert changed") },
+  { "alert.end", N_ ("Undone: alert ended") },
 };
 
 /**

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "vst-deed-text.h"
+#include "vst-family-wording.h"
 #include "vst-language.h"
 #include "vst-room.h"
 #include "vst-rooms.h"
@@ -60,6 +61,16 @@ test_each_deed_that_can_be_undone_says_what_was_done_again (void)
   check_sentences (vst_deed_text_redone);
 }
 
+/* A file may have come from elsewhere than an intake: its history says so. */
+static void
+test_a_files_history_says_how_it_came (void)
+{
+  static const char *const codes[] = { "family.add", "family.import", "sample.fill" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    g_assert_cmpstr (vst_word_deed (codes[i], FALSE), !=, vst_word_deed ("no.such.deed", FALSE));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -72,6 +83,7 @@ main (int argc,
                    test_each_deed_that_can_be_undone_says_what_was_undone);
   g_test_add_func ("/deed-text/each-deed-that-can-be-undone-says-what-was-done-again",
                    test_each_deed_that_can_be_undone_says_what_was_done_again);
+  g_test_add_func ("/deed-text/a-files-history-says-how-it-came", test_a_files_history_says_how_it_came);
 
   return g_test_run ();
 }

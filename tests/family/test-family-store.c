@@ -12,6 +12,7 @@
 #include "vst-act-record.h"
 #include "vst-alert-store.h"
 #include "vst-contact-store.h"
+#include "vst-date.h"
 #include "vst-member-store.h"
 #include "vst-person-store.h"
 #include "vst-test-family.h"
@@ -438,6 +439,56 @@ test_a_file_number_is_used_once (VstTestHub *self,
   g_assert_cmpint (*found, ==, vst_family_get_id (family));
 }
 
+static VstAlert *
+read_alert (VstTestHub *self,
+            gint64 family_id)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+
+  return g_list_model_get_item (vst_family_get_alerts (family), 0);
+}
+
+/* Whatever day it began, it is gone from the file at once, and comes back. */
+static void
+test_an_alert_that_is_ended_is_shown_no_more (VstTestHub *self,
+                                              gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, tremblay ());
+  g_autoptr (VstAlertEntry) entry = vst_alert_entry_new ();
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  VstAlertEdit edit = { 0, 0, vst_family_get_id (family), entry };
+
+  vst_test_set (&entry->text, "Ring twice");
+
+  for (int days = -1; days <= 1; days++)
+    {
+      g_autofree char *from = vst_day_add_days (today, days);
+      g_autofree gint64 *id = NULL;
+      g_autoptr (VstAlert) ended = NULL;
+      g_autoptr (VstAlert) again = NULL;
+      g_autoptr (GError) error = NULL;
+      VstAlertEdit end = { 0, 1, 0, NULL };
+
+      vst_test_set (&entry->from, from);
+      id = vst_test_hub_do (self, &vst_alert_do_add, &edit, &error);
+      g_assert_no_error (error);
+      end.alert_id = *id;
+
+      g_assert_nonnull (vst_test_hub_do (self, &vst_alert_do_end, &end, &error));
+      g_assert_no_error (error);
+      ended = read_alert (self, edit.family_id);
+      g_assert_false (ended != NULL && vst_alert_is_shown (ended, days > 0 ? from : today));
+
+      g_assert_null (vst_test_hub_do (self, &vst_alert_do_end, &end, &error));
+      g_assert_nonnull (error);
+
+      vst_test_family_undo (self);
+      again = read_alert (self, edit.family_id);
+      g_assert_true (vst_alert_is_shown (again, from));
+      vst_test_family_undo (self);
+    }
+}
+
 static void
 test_a_print_is_in_the_log_before_it_is_handed_out (VstTestHub *self,
                                                     gconstpointer data)
@@ -490,6 +541,7 @@ main (int argc,
   ADD ("/family-store/a-phone-is-shown-for-a-reason", test_a_phone_is_shown_for_a_reason);
   ADD ("/family-store/contacts-are-added-edited-and-removed", test_contacts_are_added_edited_and_removed);
   ADD ("/family-store/alerts-and-the-note-are-edited", test_alerts_and_the_note_are_edited);
+  ADD ("/family-store/an-alert-that-is-ended-is-shown-no-more", test_an_alert_that_is_ended_is_shown_no_more);
   ADD ("/family-store/a-print-is-in-the-log-before-it-is-handed-out", test_a_print_is_in_the_log_before_it_is_handed_out);
   ADD ("/family-store/the-list-is-by-name-and-leaves-out-closed-files", test_the_list_is_by_name_and_leaves_out_closed_files);
   ADD ("/family-store/a-file-has-its-history", test_a_file_has_its_history);
