@@ -51,6 +51,7 @@ static const char *const codes[] = {
   [VST_ERROR_DATABASE] = "database",
   [VST_ERROR_NOT_A_BACKUP] = "not-a-backup",
   [VST_ERROR_KEYS_OLD] = "keys-old",
+  [VST_ERROR_SAVED] = "saved",
   [VST_ERROR_FILE_KIND] = "file-kind",
   [VST_ERROR_FILE_TOO_LARGE] = "file-too-large",
   [VST_ERROR_FILE_DAMAGED] = "file-damaged",

@@ -74,6 +74,7 @@ typedef enum
   VST_ERROR_DATABASE,           /* anything else the engine complained of */
   VST_ERROR_NOT_A_BACKUP,
   VST_ERROR_KEYS_OLD,           /* the keys file is from before */
+  VST_ERROR_SAVED,              /* what was told to have failed is there after all */
 
   /* Files that come in */
   VST_ERROR_FILE_KIND,          /* not a list we read */

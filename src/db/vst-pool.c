@@ -72,16 +72,16 @@ run_job (Worker *worker,
          GError **error)
 {
   gpointer result;
-  VstDb *db;
 
   if (worker->context == NULL &&
       !(worker->context = worker->kind->open (worker->data, worker->is_writer, error)))
     return NULL;
 
-  db = worker->kind->get_db (worker->context);
-  vst_db_set_cancellable (db, job->cancellable);
+  vst_db_set_cancellable (worker->kind->get_db (worker->context), job->cancellable);
   result = job->func (worker->context, job->args, job->cancellable, error);
-  vst_db_set_cancellable (db, NULL);
+
+  /* It may have taken a new connection. */
+  vst_db_set_cancellable (worker->kind->get_db (worker->context), NULL);
 
   return result;
 }

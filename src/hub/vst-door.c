@@ -11,6 +11,7 @@
 
 #include "vst-access-store.h"
 #include "vst-act-store.h"
+#include "vst-security-store.h"
 
 /* The one door: it knows who asks, checks that she may, begins, lets the deed
  * work, writes the journal and commits.  All of it on a thread of the pool.
@@ -46,9 +47,36 @@ check_right (VstView *view,
   return FALSE;
 }
 
-/* A commit that failed may have reached the disk all the same: only reading it
- * again tells, by the act's own mark.
+/**
+ * vst_door_settle:
+ * @uid: the mark of an act whose commit has failed
+ * @is_there: (out): whether it was done all the same
+ *
+ * Finds out what became of a commit that has failed.
+ *
+ * When a sync fails, all of the act may be on the disk, seen by nobody until the
+ * next start, when it would turn up; and she would have typed it again.  So
+ * something else is written in its place: once that stands, the act will never
+ * turn up.
+ *
+ * Returns: %FALSE when the disk doesn't tell yet
  */
+gboolean
+vst_door_settle (VstView *view,
+                 const guint8 *uid,
+                 gboolean *is_there,
+                 GError **error)
+{
+  if (!vst_view_reopen (view, error))
+    return FALSE;
+
+  *is_there = vst_act_is_there (view, uid);
+
+  return *is_there ||
+         vst_security_add (view->db, vst_session_get_staff_id (view->session), vst_session_get_code (view->session),
+                           VST_SECURITY_UNSAVED, 0, NULL, error);
+}
+
 static gboolean
 commit (VstView *view,
         const guint8 *uid,
@@ -56,15 +84,22 @@ commit (VstView *view,
         GError **error)
 {
   g_autoptr (GError) local_error = NULL;
+  gboolean is_there = FALSE, is_settled = TRUE;
 
   if (vst_db_commit (view->db, &local_error))
     return TRUE;
 
-  if (told && vst_act_is_there (view, uid))
+  if (told)
+    is_settled = vst_door_settle (view, uid, &is_there, NULL);
+
+  if (is_there)
     {
       g_debug ("Committed after all: %s", local_error->message);
       return TRUE;
     }
+
+  if (view->commit != NULL)
+    view->commit->in_doubt = !is_settled;
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -154,7 +189,8 @@ pass (VstView *view,
       VstProgress *progress)
 {
   g_autoptr (VstPassage) passage = g_new0 (VstPassage, 1);
-  g_autoptr (VstSecret) uid = vst_secret_new_random (16);
+  g_autoptr (VstSecret) random = vst_secret_new_random (16);
+  const guint8 *uid = view->commit != NULL ? view->commit->uid : vst_secret_get_bytes (random);
   g_auto (VstAct) act = { 0 };
 
   act.progress = progress;
@@ -169,12 +205,12 @@ pass (VstView *view,
     }
 
   if (!vst_act_begin (&act, view, deed, &passage->error) ||
-      !work (&act, deed, args, undo_id, vst_secret_get_bytes (uid), passage))
+      !work (&act, deed, args, undo_id, uid, passage))
     {
       vst_db_rollback (view->db);
       drop_result (passage);
     }
-  else if (!commit (view, vst_secret_get_bytes (uid), passage->act_id != 0, &passage->error))
+  else if (!commit (view, uid, passage->act_id != 0, &passage->error))
     {
       drop_result (passage);
     }

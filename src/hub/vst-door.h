@@ -36,6 +36,10 @@ VstPassage *vst_door_found   (VstView         *view,
                               gconstpointer    args);
 VstPassage *vst_door_undo    (VstView         *view,
                               gint64           act_id);
+gboolean    vst_door_settle  (VstView         *view,
+                              const guint8    *uid,
+                              gboolean        *is_there,
+                              GError         **error);
 VstPassage *vst_door_read    (VstView         *view,
                               const VstReading *reading,
                               gconstpointer    args);

@@ -31,6 +31,8 @@ struct _VstHub
   GArray        *undone;          /* of undo's act ids, which can be done again */
   guint          watch;           /* for commits of other programs */
   gint64         data_version;
+
+  VstCommit     *doubt;           /* what failed, and yet may be on the disk; counted */
 };
 
 void vst_hub_start     (VstHub      *self);

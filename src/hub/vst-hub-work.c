@@ -9,6 +9,8 @@
 
 #include "vst-hub-private.h"
 
+#include <sodium.h>
+
 #include "vst-door.h"
 
 #define MAX_UNDO 50
@@ -23,6 +25,8 @@ typedef struct
   gpointer args;
   GDestroyNotify args_free;
   VstProgress *progress;
+  VstCommit *commit;   /* of what is done; counted */
+  VstCommit *doubt;    /* of what failed before, to be settled first; counted */
   VstPassage *passage; /* of a reading whose notes are being logged */
 } Work;
 
@@ -32,6 +36,8 @@ work_free (Work *work)
   if (work->args_free != NULL)
     work->args_free (work->args);
 
+  g_clear_pointer (&work->commit, g_atomic_rc_box_release);
+  g_clear_pointer (&work->doubt, g_atomic_rc_box_release);
   g_clear_pointer (&work->passage, vst_passage_free);
   g_free (work);
 }
@@ -55,6 +61,30 @@ give (VstPassage *passage,
   return passage;
 }
 
+/* What failed before may be there after all: then she is to look before she does
+ * it again.
+ */
+static gboolean
+settle (VstView *view,
+        VstCommit *doubt,
+        GError **error)
+{
+  gboolean is_there = FALSE;
+
+  if (doubt == NULL || !doubt->in_doubt)
+    return TRUE;
+
+  if (!vst_door_settle (view, doubt->uid, &is_there, error))
+    return FALSE;
+
+  doubt->in_doubt = FALSE;
+
+  if (is_there)
+    g_set_error_literal (error, VST_ERROR, VST_ERROR_SAVED, "The act before was done after all");
+
+  return !is_there;
+}
+
 static gpointer
 do_func (gpointer context,
          gconstpointer args,
@@ -65,9 +95,14 @@ do_func (gpointer context,
   const Work *work = args;
   VstPassage *passage;
 
+  if (!settle (view, work->doubt, error))
+    return NULL;
+
   view->cancellable = cancellable;
+  view->commit = work->commit;
   passage = work->undo_id != 0 ? vst_door_undo (view, work->undo_id) : vst_door_do (view, work->deed, work->args, work->progress);
   view->cancellable = NULL;
+  view->commit = NULL;
 
   return give (passage, error);
 }
@@ -178,6 +213,33 @@ log_and_return (VstHub *self,
                   NULL, NULL, logged_cb, g_object_ref (task));
 }
 
+/* What is quiet, such as a draft, waits for nothing: doing it twice does no harm. */
+static void
+prepare_commit (VstHub *self,
+                Work *work)
+{
+  work->commit = g_atomic_rc_box_new0 (VstCommit);
+  randombytes_buf (work->commit->uid, sizeof work->commit->uid);
+
+  if (self->doubt != NULL && !(work->deed != NULL && work->deed->flags & VST_DEED_QUIET))
+    work->doubt = g_atomic_rc_box_acquire (self->doubt);
+}
+
+/* What is in doubt stays so over a lock: its draft is still there, too. */
+static void
+keep_doubt (VstHub *self,
+            const Work *work)
+{
+  if (work->doubt != NULL && !work->doubt->in_doubt && work->doubt == self->doubt)
+    g_clear_pointer (&self->doubt, g_atomic_rc_box_release);
+
+  if (work->commit->in_doubt)
+    {
+      g_clear_pointer (&self->doubt, g_atomic_rc_box_release);
+      self->doubt = g_atomic_rc_box_acquire (work->commit);
+    }
+}
+
 static void
 done_cb (GObject *object,
          GAsyncResult *result,
@@ -188,6 +250,8 @@ done_cb (GObject *object,
   Work *work = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   VstPassage *passage = vst_pool_finish (VST_POOL (object), result, &error);
+
+  keep_doubt (self, work);
 
   if (passage == NULL)
     {
@@ -286,8 +350,11 @@ vst_hub_do (VstHub *self,
       g_atomic_int_set (&self->progress.total, 0);
     }
 
-  if ((task = make_task (self, vst_hub_do, work, callback, user_data)))
-    vst_pool_write (self->pool, do_func, work, NULL, (GDestroyNotify) vst_passage_free, cancellable, done_cb, task);
+  if (!(task = make_task (self, vst_hub_do, work, callback, user_data)))
+    return;
+
+  prepare_commit (self, work);
+  vst_pool_write (self->pool, do_func, work, NULL, (GDestroyNotify) vst_passage_free, cancellable, done_cb, task);
 }
 
 /**
@@ -390,6 +457,7 @@ undo_last (VstHub *self,
    */
   work->undo_id = g_array_index (ids, gint64, ids->len - 1);
   work->again = again;
+  prepare_commit (self, work);
   g_array_set_size (ids, ids->len - 1);
 
   vst_pool_write (self->pool, do_func, work, NULL, (GDestroyNotify) vst_passage_free, NULL, done_cb, task);

@@ -400,6 +400,7 @@ vst_hub_finalize (GObject *object)
   VstHub *self = VST_HUB (object);
 
   g_clear_pointer (&self->keys, vst_keys_unref);
+  g_clear_pointer (&self->doubt, g_atomic_rc_box_release);
   g_clear_pointer (&self->done, g_array_unref);
   g_clear_pointer (&self->undone, g_array_unref);
   g_free (self->folder);

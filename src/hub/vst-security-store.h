@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define VST_SECURITY_RESTORED   "restored"
 #define VST_SECURITY_KIT        "recovery-kit"
 #define VST_SECURITY_KEYS_OLD   "keys-old"
+#define VST_SECURITY_UNSAVED    "commit-failed"
 #define VST_SECURITY_CANCELLED  "import-cancelled"
 
 gboolean vst_security_add              (VstDb        *db,

@@ -21,6 +21,13 @@ typedef struct
   char      *reason;
 } VstNote;
 
+/* How the commit of a piece of work went, by the act's own mark. */
+typedef struct
+{
+  guint8    uid[16];
+  gboolean  in_doubt;   /* it failed, and yet it may be on the disk */
+} VstCommit;
+
 struct _VstView
 {
   char          *folder;
@@ -29,6 +36,7 @@ struct _VstView
   guint          roles;         /* as they are now */
   char          *zone;
   GCancellable  *cancellable;   /* of the work under way; not owned */
+  VstCommit     *commit;        /* of the same; not owned, nullable */
   GPtrArray     *notes;         /* of VstNote */
 };
 
@@ -37,6 +45,8 @@ VstView   *vst_view_new          (const char   *folder,
                                   gboolean      writer,
                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 void       vst_view_free         (VstView      *self);
+gboolean   vst_view_reopen       (VstView      *self,
+                                  GError      **error);
 gboolean   vst_view_refresh      (VstView      *self,
                                   GError      **error);
 GPtrArray *vst_view_steal_notes  (VstView      *self);

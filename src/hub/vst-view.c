@@ -40,6 +40,24 @@ run_at_open (VstView *self,
   return TRUE;
 }
 
+static gboolean
+connect (VstView *self,
+         VstDbFlags flags,
+         GError **error)
+{
+  g_autofree char *path = vst_hub_folder_get_part (self->folder, VST_HUB_DATABASE);
+  VstSecret *key = vst_key_ring_get_database_key (vst_session_get_ring (self->session));
+
+  self->db = vst_db_open (path, vst_secret_get_bytes (key), flags, error);
+
+  if (self->db == NULL)
+    return FALSE;
+
+  vst_db_protect (self->db, vst_room_get_people ());
+
+  return run_at_open (self, error);
+}
+
 /* Opens a connection of this thread, as the person signed in sees the hub. */
 VstView *
 vst_view_new (const char *folder,
@@ -48,21 +66,13 @@ vst_view_new (const char *folder,
               GError **error)
 {
   g_autoptr (VstView) self = g_new0 (VstView, 1);
-  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_DATABASE);
-  VstSecret *key = vst_key_ring_get_database_key (vst_session_get_ring (session));
 
   self->folder = g_strdup (folder);
   self->session = vst_session_ref (session);
   self->roles = vst_session_get_roles (session);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_note_free);
-  self->db = vst_db_open (path, vst_secret_get_bytes (key), writer ? VST_DB_NONE : VST_DB_READ_ONLY, error);
 
-  if (self->db == NULL)
-    return NULL;
-
-  vst_db_protect (self->db, vst_room_get_people ());
-
-  if (!run_at_open (self, error))
+  if (!connect (self, writer ? VST_DB_NONE : VST_DB_READ_ONLY, error))
     return NULL;
 
   self->zone = vst_setting_dup (self, VST_SETTING_ZONE);
@@ -79,6 +89,29 @@ vst_view_free (VstView *self)
   g_free (self->zone);
   g_free (self->folder);
   g_free (self);
+}
+
+/* Takes a new connection to write on, since one that met a fault of the disk is
+ * not to be trusted any more.  The old one goes when the new one stands, and
+ * stays when none does: were it the last, whoever opens the file next would take
+ * in what its commit has left.
+ */
+gboolean
+vst_view_reopen (VstView *self,
+                 GError **error)
+{
+  VstDb *old = g_steal_pointer (&self->db);
+
+  if (connect (self, VST_DB_NONE, error))
+    {
+      vst_db_close (old);
+      return TRUE;
+    }
+
+  g_clear_pointer (&self->db, vst_db_close);
+  self->db = old;
+
+  return FALSE;
 }
 
 /* What she may do is asked anew for each piece of work: a change of her roles

@@ -134,6 +134,8 @@ hub_text (VstError code)
       return _("This file isn’t a backup of a hub. Nothing was changed. Choose another file.");
     case VST_ERROR_KEYS_OLD:
       return _("The file “keys” of this hub is an older copy. Nothing was changed. Put the newer one back, or use the recovery kit.");
+    case VST_ERROR_SAVED:
+      return _("What couldn’t be saved a moment ago is saved after all. Look whether all of it is there before you save again.");
     default:
       return NULL;
     }
