@@ -10,6 +10,7 @@
 #include "vst-family-store.h"
 
 #include "alert-sql.h"
+#include "apart-sql.h"
 #include "candidate-sql.h"
 #include "contact-sql.h"
 #include "family-sql.h"
@@ -19,6 +20,7 @@
 #include "person-sql.h"
 #include "search-sql.h"
 #include "vst-alert-store.h"
+#include "vst-apart-store.h"
 #include "vst-contact-store.h"
 #include "vst-import.h"
 #include "vst-member-store.h"
@@ -26,6 +28,7 @@
 
 static const VstSql *const statements[] = {
   vst_sql_alert,
+  vst_sql_apart,
   vst_sql_candidate,
   vst_sql_contact,
   vst_sql_family,
@@ -41,6 +44,9 @@ static const VstDeed *const deeds[] = {
   &vst_alert_do_add,
   &vst_alert_do_edit,
   &vst_alert_do_end,
+  &vst_apart_do_add,
+  &vst_apart_do_edit,
+  &vst_apart_do_lift,
   &vst_contact_do_add,
   &vst_contact_do_edit,
   &vst_contact_do_remove,
@@ -58,6 +64,7 @@ static const VstDeed *const deeds[] = {
 
 static const VstKept *const kept[] = {
   &vst_alert_kept,
+  &vst_apart_kept,
   &vst_contact_kept,
   &vst_family_kept,
   &vst_membership_kept,
@@ -66,7 +73,7 @@ static const VstKept *const kept[] = {
 };
 
 static const char *const people[] = {
-  "alert", "contact_key", "contact_point", "family", "membership", "name_token", "person", NULL
+  "alert", "apart_side", "contact_key", "contact_point", "family", "keep_apart", "membership", "name_token", "person", NULL
 };
 
 /**

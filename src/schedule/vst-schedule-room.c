@@ -9,7 +9,10 @@
 
 #include "vst-schedule-room.h"
 
+#include "apart-visit-sql.h"
+
 static const VstSql *const statements[] = {
+  vst_sql_apart_visit,
   NULL
 };
 

@@ -2,7 +2,7 @@
 
 -- Two people, two families, or one of each, that must not be in the building
 -- together.  A family stands for all who are in it that day; a child goes by the
--- pairs of her family's adults too (view apart).  a and b have no order.
+-- pairs of her family's adults too (apart_side).  a and b have no order.
 CREATE TABLE keep_apart (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   a_person_id    INTEGER REFERENCES person (id),
@@ -29,6 +29,102 @@ CREATE INDEX keep_apart_by_a_person ON keep_apart (a_person_id, id) WHERE a_pers
 CREATE INDEX keep_apart_by_a_family ON keep_apart (a_family_id, id) WHERE a_family_id IS NOT NULL;
 CREATE INDEX keep_apart_by_b_person ON keep_apart (b_person_id, id) WHERE b_person_id IS NOT NULL;
 CREATE INDEX keep_apart_by_b_family ON keep_apart (b_family_id, id) WHERE b_family_id IS NOT NULL;
+
+-- Who stands on which side of a pair, and on which days: derived, by the triggers
+-- below.  Whoever would stand on both stands where the rank is lower, on neither
+-- where it is the same: a child of two parents who must not meet may meet both.
+CREATE TABLE apart_side (
+  keep_apart_id INTEGER NOT NULL REFERENCES keep_apart (id) ON DELETE CASCADE,
+  side          TEXT    NOT NULL CHECK (side IN ('a', 'b')),
+  person_id     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  rank          INTEGER NOT NULL CHECK (rank IN (0, 1, 2)), -- named herself, of a named family, child of one named
+  since         TEXT    NOT NULL,        -- ISO days, both included; '' from ever, '~' for ever
+  until         TEXT    NOT NULL,
+  PRIMARY KEY (person_id, keep_apart_id, side, rank, since, until)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX apart_side_by_pair ON apart_side (keep_apart_id, side, person_id, rank);
+
+CREATE VIEW apart_made AS
+SELECT id AS keep_apart_id, 'a' AS side, a_person_id AS person_id, 0 AS rank, '' AS since, '~' AS until
+  FROM keep_apart WHERE a_person_id IS NOT NULL
+UNION
+SELECT id, 'b', b_person_id, 0, '', '~'
+  FROM keep_apart WHERE b_person_id IS NOT NULL
+UNION
+SELECT k.id, 'a', m.person_id, 1, coalesce (m.since, ''), coalesce (m.until, '~')
+  FROM keep_apart AS k JOIN membership AS m ON m.family_id = k.a_family_id
+UNION
+SELECT k.id, 'b', m.person_id, 1, coalesce (m.since, ''), coalesce (m.until, '~')
+  FROM keep_apart AS k JOIN membership AS m ON m.family_id = k.b_family_id
+UNION
+SELECT k.id, 'a', child.person_id, 2,
+       CASE WHEN coalesce (adult.since, '') > coalesce (child.since, '') THEN adult.since ELSE coalesce (child.since, '') END,
+       CASE WHEN coalesce (adult.until, '~') < coalesce (child.until, '~') THEN adult.until ELSE coalesce (child.until, '~') END
+  FROM keep_apart AS k
+  JOIN membership AS adult ON adult.person_id = k.a_person_id AND adult.role <> 'child'
+  JOIN membership AS child ON child.family_id = adult.family_id AND child.role = 'child' AND child.person_id <> adult.person_id
+UNION
+SELECT k.id, 'b', child.person_id, 2,
+       CASE WHEN coalesce (adult.since, '') > coalesce (child.since, '') THEN adult.since ELSE coalesce (child.since, '') END,
+       CASE WHEN coalesce (adult.until, '~') < coalesce (child.until, '~') THEN adult.until ELSE coalesce (child.until, '~') END
+  FROM keep_apart AS k
+  JOIN membership AS adult ON adult.person_id = k.b_person_id AND adult.role <> 'child'
+  JOIN membership AS child ON child.family_id = adult.family_id AND child.role = 'child' AND child.person_id <> adult.person_id;
+
+-- The pairs to be made anew when a family changes, or a person in it.
+CREATE VIEW apart_touched AS
+SELECT a_family_id AS family_id, NULL AS person_id, id AS keep_apart_id FROM keep_apart WHERE a_family_id IS NOT NULL
+UNION ALL
+SELECT b_family_id, NULL, id FROM keep_apart WHERE b_family_id IS NOT NULL
+UNION ALL
+SELECT NULL, a_person_id, id FROM keep_apart WHERE a_person_id IS NOT NULL
+UNION ALL
+SELECT NULL, b_person_id, id FROM keep_apart WHERE b_person_id IS NOT NULL
+UNION ALL
+SELECT m.family_id, NULL, k.id FROM membership AS m JOIN keep_apart AS k ON k.a_person_id = m.person_id
+UNION ALL
+SELECT m.family_id, NULL, k.id FROM membership AS m JOIN keep_apart AS k ON k.b_person_id = m.person_id;
+
+CREATE TRIGGER keep_apart_has_sides AFTER INSERT ON keep_apart
+BEGIN
+  INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
+  SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made WHERE keep_apart_id = NEW.id;
+END;
+
+CREATE TRIGGER membership_adds_to_sides AFTER INSERT ON membership
+WHEN EXISTS (SELECT 1 FROM apart_touched WHERE family_id = NEW.family_id)
+BEGIN
+  DELETE FROM apart_side
+   WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = NEW.family_id);
+  INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
+  SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
+   WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = NEW.family_id);
+END;
+
+-- A place changes its role and its days, never whose it is.
+CREATE TRIGGER membership_changes_sides AFTER UPDATE OF role, since, until ON membership
+WHEN EXISTS (SELECT 1 FROM apart_touched WHERE family_id = NEW.family_id)
+BEGIN
+  DELETE FROM apart_side
+   WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = NEW.family_id);
+  INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
+  SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
+   WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = NEW.family_id);
+END;
+
+CREATE TRIGGER membership_leaves_sides AFTER DELETE ON membership
+WHEN EXISTS (SELECT 1 FROM apart_touched WHERE family_id = OLD.family_id)
+  OR EXISTS (SELECT 1 FROM apart_touched WHERE person_id = OLD.person_id)
+BEGIN
+  DELETE FROM apart_side
+   WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = OLD.family_id
+                           UNION SELECT keep_apart_id FROM apart_touched WHERE person_id = OLD.person_id);
+  INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
+  SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
+   WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = OLD.family_id
+                           UNION SELECT keep_apart_id FROM apart_touched WHERE person_id = OLD.person_id);
+END;
 
 -- A call, or a message left for somebody.  One about a person whom the desk may
 -- neither confirm nor deny knowing is linked to nobody; only a worker links it.
@@ -60,4 +156,5 @@ CREATE INDEX message_by_time ON message (at, id);
 CREATE INDEX message_open ON message (at, id) WHERE done_at IS NULL;
 
 CREATE VIEW seen_keep_apart AS SELECT * FROM keep_apart;
+CREATE VIEW seen_apart_side AS SELECT * FROM apart_side;
 CREATE VIEW seen_message AS SELECT * FROM message;

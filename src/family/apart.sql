@@ -1,0 +1,90 @@
+-- Who must not meet.  Used by vst-apart-store.c only.
+
+-- name: others
+-- Whom a person must not meet on a day.  Primary key of apart_side, then
+-- apart_side_by_pair.  $1 person, $2 day.
+SELECT k.id, theirs.person_id, k.buffer_minutes
+  FROM seen_apart_side AS mine
+  JOIN seen_keep_apart AS k ON k.id = mine.keep_apart_id
+  JOIN seen_apart_side AS theirs
+    ON theirs.keep_apart_id = mine.keep_apart_id AND theirs.side = CASE mine.side WHEN 'a' THEN 'b' ELSE 'a' END
+ WHERE mine.person_id = $1 AND theirs.person_id <> mine.person_id
+   AND k.since <= $2 AND coalesce (k.until, '~') >= $2 AND coalesce (k.ended_on, '~') > $2
+   AND mine.since <= $2 AND mine.until >= $2 AND theirs.since <= $2 AND theirs.until >= $2
+   AND NOT EXISTS (SELECT 1 FROM seen_apart_side AS other
+                    WHERE other.keep_apart_id = mine.keep_apart_id AND other.side = theirs.side
+                      AND other.person_id = mine.person_id AND other.rank <= mine.rank
+                      AND other.since <= $2 AND other.until >= $2)
+   AND NOT EXISTS (SELECT 1 FROM seen_apart_side AS other
+                    WHERE other.keep_apart_id = mine.keep_apart_id AND other.side = mine.side
+                      AND other.person_id = theirs.person_id AND other.rank <= theirs.rank
+                      AND other.since <= $2 AND other.until >= $2);
+
+-- name: ids_of_family
+-- The pairs of a family, of those who are in it, and of children of these.
+-- Indexes keep_apart_by_a_family, keep_apart_by_b_family, apart_side's primary
+-- key.  $1 family.
+SELECT id FROM seen_keep_apart WHERE a_family_id = $1
+UNION
+SELECT id FROM seen_keep_apart WHERE b_family_id = $1
+UNION
+SELECT s.keep_apart_id
+  FROM seen_membership AS m
+  JOIN seen_apart_side AS s ON s.person_id = m.person_id
+ WHERE m.family_id = $1 AND m.until IS NULL
+ ORDER BY 1;
+
+-- name: get
+-- One, with the names of both sides: a person's own, a family's head.  $1 pair.
+SELECT k.id, k.revision, k.a_person_id, k.a_family_id, k.b_person_id, k.b_family_id, k.reason, k.source, k.note,
+       k.buffer_minutes, k.since, k.until, k.ended_on,
+       (SELECT p.display_name FROM seen_person AS p WHERE p.id = coalesce (k.a_person_id,
+         (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.a_family_id AND m.head = 1))),
+       (SELECT p.display_name FROM seen_person AS p WHERE p.id = coalesce (k.b_person_id,
+         (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.b_family_id AND m.head = 1)))
+  FROM seen_keep_apart AS k
+ WHERE k.id = $1;
+
+-- name: add
+-- $1 and $2 person or family, $3 and $4 person or family, $5 reason, $6 source, $7 note, $8 minutes, $9 since, $10 until.
+-- sees: all, since references are checked
+INSERT INTO keep_apart (a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since, until)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+RETURNING id;
+
+-- name: update
+-- Never whom.  $1 reason, $2 source, $3 note, $4 minutes, $5 since, $6 until, $7 pair, $8 revision.
+-- sees: all, since it was shown before it could be changed
+UPDATE keep_apart
+   SET reason = $1, source = $2, note = $3, buffer_minutes = $4, since = $5, until = $6, revision = revision + 1
+ WHERE id = $7 AND revision = $8 AND ended_on IS NULL
+RETURNING id;
+
+-- name: lift
+-- $1 day, $2 pair, $3 revision.
+-- sees: all, since it was shown before it could be changed
+UPDATE keep_apart SET ended_on = $1, revision = revision + 1
+ WHERE id = $2 AND revision = $3 AND ended_on IS NULL
+RETURNING id;
+
+-- name: row
+-- What acts keep of a pair.  $1 pair.
+-- sees: all, for the history
+SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since, until, ended_on,
+       revision
+  FROM keep_apart WHERE id = $1;
+
+-- name: put
+-- $1 … in the order of row.
+-- sees: all, since undo puts back what was there
+INSERT INTO keep_apart (id, a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since,
+                        until, ended_on, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+ON CONFLICT (id) DO UPDATE
+   SET reason = excluded.reason, source = excluded.source, note = excluded.note, buffer_minutes = excluded.buffer_minutes,
+       since = excluded.since, until = excluded.until, ended_on = excluded.ended_on, revision = excluded.revision;
+
+-- name: remove
+-- $1 pair.
+-- sees: all, since undo puts back what was there
+DELETE FROM keep_apart WHERE id = $1;

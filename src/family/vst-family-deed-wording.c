@@ -1,0 +1,90 @@
+/* vst-family-deed-wording.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-family-wording.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *code;
+  const char *text;
+} Word;
+
+static const char *
+look_up (const Word *words,
+         guint n_words,
+         const char *code)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i].code, code) == 0)
+      return _(words[i].text);
+
+  return NULL;
+}
+
+static const Word deeds[] = {
+  { "family.add", N_ ("File opened") },
+  { "family.import", N_ ("File imported") },
+  { "family.note", N_ ("Note changed") },
+  { "family.close", N_ ("File closed") },
+  { "family.reopen", N_ ("File opened again") },
+  { "person.edit", N_ ("Person changed") },
+  { "member.add", N_ ("Person added") },
+  { "member.edit", N_ ("Place in the family changed") },
+  { "member.end", N_ ("Person left the family") },
+  { "contact.add", N_ ("Phone or address added") },
+  { "contact.edit", N_ ("Phone or address changed") },
+  { "contact.remove", N_ ("Phone or address removed") },
+  { "alert.add", N_ ("Alert added") },
+  { "alert.edit", N_ ("Alert changed") },
+  { "alert.end", N_ ("Alert ended") },
+  { "sample.fill", N_ ("Sample families added") },
+  { "apart.add", N_ ("Safety rule added") },
+  { "apart.edit", N_ ("Safety rule changed") },
+  { "apart.lift", N_ ("Safety rule lifted") },
+};
+
+static const Word undone[] = {
+  { "family.add", N_ ("Undone: file opened") },
+  { "family.import", N_ ("Undone: file imported") },
+  { "family.note", N_ ("Undone: note changed") },
+  { "family.close", N_ ("Undone: file closed") },
+  { "family.reopen", N_ ("Undone: file opened again") },
+  { "person.edit", N_ ("Undone: person changed") },
+  { "member.add", N_ ("Undone: person added") },
+  { "member.edit", N_ ("Undone: place in the family changed") },
+  { "member.end", N_ ("Undone: person left the family") },
+  { "contact.add", N_ ("Undone: phone or address added") },
+  { "contact.edit", N_ ("Undone: phone or address changed") },
+  { "contact.remove", N_ ("Undone: phone or address removed") },
+  { "alert.add", N_ ("Undone: alert added") },
+  { "alert.edit", N_ ("Undone: alert changed") },
+  { "alert.end", N_ ("Undone: alert ended") },
+  { "apart.add", N_ ("Undone: safety rule added") },
+  { "apart.edit", N_ ("Undone: safety rule changed") },
+  { "apart.lift", N_ ("Undone: safety rule lifted") },
+};
+
+/**
+ * vst_word_deed:
+ * @code: of a deed of this room
+ * @is_undo: whether it was taken back
+ *
+ * A line of a file's history.
+ */
+const char *
+vst_word_deed (const char *code,
+               gboolean is_undo)
+{
+  const char *text = is_undo ? look_up (undone, G_N_ELEMENTS (undone), code)
+                             : look_up (deeds, G_N_ELEMENTS (deeds), code);
+
+  return text != NULL ? text : _("File changed");
+}
