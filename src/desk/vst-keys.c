@@ -114,6 +114,94 @@ vst_keys_bind_window (GtkWidgetClass *window_class)
     }
 }
 
+/* The text that has the focus, and whether somebody has typed in it since. */
+typedef struct
+{
+  GtkEditable *text; /* weak */
+  gulong changed_id;
+  gboolean is_touched;
+} Typing;
+
+static void
+touch_cb (Typing *self)
+{
+  self->is_touched = TRUE;
+}
+
+static void
+typing_set_text (Typing *self,
+                 GtkWidget *focus)
+{
+  if (self->text != NULL)
+    g_signal_handler_disconnect (self->text, self->changed_id);
+
+  self->is_touched = FALSE;
+  g_set_weak_pointer (&self->text, GTK_IS_TEXT (focus) ? GTK_EDITABLE (focus) : NULL);
+
+  if (self->text != NULL)
+    self->changed_id = g_signal_connect_swapped (self->text, "changed", G_CALLBACK (touch_cb), self);
+}
+
+static void
+typing_free (gpointer data)
+{
+  typing_set_text (data, NULL);
+  g_free (data);
+}
+
+static void
+focus_cb (GtkWindow *window,
+          GParamSpec *pspec,
+          gpointer data)
+{
+  typing_set_text (data, gtk_window_get_focus (window));
+}
+
+/* GTK's texts take these keys even where they have nothing to undo.  The search
+ * box often has the focus with nothing in it.
+ */
+static gboolean
+spare_cb (GtkWidget *window,
+          GVariant *arguments,
+          gpointer action)
+{
+  const Typing *typing = g_object_get_data (G_OBJECT (window), "typing");
+
+  if (typing->text == NULL || typing->is_touched || *gtk_editable_get_text (typing->text) != '\0')
+    return FALSE;
+
+  return gtk_widget_activate_action (window, action, NULL);
+}
+
+/**
+ * vst_keys_watch_window:
+ *
+ * Gives @window the same keys where a text with nothing to undo has the focus.
+ */
+void
+vst_keys_watch_window (GtkWindow *window)
+{
+  Typing *typing;
+  GtkEventController *controller;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  typing = g_new0 (Typing, 1);
+  g_object_set_data_full (G_OBJECT (window), "typing", typing, typing_free);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), typing);
+
+  controller = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (guint j = 0; keys[i].place == WINDOW && keys[i].accels[j] != NULL; j++)
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].accels[j]),
+                                                              gtk_callback_action_new (spare_cb, (gpointer) keys[i].action, NULL)));
+
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
 static void
 append_element (GString *xml,
                 const char *class_name,

@@ -12,8 +12,9 @@
 G_BEGIN_DECLS
 
 /* The one table of the program's keys. */
-void       vst_keys_install     (GtkApplication *application);
-void       vst_keys_bind_window (GtkWidgetClass *window_class);
-GtkWidget *vst_keys_window_new  (GtkWindow      *parent) G_GNUC_WARN_UNUSED_RESULT;
+void       vst_keys_install      (GtkApplication *application);
+void       vst_keys_bind_window  (GtkWidgetClass *window_class);
+void       vst_keys_watch_window (GtkWindow      *window);
+GtkWidget *vst_keys_window_new   (GtkWindow      *parent) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -357,6 +357,7 @@ vst_window_new (VstApplication *application)
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
+  vst_keys_watch_window (GTK_WINDOW (self));
   vst_window_rebuild (self);
   vst_window_show_phase (self, vst_application_get_phase (application));
   g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (large_text_cb), self, G_CONNECT_SWAPPED);

@@ -50,20 +50,22 @@ typedef struct
   const char *preview;
   const char *save;
   const char *saved;
+  const char *undone;
+  const char *redone;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
   "Éli, 3 years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
   "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
-  "1 file looks like this one", "Intake sheet", "Print preview", "*Save", "Saved as a PDF."
+  "1 file looks like this one", "Intake sheet", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened."
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
   "Date de naissance ou âge", "Éli, 3 ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
-  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*", "*Enregistrer", "Enregistré*"
+  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*"
 };
 
 /* A desk at a hub with one family. */
@@ -287,6 +289,28 @@ test_shows_the_sheet_before_it_is_printed (Fixture *self,
   vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->preview);
 }
 
+/* From the new file, which is gone and comes back under it. */
+static void
+test_undoes_an_intake_and_does_it_again (Fixture *self,
+                                         gconstpointer data)
+{
+  const Speech *speech = data;
+
+  vst_test_desk_key (&self->desk, "ctrl+n");
+  vst_test_desk_focus_on (&self->desk, speech->name);
+  vst_test_desk_type (&self->desk, speech->name, "Noor Hassan");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "Noor Hassan*");
+
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->undone);
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, "Noor Hassan*");
+
+  vst_test_desk_key (&self->desk, "ctrl+shift+z");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->redone);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "Noor Hassan*");
+}
+
 /* What leaves the screen is in the access log, and what is only looked at isn't. */
 static void
 test_notes_a_sheet_that_is_saved (Fixture *self,
@@ -316,6 +340,7 @@ main (int argc,
   g_test_add ("/family-desk/takes-in-a-family-by-the-keyboard", Fixture, speech, set_up, test_takes_in_a_family_by_the_keyboard, tear_down);
   g_test_add ("/family-desk/finds-without-accents-and-with-a-typing-error", Fixture, speech, set_up, test_finds_without_accents_and_with_a_typing_error, tear_down);
   g_test_add ("/family-desk/changes-undoes-and-does-again", Fixture, speech, set_up, test_changes_undoes_and_does_again, tear_down);
+  g_test_add ("/family-desk/undoes-an-intake-and-does-it-again", Fixture, speech, set_up, test_undoes_an_intake_and_does_it_again, tear_down);
   g_test_add ("/family-desk/adds-a-child-later", Fixture, speech, set_up, test_adds_a_child_later, tear_down);
   g_test_add ("/family-desk/hides-the-phone-until-somebody-says-why", Fixture, speech, set_up, test_hides_the_phone_until_somebody_says_why, tear_down);
   g_test_add ("/family-desk/shows-initials-over-the-counter", Fixture, speech, set_up, test_shows_initials_over_the_counter, tear_down);
