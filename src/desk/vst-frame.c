@@ -7,57 +7,9 @@
 
 #include "config.h"
 
-#include "vst-frame.h"
+#include "vst-frame-private.h"
 
 #include "vst-a11y.h"
-#include "vst-focus.h"
-#include "vst-notices.h"
-#include "vst-sidebar.h"
-#include "vst-status-line.h"
-
-#define STATE_TYPE "(ua(svmv)sa{sv}bv)"
-
-/* A screen that has been opened, and what was to be seen on it. */
-typedef struct
-{
-  const VstScreen *screen;
-  GVariant *target;
-  VstPage *page;
-} Visit;
-
-/**
- * VstFrame:
- *
- * All that is in the window, built anew when the language changes: the header,
- * the sidebar, the pages and the status line.
- *
- * Sections stay once they have been built.  What is opened from them lies on
- * top, and is gone when one goes back.
- */
-struct _VstFrame
-{
-  AdwBin parent_instance;
-
-  VstHub *hub;
-  VstPhase phase;
-  GPtrArray *visits;
-  VstPage *results;
-  GHashTable *kept; /* states of sections that aren't built again yet */
-  gboolean is_private;
-  gboolean large;
-
-  AdwToastOverlay *toasts;
-  GtkWidget *back;
-  GtkWidget *sidebar_button;
-  GtkWidget *intake;
-  GtkWidget *privacy;
-  GtkWidget *search;
-  AdwFlap *flap;
-  VstSidebar *sidebar;
-  GtkStack *stack;
-  VstStatusLine *status;
-  VstNotices *sample;
-};
 
 G_DEFINE_FINAL_TYPE (VstFrame, vst_frame, ADW_TYPE_BIN)
 
@@ -104,8 +56,8 @@ build_page (VstFrame *self,
   return page;
 }
 
-static void
-show_top (VstFrame *self)
+void
+_vst_frame_show_top (VstFrame *self)
 {
   Visit *visit = top_visit (self);
 
@@ -116,8 +68,8 @@ show_top (VstFrame *self)
   gtk_widget_set_visible (self->back, self->visits->len > 1);
 }
 
-static void
-pop_visit (VstFrame *self)
+void
+_vst_frame_pop_visit (VstFrame *self)
 {
   Visit *visit = g_ptr_array_index (self->visits, self->visits->len - 1);
 
@@ -128,10 +80,10 @@ pop_visit (VstFrame *self)
   g_ptr_array_set_size (self->visits, self->visits->len - 1);
 }
 
-static VstPage *
-push_visit (VstFrame *self,
-            const VstScreen *screen,
-            GVariant *target)
+VstPage *
+_vst_frame_push_visit (VstFrame *self,
+                       const VstScreen *screen,
+                       GVariant *target)
 {
   Visit *visit = g_new0 (Visit, 1);
   GVariant *state;
@@ -160,8 +112,8 @@ push_visit (VstFrame *self,
   return visit->page;
 }
 
-static const VstScreen *
-first_screen (VstFrame *self)
+const VstScreen *
+_vst_frame_first_screen (VstFrame *self)
 {
   return self->visits->len > 0 ? ((Visit *) g_ptr_array_index (self->visits, 0))->screen : NULL;
 }
@@ -171,37 +123,42 @@ go_to (VstFrame *self,
        const VstScreen *screen)
 {
   while (self->visits->len > 0)
-    pop_visit (self);
+    _vst_frame_pop_visit (self);
 
-  push_visit (self, screen, g_variant_new_tuple (NULL, 0));
-  vst_sidebar_select (self->sidebar, first_screen (self));
-  show_top (self);
+  _vst_frame_push_visit (self, screen, g_variant_new_tuple (NULL, 0));
+  vst_sidebar_select (self->sidebar, _vst_frame_first_screen (self));
+  _vst_frame_show_top (self);
 }
 
 static void
 leave_search (VstFrame *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  show_top (self);
+  _vst_frame_show_top (self);
 }
 
 static void
 section_chosen_cb (VstFrame *self,
                    guint index)
 {
-  if (first_screen (self) != NULL && first_screen (self) != vst_screen_nth_section (index))
-    vst_frame_show_section (self, index);
+  const VstScreen *screen = vst_screen_nth_section (index);
+
+  if (_vst_frame_first_screen (self) == NULL || _vst_frame_first_screen (self) == screen)
+    return;
+
+  leave_search (self);
+  go_to (self, screen);
 }
 
-static void
-search_changed_cb (VstFrame *self)
+void
+_vst_frame_search (VstFrame *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   const VstScreen *screen = vst_screen_find ("search");
 
   if (*text == '\0' || screen == NULL)
     {
-      show_top (self);
+      _vst_frame_show_top (self);
       return;
     }
 
@@ -215,7 +172,7 @@ search_changed_cb (VstFrame *self)
 static void
 search_activate_cb (VstFrame *self)
 {
-  search_changed_cb (self);
+  _vst_frame_search (self);
 
   if (is_searching (self))
     vst_page_open_first (self->results);
@@ -269,7 +226,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFrame, status);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, sample);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "search_changed_cb", G_CALLBACK (_vst_frame_search));
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_search);
 }
@@ -399,7 +356,7 @@ vst_frame_open (VstFrame *self,
     }
   else
     {
-      push_visit (self, screen, target);
+      _vst_frame_push_visit (self, screen, target);
       leave_search (self);
     }
 
@@ -416,20 +373,21 @@ vst_frame_back (VstFrame *self)
   if (vst_page_go_back (vst_frame_get_page (self)))
     return;
   if (!is_searching (self) && self->visits->len > 1)
-    pop_visit (self);
+    _vst_frame_pop_visit (self);
   leave_search (self);
   vst_frame_focus_search (self);
 }
 
+/* By the number that the sidebar shows, from 0. */
 void
 vst_frame_show_section (VstFrame *self,
                         guint index)
 {
-  const VstScreen *screen = vst_screen_nth_section (index);
+  const VstScreen *screen = NULL;
 
   g_return_if_fail (VST_IS_FRAME (self));
 
-  if (self->phase != VST_PHASE_DESK || screen == NULL || !vst_hub_may (self->hub, screen->right))
+  if (self->phase != VST_PHASE_DESK || (screen = vst_screen_nth_offered (self->hub, index)) == NULL)
     return;
 
   leave_search (self);
@@ -495,102 +453,4 @@ vst_frame_flip_sidebar (VstFrame *self)
 
   if (self->phase == VST_PHASE_DESK)
     adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
-}
-
-/**
- * vst_frame_save_state:
- *
- * Where the user is and what is half typed, for the frame that takes over.
- *
- * Returns: (transfer full): never floating
- */
-GVariant *
-vst_frame_save_state (VstFrame *self)
-{
-  GVariantBuilder visits, sections;
-  GHashTableIter iter;
-  gpointer name, kept;
-  const VstScreen *screen;
-
-  g_return_val_if_fail (VST_IS_FRAME (self), NULL);
-
-  g_variant_builder_init (&visits, G_VARIANT_TYPE ("a(svmv)"));
-  g_variant_builder_init (&sections, G_VARIANT_TYPE ("a{sv}"));
-
-  for (guint i = 0; i < self->visits->len; i++)
-    {
-      Visit *visit = g_ptr_array_index (self->visits, i);
-      g_autoptr (GVariant) state = vst_page_save_state (visit->page);
-
-      g_variant_builder_add (&visits, "(sv@mv)", visit->screen->name, visit->target,
-                             g_variant_new_maybe (G_VARIANT_TYPE_VARIANT, state != NULL ? g_variant_new_variant (state) : NULL));
-    }
-
-  for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
-    {
-      VstPage *page = g_object_get_data (G_OBJECT (self->stack), screen->name);
-      g_autoptr (GVariant) state = page != NULL ? vst_page_save_state (page) : NULL;
-
-      if (state != NULL)
-        g_variant_builder_add (&sections, "{sv}", screen->name, state);
-    }
-
-  g_hash_table_iter_init (&iter, self->kept);
-  while (g_hash_table_iter_next (&iter, &name, &kept))
-    g_variant_builder_add (&sections, "{sv}", name, kept);
-
-  return g_variant_ref_sink (g_variant_new (STATE_TYPE, self->phase, &visits,
-                                            gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                            &sections, adw_flap_get_reveal_flap (self->flap),
-                                            vst_focus_save (GTK_WIDGET (self))));
-}
-
-/**
- * vst_frame_restore_state:
- *
- * Takes over from the frame that @state was saved by.
- */
-void
-vst_frame_restore_state (VstFrame *self,
-                         GVariant *state)
-{
-  g_autoptr (GVariantIter) visits = NULL;
-  g_autoptr (GVariantIter) sections = NULL;
-  g_autoptr (GVariant) focus = NULL;
-  GVariant *target, *page_state;
-  const char *name, *text;
-  guint phase;
-  gboolean revealed;
-
-  g_return_if_fail (VST_IS_FRAME (self));
-  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)));
-
-  g_variant_get (state, "(ua(svmv)&sa{sv}bv)", &phase, &visits, &text, &sections, &revealed, &focus);
-
-  while (g_variant_iter_next (sections, "{&sv}", &name, &page_state))
-    g_hash_table_insert (self->kept, g_strdup (name), page_state);
-
-  vst_frame_show_phase (self, self->hub, phase);
-
-  while (self->visits->len > 0)
-    pop_visit (self);
-
-  while (g_variant_iter_next (visits, "(&svmv)", &name, &target, &page_state))
-    {
-      const VstScreen *screen = vst_screen_find (name);
-      VstPage *page = push_visit (self, screen, target);
-
-      if (page_state != NULL)
-        vst_page_restore_state (page, page_state);
-
-      g_clear_pointer (&page_state, g_variant_unref);
-      g_variant_unref (target);
-    }
-
-  vst_sidebar_select (self->sidebar, first_screen (self));
-  show_top (self);
-  adw_flap_set_reveal_flap (self->flap, revealed);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-  search_changed_cb (self);
-  vst_focus_restore (GTK_WIDGET (self), focus);
 }

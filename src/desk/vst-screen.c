@@ -37,7 +37,7 @@ new_home (VstHub *hub,
   return vst_hub_may (hub, VST_RIGHT_FIND_FAMILY) ? vst_families_page_new (hub, target) : vst_start_page_new (hub, target);
 }
 
-/* Sections stand in the sidebar in this order; Ctrl+1 is the first. */
+/* Sections stand in the sidebar in this order; Ctrl+1 is the first that is offered. */
 static const VstScreen screens[] = {
   { "welcome", VST_PHASE_WELCOME, NULL, NULL, vst_welcome_page_new },
   { "restore", VST_PHASE_WELCOME, NULL, NULL, vst_restore_page_new },
@@ -84,6 +84,30 @@ vst_screen_nth_section (guint index)
   for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
     if (screens[i].icon != NULL && index-- == 0)
       return &screens[i];
+
+  return NULL;
+}
+
+/* Whether it is for whoever is signed in. */
+gboolean
+vst_screen_is_offered (const VstScreen *screen,
+                       VstHub *hub)
+{
+  g_return_val_if_fail (screen != NULL, FALSE);
+
+  return hub != NULL && vst_hub_may (hub, screen->right);
+}
+
+/* The sections that she sees, by their numbers: Ctrl+1 is the first of them. */
+const VstScreen *
+vst_screen_nth_offered (VstHub *hub,
+                        guint index)
+{
+  const VstScreen *screen;
+
+  for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
+    if (vst_screen_is_offered (screen, hub) && index-- == 0)
+      return screen;
 
   return NULL;
 }

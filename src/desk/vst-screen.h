@@ -62,5 +62,9 @@ typedef struct
 const VstScreen *vst_screen_find        (const char *name);
 const VstScreen *vst_screen_find_phase  (VstPhase    phase);
 const VstScreen *vst_screen_nth_section (guint       index);
+const VstScreen *vst_screen_nth_offered (VstHub     *hub,
+                                         guint       index);
+gboolean         vst_screen_is_offered  (const VstScreen *screen,
+                                         VstHub     *hub);
 
 G_END_DECLS

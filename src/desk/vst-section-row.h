@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *vst_section_row_new   (const VstScreen *screen,
-                                  guint            index);
+GtkWidget *vst_section_row_new   (const VstScreen *screen);
 void       vst_section_row_offer (GtkListBox      *sections,
                                   VstHub          *hub);
 

@@ -102,7 +102,7 @@ vst_sidebar_init (VstSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
-    gtk_list_box_append (self->sections, vst_section_row_new (screen, i));
+    gtk_list_box_append (self->sections, vst_section_row_new (screen));
 }
 
 /**

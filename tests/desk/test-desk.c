@@ -206,6 +206,54 @@ test_privacy_mode_leaves_no_name_to_read (VstTestDesk *desk,
   vst_test_desk_key (desk, "F12");
 }
 
+static gboolean
+gets_selected (VstTestNode *row)
+{
+  for (guint i = 0; i < 300; i++)
+    {
+      if (vst_test_desk_is (row, ATSPI_STATE_SELECTED))
+        return TRUE;
+
+      g_usleep (30000);
+    }
+
+  return FALSE;
+}
+
+/* She doesn't see every section; the keys know of those that she sees. */
+static void
+test_the_number_beside_a_section_is_its_key (VstTestDesk *desk,
+                                             gconstpointer data)
+{
+  g_autoptr (VstTestNode) sections = vst_test_desk_find (desk, VST_TEST_ANY, "Sections");
+  int n_rows = atspi_accessible_get_child_count (sections, NULL);
+  guint n_keys = 0;
+
+  /* From the last, since the first is open. */
+  for (int i = n_rows; i > 0; i--)
+    {
+      g_autoptr (VstTestNode) row = atspi_accessible_get_child_at_index (sections, i - 1, NULL);
+      g_autoptr (GString) read = g_string_new (NULL);
+      g_autoptr (GRegex) regex = g_regex_new ("^([1-9])$", G_REGEX_MULTILINE, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *digit = NULL;
+      g_autofree char *keys = NULL;
+
+      if (!vst_test_desk_is (row, ATSPI_STATE_VISIBLE))
+        continue;
+
+      gather (row, read);
+      g_assert_true (g_regex_match (regex, read->str, 0, &match));
+      digit = g_match_info_fetch (match, 1);
+      keys = g_strconcat ("ctrl+", digit, NULL);
+      vst_test_desk_key (desk, keys);
+      g_assert_true (gets_selected (row));
+      n_keys++;
+    }
+
+  g_assert_cmpuint (n_keys, >, 2);
+}
+
 static void
 test_undo_says_what_it_did_in_both_languages (VstTestDesk *desk,
                                               gconstpointer data)
@@ -254,6 +302,7 @@ main (int argc,
   ADD ("/desk/a-half-typed-search-is-there-in-the-other-language", test_a_half_typed_search_is_there_in_the_other_language);
   ADD ("/desk/locking-leaves-no-name-on-the-screen", test_locking_leaves_no_name_on_the_screen);
   ADD ("/desk/privacy-mode-leaves-no-name-to-read", test_privacy_mode_leaves_no_name_to_read);
+  ADD ("/desk/the-number-beside-a-section-is-its-key", test_the_number_beside_a_section_is_its_key);
   ADD ("/desk/undo-says-what-it-did-in-both-languages", test_undo_says_what_it_did_in_both_languages);
   g_test_add_func ("/desk/an-intake-asked-for-at-the-door-opens-at-the-desk",
                    test_an_intake_asked_for_at_the_door_opens_at_the_desk);
