@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-backup.h"
+#include "vst-hub-check.h"
 #include "vst-page.h"
 
 /* Older than this, a backup is to be made. */
@@ -21,21 +22,30 @@
  * VstNotices:
  *
  * What one should know whatever page is open: that nobody in the sample hub is
- * real, with a way to be somebody else in it at once; and that the last proved
- * backup is old.
+ * real, with a way to be somebody else in it at once; that the last proved backup
+ * is old; and that the hub's file is damaged, which is looked at after each
+ * sign-in.
  */
 struct _VstNotices
 {
   AdwBin parent_instance;
 
   VstHub *hub; /* weak */
+  GCancellable *look;
 
   GtkWidget *sample;
   GtkWidget *backup;
   GtkLabel *backup_text;
+  GtkWidget *damage;
 };
 
 G_DEFINE_FINAL_TYPE (VstNotices, vst_notices, ADW_TYPE_BIN)
+
+static void
+show (VstNotices *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || gtk_widget_get_visible (self->backup) || gtk_widget_get_visible (self->damage));
+}
 
 static void
 backup_cb (VstNotices *self)
@@ -64,7 +74,32 @@ last_cb (GObject *object,
 
   gtk_label_set_label (self->backup_text, text);
   gtk_widget_set_visible (self->backup, age > OLD_USEC);
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || age > OLD_USEC);
+  show (self);
+}
+
+static void
+looked_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstNotices) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vst_hub_read_finish (VST_HUB (object), result, &error) != NULL || !g_error_matches (error, VST_ERROR, VST_ERROR_CORRUPT) ||
+      gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object))
+    return;
+
+  g_message ("The hub's file is damaged: %s", error->message);
+  gtk_widget_set_visible (self->damage, TRUE);
+  show (self);
+}
+
+/* Nobody waits for it at a lock. */
+static void
+state_cb (VstNotices *self)
+{
+  if (self->look != NULL && vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    g_cancellable_cancel (self->look);
 }
 
 static void
@@ -84,6 +119,7 @@ static void
 vst_notices_dispose (GObject *object)
 {
   g_clear_weak_pointer (&VST_NOTICES (object)->hub);
+  g_clear_object (&VST_NOTICES (object)->look);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_NOTICES);
 
@@ -101,6 +137,7 @@ vst_notices_class_init (VstNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstNotices, sample);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, backup);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, backup_text);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, damage);
   gtk_widget_class_bind_template_callback (widget_class, backup_cb);
 }
 
@@ -123,18 +160,28 @@ vst_notices_set_hub (VstNotices *self,
   g_return_if_fail (VST_IS_NOTICES (self));
 
   if (self->hub != NULL)
-    g_signal_handlers_disconnect_by_func (self->hub, changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->hub, self);
 
+  g_cancellable_cancel (self->look);
+  g_clear_object (&self->look);
   g_set_weak_pointer (&self->hub, hub);
   gtk_widget_set_visible (self->backup, FALSE);
+  gtk_widget_set_visible (self->damage, FALSE);
 
   if (hub != NULL)
     {
       vst_keys_get_card (vst_hub_get_keys (hub), &card);
       g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hub, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
       changed_cb (self, VST_TOPIC_HUB, hub);
     }
 
+  if (hub != NULL && vst_hub_get_state (hub) == VST_HUB_OPEN)
+    {
+      self->look = g_cancellable_new ();
+      vst_hub_read (hub, &vst_hub_look, NULL, NULL, self->look, looked_cb, g_object_ref (self));
+    }
+
   gtk_widget_set_visible (self->sample, card.sample);
-  gtk_widget_set_visible (GTK_WIDGET (self), card.sample);
+  show (self);
 }

@@ -32,5 +32,6 @@ typedef struct
 } VstHubCheck;
 
 extern const VstReading vst_hub_check;   /* args: gboolean *, whether to read every page → VstHubCheck */
+extern const VstReading vst_hub_look;    /* args: NULL → TRUE; VST_ERROR_CORRUPT for a file that is damaged */
 
 G_END_DECLS

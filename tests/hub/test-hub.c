@@ -13,6 +13,8 @@
 
 #include "vst-act-store.h"
 #include "vst-audit.h"
+#include "vst-hub-check.h"
+#include "vst-hub-folder.h"
 #include "vst-staff-store.h"
 
 /* A room of our own, with one table, to try the door on. */
@@ -427,6 +429,36 @@ test_cut_tail_is_noticed_at_sign_in (VstTestHub *self,
   assert_verifies (self, FALSE);
 }
 
+/* A disk fails where nobody who signs in looks: one byte of the last pages. */
+static void
+test_damage_is_seen_by_a_quick_look (VstTestHub *self,
+                                     gconstpointer data)
+{
+  g_autofree char *path = vst_hub_folder_get_part (self->folder, VST_HUB_DATABASE);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_in = FALSE;
+  gsize size;
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_nonnull (vst_test_hub_read (self, &vst_hub_look, NULL, &error));
+  g_assert_no_error (error);
+  vst_hub_lock (self->hub);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+
+  for (gsize at = size - 2000; !is_in && at > size / 2; at -= 4096)
+    {
+      bytes[at] ^= 1;
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+      bytes[at] ^= 1;
+      is_in = vst_test_hub_try (self, VST_TEST_RECEPTION, VST_TEST_PASSPHRASE, NULL);
+    }
+
+  g_assert_true (is_in);
+  g_assert_null (vst_test_hub_read (self, &vst_hub_look, NULL, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_CORRUPT);
+}
+
 static void
 test_ledgers_refuse_changes (VstTestHub *self,
                              gconstpointer data)
@@ -503,6 +535,7 @@ main (int argc,
   ADD ("/hub/forged-act-breaks-the-chain", test_forged_act_breaks_the_chain);
   ADD ("/hub/forged-row-breaks-its-commitment", test_forged_row_breaks_its_commitment);
   ADD ("/hub/cut-tail-is-noticed-at-sign-in", test_cut_tail_is_noticed_at_sign_in);
+  ADD ("/hub/damage-is-seen-by-a-quick-look", test_damage_is_seen_by_a_quick_look);
   ADD ("/hub/ledgers-refuse-changes", test_ledgers_refuse_changes);
   ADD ("/hub/commits-of-another-program-are-seen", test_commits_of_another_program_are_seen);
 

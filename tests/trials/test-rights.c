@@ -239,6 +239,7 @@ static const VstReading *const readings[] = {
   &vst_family_read_page,
   &vst_family_read_print,
   &vst_hub_check,
+  &vst_hub_look,
   &vst_import_look,
   &vst_search_read_ids,
   &vst_search_read_list,
