@@ -153,7 +153,95 @@ typedef struct
   const char *folder;
   VstBackupOwner owner;
   gboolean replace;
+  VstBackupLoss loss;
 } Restoring;
+
+static gboolean
+compare (VstCtl *ctl,
+         gpointer data,
+         GCancellable *cancellable,
+         GError **error)
+{
+  Restoring *self = data;
+
+  return vst_backup_compare (self->path, self->folder, &self->owner, &self->loss, error);
+}
+
+static void
+tell_loss (VstCtl *ctl,
+           const VstBackupLoss *loss)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *count = vst_format_count (loss->n_acts);
+  g_autofree char *moment = vst_format_moment_prose (loss->last_at, zone);
+
+  if (!loss->same_hub)
+    vst_ctl_tell (ctl, "%s", _("The hub that is there is another hub than the one in the backup."));
+  else if (loss->n_acts == 0)
+    vst_ctl_tell (ctl, "%s", _("Nothing was done in the hub that is there since the backup was made."));
+  else
+    vst_ctl_tell (ctl,
+                  /* Translators: how many acts; a day and a time. */
+                  ngettext ("Since the backup was made, %1$s act was done in the hub that is there, on %2$s.",
+                            "Since the backup was made, %1$s acts were done in the hub that is there, the last on %2$s.",
+                            (gulong) loss->n_acts),
+                  count, moment);
+}
+
+static void
+print_loss (VstCtl *ctl,
+            const VstBackupLoss *loss)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (loss->last_at / G_USEC_PER_SEC);
+  g_autofree char *last_at = g_date_time_format_iso8601 (moment);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "same_hub");
+  json_builder_add_boolean_value (builder, loss->same_hub);
+  json_builder_set_member_name (builder, "acts_since");
+  json_builder_add_int_value (builder, loss->n_acts);
+  json_builder_set_member_name (builder, "last_act");
+  if (loss->n_acts > 0)
+    json_builder_add_string_value (builder, last_at);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_end_object (builder);
+  vst_ctl_print_json (ctl, builder);
+}
+
+/* Before a hub is put aside: what the backup doesn't have.  A hub that can't be
+ * opened any more is a reason to restore, not one against it.
+ */
+static gboolean
+show_loss (VstCtl *ctl,
+           Restoring *self,
+           GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (!(self->replace || vst_ctl_has (ctl, "dry-run")) || !g_file_test (self->folder, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (!vst_ctl_run_on_thread (ctl, compare, self, &local_error))
+    {
+      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      vst_ctl_tell (ctl, "%s", _("The hub that is there can’t be opened like this, so nobody knows what it has and the backup hasn’t."));
+      return TRUE;
+    }
+
+  if (vst_ctl_is_json (ctl))
+    print_loss (ctl, &self->loss);
+  else
+    tell_loss (ctl, &self->loss);
+
+  return TRUE;
+}
 
 static gboolean
 restore (VstCtl *ctl,
@@ -167,10 +255,22 @@ restore (VstCtl *ctl,
 }
 
 static gboolean
+look (VstCtl *ctl,
+      gpointer data,
+      GCancellable *cancellable,
+      GError **error)
+{
+  const Restoring *self = data;
+  g_autoptr (VstBackupReport) report = vst_backup_look (self->path, error);
+
+  return report != NULL;
+}
+
+static gboolean
 run_restore (VstCtl *ctl,
              GError **error)
 {
-  Restoring self = { vst_ctl_get_argument (ctl, 0), vst_ctl_get_argument (ctl, 1), { 0 }, vst_ctl_has (ctl, "replace") };
+  Restoring self = { vst_ctl_get_argument (ctl, 0), vst_ctl_get_argument (ctl, 1), { 0 }, vst_ctl_has (ctl, "replace"), { 0 } };
   g_autoptr (VstBackupFile) file = vst_backup_file_open (self.path, error);
   g_autoptr (VstSecret) typed = NULL;
   g_autoptr (VstSecret) recovery = NULL;
@@ -197,6 +297,12 @@ run_restore (VstCtl *ctl,
       self.owner.passphrase = (const char *) vst_secret_get_bytes (typed);
     }
 
+  if (!show_loss (ctl, &self, error))
+    return FALSE;
+
+  if (vst_ctl_has (ctl, "dry-run"))
+    return vst_ctl_run_on_thread (ctl, look, &self, error);
+
   if (!vst_ctl_run_on_thread (ctl, restore, &self, error))
     return FALSE;
 
@@ -213,6 +319,7 @@ static const VstCtlOption backup_options[] = {
 static const VstCtlOption restore_options[] = {
   { "recovery-kit", 0, VST_CTL_FLAG, NULL, N_ ("Prove it by the words of the recovery kit, all in one line") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Put a hub that is there aside, under another name") },
+  { "dry-run", 0, VST_CTL_FLAG, NULL, N_ ("Only look: nothing is changed") },
   { NULL }
 };
 
@@ -228,7 +335,7 @@ const VstCtlCommand vst_ctl_backup = {
 
 const VstCtlCommand vst_ctl_restore = {
   "restore",
-  N_ ("BACKUP HUB [--recovery-kit] [--replace]"),
+  N_ ("BACKUP HUB [--recovery-kit] [--replace] [--dry-run]"),
   N_ ("Make a hub of a backup, for an administrator or by the recovery kit"),
   restore_options,
   2,

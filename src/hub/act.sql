@@ -34,6 +34,10 @@ SELECT table_name, row_id, before, after FROM act_row WHERE act_id = $1 ORDER BY
 -- Whether the act with this uid was committed after all.  $1 uid.
 SELECT count (*) FROM act WHERE uid = $1;
 
+-- name: since
+-- What was done after a moment: how many acts, and when the last.  $1 moment.
+SELECT count (*), coalesce (max (at), 0) FROM act WHERE at > $1;
+
 -- name: ids_of_staff
 -- The acts of one staff member, the latest first.  Index act_by_staff.  $1 staff, $2 at most.
 SELECT id FROM act WHERE staff_id = $1 ORDER BY id DESC LIMIT $2;

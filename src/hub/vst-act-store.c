@@ -81,6 +81,32 @@ vst_act_has_hash (VstDb *db,
   return FALSE;
 }
 
+/**
+ * vst_act_count_since:
+ * @moment: microseconds UTC
+ * @n_acts: (out): how many acts were done after it
+ * @last_at: (out): when the last of them was
+ */
+gboolean
+vst_act_count_since (VstDb *db,
+                     gint64 moment,
+                     gint64 *n_acts,
+                     gint64 *last_at,
+                     GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_ACT_SINCE);
+
+  vst_stmt_bind_int (stmt, 1, moment);
+
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *n_acts = vst_stmt_get_int (stmt, 0);
+  *last_at = vst_stmt_get_int (stmt, 1);
+
+  return TRUE;
+}
+
 /* Time never goes back in the journal, whatever the clock does. */
 gboolean
 vst_act_begin (VstAct *act,

@@ -36,6 +36,12 @@ gboolean  vst_act_has_hash      (VstDb           *db,
                                  const guint8    *hash,
                                  GError         **error);
 
+gboolean  vst_act_count_since   (VstDb           *db,
+                                 gint64           moment,
+                                 gint64          *n_acts,
+                                 gint64          *last_at,
+                                 GError         **error);
+
 /* Readings: the journal */
 extern const VstReading vst_act_read_own;      /* args: NULL → GPtrArray of VstActRecord */
 extern const VstReading vst_act_read_all;      /* args: NULL → GPtrArray of VstActRecord */

@@ -13,7 +13,9 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "vst-act-store.h"
 #include "vst-audit.h"
 #include "vst-hub-file.h"
 #include "vst-hub-folder.h"
@@ -164,6 +166,48 @@ take_place (const char *part,
     g_warning ("The hub stays under %s", VST_HUB_FOLDER_ENDING);
 
   return FALSE;
+}
+
+/**
+ * vst_backup_compare:
+ * @path: a backup
+ * @folder: a hub that is there
+ * @owner: who proves that it may be replaced
+ * @loss: (out caller-allocates): what would be lost
+ * @error: where to put what keeps us from knowing
+ *
+ * What would be lost if @path was restored in the place of the hub that is
+ * there; which is only looked at.
+ */
+gboolean
+vst_backup_compare (const char *path,
+                    const char *folder,
+                    const VstBackupOwner *owner,
+                    VstBackupLoss *loss,
+                    GError **error)
+{
+  g_autofree char *keys_path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
+  g_autofree char *database = vst_hub_folder_get_part (folder, VST_HUB_DATABASE);
+  g_autoptr (VstBackupFile) file = vst_backup_file_open (path, error);
+  g_autoptr (VstKeys) keys = NULL;
+  g_autoptr (VstKeyRing) ring = NULL;
+  g_autoptr (VstDb) db = NULL;
+
+  memset (loss, 0, sizeof *loss);
+
+  if (file == NULL || !(keys = vst_keys_load (keys_path, error)))
+    return FALSE;
+
+  loss->same_hub = memcmp (vst_keys_get_hub_id (keys), vst_keys_get_hub_id (vst_backup_file_get_keys (file)), VST_HUB_ID_SIZE) == 0;
+
+  if (!loss->same_hub)
+    return TRUE;
+
+  if (!(ring = unlock (keys, owner, error)) ||
+      !(db = vst_db_open (database, vst_secret_get_bytes (vst_key_ring_get_database_key (ring)), VST_DB_READ_ONLY, error)))
+    return FALSE;
+
+  return vst_act_count_since (db, vst_backup_file_get_made_at (file), &loss->n_acts, &loss->last_at, error);
 }
 
 /**

@@ -58,9 +58,29 @@ typedef struct
   VstSecret  *recovery;
 } VstBackupOwner;
 
+/**
+ * VstBackupLoss:
+ * @same_hub: of one hub, whatever its folder is called
+ * @n_acts: in the hub that is there, after the backup was made
+ * @last_at: when the last of them was; microseconds UTC
+ *
+ * What a hub that is there holds and a backup doesn't.
+ */
+typedef struct
+{
+  gboolean same_hub;
+  gint64   n_acts;
+  gint64   last_at;
+} VstBackupLoss;
+
 /* Restoring: takes its time, so not on the main thread */
 VstBackupReport *vst_backup_look        (const char           *path,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         vst_backup_compare     (const char           *path,
+                                         const char           *folder,
+                                         const VstBackupOwner *owner,
+                                         VstBackupLoss        *loss,
+                                         GError              **error);
 gboolean         vst_backup_restore     (const char           *path,
                                          const char           *folder,
                                          const VstBackupOwner *owner,

@@ -235,6 +235,36 @@ test_backup_is_restored (VstTestCtl *self,
 }
 
 static void
+test_what_would_be_lost_is_told_first (VstTestCtl *self,
+                                       gconstpointer data)
+{
+  g_autoptr (JsonNode) answer = NULL;
+  JsonObject *object;
+
+  vst_test_ctl_found (self);
+  run (self, 0, OWN, "--as 1 backup HUB PLACE/one.vestibule-backup");
+  run (self, 0, OWN, "--as 1 restore PLACE/one.vestibule-backup HUB --dry-run");
+  has (self->err, "Nothing was done");
+
+  run (self, 0, OWN OTHER, "--as 1 staff HUB add 'Lou Roy' --roles link");
+  run (self, 0, OWN OTHER, "--as 1 staff HUB add 'Noé Roy' --roles link");
+  run (self, 0, OWN, "--json --as 1 restore PLACE/one.vestibule-backup HUB --dry-run");
+  answer = vst_test_ctl_parse (self->out);
+  object = json_node_get_object (answer);
+  g_assert_true (json_object_get_boolean_member (object, "same_hub"));
+  g_assert_cmpint (json_object_get_int_member (object, "acts_since"), ==, 2);
+  g_assert_nonnull (json_object_get_string_member (object, "last_act"));
+
+  /* Nothing has changed so far; then it has, and was told. */
+  run (self, 0, OWN, "--as 1 staff HUB list");
+  has (self->out, "Lou Roy");
+  run (self, 0, OWN, "--as 1 restore PLACE/one.vestibule-backup HUB --replace");
+  has (self->err, "2 acts were done");
+  run (self, 0, OWN, "--as 1 staff HUB list");
+  lacks (self->out, "Lou Roy");
+}
+
+static void
 test_passphrase_comes_from_a_file (VstTestCtl *self,
                                    gconstpointer data)
 {
@@ -264,6 +294,7 @@ main (int argc,
   ADD ("/ctl-hub/staff-come-and-go", test_staff_come_and_go);
   ADD ("/ctl-hub/kit-and-keys-are-renewed", test_kit_and_keys_are_renewed);
   ADD ("/ctl-hub/backup-is-restored", test_backup_is_restored);
+  ADD ("/ctl-hub/what-would-be-lost-is-told-first", test_what_would_be_lost_is_told_first);
   ADD ("/ctl-hub/passphrase-comes-from-a-file", test_passphrase_comes_from_a_file);
 
   return g_test_run ();

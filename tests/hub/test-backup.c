@@ -13,6 +13,8 @@
 #include <string.h>
 
 #include "vst-backup.h"
+#include "vst-hub-folder.h"
+#include "vst-setting-store.h"
 #include "vst-staff-store.h"
 
 static void
@@ -172,6 +174,44 @@ test_replacing_keeps_what_was_there (VstTestHub *self,
 }
 
 static void
+test_loss_is_what_was_done_since (VstTestHub *self,
+                                  gconstpointer data)
+{
+  g_autofree char *path = make_backup (self);
+  g_autofree char *keys_path = vst_hub_folder_get_part (self->folder, VST_HUB_KEYS);
+  const VstBackupOwner owner = { VST_TEST_SECOND_ADMIN, VST_TEST_PASSPHRASE, NULL };
+  const VstBackupOwner nobody = { VST_TEST_SECOND_ADMIN, "not her passphrase", NULL };
+  g_autoptr (GVariant) change = g_variant_ref_sink (g_variant_new_parsed ("{'city': 'Sudbury'}"));
+  g_autoptr (GError) error = NULL;
+  VstBackupLoss loss;
+  gint64 before;
+
+  vst_backup_compare (path, self->folder, &owner, &loss, &error);
+  g_assert_no_error (error);
+  g_assert_true (loss.same_hub);
+  g_assert_cmpint (loss.n_acts, ==, 0);
+
+  before = g_get_real_time ();
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  g_assert_nonnull (vst_test_hub_do (self, &vst_setting_change, change, &error));
+  g_assert_no_error (error);
+  vst_hub_lock (self->hub);
+
+  vst_backup_compare (path, self->folder, &owner, &loss, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (loss.n_acts, ==, 1);
+  g_assert_cmpint (loss.last_at, >=, before);
+
+  /* Not to be known is not nothing. */
+  g_assert_false (vst_backup_compare (path, self->folder, &nobody, &loss, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_PASSPHRASE_WRONG);
+  g_clear_error (&error);
+  g_assert_cmpint (g_unlink (keys_path), ==, 0);
+  g_assert_false (vst_backup_compare (path, self->folder, &owner, &loss, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_MISSING_PART);
+}
+
+static void
 test_damage_is_noticed (VstTestHub *self,
                         gconstpointer data)
 {
@@ -250,6 +290,7 @@ main (int argc,
   ADD ("/backup/recovery-kit-restores", test_recovery_kit_restores);
   ADD ("/backup/reception-cannot-read-it", test_reception_cannot_read_it);
   ADD ("/backup/replacing-keeps-what-was-there", test_replacing_keeps_what_was_there);
+  ADD ("/backup/loss-is-what-was-done-since", test_loss_is_what_was_done_since);
   ADD ("/backup/damage-is-noticed", test_damage_is_noticed);
   ADD ("/backup/old-ones-go-by-rungs", test_old_ones_go_by_rungs);
 
