@@ -23,8 +23,8 @@ static const char list_fr[] = "Nom de famille;Prénom;Date de naissance;Téléph
                               ";;;613 555-0177;;\r\n"
                               "Nguyễn;Thu Hà;1990-11-30;;vietnamien;Interprète\r\n";
 
-/* The file dialog takes a path that is typed; it looks for what fits meanwhile,
- * and Enter takes what it has found so far.
+/* The file dialog takes a path that is typed.  It puts what would fit behind the
+ * cursor meanwhile, and has to be rid of it.
  */
 static void
 choose_file (VstTestDesk *desk,
@@ -32,6 +32,8 @@ choose_file (VstTestDesk *desk,
 {
   g_free (vst_tour_run ("xdotool", "type", "--delay", "5", path, NULL));
   vst_tour_glance ();
+  vst_test_desk_key (desk, "shift+End");
+  vst_test_desk_key (desk, "Delete");
   vst_test_desk_key (desk, "Return");
 }
 
