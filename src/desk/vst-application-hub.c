@@ -98,6 +98,26 @@ open_wished (VstApplication *self)
   self->wants_intake = FALSE;
 }
 
+/* What she copied doesn't stay for the next one to paste; what another program
+ * holds there isn't ours to take.
+ */
+static void
+forget_copies (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  GdkClipboard *clipboards[2];
+
+  if (display == NULL)
+    return;
+
+  clipboards[0] = gdk_display_get_clipboard (display);
+  clipboards[1] = gdk_display_get_primary_clipboard (display);
+
+  for (guint i = 0; i < G_N_ELEMENTS (clipboards); i++)
+    if (gdk_clipboard_is_local (clipboards[i]))
+      gdk_clipboard_set_content (clipboards[i], NULL);
+}
+
 /* The window turns with the hub: nobody signed in, somebody at work, locked. */
 static void
 turn (VstApplication *self)
@@ -114,6 +134,7 @@ turn (VstApplication *self)
   else
     {
       vst_watch_end (self->watch);
+      forget_copies ();
     }
 
   show_phase (self, vst_application_get_phase (self));
@@ -149,6 +170,7 @@ vst_application_leave_hub (VstApplication *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self->hub, hub_state_cb, self);
+  forget_copies ();
   vst_hub_lock (self->hub);
 }
 

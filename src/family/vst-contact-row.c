@@ -118,14 +118,30 @@ show_action (GtkWidget *widget,
   vst_reveal_page_present (widget, reveal);
 }
 
-/* Only if it is still ours: what was copied since is somebody else's. */
+typedef struct
+{
+  GdkClipboard *clipboard;
+  GdkContentProvider *content;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copied = data;
+
+  g_object_unref (copied->clipboard);
+  g_object_unref (copied->content);
+  g_free (copied);
+}
+
+/* Only if it is still this: what was copied since has its own time. */
 static gboolean
 clear_clipboard_cb (gpointer user_data)
 {
-  GdkClipboard *clipboard = user_data;
+  const Copy *copied = user_data;
 
-  if (gdk_clipboard_is_local (clipboard))
-    gdk_clipboard_set_content (clipboard, NULL);
+  if (gdk_clipboard_get_content (copied->clipboard) == copied->content)
+    gdk_clipboard_set_content (copied->clipboard, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -136,13 +152,16 @@ copy_action (GtkWidget *widget,
              GVariant *parameter)
 {
   VstContactRow *self = VST_CONTACT_ROW (widget);
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  Copy *copied;
 
   if (self->text == NULL)
     return;
 
-  gdk_clipboard_set_text (clipboard, self->text);
-  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, SHOWN_SECONDS, clear_clipboard_cb, g_object_ref (clipboard), g_object_unref);
+  copied = g_new (Copy, 1);
+  copied->clipboard = g_object_ref (gtk_widget_get_clipboard (widget));
+  copied->content = gdk_content_provider_new_typed (G_TYPE_STRING, self->text);
+  gdk_clipboard_set_content (copied->clipboard, copied->content);
+  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, SHOWN_SECONDS, clear_clipboard_cb, copied, copy_free);
   vst_page_say (widget, _("Copied. The clipboard is emptied in 30 seconds."), NULL);
 }
 

@@ -52,20 +52,22 @@ typedef struct
   const char *saved;
   const char *undone;
   const char *redone;
+  const char *copy;
+  const char *copied;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
   "Éli, 3 years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
   "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
-  "1 file looks like this one", "Intake sheet", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened."
+  "1 file looks like this one", "Intake sheet", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy", "Copied.*"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
   "Date de naissance ou âge", "Éli, 3 ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
-  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*"
+  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier", "C*presse-papiers*"
 };
 
 /* A desk at a hub with one family. */
@@ -95,6 +97,15 @@ add_family (VstTestHub *hub,
 }
 
 static void
+sign_in (Fixture *self,
+         const Speech *speech)
+{
+  vst_test_desk_type (&self->desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->families);
+}
+
+static void
 set_up (Fixture *self,
         gconstpointer data)
 {
@@ -111,9 +122,7 @@ set_up (Fixture *self,
   arguments[1] = folder;
   vst_test_desk_start (&self->desk, arguments);
   vst_test_desk_press (&self->desk, speech->tile);
-  vst_test_desk_type (&self->desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
-  vst_test_desk_key (&self->desk, "Return");
-  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->families);
+  sign_in (self, speech);
 }
 
 static void
@@ -239,6 +248,30 @@ test_hides_the_phone_until_somebody_says_why (Fixture *self,
 }
 
 static void
+test_locking_empties_the_clipboard (Fixture *self,
+                                    gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_press (&self->desk, speech->show);
+  vst_test_desk_press (&self->desk, speech->usual_reason);
+  vst_test_desk_press (&self->desk, speech->copy);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->copied);
+  vst_test_desk_key (&self->desk, "ctrl+f");
+  vst_test_desk_focus_on (&self->desk, speech->search);
+  vst_test_desk_key (&self->desk, "ctrl+v");
+  vst_test_desk_wait_for (&self->desk, speech->search, speech->phone);
+
+  vst_test_desk_key (&self->desk, "ctrl+l");
+  sign_in (self, speech);
+  vst_test_desk_focus_on (&self->desk, speech->search);
+  vst_test_desk_key (&self->desk, "ctrl+v");
+  vst_test_desk_key (&self->desk, "x");
+  vst_test_desk_wait_for (&self->desk, speech->search, "x");
+}
+
+static void
 test_shows_initials_over_the_counter (Fixture *self,
                                       gconstpointer data)
 {
@@ -343,6 +376,7 @@ main (int argc,
   g_test_add ("/family-desk/undoes-an-intake-and-does-it-again", Fixture, speech, set_up, test_undoes_an_intake_and_does_it_again, tear_down);
   g_test_add ("/family-desk/adds-a-child-later", Fixture, speech, set_up, test_adds_a_child_later, tear_down);
   g_test_add ("/family-desk/hides-the-phone-until-somebody-says-why", Fixture, speech, set_up, test_hides_the_phone_until_somebody_says_why, tear_down);
+  g_test_add ("/family-desk/locking-empties-the-clipboard", Fixture, speech, set_up, test_locking_empties_the_clipboard, tear_down);
   g_test_add ("/family-desk/shows-initials-over-the-counter", Fixture, speech, set_up, test_shows_initials_over_the_counter, tear_down);
   g_test_add ("/family-desk/keeps-a-half-typed-form-in-the-other-language", Fixture, speech, set_up, test_keeps_a_half_typed_form_in_the_other_language, tear_down);
   g_test_add ("/family-desk/shows-the-sheet-before-it-is-printed", Fixture, speech, set_up, test_shows_the_sheet_before_it_is_printed, tear_down);
