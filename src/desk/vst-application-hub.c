@@ -137,6 +137,7 @@ turn (VstApplication *self)
       forget_copies ();
     }
 
+  vst_application_turn_look (self, state == VST_HUB_OPEN ? vst_hub_get_opening (self->hub)->staff : NULL);
   show_phase (self, vst_application_get_phase (self));
   if (vst_application_get_phase (self) == VST_PHASE_DESK)
     {
@@ -187,6 +188,10 @@ take_hub (VstApplication *self,
       g_signal_connect_object (hub, "notify::state", G_CALLBACK (hub_state_cb), self, G_CONNECT_SWAPPED);
       g_settings_set_string (self->settings, "hub", vst_hub_get_folder (hub));
       turn (self);
+    }
+  else
+    {
+      vst_application_turn_look (self, NULL);
     }
 }
 

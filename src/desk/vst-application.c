@@ -15,7 +15,6 @@
 #include "vst-help-page.h"
 #include "vst-keys.h"
 #include "vst-language.h"
-#include "vst-look.h"
 #include "vst-picture.h"
 #include "vst-rooms.h"
 #include "vst-staff-store.h"
@@ -132,39 +131,6 @@ language_activate_cb (GSimpleAction *action,
 }
 
 static void
-change_text_size (VstApplication *self,
-                  int direction)
-{
-  guint percent = g_settings_get_uint (self->settings, "text-size");
-
-  g_settings_set_uint (self->settings, "text-size", vst_look_step (percent, direction));
-}
-
-static void
-text_larger_cb (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer user_data)
-{
-  change_text_size (user_data, 1);
-}
-
-static void
-text_smaller_cb (GSimpleAction *action,
-                 GVariant *parameter,
-                 gpointer user_data)
-{
-  change_text_size (user_data, -1);
-}
-
-static void
-text_normal_cb (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer user_data)
-{
-  g_settings_reset (VST_APPLICATION (user_data)->settings, "text-size");
-}
-
-static void
 shortcuts_cb (GSimpleAction *action,
               GVariant *parameter,
               gpointer user_data)
@@ -227,9 +193,6 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
   { .name = "help", .activate = help_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
-  { .name = "text-larger", .activate = text_larger_cb },
-  { .name = "text-smaller", .activate = text_smaller_cb },
-  { .name = "text-normal", .activate = text_normal_cb },
   { .name = "language", .parameter_type = "s", .state = "'en'", .activate = language_activate_cb, .change_state = language_change_state_cb },
 };
 
@@ -241,7 +204,6 @@ static void
 vst_application_startup (GApplication *application)
 {
   VstApplication *self = VST_APPLICATION (application);
-  g_autoptr (GAction) color_scheme = NULL;
   VstLanguage language = vst_language_get ();
   g_autoptr (GError) error = NULL;
 
@@ -258,12 +220,10 @@ vst_application_startup (GApplication *application)
   if (g_getenv ("VST_TOUR") != NULL)
     g_action_map_add_action_entries (G_ACTION_MAP (self), tour_actions, G_N_ELEMENTS (tour_actions), self);
 
-  color_scheme = g_settings_create_action (self->settings, "color-scheme");
-  g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
   vst_application_enable_lock (self, FALSE);
   self->watch = vst_watch_new (self);
   vst_keys_install (GTK_APPLICATION (self));
-  vst_look_follow (self->settings);
+  vst_application_add_look (self);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "language",
                                       g_variant_new_string (language == VST_FRENCH ? "fr" : "en"));
 }

@@ -10,6 +10,7 @@
 #include "vst-frame-private.h"
 
 #include "vst-a11y.h"
+#include "vst-staff-store.h"
 
 G_DEFINE_FINAL_TYPE (VstFrame, vst_frame, ADW_TYPE_BIN)
 
@@ -130,6 +131,15 @@ go_to (VstFrame *self,
   _vst_frame_show_top (self);
 }
 
+/* Where she begins the next time. */
+static void
+keep_section (VstFrame *self,
+              const VstScreen *screen)
+{
+  if (self->phase == VST_PHASE_DESK && vst_hub_get_state (self->hub) == VST_HUB_OPEN)
+    vst_hub_do (self->hub, &vst_staff_set_last_page, g_strdup (screen->name), g_free, NULL, NULL, NULL);
+}
+
 static void
 leave_search (VstFrame *self)
 {
@@ -148,6 +158,7 @@ section_chosen_cb (VstFrame *self,
 
   leave_search (self);
   go_to (self, screen);
+  keep_section (self, screen);
 }
 
 void
@@ -276,6 +287,21 @@ clear_pages (VstFrame *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
+/* The section she was in last, if it is still offered. */
+static const VstScreen *
+find_first (VstHub *hub,
+            VstPhase phase)
+{
+  const VstHubOpening *opening = phase == VST_PHASE_DESK ? vst_hub_get_opening (hub) : NULL;
+  const char *name = opening != NULL ? vst_staff_get_last_page (opening->staff) : NULL;
+  const VstScreen *screen = name != NULL ? vst_screen_find (name) : NULL;
+
+  if (screen != NULL && screen->icon != NULL && vst_screen_is_offered (screen, hub))
+    return screen;
+
+  return vst_screen_find_phase (phase);
+}
+
 /**
  * vst_frame_show_phase:
  * @hub: (nullable): the hub that is there
@@ -288,7 +314,7 @@ vst_frame_show_phase (VstFrame *self,
                       VstHub *hub,
                       VstPhase phase)
 {
-  const VstScreen *screen = vst_screen_find_phase (phase);
+  const VstScreen *screen = find_first (hub, phase);
   gboolean at_desk = phase == VST_PHASE_DESK;
 
   g_return_if_fail (VST_IS_FRAME (self));
@@ -353,6 +379,7 @@ vst_frame_open (VstFrame *self,
   if (screen->icon != NULL)
     {
       go_to (self, screen);
+      keep_section (self, screen);
     }
   else
     {
@@ -392,6 +419,7 @@ vst_frame_show_section (VstFrame *self,
 
   leave_search (self);
   go_to (self, screen);
+  keep_section (self, screen);
 }
 
 void

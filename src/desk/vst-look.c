@@ -16,11 +16,41 @@ static const guint text_sizes[] = { 100, 110, 125, 150, 175, 200 };
 /* What the desktop asks for, before our own size comes on top. */
 static int desktop_dpi;
 
-static void
-text_size_changed_cb (GSettings *settings)
+/* What may be chosen, and what libadwaita makes of it. */
+static const struct
+{
+  const char *name;
+  AdwColorScheme scheme;
+} schemes[] = {
+  { "system", ADW_COLOR_SCHEME_DEFAULT },
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
+gboolean
+vst_look_is_scheme (const char *scheme)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_strcmp0 (schemes[i].name, scheme) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vst_look_show:
+ * @text_size: in percent of what the desktop asks for
+ * @scheme: "system", "light" or "dark"
+ *
+ * Shows all windows like this, from now on.
+ */
+void
+vst_look_show (guint text_size,
+               const char *scheme)
 {
   GtkSettings *gtk = gtk_settings_get_default ();
-  guint percent = g_settings_get_uint (settings, "text-size");
+
+  g_return_if_fail (vst_look_is_scheme (scheme));
 
   if (desktop_dpi <= 0)
     {
@@ -29,37 +59,11 @@ text_size_changed_cb (GSettings *settings)
         desktop_dpi = 96 * PANGO_SCALE;
     }
 
-  g_object_set (gtk, "gtk-xft-dpi", (int) ((gint64) desktop_dpi * percent / 100), NULL);
-}
+  g_object_set (gtk, "gtk-xft-dpi", (int) ((gint64) desktop_dpi * text_size / 100), NULL);
 
-static void
-color_scheme_changed_cb (GSettings *settings)
-{
-  g_autofree char *scheme = g_settings_get_string (settings, "color-scheme");
-  AdwColorScheme wanted = ADW_COLOR_SCHEME_DEFAULT;
-
-  if (g_str_equal (scheme, "dark"))
-    wanted = ADW_COLOR_SCHEME_FORCE_DARK;
-  else if (g_str_equal (scheme, "light"))
-    wanted = ADW_COLOR_SCHEME_FORCE_LIGHT;
-
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), wanted);
-}
-
-/**
- * vst_look_follow:
- *
- * Keeps text size and light or dark as @settings say, from now on.
- */
-void
-vst_look_follow (GSettings *settings)
-{
-  g_return_if_fail (G_IS_SETTINGS (settings));
-
-  g_signal_connect (settings, "changed::text-size", G_CALLBACK (text_size_changed_cb), NULL);
-  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb), NULL);
-  text_size_changed_cb (settings);
-  color_scheme_changed_cb (settings);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_str_equal (schemes[i].name, scheme))
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i].scheme);
 }
 
 /**

@@ -7,15 +7,21 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+/* Percent of the computer's own text. */
+#define VST_LOOK_LEAST 100
+#define VST_LOOK_MOST  200
 
 /* Text this large folds the sidebar and puts the quieter things away. */
 #define VST_LOOK_LARGE 150
 
-void  vst_look_follow (GSettings *settings);
-guint vst_look_step   (guint      percent,
-                       int        direction);
+void     vst_look_show      (guint       text_size,
+                             const char *scheme);
+gboolean vst_look_is_scheme (const char *scheme);
+guint    vst_look_step      (guint       percent,
+                             int         direction);
 
 G_END_DECLS

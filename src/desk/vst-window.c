@@ -246,17 +246,11 @@ redo_cb (GtkWidget *widget,
 }
 
 static void
-large_text_cb (VstWindow *self,
-               const char *key,
-               GSettings *settings)
+large_text_cb (VstWindow *self)
 {
-  vst_frame_set_large (self->frame, g_settings_get_uint (settings, "text-size") >= VST_LOOK_LARGE);
-}
+  VstApplication *application = VST_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
-static GSettings *
-get_settings (VstWindow *self)
-{
-  return vst_application_get_settings (VST_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  vst_frame_set_large (self->frame, vst_application_get_text_size (application) >= VST_LOOK_LARGE);
 }
 
 static void
@@ -360,7 +354,7 @@ vst_window_new (VstApplication *application)
   vst_keys_watch_window (GTK_WINDOW (self));
   vst_window_rebuild (self);
   vst_window_show_phase (self, vst_application_get_phase (application));
-  g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (large_text_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "action-state-changed::text-size", G_CALLBACK (large_text_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -404,7 +398,7 @@ vst_window_rebuild (VstWindow *self)
   self->frame = VST_FRAME (vst_frame_new (vst_application_get_hub (application), GTK_WIDGET (self)));
   set_content (self);
   vst_frame_set_private (self->frame, self->is_private);
-  large_text_cb (self, NULL, get_settings (self));
+  large_text_cb (self);
 
   if (state != NULL)
     {

@@ -38,11 +38,17 @@ get_hub (void)
 }
 
 static void
-enter (VstTestDesk *desk)
+sign_in (VstTestDesk *desk)
 {
   vst_test_desk_focus_on (desk, "Passphrase for Grace Commanda");
   vst_test_desk_type (desk, "Passphrase for Grace Commanda", PASSPHRASE);
   vst_test_desk_key (desk, "Return");
+}
+
+static void
+enter (VstTestDesk *desk)
+{
+  sign_in (desk);
   vst_test_desk_see (desk, VST_TEST_ROW, "* file *");
 }
 
@@ -254,6 +260,62 @@ test_the_number_beside_a_section_is_its_key (VstTestDesk *desk,
   g_assert_cmpuint (n_keys, >, 2);
 }
 
+/* Waits until the desk looks like this. */
+static void
+see_look (const char *action,
+          const char *state)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autofree char *said = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (GVariant) reply = NULL;
+
+      reply = g_dbus_connection_call_sync (bus, APP_ID, "/ca/vestibule/Vestibule", "org.gtk.Actions", "Describe",
+                                           g_variant_new ("(s)", action), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+      g_assert_nonnull (reply);
+      g_free (said);
+      said = g_variant_print (reply, TRUE);
+      if (strstr (said, state) != NULL)
+        return;
+
+      g_usleep (30000);
+    }
+
+  g_error ("%s is %s, not %s", action, said, state);
+}
+
+/* The computer's own look stays as it was for whoever signs in next. */
+static void
+test_her_look_and_her_section_are_there_again (VstTestDesk *desk,
+                                               gconstpointer data)
+{
+  see_look ("text-size", "100");
+  see_look ("color-scheme", "'system'");
+  vst_test_desk_key (desk, "ctrl+plus");
+  vst_test_desk_activate (desk, "color-scheme", g_variant_new_string ("dark"));
+  vst_test_desk_key (desk, "ctrl+2");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Back up now*");
+  see_look ("text-size", "110");
+  see_look ("color-scheme", "'dark'");
+
+  vst_test_desk_key (desk, "ctrl+l");
+  see_look ("text-size", "100");
+  see_look ("color-scheme", "'system'");
+
+  sign_in (desk);
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Back up now*");
+  see_look ("text-size", "110");
+  see_look ("color-scheme", "'dark'");
+
+  /* For those who come after. */
+  vst_test_desk_key (desk, "ctrl+0");
+  vst_test_desk_activate (desk, "color-scheme", g_variant_new_string ("system"));
+  vst_test_desk_key (desk, "ctrl+1");
+  vst_test_desk_see (desk, VST_TEST_ROW, "* file *");
+}
+
 static void
 test_undo_says_what_it_did_in_both_languages (VstTestDesk *desk,
                                               gconstpointer data)
@@ -303,6 +365,7 @@ main (int argc,
   ADD ("/desk/locking-leaves-no-name-on-the-screen", test_locking_leaves_no_name_on_the_screen);
   ADD ("/desk/privacy-mode-leaves-no-name-to-read", test_privacy_mode_leaves_no_name_to_read);
   ADD ("/desk/the-number-beside-a-section-is-its-key", test_the_number_beside_a_section_is_its_key);
+  ADD ("/desk/her-look-and-her-section-are-there-again", test_her_look_and_her_section_are_there_again);
   ADD ("/desk/undo-says-what-it-did-in-both-languages", test_undo_says_what_it_did_in_both_languages);
   g_test_add_func ("/desk/an-intake-asked-for-at-the-door-opens-at-the-desk",
                    test_an_intake_asked_for_at_the_door_opens_at_the_desk);
