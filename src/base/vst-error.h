@@ -33,6 +33,7 @@ typedef enum
   VST_ERROR_RULE,               /* a rule of the domain forbids it for now */
   VST_ERROR_NO_RIGHT,           /* this part is open to others */
   VST_ERROR_LOCKED,             /* nobody is signed in */
+  VST_ERROR_HERE_ALREADY,       /* the family's visit has begun */
 
   /* A field: what was typed stays, the sentence goes beside it */
   VST_ERROR_INVALID,            /* anything the codes below don't say */
@@ -47,6 +48,7 @@ typedef enum
   VST_ERROR_EMAIL,
   VST_ERROR_LANGUAGE,
   VST_ERROR_TEXT,               /* not UTF-8, or a NUL in it */
+  VST_ERROR_TIME,               /* still to come, on another day, or before what came before */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-family-wording.h"
+#include "vst-visit-wording.h"
 
 /* The hub's own deeds: none of them can be undone. */
 static const struct
@@ -33,6 +34,16 @@ static const struct
   { "staff.revoke", N_ ("Staff member let in no longer") },
 };
 
+/* Rooms have the words for their own deeds; the desk asks each in turn. */
+static const char *
+ask_rooms (const char *code,
+           gboolean is_undo)
+{
+  const char *text = vst_word_visit_deed (code, is_undo);
+
+  return text != NULL ? text : vst_word_deed (code, is_undo);
+}
+
 char *
 vst_deed_text_done (const char *code)
 {
@@ -42,21 +53,19 @@ vst_deed_text_done (const char *code)
     if (g_str_equal (hub_deeds[i].code, code))
       return g_strdup (_(hub_deeds[i].text));
 
-  return g_strdup (vst_word_deed (code, FALSE));
+  return g_strdup (ask_rooms (code, FALSE));
 }
 
 /**
  * vst_deed_text_undone:
  * @code: of a deed that can be undone
- *
- * Rooms have the words for their own deeds; the desk asks each in turn.
  */
 char *
 vst_deed_text_undone (const char *code)
 {
   g_return_val_if_fail (code != NULL, NULL);
 
-  return g_strdup (vst_word_deed (code, TRUE));
+  return g_strdup (ask_rooms (code, TRUE));
 }
 
 char *
@@ -65,5 +74,5 @@ vst_deed_text_redone (const char *code)
   g_return_val_if_fail (code != NULL, NULL);
 
   /* Translators: what was done, as in "File opened". */
-  return g_strdup_printf (_("Done again. %s."), vst_word_deed (code, FALSE));
+  return g_strdup_printf (_("Done again. %s."), ask_rooms (code, FALSE));
 }

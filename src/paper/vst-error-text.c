@@ -34,6 +34,8 @@ record_text (VstError code)
       return _("This part is open to coordination.");
     case VST_ERROR_LOCKED:
       return _("The hub is locked. Enter the passphrase to go on.");
+    case VST_ERROR_HERE_ALREADY:
+      return _("This family is here already. Look for it in the list of the day.");
     default:
       return NULL;
     }
@@ -68,6 +70,8 @@ field_text (VstError code)
       return _("A language is one of the list, such as English, French or Arabic.");
     case VST_ERROR_TEXT:
       return _("Some signs of this text can’t be read. Type it again, or paste it as plain text.");
+    case VST_ERROR_TIME:
+      return _("This time is still to come, or is before the step that goes before it. A time such as 14:05 is needed.");
     default:
       return NULL;
     }

@@ -10,17 +10,37 @@
 #include "vst-schedule-room.h"
 
 #include "apart-visit-sql.h"
+#include "expected-sql.h"
+#include "visit-sql.h"
+#include "vst-visit-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_apart_visit,
+  vst_sql_expected,
+  vst_sql_visit,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
+  &vst_visit_do_amend,
+  &vst_visit_do_arrive,
+  &vst_visit_do_back,
+  &vst_visit_do_hand_over,
+  &vst_visit_do_leave,
+  &vst_visit_do_miss,
+  &vst_visit_do_nameless,
+  &vst_visit_do_sweep,
+  &vst_visit_do_turn_away,
+  &vst_visit_do_unseen,
+  &vst_visit_do_wait,
   NULL
 };
 
 static const VstKept *const kept[] = {
+  &vst_visit_kept,
+  &vst_visit_event_kept,
+  &vst_visit_part_kept,
+  &vst_visit_person_kept,
   NULL
 };
 

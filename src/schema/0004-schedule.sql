@@ -154,6 +154,19 @@ CREATE INDEX visit_by_day ON visit (day, state, id);
 CREATE INDEX visit_by_family ON visit (family_id, day) WHERE family_id IS NOT NULL;
 CREATE INDEX visit_on_site ON visit (day, id) WHERE state IN ('arrived', 'waiting', 'with_partner');
 
+-- Which states may follow which: the two names in the order of the alphabet, for
+-- whatever is done is also undone.
+CREATE TRIGGER visit_begins AFTER INSERT ON visit WHEN NEW.state NOT IN ('expected', 'arrived', 'waiting')
+BEGIN SELECT RAISE (ABORT, 'a visit begins with an expectation or an arrival'); END;
+CREATE TRIGGER visit_goes_on BEFORE UPDATE OF state ON visit
+  WHEN OLD.state <> NEW.state AND min (OLD.state, NEW.state) || '-' || max (OLD.state, NEW.state) NOT IN (
+      'arrived-did_not_come', 'arrived-expected', 'arrived-left', 'arrived-left_unrecorded',
+      'arrived-left_unseen', 'arrived-turned_away', 'arrived-waiting', 'arrived-with_partner',
+      'did_not_come-expected', 'did_not_come-waiting', 'expected-turned_away', 'expected-waiting',
+      'left-left_unrecorded', 'left-waiting', 'left-with_partner', 'left_unrecorded-waiting',
+      'left_unrecorded-with_partner', 'left_unseen-waiting', 'turned_away-waiting', 'waiting-with_partner')
+BEGIN SELECT RAISE (ABORT, 'a visit does not go from that state to this one'); END;
+
 -- Which members are expected, and which came.
 CREATE TABLE visit_person (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,145 @@
+/* vst-visit-wording.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-visit-wording.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *code;
+  const char *text;
+} Word;
+
+static const Word deeds[] = {
+  { "visit.arrive", N_ ("Arrival noted") },
+  { "visit.nameless", N_ ("Arrival without a name noted") },
+  { "visit.wait", N_ ("Back in the waiting room") },
+  { "visit.hand-over", N_ ("Handed over") },
+  { "visit.leave", N_ ("Departure noted") },
+  { "visit.unseen", N_ ("Left before being seen") },
+  { "visit.miss", N_ ("Didn’t come: noted") },
+  { "visit.turn-away", N_ ("Turn-away noted") },
+  { "visit.back", N_ ("One step back") },
+  { "visit.amend", N_ ("Arrival put right") },
+  { "visit.sweep", N_ ("Departures not recorded: noted") },
+};
+
+static const Word undone[] = {
+  { "visit.arrive", N_ ("Undone: arrival noted") },
+  { "visit.nameless", N_ ("Undone: arrival without a name noted") },
+  { "visit.wait", N_ ("Undone: back in the waiting room") },
+  { "visit.hand-over", N_ ("Undone: handed over") },
+  { "visit.leave", N_ ("Undone: departure noted") },
+  { "visit.unseen", N_ ("Undone: left before being seen") },
+  { "visit.miss", N_ ("Undone: didn’t come") },
+  { "visit.turn-away", N_ ("Undone: turn-away noted") },
+  { "visit.back", N_ ("Undone: one step back") },
+  { "visit.amend", N_ ("Undone: arrival put right") },
+};
+
+/* The hub’s reasons before hers, and none of them a fault. */
+static const Word reasons[] = {
+  { "dnc_rescheduled", N_ ("we rescheduled") },
+  { "dnc_transport", N_ ("no transport") },
+  { "dnc_child_sick", N_ ("child sick") },
+  { "dnc_self_sick", N_ ("sick") },
+  { "dnc_afraid", N_ ("did not feel safe") },
+  { "dnc_court", N_ ("court or another appointment") },
+  { "dnc_forgot", N_ ("forgot") },
+  { "dnc_unknown", N_ ("reason not asked") },
+  { "ta_capacity", N_ ("full") },
+  { "ta_closed", N_ ("closed") },
+  { "ta_restriction", N_ ("service limit") },
+  { "ta_ineligible", N_ ("not eligible") },
+  { "ta_language", N_ ("no service in the language") },
+  { "ta_chose", N_ ("chose not to stay") },
+};
+
+static const Word origins[] = {
+  { "appointment", N_ ("appointment") },
+  { "session", N_ ("group") },
+  { "meal", N_ ("meal") },
+  { "chit", N_ ("ride") },
+  { "walk_in", N_ ("walk-in") },
+};
+
+static const char *
+look_up (const Word *words,
+         guint n_words,
+         const char *code)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i].code, code) == 0)
+      return _(words[i].text);
+
+  return NULL;
+}
+
+const char *
+vst_word_visit_deed (const char *code,
+                     gboolean is_undo)
+{
+  return is_undo ? look_up (undone, G_N_ELEMENTS (undone), code) : look_up (deeds, G_N_ELEMENTS (deeds), code);
+}
+
+const char *
+vst_word_visit_reason (const char *code)
+{
+  return look_up (reasons, G_N_ELEMENTS (reasons), code);
+}
+
+const char *
+vst_word_visit_origin (const char *code)
+{
+  return look_up (origins, G_N_ELEMENTS (origins), code);
+}
+
+const char *
+vst_word_visit_step (VstVisitState from,
+                     VstVisitState to)
+{
+  switch (to)
+    {
+    case VST_VISIT_ARRIVED:
+      return _("Check in");
+
+    case VST_VISIT_WAITING:
+      return vst_visit_is_on_site (from) ? _("Wait for the next one") : _("Check in");
+
+    case VST_VISIT_WITH_PARTNER:
+      return _("Hand over");
+
+    case VST_VISIT_LEFT:
+      /* Translators: a button: the family has gone. */
+      return C_ ("step", "Left");
+
+    case VST_VISIT_EXPECTED:
+    case VST_VISIT_LEFT_UNRECORDED:
+    case VST_VISIT_LEFT_UNSEEN:
+    case VST_VISIT_DID_NOT_COME:
+    case VST_VISIT_TURNED_AWAY:
+    case VST_VISIT_N_STATES:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * vst_word_nameless:
+ * @number: the day's number of somebody who gave no name
+ *
+ * A name for the day that says nothing of her.
+ */
+char *
+vst_word_nameless (int number)
+{
+  /* Translators: what the desk calls the day's seventh visitor who gave no name. */
+  return g_strdup_printf (_("Blue %d"), number);
+}
