@@ -37,20 +37,18 @@ static const AtspiRole roles[][8] = {
   [VST_TEST_FIELD] = { ATSPI_ROLE_TEXT, ATSPI_ROLE_ENTRY, ATSPI_ROLE_PASSWORD_TEXT, ATSPI_ROLE_SPIN_BUTTON },
   [VST_TEST_CHOICE] = { ATSPI_ROLE_COMBO_BOX },
   [VST_TEST_ROW] = { ATSPI_ROLE_LIST_ITEM, ATSPI_ROLE_TABLE_ROW, ATSPI_ROLE_TREE_ITEM },
-  [VST_TEST_LABEL] = { ATSPI_ROLE_LABEL, ATSPI_ROLE_STATIC, ATSPI_ROLE_STATUS_BAR, ATSPI_ROLE_PARAGRAPH },
+  [VST_TEST_LABEL] = { ATSPI_ROLE_LABEL, ATSPI_ROLE_STATIC, ATSPI_ROLE_STATUS_BAR, ATSPI_ROLE_PARAGRAPH, ATSPI_ROLE_ALERT, ATSPI_ROLE_NOTIFICATION },
   [VST_TEST_HEADING] = { ATSPI_ROLE_HEADING },
   [VST_TEST_ITEM] = { ATSPI_ROLE_MENU_ITEM, ATSPI_ROLE_CHECK_MENU_ITEM, ATSPI_ROLE_RADIO_MENU_ITEM },
   [VST_TEST_WINDOW] = { ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG, ATSPI_ROLE_WINDOW, ATSPI_ROLE_ALERT },
 };
 
-typedef gboolean (*Condition) (gpointer data);
-
 /* Polls.  libatspi’s signals are left where they are: it crashes when it handles
  * them while a program comes or goes.
  */
-static gboolean
-wait_until (Condition condition,
-            gpointer data)
+gboolean
+vst_test_desk_wait (VstTestCondition condition,
+                    gpointer data)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
 
@@ -227,7 +225,7 @@ vst_test_desk_find_in (VstTestNode *root,
 {
   Search wanted = { root, role, name, NULL };
 
-  if (!wait_until (is_found, &wanted))
+  if (!vst_test_desk_wait (is_found, &wanted))
     {
       vst_test_desk_dump (root);
       g_error ("Nothing called “%s” came up", name);
@@ -260,7 +258,7 @@ vst_test_desk_miss (VstTestDesk *self,
 {
   Search unwanted = { self->app, role, name, NULL };
 
-  if (!wait_until (is_gone, &unwanted))
+  if (!vst_test_desk_wait (is_gone, &unwanted))
     {
       vst_test_desk_dump (self->app);
       g_error ("“%s” is still there", name);
@@ -329,7 +327,7 @@ vst_test_desk_wait_for (VstTestDesk *self,
 {
   Reading reading = { self, label, text };
 
-  if (!wait_until (reads, &reading))
+  if (!vst_test_desk_wait (reads, &reading))
     {
       g_autofree char *read = vst_test_desk_read (self, label);
 
@@ -379,7 +377,7 @@ vst_test_desk_choose (VstTestDesk *self,
   g_autoptr (VstTestNode) found = vst_test_desk_find (self, role, name);
 
   /* A press before it has a place on the screen is lost. */
-  if (!wait_until (has_size, found) || !act (found))
+  if (!vst_test_desk_wait (has_size, found) || !act (found))
     {
       vst_test_desk_dump (found);
       g_error ("“%s” can’t be pressed", name);
@@ -391,84 +389,6 @@ vst_test_desk_press (VstTestDesk *self,
                      const char *name)
 {
   vst_test_desk_choose (self, VST_TEST_BUTTON, name);
-}
-
-/* Keys as xdotool calls them: "ctrl+shift+f", "Tab". */
-void
-vst_test_desk_key (VstTestDesk *self,
-                   const char *keys)
-{
-  g_autoptr (GSubprocess) xdotool = NULL;
-  g_autoptr (GError) error = NULL;
-
-  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", "key", "--clearmodifiers", keys, NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check (xdotool, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static VstTestNode *
-find_focus (VstTestNode *node)
-{
-  int n_children = atspi_accessible_get_child_count (node, NULL);
-
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-
-  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
-}
-
-/* The name of what has the focus, or "".  Each window remembers one of its own;
- * the newest window's counts, since GTK 4.8 doesn't say that a dialog is active.
- */
-char *
-vst_test_desk_focus (VstTestDesk *self)
-{
-  for (int i = atspi_accessible_get_child_count (self->app, NULL); i > 0; i--)
-    {
-      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (self->app, i - 1, NULL);
-      g_autoptr (VstTestNode) focus = window != NULL ? find_focus (window) : NULL;
-
-      if (focus != NULL)
-        return atspi_accessible_get_name (focus, NULL);
-    }
-
-  return g_strdup ("");
-}
-
-typedef struct
-{
-  VstTestDesk *desk;
-  const char *name;
-} Focus;
-
-static gboolean
-is_focused (gpointer data)
-{
-  Focus *wanted = data;
-  g_autofree char *name = vst_test_desk_focus (wanted->desk);
-
-  return g_pattern_match_simple (wanted->name, name);
-}
-
-/* Waits until what is called @name has the focus. */
-void
-vst_test_desk_focus_on (VstTestDesk *self,
-                        const char *name)
-{
-  Focus wanted = { self, name };
-
-  if (!wait_until (is_focused, &wanted))
-    {
-      vst_test_desk_dump (self->app);
-      g_error ("“%s” hasn’t got the focus", name);
-    }
 }
 
 void
@@ -559,7 +479,7 @@ vst_test_desk_start (VstTestDesk *self,
    */
   g_setenv ("ATSPI_NO_CACHE", "1", TRUE);
   atspi_init ();
-  if (!wait_until (is_running, self))
+  if (!vst_test_desk_wait (is_running, self))
     g_error ("The program has no window");
 }
 

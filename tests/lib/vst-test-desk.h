@@ -96,10 +96,21 @@ char            *vst_test_desk_focus    (VstTestDesk        *self);
 void             vst_test_desk_focus_on (VstTestDesk        *self,
                                          const char         *name);
 
+/* The dialog with the title @title, once it is up, takes the file at @path. */
+void             vst_test_desk_choose_file (VstTestDesk     *self,
+                                            const char      *title,
+                                            const char      *path);
+
 /* Actions of the application, as its menus and the shell activate them. */
 void             vst_test_desk_activate (VstTestDesk        *self,
                                          const char         *action_name,
                                          GVariant           *parameter);
+
+/* Polls, as the above do; FALSE when it never comes true. */
+typedef gboolean (*VstTestCondition) (gpointer data);
+
+gboolean         vst_test_desk_wait     (VstTestCondition    condition,
+                                         gpointer            data);
 
 gboolean         vst_test_desk_is       (VstTestNode        *node,
                                          AtspiStateType      state);
