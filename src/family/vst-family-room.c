@@ -16,6 +16,7 @@
 #include "family-sql.h"
 #include "found-sql.h"
 #include "member-sql.h"
+#include "message-sql.h"
 #include "paper-language-sql.h"
 #include "person-sql.h"
 #include "search-sql.h"
@@ -24,6 +25,7 @@
 #include "vst-contact-store.h"
 #include "vst-import.h"
 #include "vst-member-store.h"
+#include "vst-message-store.h"
 #include "vst-person-store.h"
 
 static const VstSql *const statements[] = {
@@ -34,6 +36,7 @@ static const VstSql *const statements[] = {
   vst_sql_family,
   vst_sql_found,
   vst_sql_member,
+  vst_sql_message,
   vst_sql_paper_language,
   vst_sql_person,
   vst_sql_search,
@@ -58,6 +61,10 @@ static const VstDeed *const deeds[] = {
   &vst_member_do_add,
   &vst_member_do_edit,
   &vst_member_do_end,
+  &vst_message_do_finish,
+  &vst_message_do_link,
+  &vst_message_do_take,
+  &vst_message_do_take_in,
   &vst_person_do_edit,
   NULL
 };
@@ -68,12 +75,14 @@ static const VstKept *const kept[] = {
   &vst_contact_kept,
   &vst_family_kept,
   &vst_membership_kept,
+  &vst_message_kept,
   &vst_person_kept,
   NULL
 };
 
 static const char *const people[] = {
-  "alert", "apart_side", "contact_key", "contact_point", "family", "keep_apart", "membership", "name_token", "person", NULL
+  "alert", "apart_side", "contact_key", "contact_point", "family", "keep_apart", "membership", "message", "name_token",
+  "person", NULL
 };
 
 /**

@@ -126,7 +126,8 @@ read_all (VstView *view,
   VstStep step;
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    g_variant_builder_add (&values, "{ss}", vst_stmt_get_text (stmt, 0), vst_stmt_get_text (stmt, 1));
+    if (g_strcmp0 (vst_stmt_get_text (stmt, 0), VST_SETTING_LETTER_KEY) != 0)
+      g_variant_builder_add (&values, "{ss}", vst_stmt_get_text (stmt, 0), vst_stmt_get_text (stmt, 1));
 
   return step == VST_STEP_DONE ? g_variant_ref_sink (g_variant_builder_end (&values)) : NULL;
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define VST_SETTING_PARTS        "parts"         /* codes of the rooms in use, with commas */
 #define VST_SETTING_LAST_BACKUP  "last_backup"   /* moment of the last verified one */
 #define VST_SETTING_KEYS         "keys_revision" /* the latest of the keys file that was met */
+#define VST_SETTING_LETTER_KEY   "letter_key"    /* the private half of the letter box’s pair */
 
 char     *vst_setting_find (VstDb       *db,
                             const char  *code) G_GNUC_WARN_UNUSED_RESULT;

@@ -138,6 +138,7 @@ CREATE TABLE message (
   person_id    INTEGER REFERENCES person (id),
   caller       TEXT,                     -- as they said it
   call_back    TEXT,
+  for_whom     TEXT,                     -- in their words; never proof that we know anybody
   text         TEXT    NOT NULL CHECK (length (text) BETWEEN 1 AND 4000),
   for_staff_id INTEGER REFERENCES staff (id),
   follow_up_on TEXT,                     -- ISO day
@@ -146,7 +147,12 @@ CREATE TABLE message (
   staff_id     INTEGER NOT NULL REFERENCES staff (id),
   linked_by    INTEGER REFERENCES staff (id),
   linked_at    INTEGER,
+  letter       BLOB    UNIQUE,           -- of one written while the hub was locked: its id there
   revision     INTEGER NOT NULL DEFAULT 1,
+  CHECK (length (letter) = 16),
+  CHECK (length (caller) BETWEEN 1 AND 200),
+  CHECK (length (call_back) BETWEEN 1 AND 200),
+  CHECK (length (for_whom) BETWEEN 1 AND 200),
   CHECK (about = 'client' OR (family_id IS NULL AND person_id IS NULL)),
   CHECK ((linked_by IS NULL) = (linked_at IS NULL))
 ) STRICT;
