@@ -10,8 +10,10 @@
 #include "vst-application-private.h"
 
 #include "vst-backup.h"
+#include "vst-call-page.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-message-store.h"
 #include "vst-sample-hub.h"
 #include "vst-sign-in-page.h"
 #include "vst-welcome-page.h"
@@ -118,6 +120,18 @@ forget_copies (void)
       gdk_clipboard_set_content (clipboards[i], NULL);
 }
 
+static void
+taken_in_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* They stay in their box, for the next time. */
+  if (!vst_message_take_in_finish (VST_HUB (object), result, NULL, &error) && !g_error_matches (error, VST_ERROR, VST_ERROR_LOCKED))
+    g_warning ("What was written while the hub was locked was not taken in: %s", error->message);
+}
+
 /* The window turns with the hub: nobody signed in, somebody at work, locked. */
 static void
 turn (VstApplication *self)
@@ -139,6 +153,9 @@ turn (VstApplication *self)
 
   vst_application_turn_look (self, state == VST_HUB_OPEN ? vst_hub_get_opening (self->hub)->staff : NULL);
   show_phase (self, vst_application_get_phase (self));
+  if (state == VST_HUB_OPEN)
+    vst_message_take_in (self->hub, taken_in_cb, NULL);
+
   if (vst_application_get_phase (self) == VST_PHASE_DESK)
     {
       greet (self);
@@ -415,8 +432,29 @@ be_cb (GSimpleAction *action,
   vst_hub_sign_in (self->hub, g_variant_get_int64 (parameter), VST_SAMPLE_PASSPHRASE, been_cb, NULL);
 }
 
+/* Whatever is open, and whether anybody has signed in or not. */
+static void
+call_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  VstApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (VST_IS_DIALOG (l->data) && VST_IS_CALL_PAGE (vst_dialog_get_page (l->data)))
+      {
+        gtk_window_present (l->data);
+        return;
+      }
+
+  if (active != NULL)
+    vst_call_page_present (GTK_WIDGET (active), self->hub);
+}
+
 const GActionEntry vst_application_hub_actions[] = {
   { .name = "be", .parameter_type = "x", .activate = be_cb },
+  { .name = "call", .activate = call_cb },
   { .name = "close-desk", .activate = close_desk_cb },
   { .name = "desk", .activate = desk_cb },
   { .name = "intake", .activate = intake_cb },

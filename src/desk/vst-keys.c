@@ -58,6 +58,7 @@ static const struct
   { N_ ("Undo"), N_ ("Undo the last act, even while typing"), NULL, APPLICATION, "desk.undo", { "<Alt>BackSpace" } },
   { N_ ("Undo"), N_ ("Recent acts"), NULL, APPLICATION, "desk.acts", { "<Control>h" } },
   { N_ ("Undo"), N_ ("Redo it"), NULL, WINDOW, "desk.redo", { "<Control><Shift>z" } },
+  { N_ ("At the counter"), N_ ("Someone is asking: words and a message slip"), NULL, APPLICATION, "app.call", { "F8" } },
   { N_ ("At the counter"), N_ ("Privacy mode"), NULL, APPLICATION, "desk.private", { "F12", "<Control><Shift>h" } },
   { N_ ("At the counter"), N_ ("Lock the desk"), NULL, APPLICATION, "app.lock", { "<Control>l" } },
   { N_ ("At the counter"), N_ ("Someone else signs in"), NULL, APPLICATION, "app.switch", { "<Control><Shift>l" } },

@@ -13,6 +13,7 @@
 
 #include "vst-backup.h"
 #include "vst-hub-check.h"
+#include "vst-message-store.h"
 #include "vst-page.h"
 
 /* Older than this, a backup is to be made. */
@@ -23,8 +24,8 @@
  *
  * What one should know whatever page is open: that nobody in the sample hub is
  * real, with a way to be somebody else in it at once; that the last proved backup
- * is old; and that the hub's file is damaged, which is looked at after each
- * sign-in.
+ * is old; that the hub's file is damaged, which is looked at after each sign-in;
+ * and that messages wait to be passed on.
  */
 struct _VstNotices
 {
@@ -37,6 +38,8 @@ struct _VstNotices
   GtkWidget *backup;
   GtkLabel *backup_text;
   GtkWidget *damage;
+  GtkWidget *messages;
+  GtkLabel *messages_text;
 };
 
 G_DEFINE_FINAL_TYPE (VstNotices, vst_notices, ADW_TYPE_BIN)
@@ -44,13 +47,39 @@ G_DEFINE_FINAL_TYPE (VstNotices, vst_notices, ADW_TYPE_BIN)
 static void
 show (VstNotices *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || gtk_widget_get_visible (self->backup) || gtk_widget_get_visible (self->damage));
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || gtk_widget_get_visible (self->backup) ||
+                                                 gtk_widget_get_visible (self->damage) || gtk_widget_get_visible (self->messages));
 }
 
 static void
 backup_cb (VstNotices *self)
 {
   vst_page_open (GTK_WIDGET (self), "backup", NULL);
+}
+
+static void
+messages_cb (VstNotices *self)
+{
+  vst_page_open (GTK_WIDGET (self), "messages", NULL);
+}
+
+/* A number alone: it is read from afar. */
+static void
+count_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstNotices) self = user_data;
+  g_autofree guint *count = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || count == NULL)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u message to pass on", "%u messages to pass on", *count), *count);
+  gtk_label_set_label (self->messages_text, text);
+  gtk_widget_set_visible (self->messages, *count > 0);
+  show (self);
 }
 
 static void
@@ -113,6 +142,9 @@ changed_cb (VstNotices *self,
   vst_keys_get_card (vst_hub_get_keys (hub), &card);
   if (topics & VST_TOPIC_HUB && !card.sample && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN)
     vst_hub_read (hub, &vst_backup_read_last, NULL, NULL, NULL, last_cb, g_object_ref (self));
+
+  if (topics & VST_TOPIC_MESSAGE && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN && vst_hub_may (hub, VST_RIGHT_TAKE_MESSAGE))
+    vst_hub_read (hub, &vst_message_read_count, NULL, NULL, NULL, count_cb, g_object_ref (self));
 }
 
 static void
@@ -138,7 +170,10 @@ vst_notices_class_init (VstNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstNotices, backup);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, backup_text);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, damage);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, messages);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, messages_text);
   gtk_widget_class_bind_template_callback (widget_class, backup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, messages_cb);
 }
 
 static void
@@ -167,13 +202,14 @@ vst_notices_set_hub (VstNotices *self,
   g_set_weak_pointer (&self->hub, hub);
   gtk_widget_set_visible (self->backup, FALSE);
   gtk_widget_set_visible (self->damage, FALSE);
+  gtk_widget_set_visible (self->messages, FALSE);
 
   if (hub != NULL)
     {
       vst_keys_get_card (vst_hub_get_keys (hub), &card);
       g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (hub, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
-      changed_cb (self, VST_TOPIC_HUB, hub);
+      changed_cb (self, VST_TOPIC_HUB | VST_TOPIC_MESSAGE, hub);
     }
 
   if (hub != NULL && vst_hub_get_state (hub) == VST_HUB_OPEN)

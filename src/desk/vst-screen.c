@@ -19,6 +19,7 @@
 #include "vst-founding-page.h"
 #include "vst-import-page.h"
 #include "vst-intake-page.h"
+#include "vst-messages-page.h"
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
 #include "vst-results-page.h"
@@ -50,6 +51,7 @@ static const VstScreen screens[] = {
   { "family", VST_PHASE_DESK, NULL, NULL, vst_family_page_new, VST_RIGHT_OPEN_FAMILY },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
   { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
+  { "messages", VST_PHASE_DESK, N_ ("Messages"), "vst-card8-symbolic", vst_messages_page_new, VST_RIGHT_TAKE_MESSAGE },
   { "staff", VST_PHASE_DESK, N_ ("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
   { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
   { "settings", VST_PHASE_DESK, N_ ("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },

@@ -29,26 +29,29 @@ UPDATE message SET done_at = $1, outcome = $2, revision = revision + 1
  WHERE id = $3 AND revision = $4
 RETURNING family_id;
 
--- name: ids_open
--- What is to be passed on, the oldest first.  Index message_open.
-SELECT id FROM seen_message WHERE done_at IS NULL ORDER BY at, id;
-
--- name: ids_done
--- What was passed on, the latest first.  Index message_by_time.  $1 at most.
-SELECT id FROM seen_message WHERE done_at IS NOT NULL ORDER BY at DESC, id DESC LIMIT $1;
-
--- name: count_open
--- Index message_open.
-SELECT count (*) FROM seen_message WHERE done_at IS NULL;
-
--- name: get
--- $1 message.
+-- name: open
+-- What is to be passed on, the oldest first.  Index message_open.  $1 at most.
 SELECT m.id, m.revision, m.at, m.channel, m.direction, m.about, m.family_id, m.caller, m.call_back, m.for_whom, m.text,
        m.done_at, m.outcome, s.name, m.letter IS NOT NULL, f.file_number
   FROM seen_message AS m
   JOIN staff AS s ON s.id = m.staff_id
   LEFT JOIN seen_family AS f ON f.id = m.family_id
- WHERE m.id = $1;
+ WHERE m.done_at IS NULL
+ ORDER BY m.at, m.id LIMIT $1;
+
+-- name: done
+-- What was passed on, the latest first.  Index message_by_time.  $1 at most.
+SELECT m.id, m.revision, m.at, m.channel, m.direction, m.about, m.family_id, m.caller, m.call_back, m.for_whom, m.text,
+       m.done_at, m.outcome, s.name, m.letter IS NOT NULL, f.file_number
+  FROM seen_message AS m
+  JOIN staff AS s ON s.id = m.staff_id
+  LEFT JOIN seen_family AS f ON f.id = m.family_id
+ WHERE m.done_at IS NOT NULL
+ ORDER BY m.at DESC, m.id DESC LIMIT $1;
+
+-- name: count_open
+-- Index message_open.
+SELECT count (*) FROM seen_message WHERE done_at IS NULL;
 
 -- name: row
 -- What acts keep of a message.  $1 message.

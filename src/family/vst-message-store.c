@@ -12,8 +12,6 @@
 #include "message-sql.h"
 #include "vst-letter-box.h"
 
-#define MOST_DONE 200
-
 const VstKept vst_message_kept = { "message", VST_SQL_MESSAGE_ROW, VST_SQL_MESSAGE_PUT, VST_SQL_MESSAGE_REMOVE, NULL };
 
 static void
@@ -163,45 +161,6 @@ finish_func (VstAct *act,
   return change (act, stmt, end->message_id, error);
 }
 
-static GArray *
-read_ids (VstStmt *stmt,
-          GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  VstStep step;
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    {
-      gint64 id = vst_stmt_get_int (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
-static gpointer
-read_open (VstView *view,
-           gconstpointer args,
-           GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MESSAGE_IDS_OPEN);
-
-  return read_ids (stmt, error);
-}
-
-static gpointer
-read_done (VstView *view,
-           gconstpointer args,
-           GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MESSAGE_IDS_DONE);
-
-  vst_stmt_bind_int (stmt, 1, MOST_DONE);
-
-  return read_ids (stmt, error);
-}
-
 static char *
 words (VstStmt *stmt,
        int column)
@@ -236,31 +195,49 @@ message_of_row (VstStmt *stmt)
   return vst_message_new (&state, &entry);
 }
 
+static GPtrArray *
+read_list (VstView *view,
+           const VstSql *sql,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, VST_MESSAGES_MOST);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstMessage *message = message_of_row (stmt);
+
+      g_ptr_array_add (messages, message);
+      g_array_append_val (ids, vst_message_get_state (message)->id);
+    }
+
+  if (step != VST_STEP_DONE)
+    return NULL;
+
+  if (ids->len > 0)
+    vst_view_note_ids (view, VST_ACCESS_LIST, "message", &g_array_index (ids, gint64, 0), ids->len);
+
+  return g_steal_pointer (&messages);
+}
+
 static gpointer
-read_page (VstView *view,
+read_open (VstView *view,
            gconstpointer args,
            GError **error)
 {
-  const GArray *ids = args;
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_object_unref);
+  return read_list (view, VST_SQL_MESSAGE_OPEN, error);
+}
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MESSAGE_GET);
-      VstStep step;
-
-      vst_stmt_bind_int (stmt, 1, g_array_index (ids, gint64, i));
-      step = vst_stmt_step (stmt, error);
-
-      if (step == VST_STEP_ROW)
-        g_ptr_array_add (messages, message_of_row (stmt));
-      else if (step != VST_STEP_DONE)
-        return NULL;
-    }
-
-  vst_view_note_ids (view, VST_ACCESS_LIST, "message", &g_array_index (ids, gint64, 0), ids->len);
-
-  return g_steal_pointer (&messages);
+static gpointer
+read_done (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  return read_list (view, VST_SQL_MESSAGE_DONE, error);
 }
 
 static gpointer
@@ -280,12 +257,6 @@ read_count (VstView *view,
   return count;
 }
 
-static gint64
-get_id (gpointer record)
-{
-  return vst_message_get_state (record)->id;
-}
-
 const VstDeed vst_message_do_take = {
   "message.take", VST_RIGHT_TAKE_MESSAGE, VST_TOPIC_MESSAGE, VST_DEED_UNDOABLE, take_func, g_free
 };
@@ -296,10 +267,6 @@ const VstDeed vst_message_do_finish = {
   "message.finish", VST_RIGHT_TAKE_MESSAGE, VST_TOPIC_MESSAGE, VST_DEED_UNDOABLE, finish_func, NULL
 };
 
-const VstReading vst_message_read_open = { "message.open", VST_RIGHT_TAKE_MESSAGE, read_open, (GDestroyNotify) g_array_unref };
-const VstReading vst_message_read_done = { "message.done", VST_RIGHT_TAKE_MESSAGE, read_done, (GDestroyNotify) g_array_unref };
-const VstReading vst_message_read_page = { "message.page", VST_RIGHT_TAKE_MESSAGE, read_page, (GDestroyNotify) g_ptr_array_unref };
+const VstReading vst_message_read_open = { "message.open", VST_RIGHT_TAKE_MESSAGE, read_open, (GDestroyNotify) g_ptr_array_unref };
+const VstReading vst_message_read_done = { "message.done", VST_RIGHT_TAKE_MESSAGE, read_done, (GDestroyNotify) g_ptr_array_unref };
 const VstReading vst_message_read_count = { "message.count", VST_RIGHT_TAKE_MESSAGE, read_count, g_free };
-
-const VstListSource vst_message_list_open = { &vst_message_read_open, &vst_message_read_page, get_id, VST_TOPIC_MESSAGE };
-const VstListSource vst_message_list_done = { &vst_message_read_done, &vst_message_read_page, get_id, VST_TOPIC_MESSAGE };

@@ -9,7 +9,6 @@
 
 #include "vst-hub.h"
 #include "vst-message.h"
-#include "vst-paged-list.h"
 
 G_BEGIN_DECLS
 
@@ -44,12 +43,11 @@ extern const VstDeed vst_message_do_take;       /* args: VstMessageEntry → gin
 extern const VstDeed vst_message_do_link;       /* args: VstMessageLink → TRUE */
 extern const VstDeed vst_message_do_finish;     /* args: VstMessageEnd → TRUE */
 
-extern const VstReading vst_message_read_open;  /* args: NULL → GArray of gint64 */
-extern const VstReading vst_message_read_done;  /* args: NULL → GArray of gint64, the latest 200 */
-extern const VstReading vst_message_read_page;  /* args: GArray of gint64 → GPtrArray of VstMessage */
+#define VST_MESSAGES_MOST 200
+
+extern const VstReading vst_message_read_open;  /* args: NULL → GPtrArray of VstMessage, the oldest first */
+extern const VstReading vst_message_read_done;  /* args: NULL → GPtrArray of VstMessage, the latest first */
 extern const VstReading vst_message_read_count; /* args: NULL → guint *, how many are open */
-extern const VstListSource vst_message_list_open; /* query: NULL */
-extern const VstListSource vst_message_list_done; /* query: NULL */
 
 /* What was written while the hub was locked, from its letter box */
 void     vst_message_take_in        (VstHub               *hub,

@@ -49,11 +49,8 @@ read_list (VstTestHub *self,
            const VstReading *reading)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = vst_test_hub_read (self, reading, NULL, &error);
-  GPtrArray *messages;
+  GPtrArray *messages = vst_test_hub_read (self, reading, NULL, &error);
 
-  g_assert_no_error (error);
-  messages = vst_test_hub_read (self, &vst_message_read_page, ids, &error);
   g_assert_no_error (error);
 
   return messages;
