@@ -22,6 +22,11 @@
 /* How far a range is counted, to drive a search from the rarer word. */
 #define COUNT_AT_MOST 64
 
+/* Two ranges of more rows than this are met by looking up one person after the
+ * other: among so many, those who have both words are soon found.
+ */
+#define MEET_AT_MOST 40000
+
 /* Rows that are looked at for words that few people share. */
 #define ROWS_AT_MOST 20000
 
@@ -107,13 +112,16 @@ count_range (VstView *view,
   return TRUE;
 }
 
-/* The rarer word first; of two common ones, the longer. */
+/* The rarer word first; of two common ones, the longer.  Tells whether even the
+ * rarest is common, and neither of the first two a single letter.
+ */
 static gboolean
 order_words (VstView *view,
              const char **words,
+             gboolean *common,
              GError **error)
 {
-  gint64 first, other;
+  gint64 first = 0, other = 0;
 
   for (guint i = 1; words[i] != NULL; i++)
     {
@@ -128,6 +136,8 @@ order_words (VstView *view,
           words[0] = word;
         }
     }
+
+  *common = MIN (first, other) == COUNT_AT_MOST && strlen (words[0]) > 1 && strlen (words[1]) > 1;
 
   return TRUE;
 }
@@ -165,9 +175,50 @@ typedef struct
   int rank;
 } Ranked;
 
+/* Whether the person has all further words; if so, she is taken. */
+static gboolean
+rank (VstFound *found,
+      VstView *view,
+      Ranked row,
+      const char *const *more_words,
+      GArray *rows,
+      GError **error)
+{
+  gboolean has = TRUE;
+
+  if (g_hash_table_contains (found->seen, &row.id))
+    return TRUE;
+  if (more_words != NULL && !has_words (view, row.id, more_words, &has, error))
+    return FALSE;
+
+  if (has)
+    {
+      g_hash_table_add (found->seen, g_memdup2 (&row.id, sizeof row.id));
+      g_array_append_val (rows, row);
+    }
+
+  return TRUE;
+}
+
 /* Whole words before beginnings of words, and in each, people of active
- * families first; the statement's own order within.
+ * families first; the order they came in within.
  */
+static void
+add_by_rank (VstFound *found,
+             GArray *rows)
+{
+  for (int rank = 0; rank < N_RANKS; rank++)
+    for (guint i = 0; i < rows->len; i++)
+      if (g_array_index (rows, Ranked, i).rank == rank)
+        g_array_append_val (found->ids, g_array_index (rows, Ranked, i).id);
+}
+
+static int
+get_rank (VstStmt *stmt)
+{
+  return (vst_stmt_get_int (stmt, 1) != 0 ? 0 : 2) + (vst_stmt_get_int (stmt, 2) != 0 ? 1 : 0);
+}
+
 static gboolean
 add_ranked (VstFound *found,
             VstView *view,
@@ -181,27 +232,90 @@ add_ranked (VstFound *found,
 
   while (found->ids->len + rows->len < at_most && (step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      Ranked row = { vst_stmt_get_int (stmt, 0), 0 };
-      gboolean has = TRUE;
+      Ranked row = { vst_stmt_get_int (stmt, 0), get_rank (stmt) };
 
-      if (g_hash_table_contains (found->seen, &row.id))
-        continue;
-      if (more_words != NULL && !has_words (view, row.id, more_words, &has, error))
+      if (!rank (found, view, row, more_words, rows, error))
         return FALSE;
-      if (!has)
-        continue;
+    }
 
-      row.rank = (vst_stmt_get_int (stmt, 1) != 0 ? 0 : 2) + (vst_stmt_get_int (stmt, 2) != 0 ? 1 : 0);
-      g_hash_table_add (found->seen, g_memdup2 (&row.id, sizeof row.id));
+  add_by_rank (found, rows);
+
+  return step != VST_STEP_FAILED;
+}
+
+static GArray *
+read_range (VstView *view,
+            const char *word,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_ONE_WORD);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  VstStep step;
+
+  bind_range (stmt, 1, word);
+  vst_stmt_bind_int (stmt, 3, MEET_AT_MOST);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Ranked row = { vst_stmt_get_int (stmt, 0), get_rank (stmt) };
+
       g_array_append_val (rows, row);
     }
 
-  for (int rank = 0; rank < N_RANKS; rank++)
-    for (guint i = 0; i < rows->len; i++)
-      if (g_array_index (rows, Ranked, i).rank == rank)
-        g_array_append_val (found->ids, g_array_index (rows, Ranked, i).id);
+  return step == VST_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
 
-  return step != VST_STEP_FAILED;
+/* The people of two ranges, which are read one after the other as they lie on
+ * the disk: where both words are common and few people have both, looking up
+ * each one's other word would read a page for each.
+ *
+ * Neither range may be too long; @met tells.
+ */
+static gboolean
+meet (VstFound *found,
+      VstView *view,
+      const char *const *words,
+      guint at_most,
+      gboolean *met,
+      GError **error)
+{
+  g_autoptr (GArray) first = read_range (view, words[0], error);
+  g_autoptr (GArray) other = NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GHashTable) whole = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  *met = FALSE;
+
+  if (first == NULL || first->len == MEET_AT_MOST)
+    return first != NULL;
+  if ((other = read_range (view, words[1], error)) == NULL || other->len == MEET_AT_MOST)
+    return other != NULL;
+
+  /* Backwards, so that the whole word, which stands first, is what counts. */
+  for (guint i = other->len; i-- > 0;)
+    {
+      Ranked *row = &g_array_index (other, Ranked, i);
+
+      g_hash_table_insert (whole, &row->id, GINT_TO_POINTER (row->rank < 2 ? 2 : 1));
+    }
+
+  for (guint i = 0; i < first->len && found->ids->len + rows->len < at_most; i++)
+    {
+      Ranked row = g_array_index (first, Ranked, i);
+      int how = GPOINTER_TO_INT (g_hash_table_lookup (whole, &row.id));
+
+      if (how == 0)
+        continue;
+      if (how == 1 && row.rank < 2)
+        row.rank += 2;
+      if (!rank (found, view, row, words[2] != NULL ? words + 2 : NULL, rows, error))
+        return FALSE;
+    }
+
+  add_by_rank (found, rows);
+  *met = TRUE;
+
+  return TRUE;
 }
 
 /**
@@ -219,6 +333,7 @@ vst_found_add_words (VstFound *found,
 {
   const char *ordered[VST_TEXT_QUERY_WORDS + 1] = { NULL };
   g_autoptr (VstStmt) stmt = NULL;
+  gboolean common = FALSE, met = FALSE;
   guint n = 0;
 
   while (words[n] != NULL && n < VST_TEXT_QUERY_WORDS)
@@ -239,8 +354,11 @@ vst_found_add_words (VstFound *found,
       return add_ranked (found, view, stmt, NULL, at_most, error);
     }
 
-  if (!order_words (view, ordered, error))
+  if (!order_words (view, ordered, &common, error) || (common && !meet (found, view, ordered, at_most, &met, error)))
     return FALSE;
+
+  if (met)
+    return TRUE;
 
   stmt = vst_view_prepare (view, VST_SQL_FOUND_TWO_WORDS);
   bind_range (stmt, 1, ordered[0]);

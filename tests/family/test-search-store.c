@@ -132,6 +132,27 @@ test_the_best_come_first (VstTestHub *self,
   assert_finds (self, "roy z", "Zoé Royer");
 }
 
+/* So many that the search meets two ranges, instead of looking up each one. */
+static void
+test_two_common_words_find_who_has_both (VstTestHub *self,
+                                         gconstpointer data)
+{
+  add (self, "Noora", "Hassan", "");
+  for (int i = 0; i < 70; i++)
+    {
+      add (self, "Rose", "Hassan", "");
+      add (self, "Noor", "Diallo", "");
+    }
+  add (self, "Noor", "Hassan", "");
+  add (self, "Noor Lan", "Hassan", "");
+
+  assert_finds (self, "hassan noor", "Noor Hassan, Noor Lan Hassan, Noora Hassan");
+  assert_finds (self, "noor hassan", "Noor Hassan, Noor Lan Hassan, Noora Hassan");
+  assert_finds (self, "hassan no", "Noora Hassan, Noor Hassan, Noor Lan Hassan");
+  assert_finds (self, "noor hassan la", "Noor Lan Hassan");
+  assert_finds (self, "rose diallo", "");
+}
+
 static void
 test_a_childs_name_finds_the_family (VstTestHub *self,
                                      gconstpointer data)
@@ -403,6 +424,7 @@ main (int argc,
 
   ADD ("/search-store/every-spelling-finds-the-same-people", test_every_spelling_finds_the_same_people);
   ADD ("/search-store/the-best-come-first", test_the_best_come_first);
+  ADD ("/search-store/two-common-words-find-who-has-both", test_two_common_words_find_who_has_both);
   ADD ("/search-store/a-childs-name-finds-the-family", test_a_childs_name_finds_the_family);
   ADD ("/search-store/numbers-and-dates-find-people", test_numbers_and_dates_find_people);
   ADD ("/search-store/one-typing-error-is-forgiven-when-nothing-matches", test_one_typing_error_is_forgiven_when_nothing_matches);
