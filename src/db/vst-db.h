@@ -90,6 +90,7 @@ gboolean    vst_db_migrate           (VstDb                 *self,
 
 /* The whole file. */
 gint64      vst_db_get_data_version  (VstDb               *self);
+void        vst_db_release_memory    (VstDb               *self);
 gboolean    vst_db_checkpoint        (VstDb               *self,
                                       GError             **error);
 gboolean    vst_db_check             (VstDb               *self,

@@ -273,17 +273,8 @@ read_ids (VstView *view,
           GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  VstStep step;
 
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    {
-      gint64 id = vst_stmt_get_int (stmt, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return vst_view_read_ids (view, stmt, error);
 }
 
 static gpointer

@@ -11,17 +11,17 @@
 
 #include "vst-row.h"
 
-#define PAGE_ROWS 64
-#define MAX_PAGES 32  /* kept in memory */
-#define SHOWN_PAGES 4 /* a view holds some 200 rows */
+#define PAGE_ROWS 40
+#define MAX_PAGES 50  /* kept in memory */
+#define SHOWN_PAGES 6 /* a view holds some 200 rows */
 
 /**
  * VstPagedList:
  *
  * A list of the database for a `GtkColumnView`, however long.
  *
- * It reads the ids of all its rows at once, eight bytes each, and the records
- * by pages, when a row of the page is asked for; it keeps the pages that were
+ * It reads the ids of all its rows at once, keeps them in four bytes each while
+ * they are that small, and reads the records by pages, when a row of the page is asked for; it keeps the pages that were
  * asked for last.  After a change it reads the ids again and reports only the
  * stretch that differs, so that the view keeps its place.
  *
@@ -39,7 +39,7 @@ struct _VstPagedList
   GError *error; /* of the last reading of the ids */
   gulong changed_handler;
 
-  GArray *ids;       /* gint64 */
+  GArray *ids;       /* guint32, or gint64 where one is too large for that */
   GHashTable *rows;  /* &id → VstRow, those kept */
   GHashTable *pages; /* page number → its link in recent */
   GQueue recent;     /* page numbers, the latest first */
@@ -64,7 +64,31 @@ static gint64
 get_id (GArray *ids,
         guint position)
 {
+  if (g_array_get_element_size (ids) == sizeof (guint32))
+    return g_array_index (ids, guint32, position);
+
   return g_array_index (ids, gint64, position);
+}
+
+/* The same ids in half the memory: a million of them are kept for as long as
+ * the list is looked at.
+ */
+static GArray *
+pack_ids (GArray *ids)
+{
+  GArray *packed;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) > G_MAXUINT32)
+      return g_array_ref (ids);
+
+  packed = g_array_sized_new (FALSE, FALSE, sizeof (guint32), ids->len);
+  g_array_set_size (packed, ids->len);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_array_index (packed, guint32, i) = (guint32) g_array_index (ids, gint64, i);
+
+  return packed;
 }
 
 static void
@@ -245,7 +269,11 @@ read_ids_cb (GObject *object,
   ids = vst_hub_read_finish (VST_HUB (object), result, &error);
 
   if (ids != NULL)
-    take_ids (self, ids);
+    {
+      g_autoptr (GArray) packed = pack_ids (ids);
+
+      take_ids (self, packed);
+    }
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -15,6 +15,9 @@
 #include "vst-setting-store.h"
 #include "vst-staff-store.h"
 
+/* Of what a page cache holds, most is of a list of more rows than this. */
+#define LONG_LIST 100000
+
 void
 vst_note_free (VstNote *self)
 {
@@ -191,6 +194,38 @@ gint64
 vst_view_get_now (VstView *self)
 {
   return g_get_real_time ();
+}
+
+/**
+ * vst_view_read_ids:
+ * @stmt: a statement whose first column is an id
+ *
+ * All the ids of a list, in its order.
+ *
+ * A long one leaves the engine's page cache full of the index it was read from,
+ * which nobody asks for again soon: that memory is given back.
+ *
+ * Returns: (transfer full) (element-type gint64): or %NULL with @error set
+ */
+GArray *
+vst_view_read_ids (VstView *self,
+                   VstStmt *stmt,
+                   GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      gint64 id = vst_stmt_get_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  if (ids->len > LONG_LIST)
+    vst_db_release_memory (self->db);
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
 /**

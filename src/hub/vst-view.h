@@ -64,6 +64,9 @@ gboolean    vst_view_may         (VstView        *self,
                                   VstRight        right);
 const char *vst_view_get_folder  (VstView        *self);
 gint64      vst_view_get_now     (VstView        *self);
+GArray     *vst_view_read_ids    (VstView        *self,
+                                  VstStmt        *stmt,
+                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_view_dup_today   (VstView        *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    vst_view_is_cancelled (VstView       *self,
                                    GError       **error);

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
-void bench_watch_first_frame (GtkApplication *application);
+void    bench_watch_first_frame (GtkApplication *application);
+guint64 bench_read_pss          (void);
 
 G_END_DECLS

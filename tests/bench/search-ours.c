@@ -10,31 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "vst-family-store.h"
-#include "vst-hub-folder.h"
-#include "vst-hub-room.h"
 #include "vst-search-store.h"
-#include "vst-view-private.h"
 
-#include "people.h"
-
-static VstView *
-open_view (const char *stamp,
-           GError **error)
-{
-  g_autofree char *folder = bench_folder (stamp);
-  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
-  g_autoptr (VstKeys) keys = vst_keys_load (path, error);
-  g_autoptr (VstKeyRing) ring = NULL;
-  g_autoptr (VstSession) session = NULL;
-
-  if (keys == NULL || !(ring = vst_keys_unlock (keys, 1, BENCH_PASSPHRASE, error)))
-    return NULL;
-
-  session = vst_session_new (1, VST_ROLE_COORDINATOR, ring);
-
-  return vst_view_new (folder, session, FALSE, error);
-}
+#include "people-view.h"
 
 int
 main (int argc,
@@ -45,10 +23,9 @@ main (int argc,
   g_autoptr (GError) error = NULL;
   gsize n_found = 0;
 
-  vst_room_register (&vst_hub_room);
-  vst_room_register (&vst_family_room);
+  bench_register_rooms ();
 
-  if (!(view = open_view (g_getenv ("VST_BENCH_PEOPLE"), &error)))
+  if (!(view = bench_open_view (g_getenv ("VST_BENCH_PEOPLE"), &error)))
     g_error ("%s", error->message);
 
   for (guint round = 0; round < rounds; round++)
