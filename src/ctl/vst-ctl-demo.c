@@ -62,14 +62,35 @@ check_numbers (VstCtl *ctl,
 }
 
 static gboolean
+read_parts (VstCtl *ctl,
+            guint *parts,
+            GError **error)
+{
+  g_autofree char *unknown = NULL;
+  g_autofree char *all = NULL;
+
+  *parts = 0;
+
+  if (!vst_ctl_has (ctl, "parts") || vst_sample_parts_parse (vst_ctl_get_text (ctl, "parts"), parts, &unknown))
+    return TRUE;
+
+  all = vst_sample_parts_dup_all ();
+  /* Translators: what was typed; the codes there are, which aren't translated. */
+  vst_ctl_set_usage (error, _("A sample hub has no part called “%1$s”. There is: %2$s"), unknown, all);
+
+  return FALSE;
+}
+
+static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
   g_autofree char *today = vst_day_today ("America/Toronto");
   Making self = { .folder = vst_ctl_get_argument (ctl, 0) };
   g_autofree char *count = NULL;
+  guint parts;
 
-  if (!check_numbers (ctl, error))
+  if (!check_numbers (ctl, error) || !read_parts (ctl, &parts, error))
     return FALSE;
 
   self.options = (VstSampleOptions){
@@ -77,6 +98,7 @@ run (VstCtl *ctl,
     (guint) vst_ctl_get_number (ctl, "years", VST_SAMPLE_YEARS),
     (guint64) vst_ctl_get_number (ctl, "seed", VST_SAMPLE_SEED),
     vst_ctl_has (ctl, "today") ? vst_ctl_get_text (ctl, "today") : today,
+    parts,
   };
 
   if (!vst_ctl_run_on_thread (ctl, found, &self, error))
@@ -111,6 +133,7 @@ static const VstCtlOption options[] = {
   { "years", 0, VST_CTL_NUMBER, "N", N_ ("For how many years the hub has been open; 3 unless told") },
   { "seed", 0, VST_CTL_NUMBER, "N", N_ ("Another number gives other families; 1 unless told") },
   { "today", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("The day it is made for; today unless told") },
+  { "parts", 0, VST_CTL_TEXT, N_ ("LIST"), N_ ("What is in it, with commas between; all of it unless told") },
   { NULL }
 };
 

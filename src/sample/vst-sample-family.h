@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @years: how long the hub has been open
  * @seed: another one gives other families
  * @today: the day the hub is made for
+ * @parts: bits of #VstSamplePart; 0 for all of them
  *
  * What decides the content of a sample hub, and nothing else does.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint       years;
   guint64     seed;
   const char *today;
+  guint       parts;
 } VstSampleOptions;
 
 #define VST_SAMPLE_FAMILIES 240

@@ -49,6 +49,72 @@ static const VstHubSetting settings[] = {
   { VST_SETTING_FISCAL_START, "04-01" },
 };
 
+static const struct
+{
+  VstSamplePart part;
+  const char *code;
+} parts[] = {
+  { VST_SAMPLE_PART_FAMILIES, "families" },
+};
+
+/**
+ * vst_sample_parts_parse:
+ * @list: codes, with commas between
+ * @found: (out): their bits
+ * @unknown: (out): the first that is no part's
+ */
+gboolean
+vst_sample_parts_parse (const char *list,
+                        guint *found,
+                        char **unknown)
+{
+  g_auto (GStrv) codes = g_strsplit (list, ",", -1);
+
+  *found = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *code = g_strstrip (codes[i]);
+      guint bit = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        if (g_str_equal (code, parts[j].code))
+          bit = parts[j].part;
+
+      if (bit == 0)
+        {
+          *unknown = g_strdup (code);
+          return FALSE;
+        }
+
+      *found |= bit;
+    }
+
+  if (*found == 0)
+    *unknown = g_strdup (list);
+
+  return *found != 0;
+}
+
+/* All codes, with commas between. */
+char *
+vst_sample_parts_dup_all (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "," : "", parts[i].code);
+
+  return g_strdup (list->str);
+}
+
+static gboolean
+has_part (const VstSampleOptions *options,
+          VstSamplePart part)
+{
+  return options->parts == 0 || options->parts & part;
+}
+
 typedef struct
 {
   const VstSampleOptions *options;
@@ -141,7 +207,7 @@ make (const char *folder,
 
   /* Its recovery kit goes unread: there is nothing in it to lose. */
   return vst_hub_found (folder, &plan, &recovery, &ring, error) &&
-         (filling->options->n_families == 0 ||
+         (filling->options->n_families == 0 || !has_part (filling->options, VST_SAMPLE_PART_FAMILIES) ||
           vst_hub_fill (folder, VST_SAMPLE_ADMIN, ring, &fill_deed, filling, filling->cancellable, error));
 }
 

@@ -28,6 +28,17 @@ typedef enum
   VST_SAMPLE_PRIVACY,
 } VstSampleStaff;
 
+/* What there may be in it; each part that is built adds its bit and its code. */
+typedef enum
+{
+  VST_SAMPLE_PART_FAMILIES = 1 << 0,
+} VstSamplePart;
+
+gboolean vst_sample_parts_parse   (const char              *list,
+                                   guint                   *parts,
+                                   char                   **unknown);
+char    *vst_sample_parts_dup_all (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How many families are in; called on the thread that makes the hub. */
 typedef void (*VstSampleProgress) (guint     done,
                                    guint     total,

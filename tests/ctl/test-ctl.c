@@ -114,6 +114,8 @@ test_wrong_usage_is_two (VstTestCtl *self,
     "demo HUB --families many",
     "demo HUB --families 9999999",
     "demo HUB --years 0",
+    "demo HUB --parts families,moon",
+    "demo HUB --parts ''",
     "demo HUB --today tomorrow",
     "find HUB",
     "candidates HUB",
@@ -280,7 +282,7 @@ test_sample_hub_is_made (VstTestCtl *self,
   vst_test_ctl_run (self, NULL, "--quiet demo HUB");
   vst_test_ctl_assert_exit (self, 1);
 
-  vst_test_ctl_run (self, NULL, "--json --quiet demo PLACE/other.vestibule --families 3 --today 2026-02-03");
+  vst_test_ctl_run (self, NULL, "--json --quiet demo PLACE/other.vestibule --families 3 --today 2026-02-03 --parts families");
   vst_test_ctl_assert_exit (self, 0);
   g_assert_cmpstr (self->err, ==, "");
   answer = vst_test_ctl_parse (self->out);
