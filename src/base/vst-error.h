@@ -49,6 +49,19 @@ typedef enum
   VST_ERROR_LANGUAGE,
   VST_ERROR_TEXT,               /* not UTF-8, or a NUL in it */
   VST_ERROR_TIME,               /* still to come, on another day, or before what came before */
+  VST_ERROR_LABEL_NEEDED,       /* what something is called */
+  VST_ERROR_TIMES,              /* from is not before to */
+  VST_ERROR_DAYS,               /* it ends before it begins */
+  VST_ERROR_NUMBER,             /* not a number, or beyond what there can be */
+  VST_ERROR_WEEKDAY_NEEDED,
+  VST_ERROR_ZONE,               /* no such time zone */
+  VST_ERROR_RECURRENCE,         /* not a rule */
+  VST_ERROR_RECURRENCE_FREQUENCY, /* neither weekly nor monthly */
+  VST_ERROR_RECURRENCE_INTERVAL, /* not every 1 to 4 */
+  VST_ERROR_RECURRENCE_DAY,     /* not weekdays, or their place in a month */
+  VST_ERROR_RECURRENCE_PART,    /* more than weekdays */
+  VST_ERROR_RECURRENCE_END,     /* two ends, or one that can't be told */
+  VST_ERROR_RECURRENCE_START,   /* no day and time of a clock */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

@@ -72,6 +72,42 @@ field_text (VstError code)
       return _("Some signs of this text can’t be read. Type it again, or paste it as plain text.");
     case VST_ERROR_TIME:
       return _("This time is still to come, or is before the step that goes before it. A time such as 14:05 is needed.");
+    case VST_ERROR_LABEL_NEEDED:
+      return _("A name is needed, in English or in French.");
+    case VST_ERROR_TIMES:
+      return _("The end comes after the beginning, as in 09:00 to 12:00.");
+    case VST_ERROR_DAYS:
+      return _("The last day comes on or after the first.");
+    case VST_ERROR_NUMBER:
+      return _("A whole number is needed here. Check how large it is.");
+    case VST_ERROR_WEEKDAY_NEEDED:
+      return _("A day of the week is needed, such as Monday.");
+    case VST_ERROR_ZONE:
+      return _("A time zone looks like America/Toronto.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+recurrence_text (VstError code)
+{
+  switch ((int) code)
+    {
+    case VST_ERROR_RECURRENCE:
+      return _("A rule looks like FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE.");
+    case VST_ERROR_RECURRENCE_FREQUENCY:
+      return _("A rule is weekly or monthly here: FREQ=WEEKLY or FREQ=MONTHLY.");
+    case VST_ERROR_RECURRENCE_INTERVAL:
+      return _("A rule comes every 1 to 4 weeks or months: INTERVAL=1 to INTERVAL=4.");
+    case VST_ERROR_RECURRENCE_DAY:
+      return _("Days look like BYDAY=MO,WE each week, or BYDAY=2TU or BYDAY=-1FR each month.");
+    case VST_ERROR_RECURRENCE_PART:
+      return _("A rule has FREQ, INTERVAL, BYDAY, WKST and COUNT or UNTIL; nothing else is done right here.");
+    case VST_ERROR_RECURRENCE_END:
+      return _("A rule has one end at most: COUNT, up to 1000, or UNTIL. An UNTIL in UTC needs a time zone.");
+    case VST_ERROR_RECURRENCE_START:
+      return _("A day and time look like 2026-11-23T09:00, as a clock on the wall shows it.");
     default:
       return NULL;
     }
@@ -196,6 +232,7 @@ own_text (VstError code)
 
   if ((text = record_text (code)) == NULL &&
       (text = field_text (code)) == NULL &&
+      (text = recurrence_text (code)) == NULL &&
       (text = key_text (code)) == NULL &&
       (text = hub_text (code)) == NULL)
     text = file_text (code);
