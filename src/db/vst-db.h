@@ -127,6 +127,9 @@ void        vst_stmt_bind_id         (VstStmt             *self,
 void        vst_stmt_bind_text       (VstStmt             *self,
                                       int                  index,
                                       const char          *value);
+void        vst_stmt_bind_words      (VstStmt             *self,
+                                      int                  index,
+                                      const char          *value);
 void        vst_stmt_bind_bytes      (VstStmt             *self,
                                       int                  index,
                                       GBytes              *value);
@@ -146,6 +149,8 @@ gint64       vst_stmt_get_int        (VstStmt             *self,
                                       int                  column);
 const char  *vst_stmt_get_text       (VstStmt             *self,
                                       int                  column);
+char        *vst_stmt_dup_words      (VstStmt             *self,
+                                      int                  column) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *vst_stmt_dup_bytes      (VstStmt             *self,
                                       int                  column) G_GNUC_WARN_UNUSED_RESULT;
 VstValueType vst_stmt_get_value_type (VstStmt             *self,

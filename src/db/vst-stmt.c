@@ -216,6 +216,18 @@ vst_stmt_bind_id (VstStmt *self,
 }
 
 /**
+ * vst_stmt_bind_words:
+ * @value: what a form holds; an empty text is NULL
+ */
+void
+vst_stmt_bind_words (VstStmt *self,
+                     int index,
+                     const char *value)
+{
+  vst_stmt_bind_text (self, index, value[0] != '\0' ? value : NULL);
+}
+
+/**
  * vst_stmt_bind_text:
  * @value: (nullable): copied; %NULL is NULL
  */
@@ -357,6 +369,20 @@ vst_stmt_get_text (VstStmt *self,
                    int column)
 {
   return (const char *) sqlite3_column_text (self->native, column);
+}
+
+/**
+ * vst_stmt_dup_words:
+ *
+ * A text as a form holds it: NULL is an empty one.
+ */
+char *
+vst_stmt_dup_words (VstStmt *self,
+                    int column)
+{
+  const char *text = vst_stmt_get_text (self, column);
+
+  return g_strdup (text != NULL ? text : "");
 }
 
 /**

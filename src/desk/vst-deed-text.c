@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-family-wording.h"
+#include "vst-scene-wording.h"
 #include "vst-visit-wording.h"
 
 /* The hub's own deeds: none of them can be undone. */
@@ -34,14 +35,26 @@ static const struct
   { "staff.revoke", N_ ("Staff member let in no longer") },
 };
 
-/* Rooms have the words for their own deeds; the desk asks each in turn. */
+/* Rooms have the words for their own deeds, and NULL for another's. */
+static const char *(*const rooms[]) (const char *code, gboolean is_undo) = {
+  vst_word_scene_deed,
+  vst_word_visit_deed,
+};
+
+/* The desk asks each in turn. */
 static const char *
 ask_rooms (const char *code,
            gboolean is_undo)
 {
-  const char *text = vst_word_visit_deed (code, is_undo);
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      const char *text = rooms[i](code, is_undo);
 
-  return text != NULL ? text : vst_word_deed (code, is_undo);
+      if (text != NULL)
+        return text;
+    }
+
+  return vst_word_deed (code, is_undo);
 }
 
 char *

@@ -9,19 +9,63 @@
 
 #include "vst-schedule-room.h"
 
+#include "absence-sql.h"
+#include "agency-sql.h"
 #include "apart-visit-sql.h"
+#include "closure-sql.h"
 #include "expected-sql.h"
+#include "partner-sql.h"
+#include "presence-change-sql.h"
+#include "presence-sql.h"
+#include "provider-sql.h"
+#include "service-sql.h"
+#include "space-sql.h"
 #include "visit-sql.h"
+#include "vst-agency-store.h"
+#include "vst-closure-store.h"
+#include "vst-partner-store.h"
+#include "vst-presence-change-store.h"
+#include "vst-presence-store.h"
+#include "vst-provider-store.h"
+#include "vst-service-store.h"
+#include "vst-space-store.h"
 #include "vst-visit-store.h"
 
 static const VstSql *const statements[] = {
+  vst_sql_absence,
+  vst_sql_agency,
   vst_sql_apart_visit,
+  vst_sql_closure,
   vst_sql_expected,
+  vst_sql_partner,
+  vst_sql_presence,
+  vst_sql_presence_change,
+  vst_sql_provider,
+  vst_sql_service,
+  vst_sql_space,
   vst_sql_visit,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
+  &vst_agency_do_add,
+  &vst_agency_do_edit,
+  &vst_closure_do_add,
+  &vst_closure_do_remove,
+  &vst_partner_do_arrive,
+  &vst_partner_do_leave,
+  &vst_presence_do_absent,
+  &vst_presence_do_add,
+  &vst_presence_do_change,
+  &vst_presence_do_edit,
+  &vst_presence_do_present,
+  &vst_presence_do_remove,
+  &vst_provider_do_add,
+  &vst_provider_do_edit,
+  &vst_service_do_add,
+  &vst_service_do_edit,
+  &vst_space_do_add,
+  &vst_space_do_edit,
   &vst_visit_do_amend,
   &vst_visit_do_arrive,
   &vst_visit_do_back,
@@ -37,8 +81,16 @@ static const VstDeed *const deeds[] = {
 };
 
 static const VstKept *const kept[] = {
-  &vst_visit_kept,
+  &vst_agency_kept,
+  &vst_closure_kept,
+  &vst_partner_day_kept,
+  &vst_presence_change_kept,
+  &vst_presence_kept,
+  &vst_provider_kept,
+  &vst_service_kept,
+  &vst_space_kept,
   &vst_visit_event_kept,
+  &vst_visit_kept,
   &vst_visit_part_kept,
   &vst_visit_person_kept,
   NULL
