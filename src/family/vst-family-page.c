@@ -447,6 +447,12 @@ vst_family_page_get_help (VstPage *page)
   return "family";
 }
 
+static gint64
+vst_family_page_get_family (VstPage *page)
+{
+  return VST_FAMILY_PAGE (page)->family_id;
+}
+
 static void
 vst_family_page_focus_first (VstPage *page)
 {
@@ -497,6 +503,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   page_class->dup_title = vst_family_page_dup_title;
   page_class->get_help = vst_family_page_get_help;
   page_class->focus_first = vst_family_page_focus_first;
+  page_class->get_family = vst_family_page_get_family;
   page_class->set_private = vst_family_page_set_private;
 
   g_type_ensure (VST_TYPE_CHIPS_FIELD);

@@ -282,6 +282,14 @@ vst_results_page_focus_first (VstPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (VST_RESULTS_PAGE (page)->view));
 }
 
+static gint64
+vst_results_page_get_family (VstPage *page)
+{
+  gpointer chosen = gtk_single_selection_get_selected_item (VST_RESULTS_PAGE (page)->selection);
+
+  return VST_IS_HIT (chosen) ? vst_hit_get_family_id (VST_HIT (chosen)) : 0;
+}
+
 static void
 vst_results_page_set_private (VstPage *page,
                               gboolean is_private)
@@ -332,6 +340,7 @@ vst_results_page_class_init (VstResultsPageClass *klass)
   page_class->set_private = vst_results_page_set_private;
   page_class->search = vst_results_page_search;
   page_class->open_first = vst_results_page_open_first;
+  page_class->get_family = vst_results_page_get_family;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-results-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstResultsPage, count);

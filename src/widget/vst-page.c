@@ -227,6 +227,21 @@ vst_page_go_back (VstPage *self)
   return VST_PAGE_GET_CLASS (self)->go_back != NULL && VST_PAGE_GET_CLASS (self)->go_back (self);
 }
 
+/**
+ * vst_page_get_family:
+ *
+ * The family that what is done next is for: the page's, or the one chosen in it.
+ *
+ * Returns: 0 for none
+ */
+gint64
+vst_page_get_family (VstPage *self)
+{
+  g_return_val_if_fail (VST_IS_PAGE (self), 0);
+
+  return VST_PAGE_GET_CLASS (self)->get_family != NULL ? VST_PAGE_GET_CLASS (self)->get_family (self) : 0;
+}
+
 void
 vst_page_set_default_button (VstPage *self,
                              GtkWidget *button)

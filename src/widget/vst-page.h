@@ -27,6 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (VstPage, vst_page, VST, PAGE, AdwBin)
  * @search: shows what the search box asks for; only for a page of results
  * @open_first: opens the best hit; only for a page of results
  * @go_back: goes a step back within the page, if there is one
+ * @get_family: the family whose page it is, or which is chosen in it; 0 for none
  *
  * What a room's screen tells the window it is in.
  *
@@ -51,8 +52,9 @@ struct _VstPageClass
                                 const char *text);
   void        (*open_first)    (VstPage    *self);
   gboolean    (*go_back)       (VstPage    *self);
+  gint64      (*get_family)    (VstPage    *self);
 
-  gpointer padding[5];
+  gpointer padding[4];
 };
 
 char       *vst_page_dup_title     (VstPage    *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -69,6 +71,7 @@ void        vst_page_search        (VstPage    *self,
                                     const char *text);
 void        vst_page_open_first    (VstPage    *self);
 gboolean    vst_page_go_back       (VstPage    *self);
+gint64      vst_page_get_family    (VstPage    *self);
 
 /* For the page: what Enter presses while it is to be seen. */
 void        vst_page_set_default_button (VstPage   *self,
