@@ -47,6 +47,7 @@ struct _VstFrame
   GtkWidget *back;
   GtkWidget *sidebar_button;
   GtkWidget *intake;
+  GtkWidget *intake_label;
   GtkWidget *privacy;
   GtkWidget *search;
   AdwFlap *flap;

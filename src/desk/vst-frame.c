@@ -12,6 +12,10 @@
 #include "vst-a11y.h"
 #include "vst-staff-store.h"
 
+/* The search box is never narrower than so many letters. */
+#define SEARCH_CHARS 36
+#define SEARCH_CHARS_LARGE 12
+
 G_DEFINE_FINAL_TYPE (VstFrame, vst_frame, ADW_TYPE_BIN)
 
 static void
@@ -53,6 +57,7 @@ build_page (VstFrame *self,
   title_changed_cb (page);
   vst_a11y_patch (GTK_WIDGET (page));
   vst_page_set_private (page, self->is_private);
+  vst_page_set_large (page, self->large);
 
   return page;
 }
@@ -229,6 +234,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFrame, back);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, intake);
+  gtk_widget_class_bind_template_child (widget_class, VstFrame, intake_label);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, privacy);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, search);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, flap);
@@ -459,7 +465,8 @@ vst_frame_set_private (VstFrame *self,
 /**
  * vst_frame_set_large:
  *
- * Makes room for large text: the sidebar folds, key caps go.
+ * Makes room for large text: the sidebar folds, key caps go, buttons of the
+ * header keep their symbols alone.
  */
 void
 vst_frame_set_large (VstFrame *self,
@@ -472,6 +479,11 @@ vst_frame_set_large (VstFrame *self,
   (large ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "large-text");
   adw_flap_set_fold_policy (self->flap, large ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, self->phase == VST_PHASE_DESK && !large);
+  gtk_widget_set_visible (self->intake_label, !large);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), large ? SEARCH_CHARS_LARGE : SEARCH_CHARS);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    vst_page_set_large (VST_PAGE (page), large);
 }
 
 void

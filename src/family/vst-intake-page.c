@@ -41,6 +41,7 @@ struct _VstIntakePage
   gboolean is_ready;
   gboolean is_saving;
 
+  GtkOrientable *columns;
   GtkSwitch *both;
   VstDraftField *draft;
   VstAskField *ask_name;
@@ -453,6 +454,14 @@ vst_intake_page_set_private (VstPage *page,
   vst_candidates_field_set_private (VST_INTAKE_PAGE (page)->candidates, is_private);
 }
 
+/* The likely files come after the form then. */
+static void
+vst_intake_page_set_large (VstPage *page,
+                           gboolean is_large)
+{
+  gtk_orientable_set_orientation (VST_INTAKE_PAGE (page)->columns, is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 vst_intake_page_dispose (GObject *object)
 {
@@ -480,6 +489,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   page_class->restore_state = vst_intake_page_restore_state;
   page_class->has_unsaved = vst_intake_page_has_unsaved;
   page_class->set_private = vst_intake_page_set_private;
+  page_class->set_large = vst_intake_page_set_large;
 
   g_type_ensure (VST_TYPE_ASK_FIELD);
   g_type_ensure (VST_TYPE_BIRTH_FIELD);
@@ -488,6 +498,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
   g_type_ensure (VST_TYPE_RULE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-intake-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, columns);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, both);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, draft);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_name);

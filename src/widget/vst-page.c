@@ -17,6 +17,7 @@
 typedef struct
 {
   gboolean is_private;
+  gboolean is_large;
   GtkWidget *default_button; /* one of its own children */
 } VstPagePrivate;
 
@@ -189,6 +190,29 @@ vst_page_set_private (VstPage *self,
 
   if (VST_PAGE_GET_CLASS (self)->set_private != NULL)
     VST_PAGE_GET_CLASS (self)->set_private (self, priv->is_private);
+}
+
+/**
+ * vst_page_set_large:
+ *
+ * Tells the page that the text is very large, or no longer; it hears of changes
+ * only.
+ */
+void
+vst_page_set_large (VstPage *self,
+                    gboolean is_large)
+{
+  VstPagePrivate *priv = vst_page_get_instance_private (self);
+
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  if (priv->is_large == !!is_large)
+    return;
+
+  priv->is_large = !!is_large;
+
+  if (VST_PAGE_GET_CLASS (self)->set_large != NULL)
+    VST_PAGE_GET_CLASS (self)->set_large (self, priv->is_large);
 }
 
 gboolean

@@ -24,6 +24,8 @@ G_DECLARE_DERIVABLE_TYPE (VstPage, vst_page, VST, PAGE, AdwBin)
  * @get_help: the stem of its help page, "index" by default
  * @has_unsaved: whether leaving now would lose something typed
  * @set_private: hides what may not be read over the counter, or shows it again
+ * @set_large: makes room for text so large that what stands side by side must
+ *   stand one below the other, or takes the room back
  * @search: shows what the search box asks for; only for a page of results
  * @open_first: opens the best hit; only for a page of results
  * @go_back: goes a step back within the page, if there is one
@@ -48,6 +50,8 @@ struct _VstPageClass
   gboolean    (*has_unsaved)   (VstPage    *self);
   void        (*set_private)   (VstPage    *self,
                                 gboolean    is_private);
+  void        (*set_large)     (VstPage    *self,
+                                gboolean    is_large);
   void        (*search)        (VstPage    *self,
                                 const char *text);
   void        (*open_first)    (VstPage    *self);
@@ -66,6 +70,8 @@ const char *vst_page_get_help      (VstPage    *self);
 gboolean    vst_page_has_unsaved   (VstPage    *self);
 void        vst_page_set_private   (VstPage    *self,
                                     gboolean    is_private);
+void        vst_page_set_large     (VstPage    *self,
+                                    gboolean    is_large);
 gboolean    vst_page_can_search    (VstPage    *self);
 void        vst_page_search        (VstPage    *self,
                                     const char *text);

@@ -1,0 +1,272 @@
+/* test-large-text.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text twice as large, on the smallest screen a desk has: every page still fits
+ * the width of its window, in both languages.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vst-test-desk.h"
+
+/* As wide as the window that the settings begin with. */
+#define WIDTH 1280
+#define TWICE 200
+
+/* Administrator and coordinator: every section is offered to her. */
+#define ADMINISTRATOR 1
+
+typedef struct
+{
+  const char *option;
+  const char *folder;
+  const char *assistant;
+  const char *restore;
+  const char *restore_title;
+  const char *forgotten;
+  const char *forgotten_title;
+  const char *families;
+  const char *sections;
+  const char *search;
+  const char *new_intake;
+  const char *child_name;
+  const char *add_child;
+  const char *name;
+  const char *choose_file;
+  const char *sheet;
+  const char *preview;
+} Speech;
+
+static const Speech english = {
+  "--lang=en", "large-en.vestibule", "*English*", "Restore a backup…", "Restore*", "Forgotten*", "Forgotten passphrase", "* families", "Sections",
+  "Search", "New intake*", "Child’s name", "Add a child", "Name to use", "Choose a file…", "Intake sheet", "Print preview"
+};
+
+static const Speech french = {
+  "--lang=fr", "large-fr.vestibule", "*anglais*", "Restaurer une sauvegarde…", "Restaurer*", "Oubli*", "Phrase de passe oubli*", "* familles", "Sections",
+  "Rechercher", "Nouvel accueil*", "Nom de l’enfant", "Ajouter un enfant", "Nom usuel", "Choisir un fichier…", "Fiche d’accueil", "Aperçu*"
+};
+
+static void
+count_nodes (VstTestNode *node,
+             guint *n_nodes)
+{
+  int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  ++*n_nodes;
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL)
+        count_nodes (child, n_nodes);
+    }
+}
+
+/* What a page reads comes after it; it is all there when nothing more comes. */
+static void
+settle (VstTestDesk *desk)
+{
+  guint before = 0;
+  guint after = 0;
+
+  do
+    {
+      before = after;
+      after = 0;
+      count_nodes (desk->app, &after);
+    }
+  while (after != before);
+}
+
+/* A window grows when what is in it doesn't fit. */
+static void
+check_windows (VstTestDesk *desk,
+               const char *where)
+{
+  settle (desk);
+
+  for (int i = 0; i < atspi_accessible_get_child_count (desk->app, NULL); i++)
+    {
+      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (desk->app, i, NULL);
+      AtspiComponent *component = window != NULL ? atspi_accessible_get_component_iface (window) : NULL;
+      AtspiRect *extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
+
+      if (extents != NULL && extents->width > WIDTH)
+        g_test_fail_printf ("“%s” needs %d pixels", where, extents->width);
+
+      g_free (extents);
+      g_clear_object (&component);
+    }
+}
+
+static char *
+make_hub (const Speech *speech)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), speech->folder, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) ctl = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, g_getenv ("VST_CTL"), "demo", folder, "--families=20", NULL);
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check (ctl, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&folder);
+}
+
+static void
+start (VstTestDesk *desk,
+       const Speech *speech)
+{
+  const char *const arguments[] = { speech->option, NULL };
+
+  vst_test_desk_start (desk, arguments);
+  vst_test_desk_activate (desk, "text-size", g_variant_new_uint32 (TWICE));
+}
+
+/* What there is before a hub is open. */
+static void
+test_before_a_hub_is_open (gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk desk = { 0 };
+
+  start (&desk, speech);
+  vst_test_desk_see (&desk, VST_TEST_BUTTON, speech->restore);
+  check_windows (&desk, "welcome");
+
+  vst_test_desk_press (&desk, speech->restore);
+  vst_test_desk_see (&desk, VST_TEST_HEADING, speech->restore_title);
+  check_windows (&desk, "restore");
+
+  vst_test_desk_activate (&desk, "new-hub", NULL);
+  vst_test_desk_see (&desk, VST_TEST_FIELD, speech->assistant);
+  check_windows (&desk, "new-hub");
+  vst_test_desk_stop (&desk);
+}
+
+static void
+enter (VstTestDesk *desk,
+       const Speech *speech)
+{
+  g_autofree char *folder = make_hub (speech);
+
+  vst_test_desk_activate (desk, "open-hub", g_variant_new_string (folder));
+  vst_test_desk_press (desk, speech->forgotten);
+  vst_test_desk_see (desk, VST_TEST_HEADING, speech->forgotten_title);
+  check_windows (desk, "forgotten");
+
+  vst_test_desk_activate (desk, "be", g_variant_new_int64 (ADMINISTRATOR));
+  vst_test_desk_see (desk, VST_TEST_HEADING, "* famil*es");
+
+  /* Hers, from here on. */
+  vst_test_desk_activate (desk, "language", g_variant_new_string (speech->option + strlen ("--lang=")));
+  vst_test_desk_activate (desk, "text-size", g_variant_new_uint32 (TWICE));
+  vst_test_desk_see (desk, VST_TEST_HEADING, speech->families);
+}
+
+/* Every section there is, by its key; large text folds the sidebar. */
+static void
+check_sections (VstTestDesk *desk,
+                const Speech *speech)
+{
+  g_autoptr (VstTestNode) sections = NULL;
+  int n_rows;
+
+  vst_test_desk_key (desk, "F9");
+  sections = vst_test_desk_find (desk, VST_TEST_ANY, speech->sections);
+  n_rows = atspi_accessible_get_child_count (sections, NULL);
+  g_assert_cmpint (n_rows, >, 4);
+  vst_test_desk_key (desk, "F9");
+
+  for (int i = MIN (n_rows, 9); i > 0; i--)
+    {
+      g_autofree char *keys = g_strdup_printf ("ctrl+%d", i);
+
+      vst_test_desk_key (desk, keys);
+      check_windows (desk, keys);
+    }
+
+  vst_test_desk_see (desk, VST_TEST_HEADING, speech->families);
+}
+
+static void
+check_private (VstTestDesk *desk,
+               const char *where)
+{
+  check_windows (desk, where);
+  vst_test_desk_key (desk, "F12");
+  check_windows (desk, where);
+  vst_test_desk_key (desk, "F12");
+}
+
+static void
+check_family (VstTestDesk *desk,
+              const Speech *speech)
+{
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_focus_on (desk, speech->search);
+  vst_test_desk_type (desk, speech->search, "a");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->new_intake);
+  check_windows (desk, "search");
+
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, speech->add_child);
+  check_private (desk, "family");
+
+  vst_test_desk_press (desk, speech->sheet);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
+  check_windows (desk, "preview");
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->preview);
+
+  vst_test_desk_press (desk, speech->add_child);
+  vst_test_desk_focus_on (desk, speech->name);
+  check_windows (desk, "a child");
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_FIELD, speech->name);
+}
+
+static void
+test_at_the_desk (gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk desk = { 0 };
+
+  start (&desk, speech);
+  enter (&desk, speech);
+  check_sections (&desk, speech);
+  check_family (&desk, speech);
+
+  vst_test_desk_key (&desk, "ctrl+n");
+  vst_test_desk_focus_on (&desk, speech->name);
+  vst_test_desk_press (&desk, speech->add_child);
+  vst_test_desk_see (&desk, VST_TEST_FIELD, speech->child_name);
+  check_private (&desk, "intake");
+
+  vst_test_desk_key (&desk, "ctrl+shift+i");
+  vst_test_desk_see (&desk, VST_TEST_BUTTON, speech->choose_file);
+  check_windows (&desk, "import");
+  vst_test_desk_stop (&desk);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  /* First: the settings remember a hub. */
+  g_test_add_data_func ("/large-text/every-page-fits-before-a-hub-is-open/en", &english, test_before_a_hub_is_open);
+  g_test_add_data_func ("/large-text/every-page-fits-before-a-hub-is-open/fr", &french, test_before_a_hub_is_open);
+  g_test_add_data_func ("/large-text/every-page-fits-at-the-desk/en", &english, test_at_the_desk);
+  g_test_add_data_func ("/large-text/every-page-fits-at-the-desk/fr", &french, test_at_the_desk);
+
+  return g_test_run ();
+}
