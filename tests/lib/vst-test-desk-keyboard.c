@@ -102,12 +102,13 @@ typedef struct
 {
   VstTestDesk *desk;
   const char *text;
+  VstTestNode *entry;
 } Typing;
 
 static gboolean
 has_typed (gpointer data)
 {
-  const Typing *typing = data;
+  Typing *typing = data;
 
   for (int i = atspi_accessible_get_child_count (typing->desk->app, NULL); i > 0; i--)
     {
@@ -116,26 +117,23 @@ has_typed (gpointer data)
       g_autofree char *text = focus != NULL ? vst_test_desk_text (focus) : NULL;
 
       if (text != NULL && g_str_has_prefix (text, typing->text))
-        return TRUE;
+        {
+          g_clear_object (&typing->entry);
+          typing->entry = g_steal_pointer (&focus);
+          return TRUE;
+        }
     }
 
   return FALSE;
 }
 
-/* A path that is typed goes into the dialog's entry.  The dialog puts what would
- * fit behind the cursor meanwhile, and has to be rid of it.
- */
-void
-vst_test_desk_choose_file (VstTestDesk *self,
-                           const char *title,
-                           const char *path)
+/* The entry in which the dialog has @text, or what begins with it. */
+static VstTestNode *
+find_typed (VstTestDesk *self,
+            const char *title,
+            const char *text)
 {
-  const char *const raise[] = { "xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync", NULL };
-  const char *const type[] = { "xdotool", "type", "--delay", "20", path, NULL };
-  Typing typing = { self, path };
-
-  run_xdotool (raise);
-  run_xdotool (type);
+  Typing typing = { self, text, NULL };
 
   if (!vst_test_desk_wait (has_typed, &typing))
     {
@@ -143,7 +141,31 @@ vst_test_desk_choose_file (VstTestDesk *self,
       g_error ("“%s” takes no path", title);
     }
 
-  vst_test_desk_key (self, "shift+End");
-  vst_test_desk_key (self, "Delete");
+  return typing.entry;
+}
+
+/* A slash brings up the dialog's entry for a path.  The rest is put there at
+ * once: the dialog completes what is typed, in the midst of it.
+ */
+void
+vst_test_desk_choose_file (VstTestDesk *self,
+                           const char *title,
+                           const char *path)
+{
+  const char *const raise[] = { "xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync", NULL };
+  g_autoptr (VstTestNode) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  AtspiEditableText *editable;
+
+  run_xdotool (raise);
+  vst_test_desk_key (self, "slash");
+  entry = find_typed (self, title, "/");
+  editable = atspi_accessible_get_editable_text_iface (entry);
+  g_assert_nonnull (editable);
+  atspi_editable_text_set_text_contents (editable, path, &error);
+  g_assert_no_error (error);
+  g_object_unref (editable);
+
+  g_object_unref (find_typed (self, title, path));
   vst_test_desk_key (self, "Return");
 }

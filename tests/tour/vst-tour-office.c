@@ -23,20 +23,6 @@ static const char list_fr[] = "Nom de famille;Prénom;Date de naissance;Téléph
                               ";;;613 555-0177;;\r\n"
                               "Nguyễn;Thu Hà;1990-11-30;;vietnamien;Interprète\r\n";
 
-/* The file dialog takes a path that is typed.  It puts what would fit behind the
- * cursor meanwhile, and has to be rid of it.
- */
-static void
-choose_file (VstTestDesk *desk,
-             const char *path)
-{
-  g_free (vst_tour_run ("xdotool", "type", "--delay", "5", path, NULL));
-  vst_tour_glance ();
-  vst_test_desk_key (desk, "shift+End");
-  vst_test_desk_key (desk, "Delete");
-  vst_test_desk_key (desk, "Return");
-}
-
 static void
 import (VstTestDesk *desk)
 {
@@ -50,8 +36,7 @@ import (VstTestDesk *desk)
   vst_tour_see (desk, "Import a list");
   vst_tour_picture ("30-import");
   vst_tour_press (desk, "Choose a file…");
-  vst_tour_glance ();
-  choose_file (desk, file);
+  vst_test_desk_choose_file (desk, vst_tour_say ("Choose a list"), file);
   vst_tour_see (desk, "Look at the list");
   vst_tour_picture ("31-import-columns");
   vst_tour_press (desk, "Look at the list");
