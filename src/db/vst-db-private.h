@@ -19,6 +19,7 @@ struct _VstStmt
   sqlite3_stmt *native;
   GError       *error;           /* from preparing; reported by the first step */
   gboolean      in_use;
+  gboolean      sees_all;        /* as its VstSql says, also when the engine prepares it anew */
   gboolean      passing;         /* made beside one in use: freed when finished */
   int           positions[64];   /* of $1, $2, …, which SQLite counts as they appear */
 };

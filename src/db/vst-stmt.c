@@ -34,7 +34,8 @@ prepare (VstStmt *self,
   VstDb *db = self->db;
   int rc;
 
-  db->sees_all = sql->sees_all;
+  self->sees_all = sql->sees_all;
+  db->sees_all = self->sees_all;
   rc = sqlite3_prepare_v3 (db->conn, sql->text, -1,
                            self->passing ? 0 : SQLITE_PREPARE_PERSISTENT, &self->native, NULL);
   db->sees_all = FALSE;
@@ -274,6 +275,8 @@ VstStep
 vst_stmt_step (VstStmt *self,
                GError **error)
 {
+  int rc;
+
   g_assert (self->db->owner == g_thread_self ());
 
   if (self->error != NULL)
@@ -282,7 +285,14 @@ vst_stmt_step (VstStmt *self,
       return VST_STEP_FAILED;
     }
 
-  switch (sqlite3_step (self->native))
+  /* It may be prepared anew in here: after the schema has changed, or when a
+   * value that was bound lets it use a partial index.
+   */
+  self->db->sees_all = self->sees_all;
+  rc = sqlite3_step (self->native);
+  self->db->sees_all = FALSE;
+
+  switch (rc)
     {
     case SQLITE_ROW:
       return VST_STEP_ROW;

@@ -22,6 +22,7 @@ static const VstSql add_book = { "test.add", "INSERT INTO book (cover, title) VA
 static const VstSql read_book = { "test.read", "SELECT title, cover FROM book WHERE id = $1", FALSE };
 static const VstSql read_book_openly = { "test.read_openly", "SELECT title FROM book WHERE id = $1", TRUE };
 static const VstSql make_view = { "test.view", "CREATE TEMP VIEW seen_book AS SELECT * FROM book WHERE title <> 'hidden'", TRUE };
+static const VstSql add_index = { "test.index", "CREATE INDEX book_by_title ON book (title)", TRUE };
 static const VstSql read_seen = { "test.seen", "SELECT title FROM seen_book WHERE id = $1", FALSE };
 static const VstSql count_up = { "test.count", "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT count (*) FROM n", FALSE };
 
@@ -200,6 +201,25 @@ test_people_are_seen_through_views (Fixture *self,
   g_assert_no_error (error);
   g_assert_false (vst_db_understands (self->db, &read_book, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_DATABASE);
+}
+
+/* The engine prepares a statement anew while it is stepped: here since the schema
+ * has changed, elsewhere for a partial index and a value that was bound.
+ */
+static void
+test_who_sees_all_does_so_when_prepared_anew (Fixture *self,
+                                              gconstpointer data)
+{
+  static const char *const people[] = { "book", NULL };
+  g_autoptr (VstStmt) read = vst_db_prepare (self->db, &read_book_openly);
+  g_autoptr (VstStmt) index = vst_db_prepare (self->db, &add_index);
+  g_autoptr (GError) error = NULL;
+
+  vst_db_protect (self->db, people);
+  vst_stmt_bind_int (read, 1, 1);
+  g_assert_true (vst_stmt_run (index, NULL));
+  g_assert_cmpint (vst_stmt_step (read, &error), !=, VST_STEP_FAILED);
+  g_assert_no_error (error);
 }
 
 static gpointer
@@ -422,6 +442,7 @@ main (int argc,
   ADD ("/db/plain-file-is-refused", test_plain_file_is_refused);
   ADD ("/db/missing-file-is-not-made", test_missing_file_is_not_made);
   ADD ("/db/people-are-seen-through-views", test_people_are_seen_through_views);
+  ADD ("/db/who-sees-all-does-so-when-prepared-anew", test_who_sees_all_does_so_when_prepared_anew);
   ADD ("/db/cancelling-reaches-the-engine", test_cancelling_reaches_the_engine);
   ADD ("/db/copy-opens-with-its-own-key", test_copy_opens_with_its_own_key);
   ADD ("/db/nobody-else-may-read-the-file", test_nobody_else_may_read_the_file);
