@@ -12,6 +12,7 @@
 #include "check-sql.h"
 #include "vst-audit.h"
 #include "vst-hub-folder.h"
+#include "vst-room.h"
 #include "vst-view-private.h"
 
 /* The triggers of schema/0001-hub.sql. */
@@ -53,6 +54,17 @@ check_guards (VstDb *db,
 }
 
 static gboolean
+check_rooms (VstDb *db,
+             GError **error)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    if ((*room)->check != NULL && !(*room)->check (db, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 check_part (VstDb *db,
             VstHubCheckPart part,
             gboolean full,
@@ -75,7 +87,8 @@ check_part (VstDb *db,
       return check_guards (db, error) &&
              check_gaps (db, VST_SQL_CHECK_ACCESS, error) &&
              check_gaps (db, VST_SQL_CHECK_SECURITY, error) &&
-             check_gaps (db, VST_SQL_CHECK_ROWS, error);
+             check_gaps (db, VST_SQL_CHECK_ROWS, error) &&
+             check_rooms (db, error);
 
     case VST_HUB_CHECK_AUDIT:
       count = vst_keys_get_anchor (keys, head);

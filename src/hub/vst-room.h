@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @reseal: (nullable): seals every field that is under a compartment's key anew,
  *   with the key's newest generation, and makes anew what is looked up by it;
  *   called within an act after keys were changed
+ * @check: (nullable): whether its ledgers are whole, on a connection that sees
+ *   everything; it is `VST_ERROR_CORRUPT` when not
  *
  * What the hub has to know about a room; registered once, before any hub is
  * opened.
@@ -37,6 +39,8 @@ typedef struct
   const char *const            *people;
   const VstSql *const          *at_open;
   gboolean                    (*reseal) (VstAct  *act,
+                                         GError **error);
+  gboolean                    (*check)  (VstDb   *db,
                                          GError **error);
 } VstRoom;
 
