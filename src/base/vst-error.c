@@ -83,6 +83,13 @@ static const char *const codes[] = {
   [VST_ERROR_FILE_MAP] = "file-map",
   [VST_ERROR_FILE_DATES] = "file-dates",
   [VST_ERROR_FILE_ACCESS] = "file-access",
+  [VST_ERROR_BOOK_EMPTY] = "book-empty",
+  [VST_ERROR_BOOK_NUMBERS] = "book-numbers",
+  [VST_ERROR_BOOK_TWICE] = "book-twice",
+  [VST_ERROR_CHIT_PRINTED] = "chit-printed",
+  [VST_ERROR_CHIT_ZONE] = "chit-zone",
+  [VST_ERROR_REASON_NEEDED] = "reason-needed",
+  [VST_ERROR_SECOND_PERSON] = "second-person",
   [VST_ERROR_PRINT] = "print",
 };
 

@@ -109,6 +109,15 @@ typedef enum
   VST_ERROR_FILE_DATES,         /* day or month first? the column doesn't tell */
   VST_ERROR_FILE_ACCESS,        /* it may not be opened, or can't be read */
 
+  /* Chits */
+  VST_ERROR_BOOK_EMPTY,         /* no chit is left in the books at the desk */
+  VST_ERROR_BOOK_NUMBERS,       /* first and last number of a book make none */
+  VST_ERROR_BOOK_TWICE,         /* these numbers came before */
+  VST_ERROR_CHIT_PRINTED,       /* it is out: returned or voided, not undone */
+  VST_ERROR_CHIT_ZONE,          /* it reads like an address */
+  VST_ERROR_REASON_NEEDED,      /* possible, with a reason */
+  VST_ERROR_SECOND_PERSON,      /* whoever signs must be another, and hold the right */
+
   VST_ERROR_PRINT,
   VST_ERROR_LAST
 } VstError;

@@ -218,6 +218,20 @@ file_text (VstError code)
       return _("Some dates of this list can be read in two ways. Nothing was imported. Write them as 2026-02-03 and import it again.");
     case VST_ERROR_FILE_ACCESS:
       return _("This file can’t be opened. Nothing was imported. Check that you may read it, then import it again.");
+    case VST_ERROR_BOOK_EMPTY:
+      return _("No chit is left in the books at the desk. Put another book there, or ask coordination for one.");
+    case VST_ERROR_BOOK_NUMBERS:
+      return _("A book goes from its first number to its last, as in 0101 to 0150, with at most 10,000 chits.");
+    case VST_ERROR_BOOK_TWICE:
+      return _("Some of these numbers came with another book of the same company. Compare the first and last number with the cover.");
+    case VST_ERROR_CHIT_PRINTED:
+      return _("The slip of this chit is printed. Take the chit back, or void it with a reason.");
+    case VST_ERROR_CHIT_ZONE:
+      return _("A zone is a part of town, such as Vanier or Zone 4, never an address.");
+    case VST_ERROR_REASON_NEEDED:
+      return _("Not possible yet: a reason is needed. Add one, then try again.");
+    case VST_ERROR_SECOND_PERSON:
+      return _("Not possible yet: a second person signs, of coordination, who neither gave this chit nor reported it.");
     case VST_ERROR_PRINT:
       return _("Not printed: the printer doesn’t answer. The pages are still here. Try again.");
     default:

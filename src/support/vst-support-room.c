@@ -9,15 +9,48 @@
 
 #include "vst-support-room.h"
 
+#include "book-sql.h"
+#include "chit-list-sql.h"
+#include "chit-offer-sql.h"
+#include "chit-sql.h"
+#include "fund-sql.h"
+#include "support-check-sql.h"
+#include "vst-chit-book-store.h"
+#include "vst-chit-store.h"
+#include "vst-fund-store.h"
+
 static const VstSql *const statements[] = {
+  vst_sql_book,
+  vst_sql_chit,
+  vst_sql_chit_list,
+  vst_sql_chit_offer,
+  vst_sql_fund,
+  vst_sql_support_check,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
+  &vst_book_do_edit,
+  &vst_book_do_move,
+  &vst_book_do_receive,
+  &vst_chit_do_cosign,
+  &vst_chit_do_countersign,
+  &vst_chit_do_give,
+  &vst_chit_do_print,
+  &vst_chit_do_report,
+  &vst_chit_do_return,
+  &vst_chit_do_ride,
+  &vst_company_do_put,
+  &vst_fund_do_put,
+  &vst_usual_do_set,
   NULL
 };
 
 static const VstKept *const kept[] = {
+  &vst_chit_book_kept,
+  &vst_chit_kept,
+  &vst_company_kept,
+  &vst_fund_kept,
   NULL
 };
 
@@ -36,4 +69,5 @@ const VstRoom vst_support_room = {
   .deeds = deeds,
   .kept = kept,
   .people = people,
+  .check = vst_support_check,
 };

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 /* To be registered with the hub: vst_room_register (&vst_support_room) */
 extern const VstRoom vst_support_room;
 
+gboolean vst_support_check (VstDb   *db,
+                            GError **error);
+
 G_END_DECLS
