@@ -34,6 +34,8 @@ typedef enum
   VST_ERROR_NO_RIGHT,           /* this part is open to others */
   VST_ERROR_LOCKED,             /* nobody is signed in */
   VST_ERROR_HERE_ALREADY,       /* the family's visit has begun */
+  VST_ERROR_GROUP_FULL,         /* no place for that person, whatever the reason */
+  VST_ERROR_SESSION_CANCELLED,  /* nobody was there, nor stayed away */
 
   /* A field: what was typed stays, the sentence goes beside it */
   VST_ERROR_INVALID,            /* anything the codes below don't say */

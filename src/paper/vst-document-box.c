@@ -297,6 +297,7 @@ build_row (VstBoxes *self,
   box->above = 3;
   box->below = 3;
   box->is_head = is_head;
+  box->is_torn = self->document->tear_off && !is_head;
   box->keeps = is_head;
   box->rule_above = is_head ? THICK : 0;
   box->rule_below = is_head ? RULE : HAIRLINE;
@@ -306,8 +307,10 @@ build_row (VstBoxes *self,
     {
       const VstBlockColumn *column = &table->columns[i];
       double column_width = width * column->share / shares;
-      VstStyle style = is_head ? VST_STYLE_HEAD : column->strong ? VST_STYLE_STRONG
-                                                                 : VST_STYLE_BODY;
+      VstStyle style = is_head          ? VST_STYLE_HEAD
+                       : column->large  ? VST_STYLE_LARGE
+                       : column->strong ? VST_STYLE_STRONG
+                                        : VST_STYLE_BODY;
 
       add_cell (self, is_head ? "TH" : "TD", &block->words[i], style, column->align, x, column_width);
       x += column_width + GAP;

@@ -71,6 +71,7 @@ typedef struct
   guint       keeps : 1;        /* together with the next box */
   guint       splits : 1;       /* between lines, before it goes to a new page */
   guint       is_head : 1;
+  guint       is_torn : 1;      /* off, along the rule below */
   guint       is_space : 1;
   guint       is_break : 1;
 } VstBox;

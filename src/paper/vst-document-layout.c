@@ -16,6 +16,7 @@
 #include "vst-paper-format.h"
 
 #define FOOT_GAP 10.0
+#define DASH 6.0           /* and the gap after it */
 #define NUMBER_WIDTH 110.0 /* of the page number */
 
 /* Sums of line heights differ in their last bits. */
@@ -147,20 +148,40 @@ mark_tag (Breaker *self,
 }
 
 static void
-mark_rule (Breaker *self,
+mark_dash (Breaker *self,
            double x,
            double y,
+           double length,
            double thickness)
 {
   VstMark mark = {
     .kind = VST_MARK_RULE,
     .x = VST_MARGIN + x,
     .y = y,
-    .length = self->boxes.width - x,
+    .length = length,
     .thickness = thickness,
   };
 
   vst_pages_add_mark (self->pages, &mark);
+}
+
+static void
+mark_rule (Breaker *self,
+           double x,
+           double y,
+           double thickness)
+{
+  mark_dash (self, x, y, self->boxes.width - x, thickness);
+}
+
+/* Where a row is torn off. */
+static void
+mark_dashes (Breaker *self,
+             double y,
+             double thickness)
+{
+  for (double x = 0; x < self->boxes.width; x += 2 * DASH)
+    mark_dash (self, x, y, MIN (DASH, self->boxes.width - x), thickness);
 }
 
 static void
@@ -316,7 +337,10 @@ place_part (Breaker *self,
   self->y = y + height + box->below;
   if (is_whole && box->rule_below > 0)
     {
-      mark_rule (self, box->rule_x, self->y, box->rule_below);
+      if (box->is_torn)
+        mark_dashes (self, self->y, box->rule_below);
+      else
+        mark_rule (self, box->rule_x, self->y, box->rule_below);
       self->y += box->rule_below;
     }
 

@@ -33,6 +33,7 @@ typedef struct
   double   share;
   VstAlign align;
   gboolean strong;
+  gboolean large;
 } VstBlockColumn;
 
 typedef struct
@@ -53,6 +54,7 @@ struct _VstDocument
   VstReader  reader;
   gboolean   landscape;
   gboolean   side_by_side;
+  gboolean   tear_off;
   char      *number;
   char      *destroy_after;
   GPtrArray *blocks;      /* VstBlock */

@@ -91,6 +91,21 @@ vst_document_set_landscape (VstDocument *self,
 }
 
 /**
+ * vst_document_set_tear_off:
+ * @tear_off: whether rows of tables are torn off, one by one
+ *
+ * Draws dashes below each row instead of a line.
+ */
+void
+vst_document_set_tear_off (VstDocument *self,
+                           gboolean tear_off)
+{
+  g_return_if_fail (self != NULL);
+
+  self->tear_off = tear_off;
+}
+
+/**
  * vst_document_set_side_by_side:
  * @self: a document
  * @side_by_side: whether the two languages of headings and paragraphs stand
@@ -309,6 +324,7 @@ vst_document_begin_table (VstDocument *self,
       block->columns[i].share = columns[i].share > 0 ? columns[i].share : 1;
       block->columns[i].align = columns[i].align;
       block->columns[i].strong = columns[i].strong;
+      block->columns[i].large = columns[i].large;
     }
 
   self->table = block;

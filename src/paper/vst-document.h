@@ -50,6 +50,7 @@ typedef enum
  * @share: how wide it is beside the others
  * @align: where its texts stand
  * @strong: whether they are bold
+ * @large: whether they are read standing, from a table
  */
 typedef struct
 {
@@ -57,6 +58,7 @@ typedef struct
   double     share;
   VstAlign   align;
   gboolean   strong;
+  gboolean   large;
 } VstColumn;
 
 /**
@@ -80,6 +82,8 @@ void         vst_document_set_landscape     (VstDocument        *self,
                                              gboolean            landscape);
 void         vst_document_set_side_by_side  (VstDocument        *self,
                                              gboolean            side_by_side);
+void         vst_document_set_tear_off      (VstDocument        *self,
+                                             gboolean            tear_off);
 void         vst_document_set_number        (VstDocument        *self,
                                              const char         *number);
 void         vst_document_set_destroy_after (VstDocument        *self,

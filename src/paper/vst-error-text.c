@@ -36,6 +36,10 @@ record_text (VstError code)
       return _("The hub is locked. Enter the passphrase to go on.");
     case VST_ERROR_HERE_ALREADY:
       return _("This family is here already. Look for it in the list of the day.");
+    case VST_ERROR_GROUP_FULL:
+      return _("Not possible yet: this group has no place for now. The waiting list is open.");
+    case VST_ERROR_SESSION_CANCELLED:
+      return _("This session is cancelled. A make-up can be marked: M one to one, V by video or phone.");
     default:
       return NULL;
     }

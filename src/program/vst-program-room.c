@@ -9,15 +9,51 @@
 
 #include "vst-program-room.h"
 
+#include "attendance-sql.h"
+#include "cohort-sql.h"
+#include "enrolment-sql.h"
+#include "meeting-sql.h"
+#include "program-sql.h"
+#include "seat-sql.h"
+#include "vst-attendance-store.h"
+#include "vst-cohort-store.h"
+#include "vst-enrolment-store.h"
+#include "vst-meeting-store.h"
+#include "vst-program-store.h"
+
 static const VstSql *const statements[] = {
+  vst_sql_attendance,
+  vst_sql_cohort,
+  vst_sql_enrolment,
+  vst_sql_meeting,
+  vst_sql_program,
+  vst_sql_seat,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
+  &vst_attendance_do_arrived,
+  &vst_attendance_do_mark,
+  &vst_cohort_do_add,
+  &vst_cohort_do_edit,
+  &vst_enrolment_do_add,
+  &vst_enrolment_do_change,
+  &vst_enrolment_do_edit,
+  &vst_enrolment_do_transfer,
+  &vst_meeting_do_cancel,
+  &vst_meeting_do_edit,
+  &vst_meeting_do_restore,
+  &vst_program_do_add,
+  &vst_program_do_edit,
   NULL
 };
 
 static const VstKept *const kept[] = {
+  &vst_attendance_kept,
+  &vst_cohort_kept,
+  &vst_enrolment_kept,
+  &vst_meeting_kept,
+  &vst_program_kept,
   NULL
 };
 
