@@ -36,6 +36,7 @@ typedef enum
   VST_ERROR_HERE_ALREADY,       /* the family's visit has begun */
   VST_ERROR_GROUP_FULL,         /* no place for that person, whatever the reason */
   VST_ERROR_SESSION_CANCELLED,  /* nobody was there, nor stayed away */
+  VST_ERROR_CONFLICT,           /* a time that is taken; by whom is not told */
 
   /* A field: what was typed stays, the sentence goes beside it */
   VST_ERROR_INVALID,            /* anything the codes below don't say */
@@ -64,6 +65,8 @@ typedef enum
   VST_ERROR_RECURRENCE_PART,    /* more than weekdays */
   VST_ERROR_RECURRENCE_END,     /* two ends, or one that can't be told */
   VST_ERROR_RECURRENCE_START,   /* no day and time of a clock */
+  VST_ERROR_DATE_PAST,
+  VST_ERROR_REASON_SHORT,       /* too short to say why */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-appointment-wording.h"
 #include "vst-family-wording.h"
 #include "vst-program-wording.h"
 #include "vst-scene-wording.h"
@@ -40,6 +41,7 @@ static const struct
 /* Rooms have the words for their own deeds, and NULL for another's. */
 static const char *(*const rooms[]) (const char *code, gboolean is_undo) = {
   vst_word_program_deed,
+  vst_word_appointment_deed,
   vst_word_scene_deed,
   vst_word_support_deed,
   vst_word_visit_deed,

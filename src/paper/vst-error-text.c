@@ -40,6 +40,8 @@ record_text (VstError code)
       return _("Not possible yet: this group has no place for now. The waiting list is open.");
     case VST_ERROR_SESSION_CANCELLED:
       return _("This session is cancelled. A make-up can be marked: M one to one, V by video or phone.");
+    case VST_ERROR_CONFLICT:
+      return _("This time isn’t available. Choose another time, or see the coordinator.");
     default:
       return NULL;
     }
@@ -112,6 +114,10 @@ recurrence_text (VstError code)
       return _("A rule has one end at most: COUNT, up to 1000, or UNTIL. An UNTIL in UTC needs a time zone.");
     case VST_ERROR_RECURRENCE_START:
       return _("A day and time look like 2026-11-23T09:00, as a clock on the wall shows it.");
+    case VST_ERROR_DATE_PAST:
+      return _("This day is over. Choose today or a later day.");
+    case VST_ERROR_REASON_SHORT:
+      return _("A reason of ten letters or more is needed.");
     default:
       return NULL;
     }

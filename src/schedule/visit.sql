@@ -128,8 +128,11 @@ ON CONFLICT (id) DO UPDATE
 DELETE FROM visit_event WHERE id = $1;
 
 -- name: next_appointment
--- Whom she is to see next.  Index appointment_by_visit.  $1 visit.
+-- Whom she is to see next; where she was thought not to come, whom she was to.
+-- Index appointment_by_visit.  $1 visit.
 SELECT agency_id, room_id FROM seen_appointment
- WHERE visit_id = $1 AND state IN ('scheduled', 'confirmed', 'arrived')
+ WHERE visit_id = $1
+   AND (state IN ('scheduled', 'confirmed', 'arrived')
+        OR (state = 'missed' AND EXISTS (SELECT 1 FROM seen_visit AS v WHERE v.id = $1 AND v.state = 'did_not_come')))
  ORDER BY from_minute, id LIMIT 1;
 

@@ -13,6 +13,9 @@
 #include "agency-sql.h"
 #include "apart-visit-sql.h"
 #include "closure-sql.h"
+#include "appointment-list-sql.h"
+#include "appointment-sql.h"
+#include "conflict-sql.h"
 #include "expected-sql.h"
 #include "partner-sql.h"
 #include "presence-change-sql.h"
@@ -29,6 +32,8 @@
 #include "vst-provider-store.h"
 #include "vst-service-store.h"
 #include "vst-space-store.h"
+#include "vst-appointment-store.h"
+#include "vst-conflict-store.h"
 #include "vst-visit-store.h"
 
 static const VstSql *const statements[] = {
@@ -36,6 +41,9 @@ static const VstSql *const statements[] = {
   vst_sql_agency,
   vst_sql_apart_visit,
   vst_sql_closure,
+  vst_sql_appointment,
+  vst_sql_appointment_list,
+  vst_sql_conflict,
   vst_sql_expected,
   vst_sql_partner,
   vst_sql_presence,
@@ -66,6 +74,13 @@ static const VstDeed *const deeds[] = {
   &vst_service_do_edit,
   &vst_space_do_add,
   &vst_space_do_edit,
+  &vst_appointment_do_book,
+  &vst_appointment_do_cancel,
+  &vst_appointment_do_cancel_theirs,
+  &vst_appointment_do_confirm,
+  &vst_appointment_do_miss,
+  &vst_appointment_do_move,
+  &vst_conflict_do_level,
   &vst_visit_do_amend,
   &vst_visit_do_arrive,
   &vst_visit_do_back,
@@ -89,8 +104,11 @@ static const VstKept *const kept[] = {
   &vst_provider_kept,
   &vst_service_kept,
   &vst_space_kept,
-  &vst_visit_event_kept,
+  &vst_appointment_kept,
+  &vst_appointment_person_kept,
+  &vst_appointment_provider_kept,
   &vst_visit_kept,
+  &vst_visit_event_kept,
   &vst_visit_part_kept,
   &vst_visit_person_kept,
   NULL

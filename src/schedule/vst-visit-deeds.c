@@ -118,6 +118,8 @@ become (VstAct *act,
         gint64 at,
         GError **error)
 {
+  VstVisitState from = row->state;
+
   if (!vst_visit_may_become (row->state, state))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_RULE, "The visit %" G_GINT64_FORMAT " is %s, and can't become %s",
@@ -131,7 +133,8 @@ become (VstAct *act,
   if (!vst_visit_is_on_site (state))
     row->agency_id = row->room_id = 0;
 
-  return vst_visit_row_write (act, row, error) && vst_visit_add_event (act, row, at, error);
+  return vst_visit_row_write (act, row, error) && vst_visit_add_event (act, row, at, error) &&
+         vst_visit_take_along (act, row, from, FALSE, error);
 }
 
 /* The visit an arrival is of: its own, the family's of that day, or a new one. */
@@ -388,6 +391,7 @@ go_back_to_begin (VstAct *act,
                   GError **error)
 {
   gboolean wanted = !row->walk_in;
+  VstVisitState from;
 
   if (!wanted && !vst_visit_has_purpose (vst_act_get_view (act), row->id, &wanted, error))
     return FALSE;
@@ -395,10 +399,12 @@ go_back_to_begin (VstAct *act,
   if (!wanted)
     return vst_visit_row_remove (act, row->id, error);
 
+  from = row->state;
   row->state = VST_VISIT_EXPECTED;
   row->arrived_at = row->since = row->left_at = row->agency_id = row->room_id = 0;
 
-  return vst_visit_clear_people (act, row->id, error) && vst_visit_row_write (act, row, error);
+  return vst_visit_clear_people (act, row->id, error) && vst_visit_row_write (act, row, error) &&
+         vst_visit_take_along (act, row, from, TRUE, error);
 }
 
 /* When she came, by the steps from one on: they stand the last first. */
@@ -425,6 +431,7 @@ go_back_to (VstAct *act,
             GError **error)
 {
   const VstVisitEvent *before = &g_array_index (events, VstVisitEvent, step);
+  VstVisitState from = row->state;
 
   row->state = before->state;
   row->since = before->at;
@@ -433,7 +440,7 @@ go_back_to (VstAct *act,
   row->arrived_at = find_arrival (events, step);
   row->left_at = before->state == VST_VISIT_LEFT || before->state == VST_VISIT_LEFT_UNSEEN ? before->at : 0;
 
-  return vst_visit_row_write (act, row, error);
+  return vst_visit_row_write (act, row, error) && vst_visit_take_along (act, row, from, TRUE, error);
 }
 
 static gboolean

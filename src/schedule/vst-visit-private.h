@@ -58,6 +58,11 @@ gboolean   vst_visit_row_add      (VstAct             *act,
 gboolean   vst_visit_row_write    (VstAct             *act,
                                    VstVisitRow        *row,
                                    GError            **error);
+gboolean   vst_visit_take_along   (VstAct             *act,
+                                   const VstVisitRow  *row,
+                                   VstVisitState       from,
+                                   gboolean            back,
+                                   GError            **error);
 gboolean   vst_visit_row_remove   (VstAct             *act,
                                    gint64              visit_id,
                                    GError            **error);

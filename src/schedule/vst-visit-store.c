@@ -10,6 +10,7 @@
 #include "vst-visit-private.h"
 
 #include "visit-sql.h"
+#include "vst-appointment-store.h"
 
 const VstKept vst_visit_kept = { "visit", VST_SQL_VISIT_ROW, VST_SQL_VISIT_PUT, VST_SQL_VISIT_REMOVE, NULL };
 const VstKept vst_visit_person_kept = {
@@ -503,4 +504,24 @@ vst_visit_read_open_ids (VstView *view,
     }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Its appointments take part in the step. */
+gboolean
+vst_visit_take_along (VstAct *act,
+                      const VstVisitRow *row,
+                      VstVisitState from,
+                      gboolean back,
+                      GError **error)
+{
+  VstAppointmentTurn turn = {
+    .visit_id = row->id,
+    .from = from,
+    .to = row->state,
+    .agency_id = row->agency_id,
+    .reason = row->reason,
+    .back = back,
+  };
+
+  return vst_appointments_follow_visit (act, &turn, error);
 }

@@ -213,12 +213,14 @@ CREATE TABLE visit_event (
 
 CREATE INDEX visit_event_by_visit ON visit_event (visit_id, id);
 
--- Final states stay: a moved appointment is a new row.
+-- Final states stay: a moved appointment is a new row, on its day from the first.
 CREATE TABLE appointment (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   day           TEXT    NOT NULL CHECK (length (day) = 10),
   from_minute   INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
   to_minute     INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
+  prep_minutes  INTEGER NOT NULL DEFAULT 0 CHECK (prep_minutes BETWEEN 0 AND 120),   -- the room and the
+  clean_minutes INTEGER NOT NULL DEFAULT 0 CHECK (clean_minutes BETWEEN 0 AND 120),  -- partner are taken as well
   zone          TEXT    NOT NULL,
   agency_id     INTEGER NOT NULL REFERENCES agency (id),
   service_id    INTEGER REFERENCES service (id),
@@ -229,15 +231,19 @@ CREATE TABLE appointment (
                   'requested', 'waitlist', 'offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed',
                   'cancelled_by_us', 'cancelled_by_family', 'missed', 'rescheduled')),
   reason        TEXT,                    -- code: why missed (dnc_…), or words why cancelled
-  moved_to      INTEGER REFERENCES appointment (id),
+  moved_to      INTEGER REFERENCES appointment (id) DEFERRABLE INITIALLY DEFERRED,
   interpreter   INTEGER NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
   minding_seats INTEGER NOT NULL DEFAULT 0 CHECK (minding_seats BETWEEN 0 AND 20),
+  accepted      TEXT,                    -- why it stands in spite of a warning
   override      TEXT,                    -- why it stands in spite of a conflict
   note          TEXT,
   revision      INTEGER NOT NULL DEFAULT 1,
   CHECK (to_minute > from_minute),
   CHECK ((state = 'rescheduled') = (moved_to IS NOT NULL)),
-  CHECK (state <> 'missed' OR reason IS NOT NULL)
+  CHECK (state <> 'missed' OR reason IS NOT NULL),
+  CHECK (length (override) >= 10),
+  CHECK (length (accepted) BETWEEN 1 AND 500),
+  CHECK (length (note) BETWEEN 1 AND 2000)
 ) STRICT;
 
 CREATE INDEX appointment_by_day ON appointment (day, from_minute, id);
@@ -247,25 +253,126 @@ CREATE INDEX appointment_by_family ON appointment (family_id, day, from_minute);
 CREATE INDEX appointment_by_visit ON appointment (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX appointment_by_moved ON appointment (moved_to) WHERE moved_to IS NOT NULL;
 
+-- The day is the appointment's: nobody's whole past is read to find one day.
 CREATE TABLE appointment_person (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   appointment_id INTEGER NOT NULL REFERENCES appointment (id),
   person_id      INTEGER NOT NULL REFERENCES person (id),
+  day            TEXT,
   revision       INTEGER NOT NULL DEFAULT 1,
   UNIQUE (appointment_id, person_id)
 ) STRICT;
 
-CREATE INDEX appointment_person_by_person ON appointment_person (person_id, appointment_id);
+CREATE INDEX appointment_person_by_person ON appointment_person (person_id, day, appointment_id);
 
 CREATE TABLE appointment_provider (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   appointment_id INTEGER NOT NULL REFERENCES appointment (id),
   provider_id    INTEGER NOT NULL REFERENCES provider (id),
+  day            TEXT,
   revision       INTEGER NOT NULL DEFAULT 1,
   UNIQUE (appointment_id, provider_id)
 ) STRICT;
 
-CREATE INDEX appointment_provider_by_provider ON appointment_provider (provider_id, appointment_id);
+CREATE INDEX appointment_provider_by_provider ON appointment_provider (provider_id, day, appointment_id);
+
+-- Appointments that take somebody's time.
+CREATE VIEW appointment_held AS
+SELECT id, day, from_minute, to_minute, from_minute - prep_minutes AS busy_from, to_minute + clean_minutes AS busy_to,
+       room_id, override
+  FROM appointment
+ WHERE state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed');
+
+-- What must not be, unless a coordinator said why: somebody, a partner or a room
+-- twice at one time, two in the building who must not meet.  The rooms above find
+-- these before, in words; the triggers hold them whatever the way.  A hub may
+-- have a double warned of only (setting); who must not meet is always held.
+CREATE VIEW appointment_person_clash AS
+SELECT p.id AS place_id, a.id AS appointment_id
+  FROM appointment_person AS p
+  JOIN appointment_held AS a ON a.id = p.appointment_id
+  JOIN appointment_person AS q ON q.person_id = p.person_id AND q.day = a.day AND q.appointment_id <> a.id
+  JOIN appointment_held AS b ON b.id = q.appointment_id
+ WHERE a.override IS NULL AND a.from_minute < b.to_minute AND b.from_minute < a.to_minute
+   AND NOT EXISTS (SELECT 1 FROM setting WHERE code = 'conflict.person_double' AND value = 'warn');
+
+CREATE VIEW appointment_provider_clash AS
+SELECT p.id AS place_id, a.id AS appointment_id
+  FROM appointment_provider AS p
+  JOIN appointment_held AS a ON a.id = p.appointment_id
+  JOIN appointment_provider AS q ON q.provider_id = p.provider_id AND q.day = a.day AND q.appointment_id <> a.id
+  JOIN appointment_held AS b ON b.id = q.appointment_id
+ WHERE a.override IS NULL AND a.busy_from < b.busy_to AND b.busy_from < a.busy_to
+   AND NOT EXISTS (SELECT 1 FROM setting WHERE code = 'conflict.provider_double' AND value = 'warn');
+
+CREATE VIEW appointment_room_clash AS
+SELECT a.id AS appointment_id
+  FROM appointment_held AS a
+  JOIN appointment_held AS b ON b.room_id = a.room_id AND b.day = a.day AND b.id <> a.id
+ WHERE a.room_id IS NOT NULL AND a.override IS NULL AND a.busy_from < b.busy_to AND b.busy_from < a.busy_to
+   AND NOT EXISTS (SELECT 1 FROM setting WHERE code = 'conflict.room_double' AND value = 'warn');
+
+CREATE VIEW appointment_meeting AS
+SELECT p.id AS place_id, a.id AS appointment_id
+  FROM appointment_person AS p
+  JOIN appointment_held AS a ON a.id = p.appointment_id
+  JOIN apart_side AS mine ON mine.person_id = p.person_id AND mine.since <= a.day AND mine.until >= a.day
+  JOIN keep_apart AS k ON k.id = mine.keep_apart_id
+  JOIN apart_side AS theirs
+    ON theirs.keep_apart_id = mine.keep_apart_id AND theirs.side = CASE mine.side WHEN 'a' THEN 'b' ELSE 'a' END
+   AND theirs.person_id <> mine.person_id AND theirs.since <= a.day AND theirs.until >= a.day
+  JOIN appointment_person AS q ON q.person_id = theirs.person_id AND q.day = a.day
+  JOIN appointment_held AS b ON b.id = q.appointment_id
+ WHERE a.override IS NULL
+   AND a.from_minute < b.to_minute + k.buffer_minutes AND b.from_minute < a.to_minute + k.buffer_minutes
+   AND k.since <= a.day AND coalesce (k.until, '~') >= a.day AND coalesce (k.ended_on, '~') > a.day
+   AND NOT EXISTS (SELECT 1 FROM apart_side AS other
+                    WHERE other.keep_apart_id = mine.keep_apart_id AND other.side = theirs.side
+                      AND other.person_id = mine.person_id AND other.rank <= mine.rank
+                      AND other.since <= a.day AND other.until >= a.day)
+   AND NOT EXISTS (SELECT 1 FROM apart_side AS other
+                    WHERE other.keep_apart_id = mine.keep_apart_id AND other.side = mine.side
+                      AND other.person_id = theirs.person_id AND other.rank <= theirs.rank
+                      AND other.since <= a.day AND other.until >= a.day);
+
+CREATE TRIGGER appointment_person_is_free AFTER INSERT ON appointment_person
+BEGIN
+  UPDATE appointment_person SET day = (SELECT day FROM appointment WHERE id = NEW.appointment_id)
+   WHERE id = NEW.id AND day IS NULL;
+  SELECT RAISE (ABORT, 'person_double') WHERE EXISTS (SELECT 1 FROM appointment_person_clash WHERE place_id = NEW.id);
+  SELECT RAISE (ABORT, 'must_not_meet') WHERE EXISTS (SELECT 1 FROM appointment_meeting WHERE place_id = NEW.id);
+END;
+
+CREATE TRIGGER appointment_provider_is_free AFTER INSERT ON appointment_provider
+BEGIN
+  UPDATE appointment_provider SET day = (SELECT day FROM appointment WHERE id = NEW.appointment_id)
+   WHERE id = NEW.id AND day IS NULL;
+  SELECT RAISE (ABORT, 'provider_double') WHERE EXISTS (SELECT 1 FROM appointment_provider_clash WHERE place_id = NEW.id);
+END;
+
+CREATE TRIGGER appointment_room_is_free AFTER INSERT ON appointment
+WHEN NEW.room_id IS NOT NULL
+BEGIN
+  SELECT RAISE (ABORT, 'room_double') WHERE EXISTS (SELECT 1 FROM appointment_room_clash WHERE appointment_id = NEW.id);
+END;
+
+-- One that takes time again: offered before, or put back by undo.
+CREATE TRIGGER appointment_is_free_again AFTER UPDATE OF state ON appointment
+WHEN NEW.state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed')
+ AND OLD.state NOT IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed')
+BEGIN
+  SELECT RAISE (ABORT, 'person_double') WHERE EXISTS (SELECT 1 FROM appointment_person_clash WHERE appointment_id = NEW.id);
+  SELECT RAISE (ABORT, 'must_not_meet') WHERE EXISTS (SELECT 1 FROM appointment_meeting WHERE appointment_id = NEW.id);
+  SELECT RAISE (ABORT, 'provider_double') WHERE EXISTS (SELECT 1 FROM appointment_provider_clash WHERE appointment_id = NEW.id);
+  SELECT RAISE (ABORT, 'room_double') WHERE EXISTS (SELECT 1 FROM appointment_room_clash WHERE appointment_id = NEW.id);
+END;
+
+CREATE TRIGGER appointment_stays_on_its_day BEFORE UPDATE OF day, from_minute, to_minute, room_id ON appointment
+WHEN OLD.day <> NEW.day OR OLD.from_minute <> NEW.from_minute OR OLD.to_minute <> NEW.to_minute
+  OR OLD.room_id IS DISTINCT FROM NEW.room_id
+BEGIN
+  SELECT RAISE (ABORT, 'a moved appointment is a new row');
+END;
 
 CREATE VIEW seen_visit AS SELECT * FROM visit;
 CREATE VIEW seen_visit_person AS SELECT * FROM visit_person;
