@@ -14,6 +14,7 @@
 #include "candidate-sql.h"
 #include "contact-sql.h"
 #include "family-sql.h"
+#include "family-timeline-sql.h"
 #include "found-sql.h"
 #include "member-sql.h"
 #include "message-sql.h"
@@ -23,6 +24,7 @@
 #include "vst-alert-store.h"
 #include "vst-apart-store.h"
 #include "vst-contact-store.h"
+#include "vst-family-timeline.h"
 #include "vst-import.h"
 #include "vst-member-store.h"
 #include "vst-message-store.h"
@@ -34,6 +36,7 @@ static const VstSql *const statements[] = {
   vst_sql_candidate,
   vst_sql_contact,
   vst_sql_family,
+  vst_sql_family_timeline,
   vst_sql_found,
   vst_sql_member,
   vst_sql_message,
@@ -96,5 +99,7 @@ const VstRoom vst_family_room = {
   .deeds = deeds,
   .kept = kept,
   .people = people,
+  .about = vst_family_about,
+  .time_line = vst_family_time_line,
   .reseal = vst_contacts_reseal,
 };

@@ -12,6 +12,63 @@
 G_BEGIN_DECLS
 
 /**
+ * VstErasure:
+ * @VST_ERASE_ROW: the row goes with the person
+ * @VST_ERASE_LINK: the row stays, such as a ledger's, and points to nobody
+ *
+ * What becomes of a row when somebody's file is destroyed.
+ */
+typedef enum
+{
+  VST_ERASE_ROW,
+  VST_ERASE_LINK,
+} VstErasure;
+
+/**
+ * VstAbout:
+ * @table: a table with people in it
+ * @column: where it says whom a row is about
+ * @of: "person", "family", or the table of people that this one hangs on
+ * @erasure: what becomes of the row
+ * @exported: whether it belongs to what a person may ask to have
+ *
+ * How a table is about people: what merging two files points elsewhere, what an
+ * access pack holds, what is destroyed.  A test fails where a column that
+ * points to a person or a family isn't told of.
+ */
+typedef struct
+{
+  const char *table;
+  const char *column;
+  const char *of;
+  VstErasure  erasure;
+  gboolean    exported;
+} VstAbout;
+
+/**
+ * VstTimeLine:
+ * @kind: "visit"; what it can be filtered by, and what opens
+ * @right: what one needs to see any of it
+ * @moments: `SELECT` of id, moment or %NULL, ISO day, minute of the day or %NULL,
+ *   by $1, a family
+ * @entry: the same of one row, by $1, its id, and further what it says:
+ *   a code (its state), a second code, a name in English and in French, what
+ *   the desk may read of a name that isn't public in both, the kind and the
+ *   sensitivity of whose name it is, a text, who it is about, and the id of
+ *   what it opens; each may be %NULL
+ *
+ * What a room has for a family's time line.  A moment tells the time; where
+ * there is none, the day and the minute do.
+ */
+typedef struct
+{
+  const char    *kind;
+  VstRight       right;
+  const VstSql  *moments;
+  const VstSql  *entry;
+} VstTimeLine;
+
+/**
  * VstRoom:
  * @name: the folder's name
  * @statements: (array zero-terminated=1): its families of statements
@@ -19,6 +76,9 @@ G_BEGIN_DECLS
  * @kept: (nullable) (array zero-terminated=1): its tables that acts keep
  * @people: (nullable) (array zero-terminated=1): its tables that only `seen_`
  *   views may name
+ * @about: (nullable): how those tables are about people; ends with a %NULL table
+ * @time_line: (nullable): what it has for a family's time line; ends with a %NULL
+ *   kind
  * @at_open: (nullable) (array zero-terminated=1): statements that each new
  *   connection runs first: temporary tables and views
  * @reseal: (nullable): seals every field that is under a compartment's key anew,
@@ -37,6 +97,8 @@ typedef struct
   const VstDeed *const         *deeds;
   const VstKept *const         *kept;
   const char *const            *people;
+  const VstAbout               *about;
+  const VstTimeLine            *time_line;
   const VstSql *const          *at_open;
   gboolean                    (*reseal) (VstAct  *act,
                                          GError **error);

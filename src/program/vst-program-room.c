@@ -14,12 +14,14 @@
 #include "enrolment-sql.h"
 #include "meeting-sql.h"
 #include "program-sql.h"
+#include "program-timeline-sql.h"
 #include "seat-sql.h"
 #include "vst-attendance-store.h"
 #include "vst-cohort-store.h"
 #include "vst-enrolment-store.h"
 #include "vst-meeting-store.h"
 #include "vst-program-store.h"
+#include "vst-program-timeline.h"
 
 static const VstSql *const statements[] = {
   vst_sql_attendance,
@@ -27,6 +29,7 @@ static const VstSql *const statements[] = {
   vst_sql_enrolment,
   vst_sql_meeting,
   vst_sql_program,
+  vst_sql_program_timeline,
   vst_sql_seat,
   NULL
 };
@@ -72,4 +75,6 @@ const VstRoom vst_program_room = {
   .deeds = deeds,
   .kept = kept,
   .people = people,
+  .about = vst_program_about,
+  .time_line = vst_program_time_line,
 };

@@ -21,6 +21,7 @@
 #include "presence-change-sql.h"
 #include "presence-sql.h"
 #include "provider-sql.h"
+#include "schedule-timeline-sql.h"
 #include "service-sql.h"
 #include "space-sql.h"
 #include "visit-sql.h"
@@ -30,6 +31,7 @@
 #include "vst-presence-change-store.h"
 #include "vst-presence-store.h"
 #include "vst-provider-store.h"
+#include "vst-schedule-timeline.h"
 #include "vst-service-store.h"
 #include "vst-space-store.h"
 #include "vst-appointment-store.h"
@@ -49,6 +51,7 @@ static const VstSql *const statements[] = {
   vst_sql_presence,
   vst_sql_presence_change,
   vst_sql_provider,
+  vst_sql_schedule_timeline,
   vst_sql_service,
   vst_sql_space,
   vst_sql_visit,
@@ -129,4 +132,6 @@ const VstRoom vst_schedule_room = {
   .deeds = deeds,
   .kept = kept,
   .people = people,
+  .about = vst_schedule_about,
+  .time_line = vst_schedule_time_line,
 };

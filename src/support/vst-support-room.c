@@ -15,9 +15,11 @@
 #include "chit-sql.h"
 #include "fund-sql.h"
 #include "support-check-sql.h"
+#include "support-timeline-sql.h"
 #include "vst-chit-book-store.h"
 #include "vst-chit-store.h"
 #include "vst-fund-store.h"
+#include "vst-support-timeline.h"
 
 static const VstSql *const statements[] = {
   vst_sql_book,
@@ -26,6 +28,7 @@ static const VstSql *const statements[] = {
   vst_sql_chit_offer,
   vst_sql_fund,
   vst_sql_support_check,
+  vst_sql_support_timeline,
   NULL
 };
 
@@ -69,5 +72,7 @@ const VstRoom vst_support_room = {
   .deeds = deeds,
   .kept = kept,
   .people = people,
+  .about = vst_support_about,
+  .time_line = vst_support_time_line,
   .check = vst_support_check,
 };

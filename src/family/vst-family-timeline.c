@@ -1,0 +1,35 @@
+/* vst-family-timeline.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-family-timeline.h"
+
+#include "family-timeline-sql.h"
+
+const VstAbout vst_family_about[] = {
+  { "alert", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "apart_side", "person_id", "person", VST_ERASE_ROW, FALSE },
+  { "contact_key", "contact_id", "contact_point", VST_ERASE_ROW, FALSE },
+  { "contact_point", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "keep_apart", "a_family_id", "family", VST_ERASE_ROW, FALSE },
+  { "keep_apart", "a_person_id", "person", VST_ERASE_ROW, FALSE },
+  { "keep_apart", "b_family_id", "family", VST_ERASE_ROW, FALSE },
+  { "keep_apart", "b_person_id", "person", VST_ERASE_ROW, FALSE },
+  { "membership", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "membership", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "message", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "message", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "name_token", "person_id", "person", VST_ERASE_ROW, FALSE },
+  { NULL }
+};
+
+const VstTimeLine vst_family_time_line[] = {
+  { "message", VST_RIGHT_TAKE_MESSAGE, VST_SQL_FAMILY_TIMELINE_MESSAGES, VST_SQL_FAMILY_TIMELINE_MESSAGE },
+  { "change", VST_RIGHT_OPEN_FAMILY, VST_SQL_FAMILY_TIMELINE_CHANGES, VST_SQL_FAMILY_TIMELINE_CHANGE },
+  { NULL }
+};

@@ -1,0 +1,29 @@
+-- What visits and appointments have for a family's time line.  Used by
+-- vst-schedule-timeline.c only.
+
+-- name: visits
+-- Index visit_by_family.  $1 family.
+SELECT id, arrived_at, day, from_minute FROM seen_visit WHERE family_id = $1;
+
+-- name: visit
+-- $1 visit.
+SELECT v.id, v.arrived_at, v.day, v.from_minute, v.state, v.reason, a.name_en, a.name_fr, NULL, NULL, a.kind, a.sensitivity,
+       v.note, NULL, NULL
+  FROM seen_visit AS v LEFT JOIN agency AS a ON a.id = v.agency_id
+ WHERE v.id = $1;
+
+-- name: appointments
+-- Index appointment_by_family.  $1 family.
+SELECT id, NULL, day, from_minute FROM seen_appointment WHERE family_id = $1;
+
+-- name: appointment
+-- For the first of whom it is.  $1 appointment.
+SELECT p.id, NULL, p.day, p.from_minute, p.state, CASE WHEN p.state = 'missed' THEN p.reason ELSE NULL END,
+       a.name_en, a.name_fr, NULL, NULL, a.kind, coalesce (s.sensitivity, a.sensitivity), NULL,
+       (SELECT w.display_name FROM seen_appointment_person AS m JOIN seen_person AS w ON w.id = m.person_id
+         WHERE m.appointment_id = p.id ORDER BY m.id LIMIT 1),
+       NULL
+  FROM seen_appointment AS p
+  JOIN agency AS a ON a.id = p.agency_id
+  LEFT JOIN service AS s ON s.id = p.service_id
+ WHERE p.id = $1;

@@ -1,0 +1,17 @@
+/* vst-support-timeline.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-room.h"
+
+G_BEGIN_DECLS
+
+extern const VstAbout    vst_support_about[];
+extern const VstTimeLine vst_support_time_line[];
+
+G_END_DECLS
