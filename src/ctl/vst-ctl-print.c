@@ -14,6 +14,7 @@
 #include "vst-code.h"
 #include "vst-ctl-hub.h"
 #include "vst-date.h"
+#include "vst-day-sheet.h"
 #include "vst-family-store.h"
 #include "vst-intake-sheet.h"
 #include "vst-language.h"
@@ -168,17 +169,55 @@ print (VstCtl *ctl,
   return vst_pages_write_pdf (pages, path, NULL, error);
 }
 
+/* The day, for the desk itself: in its language unless told. */
+static gboolean
+print_day (VstCtl *ctl,
+           const char *path,
+           GError **error)
+{
+  const char *day = vst_ctl_get_text (ctl, "date");
+  g_autoptr (VstDayFacts) facts = NULL;
+  g_autofree char *hub_name = NULL;
+  g_autoptr (VstDocument) document = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  VstReader reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH : VST_READER_ENGLISH;
+  VstPaper paper;
+  VstHub *hub;
+
+  if (day != NULL && !vst_day_is_valid (day))
+    {
+      vst_ctl_set_usage (error, _("The day is written like this: %s."), "2026-11-22");
+      return FALSE;
+    }
+
+  if ((vst_ctl_get_text (ctl, "in") != NULL && !read_reader (ctl, NULL, &reader, error)) || !read_paper (ctl, &paper, error) ||
+      !(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)) ||
+      !(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
+    return FALSE;
+
+  facts = vst_ctl_read (ctl, hub, &vst_day_facts_read, day, error);
+  vst_ctl_close (hub);
+  if (facts == NULL)
+    return FALSE;
+
+  document = vst_day_sheet_new (facts, reader, hub_name);
+  pages = vst_document_layout (document, paper);
+
+  return vst_pages_write_pdf (pages, path, NULL, error);
+}
+
 static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
   const char *path = vst_ctl_get_text (ctl, "output");
   const char *id = vst_ctl_get_argument (ctl, 2);
+  gboolean is_day = g_str_equal (vst_ctl_get_argument (ctl, 1), "day-sheet");
   g_autoptr (Printed) printed = NULL;
 
-  if (!g_str_equal (vst_ctl_get_argument (ctl, 1), "intake-form"))
+  if ((!is_day && !g_str_equal (vst_ctl_get_argument (ctl, 1), "intake-form")) || (is_day && id != NULL))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, day-sheet");
       return FALSE;
     }
 
@@ -194,6 +233,9 @@ run (VstCtl *ctl,
       return FALSE;
     }
 
+  if (is_day)
+    return print_day (ctl, path, error);
+
   if (id != NULL && !(printed = read_family (ctl, id, error)))
     return FALSE;
 
@@ -204,14 +246,15 @@ static const VstCtlOption options[] = {
   { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
   { "in", 0, VST_CTL_TEXT, "en|fr|both", N_ ("The reader’s language; the family’s unless told") },
   { "paper", 0, VST_CTL_TEXT, "letter|a4", N_ ("The size of the paper; letter unless told") },
+  { "date", 0, VST_CTL_TEXT, "YYYY-MM-DD", N_ ("The day of the day sheet; today unless told") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
   { NULL }
 };
 
 const VstCtlCommand vst_ctl_print_sheet = {
   "print",
-  N_ ("HUB intake-form [FILE-NUMBER] -o FILE [OPTION…]"),
-  N_ ("Print an intake form as PDF: one to write on, or a family’s"),
+  N_ ("HUB intake-form [FILE-NUMBER] | day-sheet -o FILE [OPTION…]"),
+  N_ ("Print a sheet as PDF: an intake form, to write on or a family’s; or the day"),
   options,
   2,
   3,

@@ -13,8 +13,8 @@
 
 #include "vst-acts-page.h"
 #include "vst-backup-page.h"
+#include "vst-dossier-page.h"
 #include "vst-families-page.h"
-#include "vst-family-page.h"
 #include "vst-forgotten-page.h"
 #include "vst-founding-page.h"
 #include "vst-import-page.h"
@@ -48,7 +48,7 @@ static const VstScreen screens[] = {
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
   { "families", VST_PHASE_DESK, N_ ("Families"), "vst-group-symbolic", new_home },
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
-  { "family", VST_PHASE_DESK, NULL, NULL, vst_family_page_new, VST_RIGHT_OPEN_FAMILY },
+  { "family", VST_PHASE_DESK, NULL, NULL, vst_dossier_page_new, VST_RIGHT_OPEN_FAMILY },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
   { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
   { "messages", VST_PHASE_DESK, N_ ("Messages"), "vst-card8-symbolic", vst_messages_page_new, VST_RIGHT_TAKE_MESSAGE },

@@ -9,6 +9,7 @@
 
 #include "vst-rooms.h"
 
+#include "vst-dossier-room.h"
 #include "vst-family-store.h"
 #include "vst-hub-room.h"
 #include "vst-program-room.h"
@@ -28,4 +29,5 @@ vst_rooms_register (void)
   vst_room_register (&vst_schedule_room);
   vst_room_register (&vst_support_room);
   vst_room_register (&vst_program_room);
+  vst_room_register (&vst_dossier_room);
 }

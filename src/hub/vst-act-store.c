@@ -47,6 +47,20 @@ vst_act_read_head (VstDb *db,
 }
 
 /**
+ * vst_act_read_anchor:
+ *
+ * The same for a reading: what is printed lies outside of the hub.
+ */
+gboolean
+vst_act_read_anchor (VstView *view,
+                     guint64 *count,
+                     guint8 *hash,
+                     GError **error)
+{
+  return vst_act_read_head (view->db, count, hash, error);
+}
+
+/**
  * vst_act_has_hash:
  * @act_id: an act that was anchored
  * @hash: (array fixed-size=32): the hash it had

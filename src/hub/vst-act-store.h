@@ -46,6 +46,12 @@ gboolean  vst_act_count_since   (VstDb           *db,
 extern const VstReading vst_act_read_own;      /* args: NULL → GPtrArray of VstActRecord */
 extern const VstReading vst_act_read_all;      /* args: NULL → GPtrArray of VstActRecord */
 
+/* Where the journal stands, for paper */
+gboolean   vst_act_read_anchor  (VstView         *view,
+                                 guint64         *count,
+                                 guint8          *hash,
+                                 GError         **error);
+
 GPtrArray *vst_act_read_history (VstView         *view,
                                  const char      *table,
                                  gint64           row_id,

@@ -261,6 +261,23 @@ test_intake_form_is_printed (VstTestCtl *self,
   run (self, 3, OWN, "--as 2 print HUB intake-form 26-000000 -o PLACE/no.pdf");
 }
 
+static void
+test_day_sheet_is_printed (VstTestCtl *self,
+                           gconstpointer data)
+{
+  vst_test_ctl_found (self);
+
+  run (self, 0, OWN, "--as 3 print HUB day-sheet -o PLACE/day.pdf");
+  assert_pdf (self, "day.pdf");
+  run (self, 0, OWN, "--as 3 print HUB day-sheet -o PLACE/later.pdf --date 2026-12-01 --in both --paper a4");
+  assert_pdf (self, "later.pdf");
+  run (self, 2, OWN, "--as 3 print HUB day-sheet -o PLACE/no.pdf --date 2026-02-31");
+  run (self, 2, OWN, "--as 3 print HUB day-sheet 26-000000 -o PLACE/no.pdf");
+
+  /* Administration sees no family. */
+  run (self, 3, OWN, "--as 2 print HUB day-sheet -o PLACE/no.pdf");
+}
+
 #define ADD(path, test) g_test_add (path, VstTestCtl, NULL, vst_test_ctl_set_up, test, vst_test_ctl_tear_down)
 
 int
@@ -274,6 +291,7 @@ main (int argc,
   ADD ("/ctl-family/bad-rows-change-nothing", test_bad_rows_change_nothing);
   ADD ("/ctl-family/map-names-our-columns", test_map_names_our_columns);
   ADD ("/ctl-family/intake-form-is-printed", test_intake_form_is_printed);
+  ADD ("/ctl-family/day-sheet-is-printed", test_day_sheet_is_printed);
   ADD ("/ctl-family/export-comes-back", test_export_comes_back);
 
   return g_test_run ();

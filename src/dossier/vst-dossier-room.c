@@ -1,0 +1,34 @@
+/* vst-dossier-room.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-dossier-room.h"
+
+#include "day-sheet-sql.h"
+#include "family-day-sql.h"
+
+static const VstSql *const statements[] = {
+  vst_sql_day_sheet,
+  vst_sql_family_day,
+  NULL
+};
+
+static const VstDeed *const deeds[] = {
+  NULL
+};
+
+/**
+ * vst_dossier_room:
+ *
+ * What crosses the rooms: it reads of each, and keeps nothing of its own.
+ */
+const VstRoom vst_dossier_room = {
+  .name = "dossier",
+  .statements = statements,
+  .deeds = deeds,
+};
