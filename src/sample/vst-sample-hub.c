@@ -18,6 +18,7 @@
 #include "vst-family-store.h"
 #include "vst-hub-filling.h"
 #include "vst-hub-founding.h"
+#include "vst-sample-scene.h"
 #include "vst-setting-store.h"
 
 #define ZONE "America/Toronto"
@@ -55,6 +56,7 @@ static const struct
   const char *code;
 } parts[] = {
   { VST_SAMPLE_PART_FAMILIES, "families" },
+  { VST_SAMPLE_PART_SCENE, "scene" },
 };
 
 /**
@@ -122,7 +124,14 @@ typedef struct
   gpointer progress_data;
   GCancellable *cancellable;
   guint next;
+  gboolean has_scene;
 } Filling;
+
+static guint
+count_families (const VstSampleOptions *options)
+{
+  return has_part (options, VST_SAMPLE_PART_FAMILIES) ? options->n_families : 0;
+}
 
 static gboolean
 add_alert (VstAct *act,
@@ -154,8 +163,14 @@ fill (VstAct *act,
       GError **error)
 {
   Filling *self = (gpointer) args;
-  guint total = self->options->n_families;
+  guint total = count_families (self->options);
   guint end = MIN (total, self->next + AT_ONCE);
+
+  if (!self->has_scene && has_part (self->options, VST_SAMPLE_PART_SCENE) &&
+      !vst_sample_scene_add (act, self->options->today, ZONE, error))
+    return NULL;
+
+  self->has_scene = TRUE;
 
   for (; self->next < end; self->next++)
     {
@@ -171,7 +186,7 @@ fill (VstAct *act,
   return self->next < total ? VST_FILLING_MORE : VST_FILLING_ENOUGH;
 }
 
-static const VstDeed fill_deed = { "sample.fill", VST_RIGHT_IMPORT, VST_TOPIC_FAMILY, VST_DEED_NONE, fill, NULL };
+static const VstDeed fill_deed = { "sample.fill", VST_RIGHT_IMPORT, VST_TOPIC_ALL, VST_DEED_NONE, fill, NULL };
 
 static void
 remove_folder (const char *folder)
@@ -207,7 +222,7 @@ make (const char *folder,
 
   /* Its recovery kit goes unread: there is nothing in it to lose. */
   return vst_hub_found (folder, &plan, &recovery, &ring, error) &&
-         (filling->options->n_families == 0 || !has_part (filling->options, VST_SAMPLE_PART_FAMILIES) ||
+         (filling->options->n_families == 0 ||
           vst_hub_fill (folder, VST_SAMPLE_ADMIN, ring, &fill_deed, filling, filling->cancellable, error));
 }
 
@@ -263,7 +278,7 @@ vst_sample_found (const char *folder,
                   GCancellable *cancellable,
                   GError **error)
 {
-  Filling filling = { options, progress, progress_data, cancellable, 0 };
+  Filling filling = { options, progress, progress_data, cancellable, 0, FALSE };
   g_autofree char *part = g_strconcat (folder, ".filling", NULL);
 
   if (!vst_sample_options_check (options, error))

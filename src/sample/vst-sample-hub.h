@@ -32,6 +32,7 @@ typedef enum
 typedef enum
 {
   VST_SAMPLE_PART_FAMILIES = 1 << 0,
+  VST_SAMPLE_PART_SCENE    = 1 << 1,   /* partners, rooms, presence */
 } VstSamplePart;
 
 gboolean vst_sample_parts_parse   (const char              *list,
