@@ -35,6 +35,7 @@ static const VstCtlCommand *const commands[] = {
   &vst_ctl_backup,
   &vst_ctl_restore,
   &vst_ctl_staff,
+  &vst_ctl_expand,
   &vst_ctl_check_id,
   NULL
 };

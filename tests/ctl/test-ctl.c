@@ -243,6 +243,27 @@ test_weak_passphrase_makes_no_hub (VstTestCtl *self,
 }
 
 static void
+test_a_recurrence_is_expanded (VstTestCtl *self,
+                               gconstpointer data)
+{
+  vst_test_ctl_run (self, NULL, "expand --rule 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU' --start 2026-02-22T09:00 --zone America/Toronto --limit 3");
+  vst_test_ctl_assert_exit (self, 0);
+  g_assert_cmpstr (self->out, ==, "2026-02-22T09:00\n2026-03-08T09:00\n2026-03-22T09:00\n");
+
+  vst_test_ctl_run (self, NULL,
+                    "--json expand --rule 'FREQ=MONTHLY;BYDAY=2TU;COUNT=4' --start 2026-03-10 --exdate 2026-04-14 --exdate 20260512");
+  vst_test_ctl_assert_exit (self, 0);
+  g_assert_cmpstr (self->out, ==, "[\"2026-03-10\",\"2026-06-09\"]\n");
+
+  vst_test_ctl_run (self, NULL, "--lang fr expand --rule FREQ=DAILY --start 2026-03-10");
+  vst_test_ctl_assert_exit (self, 1);
+  g_assert_nonnull (strstr (self->err, "à la semaine ou au mois"));
+
+  vst_test_ctl_run (self, NULL, "expand --rule FREQ=WEEKLY");
+  vst_test_ctl_assert_exit (self, 2);
+}
+
+static void
 test_identifiers_are_judged (VstTestCtl *self,
                              gconstpointer data)
 {
@@ -327,6 +348,7 @@ main (int argc,
   ADD ("/ctl/weak-passphrase-makes-no-hub", test_weak_passphrase_makes_no_hub);
   ADD ("/ctl/sample-hub-is-made", test_sample_hub_is_made);
   ADD ("/ctl/cancelled-is-five", test_cancelled_is_five);
+  ADD ("/ctl/a-recurrence-is-expanded", test_a_recurrence_is_expanded);
   ADD ("/ctl/identifiers-are-judged", test_identifiers_are_judged);
 
   return g_test_run ();
