@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-acts-page.h"
+#include "vst-agency-page.h"
 #include "vst-backup-page.h"
 #include "vst-dossier-page.h"
 #include "vst-families-page.h"
@@ -20,6 +21,7 @@
 #include "vst-import-page.h"
 #include "vst-intake-page.h"
 #include "vst-messages-page.h"
+#include "vst-partners-page.h"
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
 #include "vst-results-page.h"
@@ -51,6 +53,8 @@ static const VstScreen screens[] = {
   { "family", VST_PHASE_DESK, NULL, NULL, vst_dossier_page_new, VST_RIGHT_OPEN_FAMILY },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
   { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
+  { "partners", VST_PHASE_DESK, N_ ("Partners"), "vst-with-symbolic", vst_partners_page_new, VST_RIGHT_READ_SCENE },
+  { "agency", VST_PHASE_DESK, NULL, NULL, vst_agency_page_new, VST_RIGHT_READ_SCENE },
   { "messages", VST_PHASE_DESK, N_ ("Messages"), "vst-card8-symbolic", vst_messages_page_new, VST_RIGHT_TAKE_MESSAGE },
   { "staff", VST_PHASE_DESK, N_ ("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
   { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },

@@ -294,6 +294,12 @@ vst_presence_read_days (VstView *view,
 }
 
 static gpointer
+read_of_agency_func (VstView *view, gconstpointer args, GError **error)
+{
+  return vst_presences_read (view, *(const gint64 *) args, error);
+}
+
+static gpointer
 read_span_func (VstView *view,
                 gconstpointer args,
                 GError **error)
@@ -466,4 +472,7 @@ const VstDeed vst_presence_do_remove = {
 };
 const VstReading vst_presence_read_span = {
   "presence.read", VST_RIGHT_READ_SCENE, read_span_func, (GDestroyNotify) g_ptr_array_unref
+};
+const VstReading vst_presence_read_of_agency = {
+  "presence.read", VST_RIGHT_READ_SCENE, read_of_agency_func, (GDestroyNotify) g_ptr_array_unref
 };

@@ -56,6 +56,7 @@ void               vst_presence_span_free   (VstPresenceSpan          *span);
 extern const VstDeed    vst_presence_do_add;      /* args: VstPresenceEdit → gint64 *, its id */
 extern const VstDeed    vst_presence_do_edit;     /* args: VstPresenceEdit → TRUE */
 extern const VstDeed    vst_presence_do_remove;   /* args: VstPresenceEdit → TRUE */
+extern const VstReading vst_presence_read_of_agency; /* args: gint64 *, an agency or 0 → GPtrArray of VstPresence */
 extern const VstReading vst_presence_read_span;   /* args: VstPresenceSpan → GPtrArray of VstPresenceDay */
 
 G_END_DECLS
