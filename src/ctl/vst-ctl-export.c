@@ -14,7 +14,12 @@
 
 #include "vst-ctl-hub.h"
 #include "vst-export.h"
+#include "vst-date.h"
 #include "vst-paper-format.h"
+#include "vst-presence-export.h"
+
+/* How far ahead the times of partners go. */
+#define USUAL_DAYS 28
 
 /* By --format, or else by how the file's name ends. */
 static gboolean
@@ -102,6 +107,44 @@ static gboolean export(VstCtl *ctl,
   return TRUE;
 }
 
+/* From today on for four weeks, unless told. */
+static gboolean
+export_presence (VstCtl *ctl,
+                 VstHub *hub,
+                 const char *path,
+                 VstTableFormat format,
+                 char delimiter,
+                 GError **error)
+{
+  g_autofree char *today = vst_hub_dup_today (hub);
+  const char *from = vst_ctl_get_text (ctl, "from") != NULL ? vst_ctl_get_text (ctl, "from") : today;
+  g_autofree char *later = vst_day_add_days (from, USUAL_DAYS);
+  const char *to = vst_ctl_get_text (ctl, "to") != NULL ? vst_ctl_get_text (ctl, "to") : later;
+  const VstPresenceExport what = { from, to, path, format, delimiter };
+  g_autofree guint *n = vst_ctl_read (ctl, hub, &vst_presence_read_export, &what, error);
+
+  if (n == NULL)
+    return FALSE;
+
+  if (vst_ctl_is_json (ctl))
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "rows");
+      json_builder_add_int_value (builder, *n);
+      json_builder_set_member_name (builder, "file");
+      json_builder_add_string_value (builder, path);
+      json_builder_end_object (builder);
+      vst_ctl_print_json (ctl, builder);
+      return TRUE;
+    }
+
+  vst_ctl_tell (ctl, ngettext ("%u time of a partner is in the file.", "%u times of partners are in the file.", *n), *n);
+
+  return TRUE;
+}
+
 static gboolean
 run (VstCtl *ctl,
      GError **error)
@@ -113,9 +156,11 @@ run (VstCtl *ctl,
   VstHub *hub;
   gboolean done;
 
-  if (!g_str_equal (vst_ctl_get_argument (ctl, 1), "families"))
+  const char *kind = vst_ctl_get_argument (ctl, 1);
+
+  if (!g_str_equal (kind, "families") && !g_str_equal (kind, "presence"))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence");
       return FALSE;
     }
 
@@ -137,8 +182,16 @@ run (VstCtl *ctl,
   if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
     return FALSE;
 
-  what = vst_export_new (path, format, delimiter, vst_ctl_has (ctl, "closed"));
-  done = export(ctl, hub, what, error);
+  if (g_str_equal (kind, "presence"))
+    {
+      done = export_presence (ctl, hub, path, format, delimiter, error);
+    }
+  else
+    {
+      what = vst_export_new (path, format, delimiter, vst_ctl_has (ctl, "closed"));
+      done = export(ctl, hub, what, error);
+    }
+
   vst_ctl_close (hub);
 
   return done;
@@ -148,6 +201,8 @@ static const VstCtlOption options[] = {
   { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
   { "format", 0, VST_CTL_TEXT, "csv|xlsx", N_ ("What kind of file; by its name unless told") },
   { "delimiter", 0, VST_CTL_TEXT, ",|;|tab", N_ ("What stands between the cells of CSV") },
+  { "from", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence: the first day; today unless told") },
+  { "to", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence: the last day; four weeks later unless told") },
   { "closed", 0, VST_CTL_FLAG, NULL, N_ ("Also families whose file is closed") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
   { NULL }
@@ -155,8 +210,8 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_export = {
   "export",
-  N_ ("HUB families -o FILE [OPTION…]"),
-  N_ ("Give back the list of families, as import reads it"),
+  N_ ("HUB families|presence -o FILE [OPTION…]"),
+  N_ ("Give back the list of families, as import reads it, or when partners come"),
   options,
   2,
   2,

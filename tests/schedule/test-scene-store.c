@@ -7,12 +7,15 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vst-absence-store.h"
 #include "vst-closure-store.h"
 #include "vst-date.h"
 #include "vst-member-store.h"
 #include "vst-partner-store.h"
 #include "vst-presence-change-store.h"
+#include "vst-presence-export.h"
 #include "vst-test-scene.h"
 
 #define MONDAYS "FREQ=WEEKLY;BYDAY=MO"
@@ -418,6 +421,38 @@ test_an_absence_tells_whom_to_call (VstTestHub *self,
   g_assert_cmpuint (all->len, ==, 3);
 }
 
+static void
+test_presence_is_exported_by_the_day (VstTestHub *self,
+                                      gconstpointer data)
+{
+  gint64 health = vst_test_agency_add (self, "Public Health", "public_health", VST_SENSITIVITY_PUBLIC);
+  gint64 room = vst_test_space_add (self, "Room 1");
+  g_autofree char *path = g_build_filename (self->place, "presence.csv", NULL);
+  const VstPresenceExport what = { "2026-03-02", "2026-03-20", path, VST_TABLE_CSV, ',' };
+  VstPresenceSpan span = { health, (char *) "2026-03-16", (char *) "2026-03-16" };
+  g_autofree guint *absent = NULL;
+  g_autofree guint *n = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_presence_add (self, health, room, "2026-03-02", MONDAYS, 540, 725);
+  absent = vst_test_hub_do (self, &vst_presence_do_absent, &span, &error);
+  g_assert_no_error (error);
+
+  n = vst_test_hub_read (self, &vst_presence_read_export, &what, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (*n, ==, 2);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "agency,room,date,from,to,zone"));
+  g_assert_nonnull (strstr (text, "Public Health,Room 1,2026-03-02,09:00,12:05,America/Toronto"));
+  g_assert_nonnull (strstr (text, "Public Health,Room 1,2026-03-09,09:00,12:05,America/Toronto"));
+  g_assert_null (strstr (text, "2026-03-16"));
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_null (vst_test_hub_read (self, &vst_presence_read_export, &what, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+}
+
 #define ADD(path, func) g_test_add (path, VstTestHub, NULL, vst_test_scene_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -438,6 +473,8 @@ main (int argc,
   ADD ("/scene/partners-sign-in-and-out", test_partners_sign_in_and_out);
   ADD ("/scene/a-service-is-said-as-openly-as-its-agency", test_a_service_is_said_as_openly_as_its_agency);
   ADD ("/scene/an-absence-tells-whom-to-call", test_an_absence_tells_whom_to_call);
+
+  ADD ("/scene/presence-is-exported-by-the-day", test_presence_is_exported_by_the_day);
 
   return g_test_run ();
 }
