@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-booking-page.h"
 #include "vst-deed-text.h"
 #include "vst-error-text.h"
 #include "vst-export-dialog.h"
@@ -68,6 +69,7 @@ update_actions (VstWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.redo", at_desk && vst_hub_can_redo (hub));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.import", at_desk && vst_hub_may (hub, VST_RIGHT_IMPORT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.export", at_desk && vst_hub_may (hub, VST_RIGHT_EXPORT));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.book", at_desk && vst_hub_may (hub, VST_RIGHT_BOOK));
 }
 
 static char *
@@ -134,6 +136,25 @@ import_cb (GtkWidget *widget,
            GVariant *parameter)
 {
   vst_frame_open (VST_WINDOW (widget)->frame, "import", g_variant_new_tuple (NULL, 0));
+}
+
+/* For the family of the page, or the one chosen in it; else it is searched for. */
+static void
+book_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  VstWindow *self = VST_WINDOW (widget);
+  gint64 family_id = vst_page_get_family (vst_frame_get_page (self->frame));
+
+  if (family_id != 0)
+    {
+      vst_booking_page_present (widget, get_hub (self), family_id);
+      return;
+    }
+
+  gtk_widget_activate_action (widget, "desk.search", NULL);
+  vst_page_say (widget, _("For whom? Search, choose, then press Ctrl+B."), NULL);
 }
 
 static void
@@ -323,6 +344,7 @@ vst_window_class_init (VstWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "desk.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "desk.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "desk.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "desk.book", NULL, book_cb);
   gtk_widget_class_install_action (widget_class, "desk.section", "i", section_cb);
   gtk_widget_class_install_action (widget_class, "desk.acts", NULL, acts_cb);
   gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);

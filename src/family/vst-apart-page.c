@@ -1,0 +1,462 @@
+/* vst-apart-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-apart-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-apart-store.h"
+#include "vst-date-text.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-family-wording.h"
+#include "vst-search-store.h"
+
+#define MOST_HITS 12
+
+/* A day that isn't one, for the check to complain of. */
+#define NO_DAY "?"
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+} Opening;
+
+/**
+ * VstApartPage:
+ *
+ * Whom a family must not meet: what is in force, to be lifted, and one more.
+ */
+struct _VstApartPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  GCancellable *cancellable;
+
+  GtkListBox *pairs;
+  GtkWidget *search;
+  GtkListBox *hits;
+  GtkWidget *only_person;
+  GtkDropDown *reason;
+  GtkDropDown *source;
+  GtkWidget *until;
+  GtkWidget *buffer;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (VstApartPage, vst_apart_page, VST_TYPE_PAGE)
+
+/* In the order of vst_apart_reason_codes() and vst_apart_source_codes(). */
+static const char *const reasons[] = {
+  N_ ("No-contact order"), N_ ("Safety"), N_ ("Conflict"), N_ ("Their own wish"), N_ ("Other"), NULL
+};
+static const char *const sources[] = { N_ ("A court"), N_ ("The family"), N_ ("Staff"), NULL };
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static GtkWidget *
+new_line (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "card-pad");
+
+  return label;
+}
+
+static void
+add_row (GtkListBox *list,
+         GtkWidget *child,
+         const char *text,
+         gpointer record)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  vst_a11y_set_label (row, text);
+  gtk_list_box_append (list, row);
+}
+
+static void
+show_problem (VstApartPage *self,
+              const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+static void
+done (VstApartPage *self,
+      const GError *error,
+      const char *said)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_problem (self, error);
+  if (error == NULL)
+    vst_page_say (GTK_WIDGET (self), said, "desk.undo");
+}
+
+static void
+lifted_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstApartPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("Safety rule lifted"));
+}
+
+static void
+lift_cb (VstApartPage *self,
+         GtkWidget *button)
+{
+  VstApart *pair = g_object_get_data (G_OBJECT (button), "record");
+
+  vst_hub_do (self->hub, &vst_apart_do_lift, vst_apart_edit_new (vst_apart_get_id (pair), vst_apart_get_revision (pair), NULL),
+              (GDestroyNotify) vst_apart_edit_free, NULL, lifted_cb, g_object_ref (self));
+}
+
+static void
+add_pair (VstApartPage *self,
+          VstApart *pair)
+{
+  const VstApartEntry *entry = vst_apart_get_entry (pair);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new_with_label (_("Lift"));
+  /* Translators: two names, of people who must not meet. */
+  g_autofree char *names = g_strdup_printf (_("%1$s and %2$s"), vst_apart_get_a_name (pair), vst_apart_get_b_name (pair));
+  g_autofree char *text = entry->until[0] != '\0' ? g_strdup_printf (_("%1$s, until %2$s"), names, entry->until) : g_strdup (names);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Lift"), names);
+
+  gtk_box_append (GTK_BOX (box), new_line (text));
+  gtk_widget_add_css_class (button, "plain");
+  gtk_widget_add_css_class (button, "mini");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  vst_a11y_set_label (button, spoken);
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (pair), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (lift_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+  add_row (self->pairs, box, text, pair);
+}
+
+static void
+pairs_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstApartPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pairs = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autofree char *today = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (pairs == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+
+  today = vst_hub_dup_today (self->hub);
+  empty_list (self->pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    if (vst_apart_is_in_force (g_ptr_array_index (pairs, i), today))
+      add_pair (self, g_ptr_array_index (pairs, i));
+}
+
+static void
+read_pairs (VstApartPage *self)
+{
+  vst_hub_read (self->hub, &vst_apart_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, pairs_cb,
+                g_object_ref (self));
+}
+
+static void
+hits_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstApartPage) self = user_data;
+  g_autoptr (GPtrArray) hits = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (hits == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  empty_list (self->hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      VstHit *hit = g_ptr_array_index (hits, i);
+      g_autofree char *name = vst_word_name (vst_hit_get_person (hit), FALSE);
+      g_autofree char *text = g_strdup_printf ("%s · %s", name, vst_hit_get_file_number (hit));
+
+      if (vst_hit_get_family_id (hit) != self->family_id)
+        add_row (self->hits, new_line (text), text, hit);
+    }
+
+  gtk_list_box_select_row (self->hits, gtk_list_box_get_row_at_index (self->hits, 0));
+}
+
+static void
+found_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstApartPage) self = user_data;
+  g_autoptr (VstFound) found = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (found == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (found->ids->len > MOST_HITS)
+    g_array_set_size (found->ids, MOST_HITS);
+  vst_hub_read (self->hub, &vst_search_read_page, g_array_ref (found->ids), (GDestroyNotify) g_array_unref, self->cancellable,
+                hits_cb, g_object_ref (self));
+}
+
+static void
+search_cb (VstApartPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  empty_list (self->hits);
+  if (text[0] == '\0')
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  vst_hub_read (self->hub, &vst_search_read_ids, vst_search_new (text, FALSE), (GDestroyNotify) vst_search_free,
+                self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+added_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstApartPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  done (self, error, _("Safety rule added"));
+  if (id != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+put (char **text,
+     const char *to)
+{
+  g_free (*text);
+  *text = g_strdup (to);
+}
+
+static void
+add_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  VstApartPage *self = VST_APART_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
+  VstHit *hit = row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  const char *until = gtk_editable_get_text (GTK_EDITABLE (self->until));
+
+  if (hit == NULL)
+    {
+      gtk_widget_grab_focus (self->search);
+      return;
+    }
+
+  entry->a_family_id = self->family_id;
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->only_person)))
+    entry->b_person_id = vst_person_get_id (vst_hit_get_person (hit));
+  else
+    entry->b_family_id = vst_hit_get_family_id (hit);
+  put (&entry->reason, vst_apart_reason_codes ()[gtk_drop_down_get_selected (self->reason)]);
+  put (&entry->source, vst_apart_source_codes ()[gtk_drop_down_get_selected (self->source)]);
+  put (&entry->from, today);
+  entry->buffer_minutes = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->buffer));
+
+  if (until[0] != '\0')
+    {
+      g_autofree char *day = vst_day_parse (until);
+
+      put (&entry->until, day != NULL ? day : NO_DAY);
+    }
+
+  vst_hub_do (self->hub, &vst_apart_do_add, vst_apart_edit_new (0, 0, entry), (GDestroyNotify) vst_apart_edit_free, NULL,
+              added_cb, g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstApartPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    read_pairs (self);
+}
+
+static char *
+vst_apart_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Who must not meet"));
+}
+
+static const char *
+vst_apart_page_get_help (VstPage *page)
+{
+  return "family";
+}
+
+static void
+vst_apart_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (VST_APART_PAGE (page)->search);
+}
+
+static gboolean
+vst_apart_page_has_unsaved (VstPage *page)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (VST_APART_PAGE (page)->search)) != '\0';
+}
+
+static void
+vst_apart_page_dispose (GObject *object)
+{
+  VstApartPage *self = VST_APART_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_APART_PAGE);
+  g_clear_object (&self->hub);
+
+  G_OBJECT_CLASS (vst_apart_page_parent_class)->dispose (object);
+}
+
+static void
+vst_apart_page_class_init (VstApartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_apart_page_dispose;
+  page_class->dup_title = vst_apart_page_dup_title;
+  page_class->get_help = vst_apart_page_get_help;
+  page_class->focus_first = vst_apart_page_focus_first;
+  page_class->has_unsaved = vst_apart_page_has_unsaved;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-apart-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, pairs);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, search);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, hits);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, only_person);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, source);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, until);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, buffer);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, problem);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+
+  gtk_widget_class_install_action (widget_class, "apart.add", NULL, add_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "apart.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "apart.add", NULL);
+}
+
+static GListModel *
+new_choices (const char *const *texts)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    gtk_string_list_append (list, _(texts[i]));
+
+  return G_LIST_MODEL (list);
+}
+
+static void
+vst_apart_page_init (VstApartPage *self)
+{
+  g_autoptr (GListModel) why = new_choices (reasons);
+  g_autoptr (GListModel) who = new_choices (sources);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->reason, why);
+  gtk_drop_down_set_model (self->source, who);
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstApartPage *self = g_object_new (VST_TYPE_APART_PAGE, NULL);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  read_pairs (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->hub);
+  g_free (opening);
+}
+
+/**
+ * vst_apart_page_present:
+ *
+ * Opens the dialog, for who holds %VST_RIGHT_KEEP_APART.
+ */
+void
+vst_apart_page_present (GtkWidget *from,
+                        VstHub *hub,
+                        gint64 family_id)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 600);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,590 @@
+/* vst-booking-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-booking-page.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "vst-a11y.h"
+#include "vst-appointment-store.h"
+#include "vst-appointment-wording.h"
+#include "vst-appointments-field.h"
+#include "vst-date-text.h"
+#include "vst-date.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-family-store.h"
+#include "vst-family-wording.h"
+#include "vst-paper-format.h"
+#include "vst-partners-field.h"
+#include "vst-scene-wording.h"
+#include "vst-slot-store.h"
+
+#define PAGE_DAYS 7
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+} Opening;
+
+/**
+ * VstBookingPage:
+ *
+ * An appointment for some of a family: with whom, then one of the next times at
+ * which nothing stands against it; and what is booked already, to be moved or
+ * cancelled.
+ */
+struct _VstBookingPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  VstAppointment *moving;
+  GCancellable *cancellable;
+  char *from;
+
+  GtkBox *people;
+  VstAppointmentsField *booked;
+  VstPartnersField *partners;
+  GtkListBox *slots;
+  GtkLabel *slots_title;
+  GtkWidget *day;
+  GtkWidget *time;
+  GtkLabel *problem;
+  GtkWidget *reason_box;
+  GtkWidget *reason;
+  GtkLabel *book_label;
+};
+
+G_DEFINE_FINAL_TYPE (VstBookingPage, vst_booking_page, VST_TYPE_PAGE)
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+show_problem (VstBookingPage *self,
+              const char *text,
+              gboolean asks_why)
+{
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  gtk_widget_set_visible (self->reason_box, asks_why);
+}
+
+static GtkWidget *
+add_row (GtkListBox *list,
+         const char *text,
+         gpointer take_record)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "card-pad");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  g_object_set_data_full (G_OBJECT (row), "record", take_record, g_object_unref);
+  vst_a11y_set_label (row, text);
+  gtk_list_box_append (list, row);
+
+  return row;
+}
+
+static gpointer
+get_chosen (GtkListBox *list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+}
+
+/* Who comes: those whose boxes are checked. */
+static void
+fill_people (VstBookingPage *self,
+             GArray *people)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->people)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gint64 *person_id = g_object_get_data (G_OBJECT (child), "person");
+
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
+        g_array_append_val (people, *person_id);
+    }
+}
+
+static VstSlotQuery *
+new_query (VstBookingPage *self)
+{
+  gint64 agency_id, service_id;
+  VstSlotQuery *query;
+
+  if (self->moving != NULL)
+    {
+      agency_id = vst_appointment_get_entry (self->moving)->agency_id;
+      service_id = vst_appointment_get_entry (self->moving)->service_id;
+    }
+  else if (!vst_partners_field_get_choice (self->partners, &agency_id, &service_id))
+    {
+      return NULL;
+    }
+
+  query = vst_slot_query_new (agency_id, service_id, NULL, 0, self->from);
+  fill_people (self, query->people);
+  if (self->moving != NULL)
+    query->except_id = vst_appointment_get_id (self->moving);
+
+  return query;
+}
+
+static void
+slots_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstBookingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) slots = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  empty_list (self->slots);
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    {
+      VstSlot *slot = g_ptr_array_index (slots, i);
+      VstSpace *space = vst_presence_day_get_space (vst_slot_get_there (slot));
+      g_autofree char *day = vst_format_day_near (vst_slot_get_day (slot));
+      g_autofree char *span = vst_word_span (vst_slot_get_from (slot), vst_slot_get_to (slot));
+      g_autofree char *text = space != NULL ? g_strdup_printf ("%s · %s · %s", day, span, vst_word_space (space))
+                                            : g_strdup_printf ("%s · %s", day, span);
+
+      add_row (self->slots, text, g_object_ref (slot));
+    }
+
+  gtk_list_box_select_row (self->slots, gtk_list_box_get_row_at_index (self->slots, 0));
+}
+
+static void
+read_slots (VstBookingPage *self)
+{
+  VstSlotQuery *query = new_query (self);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (query == NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  vst_hub_read (self->hub, &vst_slot_read_next, query, (GDestroyNotify) vst_slot_query_free, self->cancellable, slots_cb,
+                g_object_ref (self));
+}
+
+static void
+partner_selected_cb (VstBookingPage *self)
+{
+  /* A list that goes away chooses nobody once more. */
+  if (self->slots_title == NULL)
+    return;
+
+  g_clear_object (&self->moving);
+  gtk_label_set_label (self->slots_title, _("Next free times"));
+  gtk_label_set_label (self->book_label, _("Book"));
+  show_problem (self, NULL, FALSE);
+  read_slots (self);
+}
+
+static void
+partner_activated_cb (VstBookingPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->slots);
+
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->day);
+}
+
+/* "13:30", "13 h 30", "13 h"; -1 where it is no time. */
+static int
+parse_time (const char *text)
+{
+  int hour = 0, minute = 0;
+
+  if (sscanf (text, "%d : %d", &hour, &minute) != 2 && sscanf (text, "%d h %d", &hour, &minute) < 1)
+    return -1;
+
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? hour * 60 + minute : -1;
+}
+
+/* The slot that is chosen, unless another day and time are typed. */
+static VstAppointmentEntry *
+dup_entry (VstBookingPage *self)
+{
+  VstSlot *slot = get_chosen (self->slots);
+  VstAppointmentEntry *entry = vst_appointment_entry_new ();
+  g_autoptr (VstSlotQuery) query = new_query (self);
+  g_autofree char *day = vst_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
+  int from = parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
+
+  entry->family_id = self->family_id;
+  fill_people (self, entry->people);
+  if (query != NULL)
+    {
+      entry->agency_id = query->agency_id;
+      entry->service_id = query->service_id;
+    }
+
+  if (slot != NULL)
+    vst_slot_fill (slot, entry);
+
+  if (day != NULL && from >= 0)
+    {
+      int length = slot != NULL ? entry->to_minute - entry->from_minute : VST_SLOT_MINUTES;
+
+      g_free (entry->day);
+      entry->day = g_steal_pointer (&day);
+      entry->from_minute = from;
+      entry->to_minute = from + length;
+    }
+
+  if (gtk_widget_get_visible (self->reason_box))
+    {
+      g_free (entry->accepted);
+      entry->accepted = g_strdup (reason);
+      g_free (entry->override);
+      entry->override = g_strdup (vst_hub_may (self->hub, VST_RIGHT_OVERRIDE) ? reason : "");
+    }
+
+  return entry;
+}
+
+/* What stands against it, in words, and where a reason helps. */
+static void
+conflicts_cb (GObject *object,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (VstBookingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree VstAppointmentFindings *findings = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_auto (GStrv) words = NULL;
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (findings == NULL)
+    {
+      text = vst_error_text (error);
+      show_problem (self, text, FALSE);
+      return;
+    }
+
+  if (findings->found == 0)
+    {
+      show_problem (self, NULL, FALSE);
+      return;
+    }
+
+  words = vst_word_conflicts (findings->found);
+  text = g_strjoinv (" ", words);
+  show_problem (self, text, findings->blocking == 0 || vst_hub_may (self->hub, VST_RIGHT_OVERRIDE));
+}
+
+static void
+ask_conflicts (VstBookingPage *self)
+{
+  g_autoptr (VstAppointmentEntry) entry = dup_entry (self);
+
+  vst_hub_read (self->hub, &vst_appointment_read_conflicts,
+                vst_appointment_move_new (self->moving != NULL ? vst_appointment_get_id (self->moving) : 0, 0, entry),
+                (GDestroyNotify) vst_appointment_move_free, NULL, conflicts_cb, g_object_ref (self));
+}
+
+static void
+other_time_cb (VstBookingPage *self)
+{
+  g_autofree char *day = vst_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
+
+  if (day != NULL && parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time))) >= 0)
+    ask_conflicts (self);
+}
+
+static void
+booked_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstBookingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (id == NULL)
+    {
+      g_autofree char *text = vst_error_text (error);
+
+      show_problem (self, text, gtk_widget_get_visible (self->reason_box));
+      if (g_error_matches (error, VST_ERROR, VST_ERROR_CONFLICT) || g_error_matches (error, VST_ERROR, VST_ERROR_REASON_NEEDED))
+        ask_conflicts (self);
+      return;
+    }
+
+  vst_page_say (GTK_WIDGET (self), self->moving != NULL ? _("Appointment moved") : _("Appointment booked"), "desk.undo");
+  vst_dialog_close (GTK_WIDGET (self));
+}
+
+static void
+book (VstBookingPage *self)
+{
+  g_autoptr (VstAppointmentEntry) entry = dup_entry (self);
+
+  if (self->moving != NULL)
+    vst_hub_do (self->hub, &vst_appointment_do_move,
+                vst_appointment_move_new (vst_appointment_get_id (self->moving), vst_appointment_get_revision (self->moving), entry),
+                (GDestroyNotify) vst_appointment_move_free, NULL, booked_cb, g_object_ref (self));
+  else
+    vst_hub_do (self->hub, &vst_appointment_do_book, g_steal_pointer (&entry), (GDestroyNotify) vst_appointment_entry_free, NULL,
+                booked_cb, g_object_ref (self));
+}
+
+static void
+book_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  book (VST_BOOKING_PAGE (widget));
+}
+
+/* A week later, or earlier, never before today. */
+static void
+turn_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstBookingPage *self = VST_BOOKING_PAGE (widget);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  char *to = vst_day_add_days (self->from, g_str_equal (name, "booking.later") ? PAGE_DAYS : -PAGE_DAYS);
+
+  if (vst_day_compare (to, today) < 0)
+    {
+      g_free (to);
+      to = g_steal_pointer (&today);
+    }
+
+  g_free (self->from);
+  self->from = to;
+  read_slots (self);
+}
+
+static void
+move_cb (VstBookingPage *self,
+         VstAppointment *appointment)
+{
+  g_set_object (&self->moving, appointment);
+  gtk_label_set_label (self->slots_title, _("Move to another time"));
+  gtk_label_set_label (self->book_label, _("Move"));
+  show_problem (self, NULL, FALSE);
+  read_slots (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->slots));
+}
+
+static void
+partners_ready_cb (VstBookingPage *self)
+{
+  vst_page_focus_first (VST_PAGE (self));
+  vst_appointments_field_show (self->booked, self->hub, self->family_id, vst_partners_field_get_agencies (self->partners));
+}
+
+/* She whose name the file is under comes, unless somebody says otherwise. */
+static void
+family_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstBookingPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (family == NULL)
+    {
+      g_autofree char *text = vst_error_text (error);
+
+      show_problem (self, text, FALSE);
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (vst_family_get_members (family)); i++)
+    {
+      g_autoptr (VstMember) member = g_list_model_get_item (vst_family_get_members (family), i);
+      VstPerson *person = vst_member_get_person (member);
+      g_autofree char *name = vst_word_name (person, FALSE);
+      gint64 person_id = vst_person_get_id (person);
+      GtkWidget *check;
+
+      if (vst_member_get_until (member)[0] != '\0')
+        continue;
+
+      check = gtk_check_button_new_with_label (name);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), vst_member_is_head (member));
+      g_object_set_data_full (G_OBJECT (check), "person", g_memdup2 (&person_id, sizeof person_id), g_free);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (read_slots), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->people, check);
+    }
+
+  vst_partners_field_read (self->partners, self->hub);
+}
+
+static void
+hub_changed_cb (VstBookingPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_DAY) != 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    read_slots (self);
+}
+
+static char *
+vst_booking_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Book an appointment"));
+}
+
+static const char *
+vst_booking_page_get_help (VstPage *page)
+{
+  return "booking";
+}
+
+static void
+vst_booking_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (VST_BOOKING_PAGE (page)->partners));
+}
+
+static void
+vst_booking_page_dispose (GObject *object)
+{
+  VstBookingPage *self = VST_BOOKING_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_BOOKING_PAGE);
+  g_clear_object (&self->moving);
+  g_clear_object (&self->hub);
+  g_clear_pointer (&self->from, g_free);
+
+  G_OBJECT_CLASS (vst_booking_page_parent_class)->dispose (object);
+}
+
+static void
+vst_booking_page_class_init (VstBookingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_booking_page_dispose;
+  page_class->dup_title = vst_booking_page_dup_title;
+  page_class->get_help = vst_booking_page_get_help;
+  page_class->focus_first = vst_booking_page_focus_first;
+
+  g_type_ensure (VST_TYPE_APPOINTMENTS_FIELD);
+  g_type_ensure (VST_TYPE_PARTNERS_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-booking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, people);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, booked);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, partners);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, slots);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, slots_title);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, day);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, time);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, reason_box);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, book_label);
+  gtk_widget_class_bind_template_callback (widget_class, partners_ready_cb);
+  gtk_widget_class_bind_template_callback (widget_class, partner_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, partner_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, book);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_time_cb);
+
+  gtk_widget_class_install_action (widget_class, "booking.book", NULL, book_action);
+  gtk_widget_class_install_action (widget_class, "booking.later", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "booking.earlier", NULL, turn_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "booking.book", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "booking.book", NULL);
+}
+
+static void
+vst_booking_page_init (VstBookingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstBookingPage *self = g_object_new (VST_TYPE_BOOKING_PAGE, NULL);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  self->from = vst_hub_dup_today (self->hub);
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  vst_hub_read (self->hub, &vst_family_read_open, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, family_cb,
+                g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->hub);
+  g_free (opening);
+}
+
+/**
+ * vst_booking_page_present:
+ * @family_id: for whom
+ *
+ * Opens the dialog.
+ */
+void
+vst_booking_page_present (GtkWidget *from,
+                          VstHub *hub,
+                          gint64 family_id)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 820, 620);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
