@@ -14,6 +14,7 @@
 #include "vst-acts-page.h"
 #include "vst-agency-page.h"
 #include "vst-backup-page.h"
+#include "vst-chit-page.h"
 #include "vst-dossier-page.h"
 #include "vst-families-page.h"
 #include "vst-forgotten-page.h"
@@ -30,6 +31,7 @@
 #include "vst-staff-form-page.h"
 #include "vst-staff-page.h"
 #include "vst-start-page.h"
+#include "vst-support-page.h"
 #include "vst-welcome-page.h"
 
 /* Whoever has no business with families finds what there is to do instead. */
@@ -56,6 +58,8 @@ static const VstScreen screens[] = {
   { "partners", VST_PHASE_DESK, N_ ("Partners"), "vst-with-symbolic", vst_partners_page_new, VST_RIGHT_READ_SCENE },
   { "agency", VST_PHASE_DESK, NULL, NULL, vst_agency_page_new, VST_RIGHT_READ_SCENE },
   { "messages", VST_PHASE_DESK, N_ ("Messages"), "vst-card8-symbolic", vst_messages_page_new, VST_RIGHT_TAKE_MESSAGE },
+  { "support", VST_PHASE_DESK, N_ ("Support"), "vst-taxi-symbolic", vst_support_page_new, VST_RIGHT_READ_CHIT },
+  { "chit", VST_PHASE_DESK, NULL, NULL, vst_chit_page_new, VST_RIGHT_READ_CHIT },
   { "staff", VST_PHASE_DESK, N_ ("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
   { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
   { "settings", VST_PHASE_DESK, N_ ("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },

@@ -14,6 +14,7 @@
 #include "vst-booking-page.h"
 #include "vst-deed-text.h"
 #include "vst-error-text.h"
+#include "vst-chit-dialog.h"
 #include "vst-export-dialog.h"
 #include "vst-frame.h"
 #include "vst-keys.h"
@@ -68,6 +69,7 @@ update_actions (VstWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.undo", at_desk && (self->undo_action != NULL || vst_hub_can_undo (hub)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.redo", at_desk && vst_hub_can_redo (hub));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.import", at_desk && vst_hub_may (hub, VST_RIGHT_IMPORT));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.chit", at_desk && vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.export", at_desk && vst_hub_may (hub, VST_RIGHT_EXPORT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.book", at_desk && vst_hub_may (hub, VST_RIGHT_BOOK));
 }
@@ -163,6 +165,17 @@ export_cb (GtkWidget *widget,
            GVariant *parameter)
 {
   vst_export_dialog_present (widget, get_hub (VST_WINDOW (widget)));
+}
+
+/* For whoever the page is about, or chosen in it. */
+static void
+chit_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  VstWindow *self = VST_WINDOW (widget);
+
+  vst_chit_dialog_present (widget, get_hub (self), vst_page_get_family (vst_frame_get_page (self->frame)));
 }
 
 static void
@@ -345,6 +358,7 @@ vst_window_class_init (VstWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "desk.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "desk.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "desk.book", NULL, book_cb);
+  gtk_widget_class_install_action (widget_class, "desk.chit", NULL, chit_cb);
   gtk_widget_class_install_action (widget_class, "desk.section", "i", section_cb);
   gtk_widget_class_install_action (widget_class, "desk.acts", NULL, acts_cb);
   gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);

@@ -147,6 +147,52 @@ vst_book_entry_check (VstBookEntry *entry,
   return FALSE;
 }
 
+/**
+ * vst_book_limit_parse:
+ * @text: "45", "45.00", "45,00 $" or "$45"
+ * @cents: (out): the amount
+ *
+ * Reads an amount as it is written in either language.
+ */
+gboolean
+vst_book_limit_parse (const char *text,
+                      gint64 *cents)
+{
+  g_autofree char *plain = g_strdup (text);
+  gint64 amount = 0;
+  int decimals = -1;
+
+  g_return_val_if_fail (text != NULL && cents != NULL, FALSE);
+
+  g_strdelimit (plain, "$\302\240", ' ');
+  g_strstrip (plain);
+
+  if (plain[0] == '\0' || strlen (plain) > 9)
+    return FALSE;
+
+  for (const char *c = plain; *c != '\0'; c++)
+    {
+      if ((*c == '.' || *c == ',') && decimals < 0)
+        {
+          decimals = 0;
+          continue;
+        }
+
+      if (!g_ascii_isdigit (*c) || decimals == 2)
+        return FALSE;
+
+      amount = amount * 10 + (*c - '0');
+      decimals += decimals >= 0;
+    }
+
+  for (decimals = MAX (decimals, 0); decimals < 2; decimals++)
+    amount *= 10;
+
+  *cents = amount;
+
+  return TRUE;
+}
+
 void
 vst_chit_book_free (VstChitBook *self)
 {

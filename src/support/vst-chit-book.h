@@ -52,6 +52,9 @@ gboolean      vst_book_entry_check     (VstBookEntry        *entry,
                                         guint               *digits,
                                         GError             **error);
 
+gboolean      vst_book_limit_parse     (const char          *text,
+                                        gint64              *cents);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBookEntry, vst_book_entry_free)
 
 /**

@@ -1,0 +1,23 @@
+/* vst-chit-page.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-hub.h"
+#include "vst-page.h"
+
+G_BEGIN_DECLS
+
+#define VST_TYPE_CHIT_PAGE (vst_chit_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (VstChitPage, vst_chit_page, VST, CHIT_PAGE, VstPage)
+
+/* target: int64, the chit */
+GtkWidget *vst_chit_page_new (VstHub   *hub,
+                              GVariant *target) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
