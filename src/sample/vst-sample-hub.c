@@ -18,6 +18,7 @@
 #include "vst-family-store.h"
 #include "vst-hub-filling.h"
 #include "vst-hub-founding.h"
+#include "vst-sample-chit.h"
 #include "vst-sample-scene.h"
 #include "vst-setting-store.h"
 
@@ -180,6 +181,9 @@ fill (VstAct *act,
       if (self->progress != NULL && (self->next + 1 == total || self->next % TOLD_EVERY == 0))
         self->progress (self->next + 1, total, self->progress_data);
     }
+
+  if (self->next == total && !vst_sample_add_chits (act, total, error))
+    return NULL;
 
   vst_act_set_subject (act, "hub", 0);
 

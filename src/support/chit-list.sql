@@ -10,11 +10,12 @@ SELECT c.id, c.revision, c.book_id, b.code, t.name, coalesce (f.code, ''), coale
        coalesce (c.over_reason, ''), coalesce (c.issued_at, 0), coalesce (c.issued_by, 0), coalesce (i.name, ''),
        c.prints, coalesce (c.fare_cents, -1), coalesce (c.invoice, ''), coalesce (c.reason, ''),
        coalesce (c.reported_at, 0), coalesce (c.reported_by, 0), coalesce (r.name, ''),
-       coalesce (c.countersigned_at, 0), coalesce (s.name, '')
+       coalesce (c.countersigned_at, 0), coalesce (s.name, ''), coalesce (y.file_number, '')
   FROM seen_chit AS c
   JOIN chit_book AS b ON b.id = c.book_id
   JOIN taxi_company AS t ON t.id = b.company_id
   LEFT JOIN fund AS f ON f.id = b.fund_id
+  LEFT JOIN seen_family AS y ON y.id = c.family_id
   LEFT JOIN seen_person AS p ON p.id = c.person_id
   LEFT JOIN staff AS i ON i.id = c.issued_by
   LEFT JOIN staff AS r ON r.id = c.reported_by

@@ -62,6 +62,7 @@ vst_chit_read (VstView *view,
   facts.reported_by = vst_stmt_get_text (stmt, 30);
   facts.countersigned_at = vst_stmt_get_int (stmt, 31);
   facts.countersigned_by = vst_stmt_get_text (stmt, 32);
+  facts.file_number = vst_stmt_get_text (stmt, 33);
 
   if (!vst_paper_language_read (view, facts.family_id, facts.person_id, &facts.language, error))
     return NULL;

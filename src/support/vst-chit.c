@@ -69,6 +69,7 @@ vst_chit_new (const VstChitFacts *facts)
   keep (self, &self->facts.fund);
   keep (self, &self->facts.expires_on);
   keep (self, &self->facts.number);
+  keep (self, &self->facts.file_number);
   keep (self, &self->facts.given_to);
   keep (self, &self->facts.zone_from);
   keep (self, &self->facts.zone_to);

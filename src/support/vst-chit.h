@@ -151,6 +151,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstChitEntry, vst_chit_entry_free)
 
 /**
  * VstChitFacts:
+ * @file_number: of the family's file
  * @given_to: the name to use of whom it was given to; empty when nobody gave one
  * @language: what its slip is in
  *
@@ -170,6 +171,7 @@ typedef struct
 
   gint64            family_id;
   gint64            person_id;
+  const char       *file_number;
   const char       *given_to;
   VstPaperLanguage  language;
   gboolean          has_purpose;
