@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "vst-chit-export.h"
 #include "vst-ctl-hub.h"
 #include "vst-export.h"
 #include "vst-date.h"
@@ -146,6 +147,25 @@ export_presence (VstCtl *ctl,
 }
 
 static gboolean
+export_chits (VstCtl *ctl,
+              VstHub *hub,
+              const VstExport *what,
+              GError **error)
+{
+  g_autofree guint *n = vst_ctl_read (ctl, hub, &vst_chit_export, what, error);
+  g_autofree char *count = NULL;
+
+  if (n == NULL)
+    return FALSE;
+
+  count = vst_format_count (*n);
+  vst_ctl_tell (ctl, ngettext ("%s chit is in the file. It isn’t encrypted: keep it safe.", "%s chits are in the file. It isn’t encrypted: keep it safe.", *n),
+                count);
+
+  return TRUE;
+}
+
+static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
@@ -158,9 +178,9 @@ run (VstCtl *ctl,
 
   const char *kind = vst_ctl_get_argument (ctl, 1);
 
-  if (!g_str_equal (kind, "families") && !g_str_equal (kind, "presence"))
+  if (!g_str_equal (kind, "families") && !g_str_equal (kind, "presence") && !g_str_equal (kind, "chits"))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence, chits");
       return FALSE;
     }
 
@@ -189,7 +209,7 @@ run (VstCtl *ctl,
   else
     {
       what = vst_export_new (path, format, delimiter, vst_ctl_has (ctl, "closed"));
-      done = export(ctl, hub, what, error);
+      done = g_str_equal (kind, "chits") ? export_chits (ctl, hub, what, error) : export(ctl, hub, what, error);
     }
 
   vst_ctl_close (hub);
@@ -210,8 +230,8 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_export = {
   "export",
-  N_ ("HUB families|presence -o FILE [OPTION…]"),
-  N_ ("Give back the list of families, as import reads it, or when partners come"),
+  N_ ("HUB families|presence|chits -o FILE [OPTION…]"),
+  N_ ("Give back the list of families, as import reads it; when partners come; or the ledger of chits"),
   options,
   2,
   2,

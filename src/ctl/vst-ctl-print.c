@@ -13,6 +13,7 @@
 
 #include "vst-code.h"
 #include "vst-ctl-hub.h"
+#include "vst-ctl-print-chit.h"
 #include "vst-date.h"
 #include "vst-day-sheet.h"
 #include "vst-family-store.h"
@@ -207,17 +208,36 @@ print_day (VstCtl *ctl,
 }
 
 static gboolean
+print_chit (VstCtl *ctl,
+            const char *number,
+            const char *path,
+            GError **error)
+{
+  g_autoptr (VstPages) pages = NULL;
+  VstReader reader;
+  VstPaper paper;
+
+  if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
+    return FALSE;
+
+  pages = vst_ctl_print_chit (ctl, number, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
+
+  return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
+}
+
+static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
   const char *path = vst_ctl_get_text (ctl, "output");
   const char *id = vst_ctl_get_argument (ctl, 2);
   gboolean is_day = g_str_equal (vst_ctl_get_argument (ctl, 1), "day-sheet");
+  gboolean is_chit = g_str_equal (vst_ctl_get_argument (ctl, 1), "chit");
   g_autoptr (Printed) printed = NULL;
 
-  if ((!is_day && !g_str_equal (vst_ctl_get_argument (ctl, 1), "intake-form")) || (is_day && id != NULL))
+  if ((!is_day && !is_chit && !g_str_equal (vst_ctl_get_argument (ctl, 1), "intake-form")) || (is_day && id != NULL))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, day-sheet");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, day-sheet, chit");
       return FALSE;
     }
 
@@ -236,6 +256,9 @@ run (VstCtl *ctl,
   if (is_day)
     return print_day (ctl, path, error);
 
+  if (is_chit)
+    return print_chit (ctl, id, path, error);
+
   if (id != NULL && !(printed = read_family (ctl, id, error)))
     return FALSE;
 
@@ -253,8 +276,8 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_print_sheet = {
   "print",
-  N_ ("HUB intake-form [FILE-NUMBER] | day-sheet -o FILE [OPTION…]"),
-  N_ ("Print a sheet as PDF: an intake form, to write on or a family’s; or the day"),
+  N_ ("HUB intake-form [FILE-NUMBER] | day-sheet | chit NUMBER -o FILE [OPTION…]"),
+  N_ ("Print a sheet as PDF: an intake form, to write on or a family’s; the day; or a chit’s slip"),
   options,
   2,
   3,

@@ -58,6 +58,7 @@ static const struct
 } parts[] = {
   { VST_SAMPLE_PART_FAMILIES, "families" },
   { VST_SAMPLE_PART_SCENE, "scene" },
+  { VST_SAMPLE_PART_CHITS, "chits" },
 };
 
 /**
@@ -182,7 +183,7 @@ fill (VstAct *act,
         self->progress (self->next + 1, total, self->progress_data);
     }
 
-  if (self->next == total && !vst_sample_add_chits (act, total, error))
+  if (self->next == total && has_part (self->options, VST_SAMPLE_PART_CHITS) && !vst_sample_add_chits (act, total, error))
     return NULL;
 
   vst_act_set_subject (act, "hub", 0);
