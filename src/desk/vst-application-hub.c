@@ -16,6 +16,7 @@
 #include "vst-message-store.h"
 #include "vst-sample-hub.h"
 #include "vst-sign-in-page.h"
+#include "vst-visit-job.h"
 #include "vst-welcome-page.h"
 #include "vst-window.h"
 
@@ -144,6 +145,7 @@ turn (VstApplication *self)
     {
       self->last_staff_id = vst_session_get_staff_id (vst_hub_get_session (self->hub));
       vst_watch_begin (self->watch);
+      vst_visit_sweep (self->hub);
     }
   else
     {

@@ -194,6 +194,20 @@ search_activate_cb (VstFrame *self)
     vst_page_open_first (self->results);
 }
 
+/* Ctrl+Enter: the best hit has come. */
+static void
+arrive_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  VstFrame *self = VST_FRAME (widget);
+
+  _vst_frame_search (self);
+
+  if (is_searching (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->results), "results.arrive", NULL);
+}
+
 static void
 vst_frame_dispose (GObject *object)
 {
@@ -229,6 +243,7 @@ vst_frame_class_init (VstFrameClass *klass)
   g_type_ensure (VST_TYPE_SIDEBAR);
   g_type_ensure (VST_TYPE_STATUS_LINE);
   g_type_ensure (VST_TYPE_NOTICES);
+  gtk_widget_class_install_action (widget_class, "search.arrive", NULL, arrive_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, back);

@@ -16,6 +16,7 @@
 #include "vst-backup-page.h"
 #include "vst-chit-page.h"
 #include "vst-dossier-page.h"
+#include "vst-evacuation-page.h"
 #include "vst-families-page.h"
 #include "vst-forgotten-page.h"
 #include "vst-founding-page.h"
@@ -32,14 +33,15 @@
 #include "vst-staff-page.h"
 #include "vst-start-page.h"
 #include "vst-support-page.h"
+#include "vst-today-page.h"
 #include "vst-welcome-page.h"
 
-/* Whoever has no business with families finds what there is to do instead. */
+/* Whoever has no business with the day finds what there is to do instead. */
 static GtkWidget *
 new_home (VstHub *hub,
           GVariant *target)
 {
-  return vst_hub_may (hub, VST_RIGHT_FIND_FAMILY) ? vst_families_page_new (hub, target) : vst_start_page_new (hub, target);
+  return vst_hub_may (hub, VST_RIGHT_READ_DAY) ? vst_today_page_new (hub, target) : vst_start_page_new (hub, target);
 }
 
 /* Sections stand in the sidebar in this order; Ctrl+1 is the first that is offered. */
@@ -50,7 +52,9 @@ static const VstScreen screens[] = {
   { "sign-in", VST_PHASE_SIGN_IN, NULL, NULL, vst_sign_in_page_new },
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
-  { "families", VST_PHASE_DESK, N_ ("Families"), "vst-group-symbolic", new_home },
+  { "today", VST_PHASE_DESK, N_ ("Today"), "user-home-symbolic", new_home },
+  { "families", VST_PHASE_DESK, N_ ("Families"), "vst-group-symbolic", vst_families_page_new, VST_RIGHT_FIND_FAMILY },
+  { "evacuation", VST_PHASE_DESK, NULL, NULL, vst_evacuation_page_new },
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
   { "family", VST_PHASE_DESK, NULL, NULL, vst_dossier_page_new, VST_RIGHT_OPEN_FAMILY },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },

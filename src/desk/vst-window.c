@@ -19,6 +19,8 @@
 #include "vst-frame.h"
 #include "vst-keys.h"
 #include "vst-look.h"
+#include "vst-visit-job.h"
+#include "vst-visit-page.h"
 
 /**
  * VstWindow:
@@ -72,6 +74,10 @@ update_actions (VstWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.chit", at_desk && vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.export", at_desk && vst_hub_may (hub, VST_RIGHT_EXPORT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.book", at_desk && vst_hub_may (hub, VST_RIGHT_BOOK));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.today", at_desk);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.evacuation", at_desk);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.walk-in", at_desk && vst_hub_may (hub, VST_RIGHT_RECEIVE));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.arrive", at_desk && vst_hub_may (hub, VST_RIGHT_RECEIVE));
 }
 
 static char *
@@ -176,6 +182,46 @@ chit_cb (GtkWidget *widget,
   VstWindow *self = VST_WINDOW (widget);
 
   vst_chit_dialog_present (widget, get_hub (self), vst_page_get_family (vst_frame_get_page (self->frame)));
+}
+
+static void
+today_cb (GtkWidget *widget,
+          const char *action_name,
+          GVariant *parameter)
+{
+  VstWindow *self = VST_WINDOW (widget);
+
+  if (vst_frame_open (self->frame, "today", NULL))
+    gtk_widget_activate_action (GTK_WIDGET (vst_frame_get_page (self->frame)), "today.today", NULL);
+}
+
+static void
+walk_in_cb (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  vst_visit_page_present (widget, get_hub (VST_WINDOW (widget)), VST_VISIT_ASK_NAMELESS, 0);
+}
+
+/* The family whose page it is, or which is chosen in it. */
+static void
+arrive_cb (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  VstWindow *self = VST_WINDOW (widget);
+  gint64 family_id = vst_page_get_family (vst_frame_get_page (self->frame));
+
+  if (family_id != 0)
+    vst_visit_note_arrival (widget, get_hub (self), family_id);
+}
+
+static void
+evacuation_cb (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  vst_frame_open (VST_WINDOW (widget)->frame, "evacuation", g_variant_new_tuple (NULL, 0));
 }
 
 static void
@@ -354,6 +400,10 @@ vst_window_class_init (VstWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "desk.say", "(ss)", say_cb);
   gtk_widget_class_install_action (widget_class, "desk.open", "(sv)", open_cb);
+  gtk_widget_class_install_action (widget_class, "desk.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "desk.walk-in", NULL, walk_in_cb);
+  gtk_widget_class_install_action (widget_class, "desk.arrive", NULL, arrive_cb);
+  gtk_widget_class_install_action (widget_class, "desk.evacuation", NULL, evacuation_cb);
   gtk_widget_class_install_action (widget_class, "desk.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "desk.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "desk.export", NULL, export_cb);

@@ -42,6 +42,7 @@ struct _VstResultsPage
   gboolean is_private;
   gboolean is_reading;
   gboolean opens_first;
+  gboolean arrives_first;
   gboolean forgiven;
 
   GtkLabel *count;
@@ -135,6 +136,12 @@ show_hits (VstResultsPage *self,
     {
       self->opens_first = FALSE;
       open_row (self, 0);
+    }
+
+  if (self->arrives_first)
+    {
+      self->arrives_first = FALSE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "desk.arrive", NULL);
     }
 }
 
@@ -264,6 +271,20 @@ activate_cb (VstResultsPage *self,
   open_row (self, position);
 }
 
+/* The desk notes it; this room only knows whom. */
+static void
+arrive_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (widget);
+
+  if (self->is_reading)
+    self->arrives_first = TRUE;
+  else
+    gtk_widget_activate_action (widget, "desk.arrive", NULL);
+}
+
 static char *
 vst_results_page_dup_title (VstPage *page)
 {
@@ -349,6 +370,9 @@ vst_results_page_class_init (VstResultsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstResultsPage, view);
   gtk_widget_class_bind_template_child (widget_class, VstResultsPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+
+  gtk_widget_class_install_action (widget_class, "results.arrive", NULL, arrive_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "results.arrive", NULL);
 }
 
 static void

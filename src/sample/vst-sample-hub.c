@@ -20,6 +20,7 @@
 #include "vst-hub-founding.h"
 #include "vst-sample-chit.h"
 #include "vst-sample-scene.h"
+#include "vst-sample-visit.h"
 #include "vst-setting-store.h"
 
 #define ZONE "America/Toronto"
@@ -59,6 +60,7 @@ static const struct
   { VST_SAMPLE_PART_FAMILIES, "families" },
   { VST_SAMPLE_PART_SCENE, "scene" },
   { VST_SAMPLE_PART_CHITS, "chits" },
+  { VST_SAMPLE_PART_DAY, "day" },
 };
 
 /**
@@ -127,6 +129,7 @@ typedef struct
   GCancellable *cancellable;
   guint next;
   gboolean has_scene;
+  GArray *day_ids; /* families that come on the day */
 } Filling;
 
 static guint
@@ -150,11 +153,14 @@ add_alert (VstAct *act,
 
 static gboolean
 add_family (VstAct *act,
-            const Filling *self,
+            Filling *self,
             GError **error)
 {
   g_autoptr (VstFamilyEntry) entry = vst_sample_make_family (self->options, self->next);
   gint64 family_id = vst_family_add (act, entry, error);
+
+  if (self->day_ids->len < VST_SAMPLE_VISITS)
+    g_array_append_val (self->day_ids, family_id);
 
   return family_id != 0 && add_alert (act, family_id, self, error);
 }
@@ -184,6 +190,10 @@ fill (VstAct *act,
     }
 
   if (self->next == total && has_part (self->options, VST_SAMPLE_PART_CHITS) && !vst_sample_add_chits (act, total, error))
+    return NULL;
+
+  if (self->next == total && has_part (self->options, VST_SAMPLE_PART_DAY) &&
+      !vst_sample_visits_add (act, self->options->today, ZONE, self->day_ids, error))
     return NULL;
 
   vst_act_set_subject (act, "hub", 0);
@@ -283,7 +293,8 @@ vst_sample_found (const char *folder,
                   GCancellable *cancellable,
                   GError **error)
 {
-  Filling filling = { options, progress, progress_data, cancellable, 0, FALSE };
+  g_autoptr (GArray) day_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Filling filling = { options, progress, progress_data, cancellable, 0, FALSE, day_ids };
   g_autofree char *part = g_strconcat (folder, ".filling", NULL);
 
   if (!vst_sample_options_check (options, error))

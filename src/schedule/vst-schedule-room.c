@@ -24,6 +24,7 @@
 #include "schedule-timeline-sql.h"
 #include "service-sql.h"
 #include "space-sql.h"
+#include "today-sql.h"
 #include "visit-sql.h"
 #include "vst-agency-store.h"
 #include "vst-closure-store.h"
@@ -54,6 +55,7 @@ static const VstSql *const statements[] = {
   vst_sql_schedule_timeline,
   vst_sql_service,
   vst_sql_space,
+  vst_sql_today,
   vst_sql_visit,
   NULL
 };

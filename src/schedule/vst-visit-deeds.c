@@ -186,7 +186,7 @@ arrive_func (VstAct *act,
       return NULL;
     }
 
-  if (arrival->at != 0 && !check_time (act, row.day, at, row.left_at, error))
+  if (!check_time (act, row.day, at, row.left_at, error))
     return NULL;
 
   if (!vst_visit_read_next (vst_act_get_view (act), row.id, &row.agency_id, &row.room_id, error) ||

@@ -93,7 +93,29 @@ open_import (VstTestDesk *desk)
 static void
 open_families (VstTestDesk *desk)
 {
-  vst_test_desk_see (desk, VST_TEST_HEADING, enter_sample_hub (desk) ? "* familles" : "* families");
+  gboolean is_french = enter_sample_hub (desk);
+
+  vst_test_desk_choose (desk, VST_TEST_ROW, is_french ? "Familles" : "Families");
+  vst_test_desk_see (desk, VST_TEST_HEADING, is_french ? "* familles" : "* families");
+}
+
+static void
+open_today (VstTestDesk *desk)
+{
+  gboolean is_french = enter_sample_hub (desk);
+
+  vst_test_desk_choose (desk, VST_TEST_ROW, is_french ? "Aujourd’hui" : "Today");
+  vst_test_desk_see (desk, VST_TEST_HEADING, is_french ? "Prévus" : "Expected");
+  vst_test_desk_see (desk, VST_TEST_ROW, is_french ? "Bleu 1,*" : "Blue 1,*");
+}
+
+static void
+open_evacuation (VstTestDesk *desk)
+{
+  gboolean is_french = enter_sample_hub (desk);
+
+  vst_test_desk_key (desk, "F7");
+  vst_test_desk_see (desk, VST_TEST_HEADING, is_french ? "* personnes sur place*" : "* people in the building*");
 }
 
 static void
@@ -125,6 +147,8 @@ static const Screen screens[] = {
   { "help", "Help", "Aide", open_help },
   { "new-hub", "Vestibule", "Vestibule", open_assistant },
   { "import", "Vestibule", "Vestibule", open_import },
+  { "today", "Vestibule", "Vestibule", open_today },
+  { "evacuation", "Vestibule", "Vestibule", open_evacuation },
   { "families", "Vestibule", "Vestibule", open_families },
   { "intake", "Vestibule", "Vestibule", open_intake },
   { "family", "Vestibule", "Vestibule", open_family },

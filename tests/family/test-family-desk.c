@@ -23,6 +23,7 @@ typedef struct
   const char *tile;
   gint64 staff_id;
   const char *passphrase_for;
+  const char *section;
   const char *families;
   const char *search;
   const char *name;
@@ -57,14 +58,14 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
+  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "Families", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
   "Éli, 3 years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
   "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
   "1 file looks like this one", "Intake sheet", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy", "Copied.*"
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
+  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Familles", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
   "Date de naissance ou âge", "Éli, 3 ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
   "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "1 dossier ressemble à celui-ci", "Fiche d’accueil", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier", "C*presse-papiers*"
@@ -102,7 +103,9 @@ sign_in (Fixture *self,
 {
   vst_test_desk_type (&self->desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
   vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->section);
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->families);
+  vst_test_desk_key (&self->desk, "ctrl+f");
 }
 
 static void

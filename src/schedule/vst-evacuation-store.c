@@ -1,0 +1,74 @@
+/* vst-evacuation-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-evacuation-store.h"
+
+#include "vst-partner-store.h"
+#include "vst-today-store.h"
+
+/* How many are where is for everybody, who they are is not. */
+static void
+hide_names (gpointer record,
+            gpointer data)
+{
+  VstTodayVisit *visit = record;
+
+  g_clear_pointer (&visit->name, g_free);
+  visit->name = g_strdup ("");
+
+  for (guint i = 0; i < visit->people->len; i++)
+    g_clear_pointer (&((VstTodayPerson *) g_ptr_array_index (visit->people, i))->name, g_free);
+}
+
+void
+vst_evacuation_free (VstEvacuation *self)
+{
+  g_clear_pointer (&self->visits, g_ptr_array_unref);
+  g_clear_pointer (&self->partners, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gpointer
+read_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstEvacuation) self = g_new0 (VstEvacuation, 1);
+
+  if (!(self->visits = vst_today_read_here (view, today, error)) || !(self->partners = vst_partners_read (view, today, error)))
+    return NULL;
+
+  for (guint i = self->partners->len; i > 0; i--)
+    if (!vst_partner_day_is_in (g_ptr_array_index (self->partners, i - 1)))
+      g_ptr_array_remove_index (self->partners, i - 1);
+
+  if (!vst_view_may (view, VST_RIGHT_READ_DAY))
+    g_ptr_array_foreach (self->visits, hide_names, NULL);
+
+  vst_view_note (view, VST_ACCESS_LIST, "evacuation", 0, NULL);
+
+  return g_steal_pointer (&self);
+}
+
+static gpointer
+note_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  vst_view_note (view, VST_ACCESS_PRINT, "evacuation", 0, NULL);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* In an emergency nobody asks for a role. */
+const VstReading vst_evacuation_read = {
+  "today.evacuation", VST_RIGHT_SIGNED_IN, read_func, (GDestroyNotify) vst_evacuation_free
+};
+const VstReading vst_evacuation_note = { "today.evacuation-print", VST_RIGHT_SIGNED_IN, note_func, NULL };

@@ -1,0 +1,198 @@
+/* test-today-desk.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A morning at the desk, by the keyboard alone.
+ */
+
+#include "config.h"
+
+#include "vst-test-desk.h"
+#include "vst-test-visit.h"
+
+static const VstSql count_evacuations = {
+  "test.count_evacuations", "SELECT count (*) FROM access_log WHERE subject = 'evacuation' AND kind = 'list'", TRUE
+};
+
+/* What the screens say, in the language of the desk. */
+typedef struct
+{
+  const char *option;
+  const char *tile;
+  const char *passphrase_for;
+  const char *expected;
+  const char *waiting;
+  const char *with;
+  const char *left;
+  const char *left_undone;
+  const char *did_not_come;
+  const char *reason;
+  const char *missed;
+  const char *nameless_title;
+  const char *children;
+  const char *nameless;
+  const char *search;
+  const char *people_found;
+  const char *confirm;
+  const char *here;
+  const char *private_here;
+  const char *private_missed;
+  const char *in_building;
+  const char *child;
+  const char *print;
+  const char *preview;
+} Speech;
+
+static const Speech english = {
+  "--lang=en", "Rita Reception", "Passphrase for *", "Noor Haddad, 00:00, expected, *", "Noor Haddad, ??:??, Waiting · Public health, 00:00, 1 adult", "Noor Haddad, *With Public health · Room 1*",
+  "Noor Haddad, *Left, 1 adult", "Undone: departure noted", "She didn’t come…", "no transport", "Chantal Bélanger, *Didn’t come · no transport*", "Someone who gives no name", "Children",
+  "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
+  "5 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview"
+};
+
+static const Speech french = {
+  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Noor Haddad, 00:00, prévu, *", "Noor Haddad, ??:??, En attente · Public health, 00:00, 1 adulte", "Noor Haddad, *Avec\302\240: Public health · Room 1*",
+  "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous non tenu…", "sans transport", "Chantal Bélanger, *Rendez-vous non tenu · sans transport*", "Une personne qui ne donne pas de nom", "Enfants",
+  "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous non tenu, *",
+  "5 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*"
+};
+
+typedef struct
+{
+  VstTestHub hub;
+  VstTestDesk desk;
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  const Speech *speech = data;
+  g_autofree char *folder = NULL;
+  const char *arguments[] = { speech->option, NULL, NULL };
+  gint64 people[2];
+  gint64 family_id;
+
+  vst_test_visit_set_up (&self->hub, NULL);
+  family_id = vst_test_visit_family (&self->hub, "Noor", "Haddad", people);
+  vst_test_visit_expect (&self->hub, family_id, 0, 1, people, 1);
+  family_id = vst_test_visit_family (&self->hub, "Chantal", "Bélanger", people);
+  vst_test_visit_expect (&self->hub, family_id, 30, 2, people, 2);
+  vst_test_visit_family (&self->hub, "Amélie", "Tremblay", NULL);
+  vst_hub_lock (self->hub.hub);
+
+  folder = g_strdup_printf ("--hub=%s", self->hub.folder);
+  arguments[1] = folder;
+  vst_test_desk_start (&self->desk, arguments);
+  vst_test_desk_press (&self->desk, speech->tile);
+  vst_test_desk_type (&self->desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->expected);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  vst_test_desk_stop (&self->desk);
+  vst_test_hub_tear_down (&self->hub, NULL);
+}
+
+/* One key a step; the keyboard stays on the board. */
+static void
+receive_noor (VstTestDesk *desk,
+              const Speech *speech)
+{
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->waiting);
+
+  vst_test_desk_key (desk, "Right");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->with);
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->left);
+
+  vst_test_desk_key (desk, "ctrl+z");
+  vst_test_desk_see (desk, VST_TEST_ANY, speech->left_undone);
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->with);
+}
+
+static void
+miss_chantal (VstTestDesk *desk,
+              const Speech *speech)
+{
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_key (desk, "shift+F10");
+  vst_test_desk_press (desk, speech->did_not_come);
+  vst_test_desk_press (desk, speech->reason);
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->missed);
+}
+
+static void
+let_somebody_in (VstTestDesk *desk,
+                 const Speech *speech)
+{
+  vst_test_desk_key (desk, "ctrl+i");
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->nameless_title);
+  vst_test_desk_type (desk, speech->children, "1");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->nameless);
+}
+
+static void
+find_amelie (VstTestDesk *desk,
+             const Speech *speech)
+{
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_type (desk, speech->search, "amelie");
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->people_found);
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_press (desk, speech->confirm);
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, speech->confirm);
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->here);
+}
+
+static void
+test_a_morning_by_the_keyboard (Fixture *self,
+                                gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk *desk = &self->desk;
+
+  receive_noor (desk, speech);
+  miss_chantal (desk, speech);
+  let_somebody_in (desk, speech);
+  find_amelie (desk, speech);
+
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->private_here);
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->private_missed);
+  vst_test_desk_miss (desk, VST_TEST_ROW, "*Tremblay*");
+  vst_test_desk_miss (desk, VST_TEST_ROW, speech->missed);
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->here);
+
+  vst_test_desk_key (desk, "F7");
+  vst_test_desk_see (desk, VST_TEST_HEADING, speech->in_building);
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->child);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_evacuations), ==, 1);
+  vst_test_desk_press (desk, speech->print);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  const Speech *speech = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0 ? &french : &english;
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/today-desk/a-morning-by-the-keyboard", Fixture, speech, set_up, test_a_morning_by_the_keyboard, tear_down);
+
+  return g_test_run ();
+}
