@@ -13,9 +13,12 @@
 #include <string.h>
 
 #include "vst-chit-export.h"
+#include "vst-cohort-store.h"
 #include "vst-ctl-hub.h"
-#include "vst-export.h"
 #include "vst-date.h"
+#include "vst-export.h"
+#include "vst-group-export.h"
+#include "vst-group-store.h"
 #include "vst-paper-format.h"
 #include "vst-presence-export.h"
 
@@ -146,6 +149,24 @@ export_presence (VstCtl *ctl,
   return TRUE;
 }
 
+/* Who came when, of a group. */
+static gboolean
+export_attendance (VstCtl *ctl,
+                   VstHub *hub,
+                   const VstExport *what,
+                   GError **error)
+{
+  g_autofree gint64 *cohort_id = vst_ctl_read (ctl, hub, &vst_cohort_read_code, vst_ctl_get_argument (ctl, 2), error);
+  g_autoptr (VstGroup) group = cohort_id != NULL ? vst_ctl_read (ctl, hub, &vst_group_read_export, cohort_id, error) : NULL;
+
+  if (group == NULL || !vst_group_export_write (group, what->path, what->format, what->delimiter, error))
+    return FALSE;
+
+  vst_ctl_tell (ctl, "%s", _("The attendance is in the file. It isn’t encrypted: keep it safe."));
+
+  return TRUE;
+}
+
 static gboolean
 export_chits (VstCtl *ctl,
               VstHub *hub,
@@ -170,17 +191,23 @@ run (VstCtl *ctl,
      GError **error)
 {
   const char *path = vst_ctl_get_text (ctl, "output");
+  const char *kind = vst_ctl_get_argument (ctl, 1);
   g_autoptr (VstExport) what = NULL;
   VstTableFormat format;
   char delimiter;
   VstHub *hub;
   gboolean done;
 
-  const char *kind = vst_ctl_get_argument (ctl, 1);
-
-  if (!g_str_equal (kind, "families") && !g_str_equal (kind, "presence") && !g_str_equal (kind, "chits"))
+  if (!g_str_equal (kind, "families") && !g_str_equal (kind, "presence") && !g_str_equal (kind, "attendance") &&
+      !g_str_equal (kind, "chits"))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence, chits");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence, attendance, chits");
+      return FALSE;
+    }
+
+  if (g_str_equal (kind, "attendance") != (vst_ctl_get_argument (ctl, 2) != NULL))
+    {
+      vst_ctl_set_usage (error, "%s", _("Which group? Add its code."));
       return FALSE;
     }
 
@@ -209,7 +236,10 @@ run (VstCtl *ctl,
   else
     {
       what = vst_export_new (path, format, delimiter, vst_ctl_has (ctl, "closed"));
-      done = g_str_equal (kind, "chits") ? export_chits (ctl, hub, what, error) : export(ctl, hub, what, error);
+      if (g_str_equal (kind, "chits"))
+        done = export_chits (ctl, hub, what, error);
+      else
+        done = g_str_equal (kind, "families") ? export(ctl, hub, what, error) : export_attendance (ctl, hub, what, error);
     }
 
   vst_ctl_close (hub);
@@ -230,10 +260,10 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_export = {
   "export",
-  N_ ("HUB families|presence|chits -o FILE [OPTION…]"),
-  N_ ("Give back the list of families, as import reads it; when partners come; or the ledger of chits"),
+  N_ ("HUB families|presence|chits|attendance [GROUP] -o FILE [OPTION…]"),
+  N_ ("Give back the list of families, when partners come, the ledger of chits, or a group’s attendance"),
   options,
   2,
-  2,
+  3,
   run,
 };

@@ -14,6 +14,7 @@
 #include "vst-code.h"
 #include "vst-ctl-hub.h"
 #include "vst-ctl-print-chit.h"
+#include "vst-ctl-print-group.h"
 #include "vst-date.h"
 #include "vst-day-sheet.h"
 #include "vst-family-store.h"
@@ -226,18 +227,38 @@ print_chit (VstCtl *ctl,
 }
 
 static gboolean
+print_group (VstCtl *ctl,
+             const char *kind,
+             const char *code,
+             const char *path,
+             GError **error)
+{
+  g_autoptr (VstPages) pages = NULL;
+  VstReader reader;
+  VstPaper paper;
+
+  if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
+    return FALSE;
+
+  pages = vst_ctl_print_group (ctl, kind, code, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
+
+  return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
+}
+
+static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
   const char *path = vst_ctl_get_text (ctl, "output");
+  const char *kind = vst_ctl_get_argument (ctl, 1);
   const char *id = vst_ctl_get_argument (ctl, 2);
-  gboolean is_day = g_str_equal (vst_ctl_get_argument (ctl, 1), "day-sheet");
-  gboolean is_chit = g_str_equal (vst_ctl_get_argument (ctl, 1), "chit");
+  gboolean is_day = g_str_equal (kind, "day-sheet");
+  gboolean is_chit = g_str_equal (kind, "chit");
   g_autoptr (Printed) printed = NULL;
 
-  if ((!is_day && !is_chit && !g_str_equal (vst_ctl_get_argument (ctl, 1), "intake-form")) || (is_day && id != NULL))
+  if ((!is_day && !is_chit && !g_str_equal (kind, "intake-form") && !vst_ctl_print_group_knows (kind)) || (is_day && id != NULL))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, day-sheet, chit");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, day-sheet, chit, roster, sign-in, grid");
       return FALSE;
     }
 
@@ -255,6 +276,8 @@ run (VstCtl *ctl,
 
   if (is_day)
     return print_day (ctl, path, error);
+  if (vst_ctl_print_group_knows (kind))
+    return print_group (ctl, kind, id, path, error);
 
   if (is_chit)
     return print_chit (ctl, id, path, error);
@@ -269,15 +292,15 @@ static const VstCtlOption options[] = {
   { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
   { "in", 0, VST_CTL_TEXT, "en|fr|both", N_ ("The reader’s language; the family’s unless told") },
   { "paper", 0, VST_CTL_TEXT, "letter|a4", N_ ("The size of the paper; letter unless told") },
-  { "date", 0, VST_CTL_TEXT, "YYYY-MM-DD", N_ ("The day of the day sheet; today unless told") },
+  { "date", 0, VST_CTL_TEXT, "YYYY-MM-DD", N_ ("The day of the day sheet, today unless told, or of a session, the next unless told") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
   { NULL }
 };
 
 const VstCtlCommand vst_ctl_print_sheet = {
   "print",
-  N_ ("HUB intake-form [FILE-NUMBER] | day-sheet | chit NUMBER -o FILE [OPTION…]"),
-  N_ ("Print a sheet as PDF: an intake form, to write on or a family’s; the day; or a chit’s slip"),
+  N_ ("HUB KIND [FILE-NUMBER|NUMBER|GROUP] -o FILE [OPTION…]"),
+  N_ ("Print a sheet as PDF: intake-form, day-sheet, chit, roster, sign-in or grid"),
   options,
   2,
   3,

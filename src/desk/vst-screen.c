@@ -15,6 +15,7 @@
 #include "vst-agency-page.h"
 #include "vst-backup-page.h"
 #include "vst-chit-page.h"
+#include "vst-cohort-page.h"
 #include "vst-dossier-page.h"
 #include "vst-evacuation-page.h"
 #include "vst-families-page.h"
@@ -24,6 +25,7 @@
 #include "vst-intake-page.h"
 #include "vst-messages-page.h"
 #include "vst-partners-page.h"
+#include "vst-programs-page.h"
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
 #include "vst-results-page.h"
@@ -64,6 +66,8 @@ static const VstScreen screens[] = {
   { "messages", VST_PHASE_DESK, N_ ("Messages"), "vst-card8-symbolic", vst_messages_page_new, VST_RIGHT_TAKE_MESSAGE },
   { "support", VST_PHASE_DESK, N_ ("Support"), "vst-taxi-symbolic", vst_support_page_new, VST_RIGHT_READ_CHIT },
   { "chit", VST_PHASE_DESK, NULL, NULL, vst_chit_page_new, VST_RIGHT_READ_CHIT },
+  { "programs", VST_PHASE_DESK, N_ ("Programs"), "vst-program-symbolic", vst_programs_page_new, VST_RIGHT_READ_PROGRAM },
+  { "cohort", VST_PHASE_DESK, NULL, NULL, vst_cohort_page_new, VST_RIGHT_READ_PROGRAM },
   { "staff", VST_PHASE_DESK, N_ ("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
   { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
   { "settings", VST_PHASE_DESK, N_ ("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },

@@ -379,6 +379,36 @@ add_func (VstAct *act,
   return g_memdup2 (&enrolment_id, sizeof enrolment_id);
 }
 
+static gboolean
+set_needs (VstAct *act,
+           gint64 enrolment_id,
+           const VstEnrolmentChange *change,
+           gint64 revision,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ENROLMENT_SET_NEEDS);
+  VstStep step;
+
+  if (change->minding_seats < 0 || change->minding_seats > VST_ENROLMENT_MOST_SEATS)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "Seats for children");
+      return FALSE;
+    }
+
+  if (!vst_act_keep (act, &vst_enrolment_kept, enrolment_id, error))
+    return FALSE;
+
+  vst_stmt_bind_int (stmt, 1, change->minding_seats);
+  vst_stmt_bind_int (stmt, 2, change->interpreter ? 1 : 0);
+  vst_stmt_bind_int (stmt, 3, enrolment_id);
+  vst_stmt_bind_int (stmt, 4, revision);
+
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The enrolment %" G_GINT64_FORMAT " has changed", enrolment_id);
+
+  return step == VST_STEP_ROW;
+}
+
 static gpointer
 change_func (VstAct *act,
              gconstpointer args,
@@ -397,7 +427,9 @@ change_func (VstAct *act,
       return NULL;
     }
 
-  if (!become (act, &place, change, error))
+  if (!become (act, &place, change, error) ||
+      ((change->minding_seats != place.minding_seats || change->interpreter != place.interpreter) &&
+       !set_needs (act, place.id, change, change->revision + 1, error)))
     return NULL;
 
   vst_act_set_subject (act, "family", place.family_id);
@@ -411,29 +443,10 @@ edit_func (VstAct *act,
            GError **error)
 {
   const VstEnrolmentChange *change = args;
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ENROLMENT_SET_NEEDS);
   g_auto (Place) place = { 0 };
-  VstStep step;
-
-  if (change->minding_seats < 0 || change->minding_seats > VST_ENROLMENT_MOST_SEATS)
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "Seats for children");
-      return NULL;
-    }
 
   if (!read_place (vst_act_get_view (act), change->enrolment_id, &place, error) ||
-      !vst_act_keep (act, &vst_enrolment_kept, place.id, error))
-    return NULL;
-
-  vst_stmt_bind_int (stmt, 1, change->minding_seats);
-  vst_stmt_bind_int (stmt, 2, change->interpreter ? 1 : 0);
-  vst_stmt_bind_int (stmt, 3, place.id);
-  vst_stmt_bind_int (stmt, 4, change->revision);
-
-  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
-    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The enrolment %" G_GINT64_FORMAT " has changed", place.id);
-
-  if (step != VST_STEP_ROW)
+      !set_needs (act, place.id, change, change->revision, error))
     return NULL;
 
   vst_act_set_subject (act, "family", place.family_id);

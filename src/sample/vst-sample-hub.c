@@ -19,6 +19,7 @@
 #include "vst-hub-filling.h"
 #include "vst-hub-founding.h"
 #include "vst-sample-chit.h"
+#include "vst-sample-program.h"
 #include "vst-sample-scene.h"
 #include "vst-sample-visit.h"
 #include "vst-setting-store.h"
@@ -61,6 +62,7 @@ static const struct
   { VST_SAMPLE_PART_SCENE, "scene" },
   { VST_SAMPLE_PART_CHITS, "chits" },
   { VST_SAMPLE_PART_DAY, "day" },
+  { VST_SAMPLE_PART_PROGRAMS, "programs" },
 };
 
 /**
@@ -194,6 +196,10 @@ fill (VstAct *act,
 
   if (self->next == total && has_part (self->options, VST_SAMPLE_PART_DAY) &&
       !vst_sample_visits_add (act, self->options->today, ZONE, self->day_ids, error))
+    return NULL;
+
+  if (self->next == total && has_part (self->options, VST_SAMPLE_PART_PROGRAMS) &&
+      !vst_sample_programs_add (act, self->options->today, error))
     return NULL;
 
   vst_act_set_subject (act, "hub", 0);
