@@ -11,6 +11,7 @@
 
 #include "vst-backup.h"
 #include "vst-call-page.h"
+#include "vst-day-sheet-dialog.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-message-store.h"
@@ -25,7 +26,7 @@ void
 vst_application_enable_lock (VstApplication *self,
                              gboolean enable)
 {
-  const char *const names[] = { "close-desk", "lock", "switch" };
+  const char *const names[] = { "close-desk", "day-sheet", "lock", "switch" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enable);
@@ -454,10 +455,23 @@ call_cb (GSimpleAction *action,
     vst_call_page_present (GTK_WIDGET (active), self->hub);
 }
 
+static void
+day_sheet_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  VstApplication *self = user_data;
+  GtkWindow *window = vst_application_get_window (self);
+
+  if (window != NULL)
+    vst_day_sheet_dialog_present (GTK_WIDGET (vst_window_get_page (VST_WINDOW (window))), self->hub);
+}
+
 const GActionEntry vst_application_hub_actions[] = {
   { .name = "be", .parameter_type = "x", .activate = be_cb },
   { .name = "call", .activate = call_cb },
   { .name = "close-desk", .activate = close_desk_cb },
+  { .name = "day-sheet", .activate = day_sheet_cb },
   { .name = "desk", .activate = desk_cb },
   { .name = "intake", .activate = intake_cb },
   { .name = "lock", .activate = lock_cb },

@@ -208,10 +208,11 @@ vst_dossier_page_focus_first (VstPage *page)
 {
   VstDossierPage *self = VST_DOSSIER_PAGE (page);
 
+  /* The file may not have been read yet, and has nothing to focus then. */
   if (gtk_toggle_button_get_active (self->time_button))
     vst_timeline_field_focus (self->time_line);
   else
-    vst_page_focus_first (self->file);
+    gtk_widget_grab_focus (GTK_WIDGET (self->file_button));
 }
 
 static GVariant *

@@ -69,6 +69,48 @@ new_label (const char *css_class)
 }
 
 static void
+show_record (GtkListItem *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  Parts *parts = g_object_get_data (G_OBJECT (child), "parts");
+  VstRow *row = gtk_list_item_get_item (item);
+  VstTimeEntry *entry = row != NULL ? vst_row_get_record (row) : NULL;
+  const VstTimeFacts *facts = entry != NULL ? vst_time_entry_get_facts (entry) : NULL;
+  g_autofree char *day = facts != NULL ? vst_format_day (facts->day) : g_strdup ("");
+  g_autofree char *time = facts != NULL && facts->minute >= 0 ? vst_format_time (facts->minute) : g_strdup ("");
+  g_autofree char *what = facts != NULL ? vst_word_time_entry (facts) : g_strdup ("");
+  g_autofree char *more = facts != NULL ? vst_word_time_detail (facts) : g_strdup ("");
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s %s", what, more, day, time);
+
+  gtk_label_set_label (GTK_LABEL (parts->day), day);
+  gtk_label_set_label (GTK_LABEL (parts->time), time);
+  gtk_label_set_label (GTK_LABEL (parts->what), what);
+  gtk_label_set_label (GTK_LABEL (parts->more), more);
+
+  if (gtk_widget_get_parent (child) != NULL)
+    vst_a11y_set_label (gtk_widget_get_parent (child), facts != NULL ? spoken : "");
+}
+
+/* A row whose record was there already has its parent only after it was bound. */
+static void
+parent_cb (GtkWidget *child,
+           GParamSpec *pspec,
+           GtkListItem *item)
+{
+  if (gtk_widget_get_parent (child) != NULL && gtk_list_item_get_item (item) != NULL && gtk_list_item_get_child (item) == child)
+    show_record (item);
+}
+
+static void
+record_cb (VstRow *row,
+           GParamSpec *pspec,
+           GtkListItem *item)
+{
+  if (gtk_list_item_get_child (item) != NULL && gtk_list_item_get_item (item) == row)
+    show_record (item);
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem *item,
           VstTimelineField *self)
@@ -96,39 +138,8 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (row), text);
   gtk_widget_set_size_request (when, 96, -1);
   g_object_set_data_full (G_OBJECT (row), "parts", parts, g_free);
+  g_signal_connect_object (row, "notify::parent", G_CALLBACK (parent_cb), item, 0);
   gtk_list_item_set_child (item, row);
-}
-
-static void
-show_record (GtkListItem *item)
-{
-  GtkWidget *child = gtk_list_item_get_child (item);
-  Parts *parts = g_object_get_data (G_OBJECT (child), "parts");
-  VstRow *row = gtk_list_item_get_item (item);
-  VstTimeEntry *entry = row != NULL ? vst_row_get_record (row) : NULL;
-  const VstTimeFacts *facts = entry != NULL ? vst_time_entry_get_facts (entry) : NULL;
-  g_autofree char *day = facts != NULL ? vst_format_day (facts->day) : g_strdup ("");
-  g_autofree char *time = facts != NULL && facts->minute >= 0 ? vst_format_time (facts->minute) : g_strdup ("");
-  g_autofree char *what = facts != NULL ? vst_word_time_entry (facts) : g_strdup ("");
-  g_autofree char *more = facts != NULL ? vst_word_time_detail (facts) : g_strdup ("");
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s %s", what, more, day, time);
-
-  gtk_label_set_label (GTK_LABEL (parts->day), day);
-  gtk_label_set_label (GTK_LABEL (parts->time), time);
-  gtk_label_set_label (GTK_LABEL (parts->what), what);
-  gtk_label_set_label (GTK_LABEL (parts->more), more);
-
-  if (gtk_widget_get_parent (child) != NULL)
-    vst_a11y_set_label (gtk_widget_get_parent (child), facts != NULL ? spoken : "");
-}
-
-static void
-record_cb (VstRow *row,
-           GParamSpec *pspec,
-           GtkListItem *item)
-{
-  if (gtk_list_item_get_child (item) != NULL && gtk_list_item_get_item (item) == row)
-    show_record (item);
 }
 
 static void
@@ -183,13 +194,13 @@ read_list (VstTimelineField *self)
 
   if (self->list == NULL)
     {
-      self->list = vst_paged_list_new (self->hub, &vst_timeline_list, &query, (VstListQueryCopy) vst_time_query_copy, g_free);
+      self->list = vst_paged_list_new (self->hub, &vst_timeline_list, vst_time_query_copy (&query), (VstListQueryCopy) vst_time_query_copy, g_free);
       g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->list, "notify::busy", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
     }
   else
     {
-      vst_paged_list_set_query (self->list, &query);
+      vst_paged_list_set_query (self->list, vst_time_query_copy (&query));
     }
 
   /* What may not be read over the counter isn't in the tree either. */

@@ -22,6 +22,7 @@
 #include "vst-sample-program.h"
 #include "vst-sample-scene.h"
 #include "vst-sample-visit.h"
+#include "vst-sample-message.h"
 #include "vst-setting-store.h"
 
 #define ZONE "America/Toronto"
@@ -203,6 +204,9 @@ fill (VstAct *act,
     return NULL;
 
   vst_act_set_subject (act, "hub", 0);
+
+  if (self->next == total && !vst_sample_add_messages (act, error))
+    return NULL;
 
   return self->next < total ? VST_FILLING_MORE : VST_FILLING_ENOUGH;
 }
