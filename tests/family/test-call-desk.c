@@ -18,7 +18,7 @@ typedef struct
   const char *tile;
   gint64 staff_id;
   const char *worker_tile;
-  const char *families;
+  const char *today;
   const char *card;
   const char *sealed;
   const char *caller;
@@ -43,14 +43,14 @@ typedef struct
 #define MOTS "«\302\240Je ne peux ni confirmer ni nier qu’une personne vient ici. Je peux prendre un message.\302\240»"
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Pia Pivot", "1 family", "Someone is asking", "The desk is locked: *",
+  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Pia Pivot", "Today", "Someone is asking", "The desk is locked: *",
   "Who is calling, as they said it", "For whom, in their words", "Message", "Message kept, linked to nobody",
   "Message kept, sealed until somebody signs in", "1 message to pass on", "2 messages to pass on", "Read the messages",
   "*linked to nobody", "Link to a family…", "Find the family", "Josée Côté, *", "Message linked to the family", "Take the link off", "Passed on"
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Coralie Coordination", "1 famille", "Quelqu’un demande", "La réception est verrouillée*",
+  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Coralie Coordination", "Aujourd’hui", "Quelqu’un demande", "La réception est verrouillée*",
   "Qui appelle, tel que dit", "Pour qui, selon cette personne", "Message", "Message gardé, lié à aucun dossier",
   "Message gardé, scellé jusqu’à la prochaine ouverture de session", "1 message à transmettre", "2 messages à transmettre",
   "Lire les messages", "*lié à aucun dossier", "Lier à une famille…", "Trouver la famille", "Josée Côté, *", "Message lié à la famille",
@@ -104,7 +104,7 @@ sign_in (Fixture *self,
   vst_test_desk_press (&self->desk, tile);
   vst_test_desk_type (&self->desk, passphrase, VST_TEST_PASSPHRASE);
   vst_test_desk_key (&self->desk, "Return");
-  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->families);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->today);
 }
 
 static void

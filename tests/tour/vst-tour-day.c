@@ -60,6 +60,32 @@ take_in (VstTestDesk *desk,
   vst_test_desk_miss (desk, VST_TEST_WINDOW, vst_tour_say ("Print preview"));
 }
 
+/* What else the day is made of. */
+static void
+look_around (VstTestDesk *desk)
+{
+  static const struct
+  {
+    const char *section;
+    const char *picture;
+  } stops[] = {
+    { "Today", "30-today" },
+    { "Partners", "31-partners" },
+    { "Messages", "32-messages" },
+    { "Support", "33-support" },
+    { "Programs", "34-programs" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    {
+      vst_tour_go_to (desk, stops[i].section);
+      vst_tour_picture (stops[i].picture);
+    }
+
+  vst_test_desk_key (desk, "F7");
+  vst_tour_picture ("35-evacuation");
+}
+
 /* The same screens, as somebody else may need or see them. */
 static void
 look_again (VstTestDesk *desk)
@@ -110,6 +136,7 @@ vst_tour_day (const char *hub)
   vst_tour_picture ("10-sign-in");
 
   vst_tour_sign_in (&desk, is_french ? "Fatima Benali" : "Grace Commanda");
+  look_around (&desk);
   vst_tour_go_to (&desk, "Families");
   vst_tour_see (&desk, "By name");
   vst_tour_picture ("11-families");
