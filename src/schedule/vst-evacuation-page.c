@@ -148,6 +148,8 @@ add_row (VstEvacuationPage *self,
   g_autofree char *room = vst_word_present_room (person);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", shown, party, room);
 
+  /* Three columns, alike in every row. */
+  gtk_box_set_homogeneous (box, TRUE);
   add_cell (box, shown, "t-far", 16);
   add_cell (box, party, "muted", 12);
   add_cell (box, room, "t-far-time", 12);
