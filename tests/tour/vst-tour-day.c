@@ -25,6 +25,7 @@ find_somebody (VstTestDesk *desk)
   g_autoptr (VstTestNode) row = NULL;
   g_autofree char *told = NULL;
 
+  vst_test_desk_key (desk, "ctrl+f");
   vst_test_desk_focus_on (desk, vst_tour_say ("Search"));
   vst_tour_type (desk, "Search", "helene");
   vst_tour_see (desk, "People found");
