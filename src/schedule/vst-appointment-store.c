@@ -87,20 +87,29 @@ check_conflicts (VstAct *act,
   return TRUE;
 }
 
-/* Nobody is booked into yesterday, nor into another family's appointment. */
+/* Nobody is booked into yesterday. */
+static gboolean
+check_day (VstAct *act,
+           const VstAppointmentEntry *entry,
+           GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+
+  if (vst_day_compare (entry->day, today) >= 0)
+    return TRUE;
+
+  g_set_error (error, VST_ERROR, VST_ERROR_DATE_PAST, "The day of an appointment");
+
+  return FALSE;
+}
+
+/* Nor into another family's appointment. */
 static gboolean
 check_people (VstAct *act,
               const VstAppointmentEntry *entry,
               GError **error)
 {
   VstView *view = vst_act_get_view (act);
-  g_autofree char *today = vst_view_dup_today (view);
-
-  if (vst_day_compare (entry->day, today) < 0)
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_DATE_PAST, "The day of an appointment");
-      return FALSE;
-    }
 
   for (guint i = 0; i < entry->people->len; i++)
     {
@@ -245,16 +254,16 @@ settle (VstAct *act,
 }
 
 /**
- * vst_appointment_book:
+ * vst_appointment_record:
  *
- * Books, within an act; see vst_appointment_do_book.
+ * Books on any day, also one that is over.
  *
  * Returns: the appointment's id; 0 with @error set
  */
 gint64
-vst_appointment_book (VstAct *act,
-                      const VstAppointmentEntry *entry,
-                      GError **error)
+vst_appointment_record (VstAct *act,
+                        const VstAppointmentEntry *entry,
+                        GError **error)
 {
   g_autoptr (VstAppointmentEntry) copy = vst_appointment_entry_copy (entry);
   gint64 appointment_id, visit_id;
@@ -273,6 +282,24 @@ vst_appointment_book (VstAct *act,
   return add_people (act, appointment_id, copy, error) && settle (act, appointment_id, VST_APPOINTMENT_SCHEDULED, error)
              ? appointment_id
              : 0;
+}
+
+/**
+ * vst_appointment_book:
+ *
+ * Books, within an act; see vst_appointment_do_book.
+ *
+ * Returns: the appointment's id; 0 with @error set
+ */
+gint64
+vst_appointment_book (VstAct *act,
+                      const VstAppointmentEntry *entry,
+                      GError **error)
+{
+  if (!vst_appointment_entry_check (entry, error) || !check_day (act, entry, error))
+    return 0;
+
+  return vst_appointment_record (act, entry, error);
 }
 
 static gpointer
@@ -368,7 +395,7 @@ move_func (VstAct *act,
   g_free (entry->override);
   entry->override = g_strstrip (g_strdup (move->entry->override));
 
-  if (!vst_appointment_entry_check (entry, error) || !check_people (act, entry, error) ||
+  if (!vst_appointment_entry_check (entry, error) || !check_day (act, entry, error) || !check_people (act, entry, error) ||
       !check_conflicts (act, entry, move->appointment_id, error) || !(visit_id = expect (act, entry, error)) ||
       !vst_act_keep (act, &vst_appointment_kept, move->appointment_id, error) ||
       !(new_id = add_row (act, entry, visit_id, error)))
@@ -455,77 +482,6 @@ miss_func (VstAct *act,
   return NULL;
 }
 
-/* What becomes of an appointment when its visit takes a step forth; its own state
- * where nothing does.
- */
-static VstAppointmentState
-follow_forth (VstAppointmentState now,
-              const VstAppointmentTurn *turn,
-              gboolean is_next)
-{
-  gboolean is_booked = now == VST_APPOINTMENT_OFFERED || now == VST_APPOINTMENT_SCHEDULED || now == VST_APPOINTMENT_CONFIRMED;
-
-  switch (turn->to)
-    {
-    case VST_VISIT_ARRIVED:
-    case VST_VISIT_WAITING:
-      /* Who did not come, and came after all. */
-      if (is_booked || (now == VST_APPOINTMENT_MISSED && turn->from == VST_VISIT_DID_NOT_COME))
-        return VST_APPOINTMENT_ARRIVED;
-      return now == VST_APPOINTMENT_IN_SERVICE ? VST_APPOINTMENT_COMPLETED : now;
-
-    case VST_VISIT_WITH_PARTNER:
-      if (is_next)
-        return VST_APPOINTMENT_IN_SERVICE;
-      if (now == VST_APPOINTMENT_IN_SERVICE)
-        return VST_APPOINTMENT_COMPLETED;
-      return is_booked ? VST_APPOINTMENT_ARRIVED : now;
-
-    case VST_VISIT_LEFT:
-    case VST_VISIT_LEFT_UNRECORDED:
-      return now == VST_APPOINTMENT_IN_SERVICE || now == VST_APPOINTMENT_ARRIVED ? VST_APPOINTMENT_COMPLETED : now;
-
-    case VST_VISIT_LEFT_UNSEEN:
-      if (now == VST_APPOINTMENT_IN_SERVICE)
-        return VST_APPOINTMENT_COMPLETED;
-      return now == VST_APPOINTMENT_ARRIVED ? VST_APPOINTMENT_MISSED : now;
-
-    case VST_VISIT_DID_NOT_COME:
-      return is_booked ? VST_APPOINTMENT_MISSED : now;
-
-    case VST_VISIT_TURNED_AWAY:
-      return is_booked || now == VST_APPOINTMENT_ARRIVED ? VST_APPOINTMENT_CANCELLED_BY_US : now;
-
-    case VST_VISIT_EXPECTED:
-    case VST_VISIT_N_STATES:
-    default:
-      return now;
-    }
-}
-
-/* The same of a step back, which was a slip of the hand: also what was final is
- * as before.
- */
-static VstAppointmentState
-follow_back (VstAppointmentState now,
-             const VstAppointmentTurn *turn)
-{
-  gboolean is_begun = now == VST_APPOINTMENT_ARRIVED || now == VST_APPOINTMENT_IN_SERVICE || now == VST_APPOINTMENT_COMPLETED;
-
-  if (turn->to == VST_VISIT_EXPECTED)
-    return is_begun || now == VST_APPOINTMENT_MISSED ? VST_APPOINTMENT_SCHEDULED : now;
-
-  if (turn->to == VST_VISIT_WITH_PARTNER)
-    return now == VST_APPOINTMENT_COMPLETED ? VST_APPOINTMENT_IN_SERVICE : now;
-
-  if (now == VST_APPOINTMENT_IN_SERVICE || (now == VST_APPOINTMENT_COMPLETED && !vst_visit_is_on_site (turn->from)) ||
-      (now == VST_APPOINTMENT_MISSED && turn->from == VST_VISIT_LEFT_UNSEEN) ||
-      (now == VST_APPOINTMENT_CANCELLED_BY_US && turn->from == VST_VISIT_TURNED_AWAY))
-    return VST_APPOINTMENT_ARRIVED;
-
-  return now;
-}
-
 static gboolean
 is_to_begin (VstAppointment *appointment)
 {
@@ -557,7 +513,7 @@ vst_appointments_follow_visit (VstAct *act,
       VstAppointmentState now = vst_appointment_get_state (appointment);
       gboolean is_next = !turn->back && !found_next && turn->to == VST_VISIT_WITH_PARTNER && is_to_begin (appointment) &&
                          vst_appointment_get_entry (appointment)->agency_id == turn->agency_id;
-      VstAppointmentState to = turn->back ? follow_back (now, turn) : follow_forth (now, turn, is_next);
+      VstAppointmentState to = vst_appointment_state_after (now, turn, is_next);
       const char *reason = vst_appointment_get_reason (appointment);
 
       found_next |= is_next;

@@ -8,8 +8,7 @@
 #pragma once
 
 #include "vst-act.h"
-#include "vst-appointment.h"
-#include "vst-visit.h"
+#include "vst-appointment-turn.h"
 
 G_BEGIN_DECLS
 
@@ -17,28 +16,15 @@ extern const VstKept vst_appointment_kept;
 extern const VstKept vst_appointment_person_kept;
 extern const VstKept vst_appointment_provider_kept;
 
-/* Within an act: for sample hubs and chains of other rooms. */
+/* Within an act: for chains of other rooms; and for sample hubs, which also have
+ * had appointments on days that are over.
+ */
 gint64          vst_appointment_book          (VstAct                     *act,
                                                const VstAppointmentEntry  *entry,
                                                GError                    **error);
-
-/**
- * VstAppointmentTurn:
- * @agency_id: whom the visit is with from now on, where it is with somebody
- * @reason: (nullable): why she did not come, a code
- * @back: whether the step takes another back
- *
- * A step of a visit, which its appointments take part in.
- */
-typedef struct
-{
-  gint64         visit_id;
-  VstVisitState  from;
-  VstVisitState  to;
-  gint64         agency_id;
-  const char    *reason;
-  gboolean       back;
-} VstAppointmentTurn;
+gint64          vst_appointment_record        (VstAct                     *act,
+                                               const VstAppointmentEntry  *entry,
+                                               GError                    **error);
 
 gboolean        vst_appointments_follow_visit (VstAct                     *act,
                                                const VstAppointmentTurn   *turn,
