@@ -18,11 +18,12 @@
 #include "vst-family-store.h"
 #include "vst-hub-filling.h"
 #include "vst-hub-founding.h"
+#include "vst-sample-appointment.h"
 #include "vst-sample-chit.h"
+#include "vst-sample-message.h"
 #include "vst-sample-program.h"
 #include "vst-sample-scene.h"
 #include "vst-sample-visit.h"
-#include "vst-sample-message.h"
 #include "vst-setting-store.h"
 
 #define ZONE "America/Toronto"
@@ -64,6 +65,7 @@ static const struct
   { VST_SAMPLE_PART_CHITS, "chits" },
   { VST_SAMPLE_PART_DAY, "day" },
   { VST_SAMPLE_PART_PROGRAMS, "programs" },
+  { VST_SAMPLE_PART_APPOINTMENTS, "appointments" },
 };
 
 /**
@@ -201,6 +203,11 @@ fill (VstAct *act,
 
   if (self->next == total && has_part (self->options, VST_SAMPLE_PART_PROGRAMS) &&
       !vst_sample_programs_add (act, self->options->today, error))
+    return NULL;
+
+  /* After everything else that a family may have to do on a day. */
+  if (self->next == total && has_part (self->options, VST_SAMPLE_PART_APPOINTMENTS) &&
+      !vst_sample_appointments_add (act, self->options, ZONE, self->day_ids, error))
     return NULL;
 
   vst_act_set_subject (act, "hub", 0);

@@ -33,9 +33,10 @@ typedef enum
 {
   VST_SAMPLE_PART_FAMILIES = 1 << 0,
   VST_SAMPLE_PART_SCENE    = 1 << 1,   /* partners, rooms, presence */
+  VST_SAMPLE_PART_DAY      = 1 << 2,   /* who is expected, here and gone */
+  VST_SAMPLE_PART_APPOINTMENTS = 1 << 3, /* whom they see: over, today, to come */
   VST_SAMPLE_PART_PROGRAMS = 1 << 4,   /* groups under way */
   VST_SAMPLE_PART_CHITS    = 1 << 5,   /* books of taxi chits, and what was given */
-  VST_SAMPLE_PART_DAY      = 1 << 2,   /* who is expected, here and gone */
 } VstSamplePart;
 
 gboolean vst_sample_parts_parse   (const char              *list,

@@ -69,7 +69,7 @@ static const struct
     int to;
     Space space;
     guint person; /* 1, the first */
-  } times[2];
+  } times[3];
 } agencies[] = {
   { "Public health team",
     "Équipe de santé publique",
@@ -96,7 +96,8 @@ static const struct
     "early_int",
     { { "Play session with a parent", "Séance de jeu avec un parent", 45 }, { "Home-visit planning", "Planification d’une visite à domicile", 30 } },
     { { "Chantal Kabongo", "fr ln", 0 }, { "Emma Whiteduck", "en oj", 0 } },
-    { { "FREQ=WEEKLY;BYDAY=MO,TU,TH", HOURS (9, 30), HOURS (15, 0), PLAY_ROOM, 1 } } },
+    { { "FREQ=WEEKLY;BYDAY=MO,TU,TH", HOURS (9, 30), HOURS (15, 0), PLAY_ROOM, 1 },
+      { "FREQ=WEEKLY;BYDAY=SA", HOURS (9, 30), HOURS (12, 30), PLAY_ROOM, 2 } } },
   { "Children’s developmental clinic",
     "Clinique de développement de l’enfant",
     "dev_clinic",
@@ -121,7 +122,7 @@ static const struct
     "food_bank",
     { { "Hamper", "Panier", 15 } },
     { { "Samuel Okafor", "en fr", 0 } },
-    { { "FREQ=WEEKLY;BYDAY=TH,FR", HOURS (10, 0), HOURS (14, 0), KITCHEN, 1 } } },
+    { { "FREQ=WEEKLY;BYDAY=TH,FR,SA", HOURS (10, 0), HOURS (14, 0), KITCHEN, 1 } } },
   { "Community legal clinic",
     "Clinique juridique communautaire",
     "legal",
@@ -132,8 +133,9 @@ static const struct
     "Travail social de quartier",
     "social_work",
     { { "Meeting", "Rencontre", 60 } },
-    { { "Geneviève Lachance", "fr en es", 0 } },
-    { { "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", HOURS (8, 30), HOURS (12, 0), ROOM_4, 1 } } },
+    { { "Geneviève Lachance", "fr en es", 0 }, { "Daniel Moreau", "fr en", 0 } },
+    { { "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", HOURS (8, 30), HOURS (12, 0), ROOM_4, 1 },
+      { "FREQ=WEEKLY;BYDAY=SA,SU", HOURS (10, 0), HOURS (16, 0), ROOM_4, 2 } } },
 };
 
 static gboolean

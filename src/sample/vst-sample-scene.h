@@ -11,7 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Rooms, and partners who come, so that each weekday has several of them. */
+/* Rooms, and partners who come, so that each weekday has several of them
+ * and the weekend somebody.
+ */
 gboolean vst_sample_scene_add (VstAct      *act,
                                const char  *today,
                                const char  *zone,

@@ -118,6 +118,22 @@ add_visit (const Day *self,
   return fates[i].fate == ARRIVES || change (self, &vst_visit_do_leave, visit_id, fates[i].gone, NULL, error);
 }
 
+int
+vst_sample_visits_minute (const char *day,
+                          const char *zone)
+{
+  g_autoptr (GTimeZone) place = g_time_zone_new_identifier (zone);
+  g_autofree char *today = vst_day_today (zone);
+  g_autoptr (GDateTime) now = NULL;
+
+  if (g_strcmp0 (day, today) != 0)
+    return LOOKED_AT;
+
+  now = place != NULL ? g_date_time_new_now (place) : g_date_time_new_now_local ();
+
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
 /**
  * vst_sample_visits_add:
  * @day: the day of the sample hub
@@ -134,22 +150,14 @@ vst_sample_visits_add (VstAct *act,
                        GError **error)
 {
   g_autoptr (GTimeZone) place = g_time_zone_new_identifier (zone);
-  g_autofree char *today = vst_day_today (zone);
   g_autoptr (GDateTime) looked = NULL;
   VstVisitParty party = { 1, 1, 0 };
   g_autofree gint64 *nameless = NULL;
-  Day self = { act, day, 0, LOOKED_AT };
+  Day self = { act, day, 0, vst_sample_visits_minute (day, zone) };
   int year, month, day_of_month;
 
   if (place == NULL)
     place = g_time_zone_new_local ();
-
-  if (g_strcmp0 (day, today) == 0)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now (place);
-
-      self.minute = g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
-    }
 
   vst_day_get_parts (day, &year, &month, &day_of_month);
   looked = g_date_time_new (place, year, month, day_of_month, self.minute / 60, self.minute % 60, 0);

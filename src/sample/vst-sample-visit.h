@@ -13,10 +13,14 @@ G_BEGIN_DECLS
 
 #define VST_SAMPLE_VISITS 14  /* families that a day of the sample hub has to do with */
 
-gboolean vst_sample_visits_add (VstAct      *act,
-                                const char  *day,
-                                const char  *zone,
-                                GArray      *family_ids,
-                                GError     **error);
+/* From when on the day is looked at: minutes since midnight. */
+int      vst_sample_visits_minute (const char  *day,
+                                   const char  *zone);
+
+gboolean vst_sample_visits_add    (VstAct      *act,
+                                   const char  *day,
+                                   const char  *zone,
+                                   GArray      *family_ids,
+                                   GError     **error);
 
 G_END_DECLS

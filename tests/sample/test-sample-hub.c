@@ -11,10 +11,15 @@
 #include "vst-rooms.h"
 #include "vst-test-hub.h"
 
+#include "vst-apart-store.h"
+#include "vst-appointment-store.h"
 #include "vst-date.h"
 #include "vst-family-store.h"
+#include "vst-presence-store.h"
+#include "vst-today-store.h"
 
 #define FAMILIES 40
+#define MONDAY "2024-01-01"
 
 typedef struct
 {
@@ -133,9 +138,47 @@ read_it (VstHub *hub,
   return answer;
 }
 
-/* The families as somebody at reception sees them. */
+/* What is booked for some weeks, and was. */
+static GPtrArray *
+read_booked (VstHub *hub,
+             const char *day,
+             int from,
+             int to)
+{
+  g_autofree char *first = vst_day_add_days (day, from);
+  g_autofree char *last = vst_day_add_days (day, to);
+  g_autoptr (GPtrArray) booked = NULL;
+  VstAppointmentSpan *span = vst_appointment_span_new (first, last);
+
+  booked = read_it (hub, &vst_appointment_read_span, span);
+  vst_appointment_span_free (span);
+
+  return g_steal_pointer (&booked);
+}
+
+static void
+tell_booked (VstHub *hub,
+             const char *day,
+             GString *text)
+{
+  g_autoptr (GPtrArray) booked = read_booked (hub, day, -30, 30);
+
+  for (guint i = 0; i < booked->len; i++)
+    {
+      VstAppointment *appointment = g_ptr_array_index (booked, i);
+      const VstAppointmentEntry *entry = vst_appointment_get_entry (appointment);
+
+      g_string_append_printf (text, "%s|%d|%d|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT "|%u|%s|%s\n", entry->day,
+                              entry->from_minute, entry->to_minute, entry->agency_id, entry->family_id,
+                              entry->people->len, vst_appointment_state_code (vst_appointment_get_state (appointment)),
+                              vst_appointment_get_reason (appointment));
+    }
+}
+
+/* The families and what is booked as somebody at reception sees them. */
 static char *
-tell (const char *folder)
+tell (const char *folder,
+      const char *day)
 {
   VstHub *hub = enter (folder, VST_SAMPLE_RECEPTION);
   g_autoptr (GArray) ids = read_it (hub, &vst_family_read_all, NULL);
@@ -162,6 +205,7 @@ tell (const char *folder)
         }
     }
 
+  tell_booked (hub, day, text);
   leave (hub);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -172,15 +216,104 @@ test_same_options_give_the_same_hub (Fixture *self,
                                      gconstpointer data)
 {
   g_autofree char *second = g_build_filename (self->place, "second.vestibule", NULL);
+  g_autofree char *day = vst_day_add_days (self->day, -7);
   g_autofree char *text = NULL;
   g_autofree char *again = NULL;
 
+  /* Of a day that is under way it also depends on the clock who is here. */
+  self->options.today = day;
   found (self->folder, &self->options);
   found (second, &self->options);
-  text = tell (self->folder);
-  again = tell (second);
+  text = tell (self->folder, day);
+  again = tell (second, day);
 
   g_assert_cmpstr (text, ==, again);
+}
+
+static guint
+count_states (GPtrArray *booked,
+              VstAppointmentState state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < booked->len; i++)
+    n += vst_appointment_get_state (g_ptr_array_index (booked, i)) == state;
+
+  return n;
+}
+
+/* How many families have another one that they must not meet. */
+static guint
+count_apart (VstHub *hub)
+{
+  g_autoptr (GArray) ids = read_it (hub, &vst_family_read_all, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (GPtrArray) pairs = read_it (hub, &vst_apart_read_family, &g_array_index (ids, gint64, i));
+
+      n += pairs->len;
+    }
+
+  return n;
+}
+
+static void
+check_day (Fixture *self,
+           const char *day)
+{
+  VstHub *hub;
+  VstPresenceSpan *span = vst_presence_span_new (0, day, day);
+  g_autoptr (GPtrArray) presences = NULL;
+  g_autoptr (GPtrArray) booked = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  VstTodaySummary *summary;
+  g_autofree char *folder = g_build_filename (self->place, day, NULL);
+
+  self->options.today = day;
+  found (folder, &self->options);
+  hub = enter (folder, VST_SAMPLE_ADMIN);
+
+  presences = read_it (hub, &vst_presence_read_span, span);
+  g_assert_cmpuint (presences->len, >, 0);
+  booked = read_booked (hub, day, 0, 0);
+  g_assert_cmpuint (booked->len, >, 0);
+  before = read_booked (hub, day, -30, -1);
+  g_assert_cmpuint (count_states (before, VST_APPOINTMENT_COMPLETED), >, 5);
+  g_assert_cmpuint (count_states (before, VST_APPOINTMENT_MISSED), >, 0);
+  g_assert_cmpuint (count_states (before, VST_APPOINTMENT_CANCELLED_BY_FAMILY) +
+                        count_states (before, VST_APPOINTMENT_CANCELLED_BY_US),
+                    >, 0);
+  after = read_booked (hub, day, 1, 30);
+  g_assert_cmpuint (count_states (after, VST_APPOINTMENT_SCHEDULED), >, 5);
+
+  /* There are two who must not meet, and they do not. */
+  summary = read_it (hub, &vst_today_read_summary, (gpointer) day);
+  g_assert_cmpuint (summary->n[VST_VISIT_EXPECTED], >, 0);
+  g_assert_cmpuint (summary->people, >, 0);
+  g_assert_cmpuint (summary->apart->len, ==, 0);
+  g_assert_cmpuint (count_apart (hub), ==, 2);
+
+  vst_today_summary_free (summary);
+  vst_presence_span_free (span);
+  leave (hub);
+}
+
+static void
+test_partners_come_on_any_day (Fixture *self,
+                               gconstpointer data)
+{
+  for (int i = 1; i <= 7; i++)
+    {
+      g_autofree char *day = vst_day_add_days (self->day, -i);
+      int weekday = vst_day_count (MONDAY, day) % 7;
+
+      /* One of the week, and both of the weekend. */
+      if (weekday == 2 || weekday >= 5)
+        check_day (self, day);
+    }
 }
 
 static void
@@ -268,6 +401,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/sample-hub/same-options-give-the-same-hub", test_same_options_give_the_same_hub);
+  ADD ("/sample-hub/partners-come-on-any-day", test_partners_come_on_any_day);
   ADD ("/sample-hub/somebody-of-every-role-signs-in", test_somebody_of_every_role_signs_in);
   ADD ("/sample-hub/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("/sample-hub/impossible-hubs-are-refused", test_impossible_hubs_are_refused);
