@@ -31,6 +31,7 @@ static const VstCtlCommand *const commands[] = {
   &vst_ctl_import,
   &vst_ctl_export,
   &vst_ctl_print_sheet,
+  &vst_ctl_slots,
   &vst_ctl_check,
   &vst_ctl_backup,
   &vst_ctl_restore,

@@ -24,6 +24,7 @@ extern const VstCtlCommand vst_ctl_import;
 extern const VstCtlCommand vst_ctl_new;
 extern const VstCtlCommand vst_ctl_print_sheet;
 extern const VstCtlCommand vst_ctl_restore;
+extern const VstCtlCommand vst_ctl_slots;
 extern const VstCtlCommand vst_ctl_staff;
 
 extern const VstCtlOption  vst_ctl_global_options[];
