@@ -11,7 +11,27 @@
 
 #include "vst-focus.h"
 
-#define STATE_TYPE "(ua(svmv)sa{sv}bv)"
+#define STATE_TYPE "(ua(svmv)sa{sv}bbv)"
+
+/* Pages that were opened before stand beside the page one sees, in this frame
+ * only: what is within the page is told from there.
+ */
+static gboolean
+has_focus_in_page (VstFrame *self)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = window != NULL ? gtk_root_get_focus (window) : NULL;
+  VstPage *page = vst_frame_get_page (self);
+
+  return focus != NULL && page != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page));
+}
+
+static GtkWidget *
+get_focus_root (VstFrame *self,
+                gboolean in_page)
+{
+  return in_page ? GTK_WIDGET (vst_frame_get_page (self)) : GTK_WIDGET (self);
+}
 
 /**
  * vst_frame_save_state:
@@ -27,6 +47,7 @@ vst_frame_save_state (VstFrame *self)
   GHashTableIter iter;
   gpointer name, kept;
   const VstScreen *screen;
+  gboolean in_page;
 
   g_return_val_if_fail (VST_IS_FRAME (self), NULL);
 
@@ -55,10 +76,12 @@ vst_frame_save_state (VstFrame *self)
   while (g_hash_table_iter_next (&iter, &name, &kept))
     g_variant_builder_add (&sections, "{sv}", name, kept);
 
+  in_page = has_focus_in_page (self);
+
   return g_variant_ref_sink (g_variant_new (STATE_TYPE, self->phase, &visits,
                                             gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                            &sections, adw_flap_get_reveal_flap (self->flap),
-                                            vst_focus_save (GTK_WIDGET (self))));
+                                            &sections, adw_flap_get_reveal_flap (self->flap), in_page,
+                                            vst_focus_save (get_focus_root (self, in_page))));
 }
 
 /**
@@ -76,12 +99,12 @@ vst_frame_restore_state (VstFrame *self,
   GVariant *target, *page_state;
   const char *name, *text;
   guint phase;
-  gboolean revealed;
+  gboolean revealed, in_page;
 
   g_return_if_fail (VST_IS_FRAME (self));
   g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)));
 
-  g_variant_get (state, "(ua(svmv)&sa{sv}bv)", &phase, &visits, &text, &sections, &revealed, &focus);
+  g_variant_get (state, "(ua(svmv)&sa{sv}bbv)", &phase, &visits, &text, &sections, &revealed, &in_page, &focus);
 
   while (g_variant_iter_next (sections, "{&sv}", &name, &page_state))
     g_hash_table_insert (self->kept, g_strdup (name), page_state);
@@ -108,5 +131,5 @@ vst_frame_restore_state (VstFrame *self,
   adw_flap_set_reveal_flap (self->flap, revealed);
   gtk_editable_set_text (GTK_EDITABLE (self->search), text);
   _vst_frame_search (self);
-  vst_focus_restore (GTK_WIDGET (self), focus);
+  vst_focus_restore (get_focus_root (self, in_page), focus);
 }
