@@ -129,16 +129,12 @@ read_page_cb (GObject *object,
   g_autoptr (GError) error = NULL;
 
   records = vst_hub_read_finish (VST_HUB (object), result, &error);
-  set_running (self, -1);
 
+  /* The rows stay blank; a list that can't be read says so by its ids. */
   if (records == NULL)
-    {
-      /* The rows stay blank; a list that can't be read says so by its ids. */
-      g_debug ("Cannot read a page: %s", error->message);
-      return;
-    }
+    g_debug ("Cannot read a page: %s", error->message);
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; records != NULL && i < records->len; i++)
     {
       GObject *record = g_ptr_array_index (records, i);
       gint64 id = self->source->get_id (record);
@@ -147,6 +143,9 @@ read_page_cb (GObject *object,
       if (row != NULL)
         vst_row_take_record (row, g_object_ref (record));
     }
+
+  /* Who waits for the end of it finds them all. */
+  set_running (self, -1);
 }
 
 /* Gives each position of a page its row, and sends for the records. */

@@ -30,7 +30,8 @@ struct _VstVisitsField
   VstVisitGroup group;
   gboolean is_private;
   GArray *marked; /* visits that somebody is to mind quietly */
-  guint kept;     /* where the focus was when a row went */
+  gint64 kept_id; /* the visit that made a step, and where it was: she is stepped */
+  guint kept;     /* on with while she is in the column, whatever its order */
   gboolean keeps_focus;
 
   GtkImage *icon;
@@ -192,6 +193,7 @@ show_list (VstVisitsField *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *count = g_strdup_printf ("%u", n);
+  guint position;
 
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "nobody");
@@ -204,8 +206,9 @@ show_list (VstVisitsField *self)
   if (root == NULL || GTK_IS_TEXT (gtk_root_get_focus (root)))
     return;
 
+  position = find_position (self, self->kept_id);
   if (n > 0)
-    focus_position (self, MIN (self->kept, n - 1));
+    focus_position (self, position != GTK_INVALID_LIST_POSITION ? position : MIN (self->kept, n - 1));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "today.side", "(ib)", (int) self->group, TRUE);
 }
@@ -296,7 +299,14 @@ vst_visits_field_get_family (VstVisitsField *self)
   return row != NULL && vst_visit_row_get_visit (row) != NULL ? vst_visit_row_get_visit (row)->family_id : 0;
 }
 
-/* Whether there was a row to put the focus on. */
+/**
+ * vst_visits_field_grab_focus:
+ *
+ * Puts the focus on a row.  Where the rows are still being read, the first one
+ * gets it, unless somebody types meanwhile.
+ *
+ * Returns: whether there is one, or may be
+ */
 gboolean
 vst_visits_field_grab_focus (VstVisitsField *self)
 {
@@ -305,7 +315,12 @@ vst_visits_field_grab_focus (VstVisitsField *self)
   g_return_val_if_fail (VST_IS_VISITS_FIELD (self), FALSE);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return FALSE;
+    {
+      self->kept_id = 0;
+      self->kept = 0;
+      self->keeps_focus = vst_paged_list_is_busy (self->list);
+      return self->keeps_focus;
+    }
 
   position = gtk_single_selection_get_selected (self->selection);
 
@@ -333,6 +348,13 @@ run (VstVisitsField *self,
   if (visit == NULL)
     return FALSE;
 
+  /* While the column is put in order, the keyboard is on whoever came to stand
+   * there: she isn't meant.
+   */
+  if (self->keeps_focus && visit->id != self->kept_id && vst_paged_list_is_busy (self->list))
+    return TRUE;
+
+  self->kept_id = visit->id;
   self->kept = find_position (self, visit->id);
   self->keeps_focus = TRUE;
   gtk_widget_activate_action_variant (GTK_WIDGET (row), action, vst_visit_row_make_target (visit));
@@ -366,8 +388,21 @@ key_cb (VstVisitsField *self,
     case GDK_KEY_Right:
       if (held != 0)
         return FALSE;
+      self->keeps_focus = FALSE;
       gtk_widget_activate_action (GTK_WIDGET (self), "today.side", "(ib)", (int) self->group + (key == GDK_KEY_Left ? -1 : 1), FALSE);
       return TRUE;
+
+    /* To somebody else, of her own accord. */
+    case GDK_KEY_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_Home:
+    case GDK_KEY_End:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      self->keeps_focus = FALSE;
+      return FALSE;
 
     default:
       return FALSE;
