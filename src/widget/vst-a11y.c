@@ -96,6 +96,12 @@ vst_a11y_patch (GtkWidget *root)
     vst_a11y_patch (child);
 }
 
+/**
+ * vst_a11y_set_label:
+ * @label: what @widget is called, whatever is written on it
+ *
+ * Names @widget for those who hear it.
+ */
 void
 vst_a11y_set_label (GtkWidget *widget,
                     const char *label)
@@ -103,5 +109,7 @@ vst_a11y_set_label (GtkWidget *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (label != NULL);
 
+  /* Later GTKs say of a button that its text labels it, which would go first. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
