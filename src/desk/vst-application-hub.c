@@ -37,7 +37,7 @@ static void
 show_phase (VstApplication *self,
             VstPhase phase)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autolist (GtkWidget) windows = vst_application_ref_windows (self);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (VST_IS_DIALOG (l->data) || ADW_IS_MESSAGE_DIALOG (l->data))

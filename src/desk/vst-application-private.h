@@ -34,6 +34,7 @@ extern const GActionEntry vst_application_hub_actions[];
 extern const guint        vst_application_n_hub_actions;
 
 GtkWindow *vst_application_get_window      (VstApplication      *self);
+GList     *vst_application_ref_windows     (VstApplication      *self);
 void       vst_application_add_look        (VstApplication      *self);
 void       vst_application_turn_look       (VstApplication      *self,
                                             VstStaff            *staff);

@@ -47,6 +47,26 @@ vst_application_get_window (VstApplication *self)
   return window;
 }
 
+/**
+ * vst_application_ref_windows:
+ *
+ * Returns: (transfer full) (element-type GtkWidget): all there are, to be gone
+ *   through while some are destroyed
+ */
+GList *
+vst_application_ref_windows (VstApplication *self)
+{
+  GList *windows;
+
+  g_return_val_if_fail (VST_IS_APPLICATION (self), NULL);
+
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+
+  return windows;
+}
+
 static void
 show_about (VstApplication *self)
 {
@@ -71,7 +91,7 @@ show_shortcuts (VstApplication *self)
 static void
 rebuild_windows (VstApplication *self)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autolist (GtkWidget) windows = vst_application_ref_windows (self);
 
   for (GList *l = windows; l != NULL; l = l->next)
     {
