@@ -268,6 +268,38 @@ vst_day_add_months (const char *day,
 }
 
 /**
+ * vst_zone_find:
+ * @name: (nullable): a zone such as "America/Toronto"
+ *
+ * The zone of that name.  GLib forgets a zone with its last reference, and to
+ * read its file and work out its years anew took half of a booking: a reference
+ * is kept to each.  There are as many as a hub's people have chosen.
+ *
+ * Returns: (transfer full) (nullable): %NULL where this machine doesn't know it
+ */
+GTimeZone *
+vst_zone_find (const char *name)
+{
+  static GMutex lock;
+  static GHashTable *zones;
+  g_autoptr (GMutexLocker) locker = NULL;
+  GTimeZone *zone;
+
+  if (name == NULL)
+    return NULL;
+
+  locker = g_mutex_locker_new (&lock);
+
+  if (zones == NULL)
+    zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
+
+  if ((zone = g_hash_table_lookup (zones, name)) == NULL && (zone = g_time_zone_new_identifier (name)) != NULL)
+    g_hash_table_insert (zones, g_strdup (name), zone);
+
+  return zone != NULL ? g_time_zone_ref (zone) : NULL;
+}
+
+/**
  * vst_day_of_moment:
  * @moment: microseconds since 1970, UTC
  * @zone: (nullable): a zone such as "America/Toronto"
@@ -280,7 +312,7 @@ char *
 vst_day_of_moment (gint64 moment,
                    const char *zone)
 {
-  g_autoptr (GTimeZone) place = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) place = vst_zone_find (zone);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment / G_USEC_PER_SEC - (moment % G_USEC_PER_SEC < 0 ? 1 : 0));
   g_autoptr (GDateTime) local = NULL;
 

@@ -36,6 +36,10 @@ char     *vst_day_add_days    (const char *day,
 char     *vst_day_add_months  (const char *day,
                                int         months) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A zone that stays known once it was asked for. */
+GTimeZone *
+          vst_zone_find       (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The day that a wall clock of the zone shows. */
 char     *vst_day_today       (const char *zone) G_GNUC_WARN_UNUSED_RESULT;
 char     *vst_day_of_moment   (gint64      moment,

@@ -117,7 +117,7 @@ read_plan (VstCtl *ctl,
   const char *fiscal_start = vst_ctl_get_text (ctl, "fiscal-start");
   const char *language = vst_ctl_get_text (ctl, "language");
   g_autofree char *first_day = g_strconcat ("2025-", fiscal_start != NULL ? fiscal_start : "04-01", NULL);
-  g_autoptr (GTimeZone) known_zone = g_time_zone_new_identifier (zone != NULL ? zone : "America/Toronto");
+  g_autoptr (GTimeZone) known_zone = vst_zone_find (zone != NULL ? zone : "America/Toronto");
   g_autofree char *postal_code = NULL;
 
   if (vst_ctl_get_text (ctl, "name-en") == NULL || vst_ctl_get_text (ctl, "name-fr") == NULL ||

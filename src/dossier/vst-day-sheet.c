@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-date.h"
 #include "vst-paper-format.h"
 #include "vst-presence-day.h"
 #include "vst-scene-wording.h"
@@ -226,7 +227,7 @@ dup_mark (const VstDayFacts *facts)
 static char *
 dup_journal (const VstDayFacts *facts)
 {
-  g_autoptr (GTimeZone) named = facts->zone != NULL ? g_time_zone_new_identifier (facts->zone) : NULL;
+  g_autoptr (GTimeZone) named = vst_zone_find (facts->zone);
   g_autoptr (GTimeZone) zone = named != NULL ? g_time_zone_ref (named) : g_time_zone_new_utc ();
   g_autofree char *moment = vst_format_moment (facts->read_at, zone);
   g_autofree char *count = vst_format_count ((gint64) facts->n_acts);

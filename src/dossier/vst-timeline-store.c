@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "vst-date.h"
 #include "vst-room.h"
 #include "vst-setting-store.h"
 
@@ -70,7 +71,7 @@ static GTimeZone *
 dup_zone (VstView *view)
 {
   g_autofree char *name = vst_setting_dup (view, VST_SETTING_ZONE);
-  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+  GTimeZone *zone = vst_zone_find (name);
 
   return zone != NULL ? zone : g_time_zone_new_utc ();
 }

@@ -329,7 +329,7 @@ vst_recurrence_expand (const VstRecurrence *self,
                        GError **error)
 {
   g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GTimeZone) clock = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) clock = vst_zone_find (zone);
   g_autoptr (GArray) left_out = NULL;
   icalrecur_iterator *iterator;
   VstWallTime first;

@@ -542,7 +542,7 @@ GTimeZone *
 vst_hub_dup_zone (VstHub *self)
 {
   const char *name = self->opening != NULL ? self->opening->zone : NULL;
-  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+  GTimeZone *zone = vst_zone_find (name);
 
   return zone != NULL ? zone : g_time_zone_new_local ();
 }

@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-attempts.h"
+#include "vst-date.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-hub-folder.h"
@@ -429,7 +430,7 @@ char *
 vst_sign_in_page_dup_greeting (const VstHubOpening *opening,
                                const char *zone)
 {
-  g_autoptr (GTimeZone) local = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) local = vst_zone_find (zone);
   g_autofree char *moment = NULL;
 
   g_return_val_if_fail (opening != NULL, NULL);

@@ -426,7 +426,7 @@ vst_sample_appointments_add (VstAct *act,
                              GError **error)
 {
   g_autoptr (GArray) families = vst_family_read_active.run (vst_act_get_view (act), NULL, error);
-  g_autoptr (GTimeZone) place = g_time_zone_new_identifier (zone);
+  g_autoptr (GTimeZone) place = vst_zone_find (zone);
   Filling self = { act, options, place, { 0 }, families, 0, 0, vst_sample_visits_minute (options->today, zone) };
 
   if (families == NULL || families->len == 0 || place == NULL)

@@ -122,7 +122,7 @@ int
 vst_sample_visits_minute (const char *day,
                           const char *zone)
 {
-  g_autoptr (GTimeZone) place = g_time_zone_new_identifier (zone);
+  g_autoptr (GTimeZone) place = vst_zone_find (zone);
   g_autofree char *today = vst_day_today (zone);
   g_autoptr (GDateTime) now = NULL;
 
@@ -149,7 +149,7 @@ vst_sample_visits_add (VstAct *act,
                        GArray *family_ids,
                        GError **error)
 {
-  g_autoptr (GTimeZone) place = g_time_zone_new_identifier (zone);
+  g_autoptr (GTimeZone) place = vst_zone_find (zone);
   g_autoptr (GDateTime) looked = NULL;
   VstVisitParty party = { 1, 1, 0 };
   g_autofree gint64 *nameless = NULL;

@@ -88,7 +88,7 @@ vst_presence_entry_check (VstPresenceEntry *entry,
     return refuse (error, VST_ERROR_DAYS);
   if (entry->from_minute < 0 || entry->to_minute > 24 * 60 || entry->from_minute >= entry->to_minute)
     return refuse (error, VST_ERROR_TIMES);
-  if (!(zone = g_time_zone_new_identifier (entry->zone)))
+  if (!(zone = vst_zone_find (entry->zone)))
     return refuse (error, VST_ERROR_ZONE);
 
   if (entry->rule[0] != '\0')

@@ -67,7 +67,7 @@ first_minute (VstView *view,
     return vst_day_compare (day, today) > 0 ? 0 : VST_DAY_MINUTES;
 
   zone_name = vst_setting_dup (view, VST_SETTING_ZONE);
-  zone = g_time_zone_new_identifier (zone_name != NULL ? zone_name : "America/Toronto");
+  zone = vst_zone_find (zone_name != NULL ? zone_name : "America/Toronto");
   utc = g_date_time_new_from_unix_utc (vst_view_get_now (view) / G_USEC_PER_SEC);
   now = zone != NULL ? g_date_time_to_timezone (utc, zone) : g_date_time_ref (utc);
 

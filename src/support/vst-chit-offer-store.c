@@ -21,7 +21,7 @@ static gint64
 get_week_start (VstView *view)
 {
   g_autofree char *zone = vst_setting_dup (view, VST_SETTING_ZONE);
-  g_autoptr (GTimeZone) tz = g_time_zone_new_identifier (zone != NULL ? zone : "UTC");
+  g_autoptr (GTimeZone) tz = vst_zone_find (zone != NULL ? zone : "UTC");
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) sunday = NULL;
   g_autoptr (GDateTime) midnight = NULL;

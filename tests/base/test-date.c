@@ -169,6 +169,22 @@ test_today_is_a_day (void)
   g_assert_cmpint (ABS (vst_day_count (here, nowhere)), <=, 1);
 }
 
+static void
+test_a_zone_stays_known (void)
+{
+  GTimeZone *first = vst_zone_find ("America/St_Johns");
+  GTimeZone *again;
+
+  g_assert_nonnull (first);
+  g_time_zone_unref (first);
+  again = vst_zone_find ("America/St_Johns");
+  g_assert_true (again == first);
+  g_time_zone_unref (again);
+
+  g_assert_null (vst_zone_find ("America/Nowhere"));
+  g_assert_null (vst_zone_find (NULL));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -181,6 +197,7 @@ main (int argc,
   g_test_add_func ("/date/goes-on-and-back", test_goes_on_and_back);
   g_test_add_func ("/date/a-moment-has-the-day-of-its-zone", test_a_moment_has_the_day_of_its_zone);
   g_test_add_func ("/date/today-is-a-day", test_today_is_a_day);
+  g_test_add_func ("/date/a-zone-stays-known", test_a_zone_stays_known);
 
   return g_test_run ();
 }
