@@ -9,6 +9,7 @@
 
 #include "vst-act-store.h"
 
+#include <sodium.h>
 #include <string.h>
 
 #include "act-sql.h"
@@ -244,11 +245,13 @@ vst_act_write (VstAct *act,
                const guint8 *uid,
                GError **error)
 {
-  g_autoptr (VstSecret) salt = vst_secret_new_random (VST_AUDIT_SIZE);
-  GChecksum *sum = vst_audit_begin_rows (vst_secret_get_bytes (salt));
-  guint8 commitment[VST_AUDIT_SIZE], previous[VST_AUDIT_SIZE];
+  guint8 salt[VST_AUDIT_SIZE], commitment[VST_AUDIT_SIZE], previous[VST_AUDIT_SIZE];
+  GChecksum *sum;
   guint64 count;
   gint64 id;
+
+  randombytes_buf (salt, sizeof salt);
+  sum = vst_audit_begin_rows (salt);
 
   if (!vst_act_read_head (act->view->db, &count, previous, error))
     {
@@ -268,7 +271,7 @@ vst_act_write (VstAct *act,
   vst_audit_end_rows (sum, commitment);
 
   if (!add_act (act, id, uid, commitment, previous, error) ||
-      !add_salt (act, id, vst_secret_get_bytes (salt), error))
+      !add_salt (act, id, salt, error))
     return 0;
 
   return id;

@@ -9,6 +9,8 @@
 
 #include "vst-door.h"
 
+#include <sodium.h>
+
 #include "vst-access-store.h"
 #include "vst-act-store.h"
 #include "vst-security-store.h"
@@ -189,11 +191,12 @@ pass (VstView *view,
       VstProgress *progress)
 {
   g_autoptr (VstPassage) passage = g_new0 (VstPassage, 1);
-  g_autoptr (VstSecret) random = vst_secret_new_random (16);
-  const guint8 *uid = view->commit != NULL ? view->commit->uid : vst_secret_get_bytes (random);
+  guint8 random[sizeof view->commit->uid];
+  const guint8 *uid = view->commit != NULL ? view->commit->uid : random;
   g_auto (VstAct) act = { 0 };
 
   act.progress = progress;
+  randombytes_buf (random, sizeof random);
 
   if (!(founding ? check_is_first (view, &passage->error)
                  : check_right (view, deed != NULL ? deed->code : "undo",
