@@ -35,7 +35,7 @@ test_wrong_passphrase_is_three (VstTestCtl *self,
 {
   g_autoptr (JsonNode) answer = NULL;
 
-  vst_test_ctl_found (self);
+  vst_test_ctl_hub (self);
   run (self, 3, "another kettle altogether\n", "--json --as 1 check HUB");
   answer = vst_test_ctl_parse (self->err);
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (answer), "error"), ==, "passphrase-wrong");
@@ -50,7 +50,7 @@ static void
 test_no_right_is_three (VstTestCtl *self,
                         gconstpointer data)
 {
-  vst_test_ctl_sample (self, 5);
+  vst_test_ctl_sample (self, VST_TEST_CTL_HUB, 60);
   run (self, 3, VST_TEST_CTL_SAMPLE, "--as 3 staff HUB list");
   run (self, 3, VST_TEST_CTL_SAMPLE, "--as 8 find HUB tremblay");
   g_assert_cmpstr (self->out, ==, "");
@@ -67,7 +67,7 @@ test_damaged_hub_is_four (VstTestCtl *self,
   g_autofree char *bytes = NULL;
   gsize size;
 
-  vst_test_ctl_sample (self, 60);
+  vst_test_ctl_sample (self, VST_TEST_CTL_HUB, 60);
   run (self, 0, VST_TEST_CTL_SAMPLE, "--as 1 check HUB --full");
   g_assert_cmpuint (strlen (self->out), >, 100);
   lacks (self->out, "damaged");
@@ -105,7 +105,7 @@ test_check_has_a_line_for_each_part (VstTestCtl *self,
   const char *const parts[] = { "folder", "keys", "pages", "references", "ledgers", "audit" };
   g_auto (GStrv) lines = NULL;
 
-  vst_test_ctl_found (self);
+  vst_test_ctl_hub (self);
   run (self, 0, OWN, "--json --as 1 check HUB");
   lines = g_strsplit (self->out, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, G_N_ELEMENTS (parts) + 1);
@@ -128,7 +128,7 @@ test_staff_come_and_go (VstTestCtl *self,
   g_autoptr (JsonNode) line = NULL;
   JsonObject *object;
 
-  vst_test_ctl_found (self);
+  vst_test_ctl_hub (self);
 
   run (self, 0, OWN OTHER, "--as 1 staff HUB add 'Noé L’Écuyer' --roles reception,link --language fr");
   g_assert_cmpstr (self->out, ==, "4\n");
@@ -207,7 +207,7 @@ test_backup_is_restored (VstTestCtl *self,
   g_autofree char *path = vst_test_ctl_path (self, "one.vestibule-backup");
   g_autoptr (JsonNode) answer = NULL;
 
-  vst_test_ctl_sample (self, 20);
+  vst_test_ctl_sample (self, VST_TEST_CTL_HUB, 60);
   run (self, 0, VST_TEST_CTL_SAMPLE, "--json --as 1 backup HUB PLACE/one.vestibule-backup");
   answer = vst_test_ctl_parse (self->out);
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (answer), "backup"), ==, path);
@@ -241,13 +241,13 @@ test_what_would_be_lost_is_told_first (VstTestCtl *self,
   g_autoptr (JsonNode) answer = NULL;
   JsonObject *object;
 
-  vst_test_ctl_found (self);
+  vst_test_ctl_hub (self);
   run (self, 0, OWN, "--as 1 backup HUB PLACE/one.vestibule-backup");
   run (self, 0, OWN, "--as 1 restore PLACE/one.vestibule-backup HUB --dry-run");
   has (self->err, "Nothing was done");
 
-  run (self, 0, OWN OTHER, "--as 1 staff HUB add 'Lou Roy' --roles link");
-  run (self, 0, OWN OTHER, "--as 1 staff HUB add 'Noé Roy' --roles link");
+  run (self, 0, OWN, "--as 1 staff HUB role 3 coordinator");
+  run (self, 0, OWN, "--as 1 staff HUB role 3 link");
   run (self, 0, OWN, "--json --as 1 restore PLACE/one.vestibule-backup HUB --dry-run");
   answer = vst_test_ctl_parse (self->out);
   object = json_node_get_object (answer);
@@ -256,12 +256,12 @@ test_what_would_be_lost_is_told_first (VstTestCtl *self,
   g_assert_nonnull (json_object_get_string_member (object, "last_act"));
 
   /* Nothing has changed so far; then it has, and was told. */
-  run (self, 0, OWN, "--as 1 staff HUB list");
-  has (self->out, "Lou Roy");
+  run (self, 0, OWN, "--json --as 1 staff HUB list");
+  has (self->out, "\"roles\":[\"link\"]");
   run (self, 0, OWN, "--as 1 restore PLACE/one.vestibule-backup HUB --replace");
   has (self->err, "2 acts were done");
-  run (self, 0, OWN, "--as 1 staff HUB list");
-  lacks (self->out, "Lou Roy");
+  run (self, 0, OWN, "--json --as 1 staff HUB list");
+  lacks (self->out, "\"roles\":[\"link\"]");
 }
 
 static void
@@ -271,7 +271,7 @@ test_passphrase_comes_from_a_file (VstTestCtl *self,
   g_autofree char *path = vst_test_ctl_path (self, "secret");
   g_autofree char *words = g_strdup_printf ("--passphrase-file '%s' --as 2 check HUB", path);
 
-  vst_test_ctl_found (self);
+  vst_test_ctl_hub (self);
   g_assert_true (g_file_set_contents (path, VST_TEST_CTL_PASSPHRASE "\r\n", -1, NULL));
   run (self, 0, NULL, words);
   g_assert_true (g_file_set_contents (path, "", -1, NULL));

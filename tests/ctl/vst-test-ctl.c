@@ -10,25 +10,17 @@
 #include "vst-test-ctl.h"
 
 #include <glib-unix.h>
-#include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
+#include "vst-hub-folder.h"
+#include "vst-hub-room.h"
+#include "vst-setting-store.h"
+#include "vst-test-hub.h"
 
-  while (dir != NULL && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_all (inner);
-    }
-
-  g_remove (path);
-}
+/* Hubs that are made once, each under its name, with a copy for each test. */
+static char *models;
 
 void
 vst_test_ctl_set_up (VstTestCtl *self,
@@ -38,14 +30,14 @@ vst_test_ctl_set_up (VstTestCtl *self,
 
   self->place = g_dir_make_tmp ("vestibule-XXXXXX", &error);
   g_assert_no_error (error);
-  self->hub = g_build_filename (self->place, "test.vestibule", NULL);
+  self->hub = g_build_filename (self->place, VST_TEST_CTL_HUB, NULL);
 }
 
 void
 vst_test_ctl_tear_down (VstTestCtl *self,
                         gconstpointer data)
 {
-  remove_all (self->place);
+  vst_test_remove_all (self->place);
   g_free (self->place);
   g_free (self->hub);
   g_free (self->out);
@@ -166,7 +158,76 @@ vst_test_ctl_stop (VstTestCtl *self,
   finish (self, process);
 }
 
-/* A hub with two administrators, of whom the first coordinates, too. */
+static void
+remove_models (void)
+{
+  vst_test_remove_all (models);
+  g_free (models);
+}
+
+/* Where a model is, or is to be made. */
+static char *
+get_model (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (models == NULL)
+    {
+      models = g_dir_make_tmp ("vestibule-XXXXXX", &error);
+      g_assert_no_error (error);
+      atexit (remove_models);
+    }
+
+  return vst_hub_folder_build_path (models, name);
+}
+
+static void
+found_model (const char *folder)
+{
+  const VstHubFounder founders[] = {
+    { "Zoé Côté", VST_ROLE_ADMIN | VST_ROLE_COORDINATOR, "en", VST_TEST_CTL_PASSPHRASE, FALSE },
+    { "Liam D’Arcy", VST_ROLE_ADMIN, "en", VST_TEST_CTL_PASSPHRASE, FALSE },
+    { "Ana Roy", VST_ROLE_RECEPTION, "en", VST_TEST_CTL_PASSPHRASE, FALSE },
+  };
+  const VstHubSetting settings[] = {
+    { VST_SETTING_PROVINCE, "ON" },
+    { VST_SETTING_ZONE, "America/Toronto" },
+    { VST_SETTING_FISCAL_START, "04-01" },
+  };
+  const VstHubPlan plan = {
+    .card = { "Test hub", "Centre d’essai", VST_ENGLISH, FALSE, VST_HUB_CARD_TIMES },
+    .founders = founders,
+    .n_founders = G_N_ELEMENTS (founders),
+    .settings = settings,
+    .n_settings = G_N_ELEMENTS (settings),
+    .cost = VST_TEST_KEY_COST,
+  };
+  g_autoptr (VstSecret) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_room_register (&vst_hub_room);
+  g_assert_true (vst_secret_init (&error));
+  vst_hub_found (folder, &plan, &recovery, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The same hub as vst_test_ctl_found() makes, but for what its keys cost: a
+ * second saved at each sign-in.
+ */
+void
+vst_test_ctl_hub (VstTestCtl *self)
+{
+  g_autofree char *folder = get_model ("founded");
+
+  if (!g_file_test (folder, G_FILE_TEST_EXISTS))
+    found_model (folder);
+
+  vst_test_hub_copy (folder, self->hub);
+}
+
+/* A hub with two administrators, of whom the first coordinates, too; by the
+ * program itself, which prints its kit.
+ */
 void
 vst_test_ctl_found (VstTestCtl *self)
 {
@@ -177,15 +238,27 @@ vst_test_ctl_found (VstTestCtl *self)
   vst_test_ctl_assert_exit (self, 0);
 }
 
-/* The sample hub, where everybody has one passphrase. */
+/* The sample hub, where everybody has one passphrase; @name is of a folder in the
+ * place.
+ */
 void
 vst_test_ctl_sample (VstTestCtl *self,
+                     const char *name,
                      guint n_families)
 {
-  g_autofree char *words = g_strdup_printf ("demo HUB --families %u --today 2026-02-03", n_families);
+  g_autofree char *model = g_strdup_printf ("sample-%u", n_families);
+  g_autofree char *folder = get_model (model);
+  g_autofree char *path = vst_test_ctl_path (self, name);
 
-  vst_test_ctl_run (self, NULL, words);
-  vst_test_ctl_assert_exit (self, 0);
+  if (!g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *words = g_strdup_printf ("demo '%s' --families %u --today 2026-02-03", folder, n_families);
+
+      vst_test_ctl_run (self, NULL, words);
+      vst_test_ctl_assert_exit (self, 0);
+    }
+
+  vst_test_hub_copy (folder, path);
 }
 
 char *

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define VST_TEST_CTL_PASSPHRASE "a kettle sings at noon"
 #define VST_TEST_CTL_SAMPLE     "sample hub passphrase\n"
 
+#define VST_TEST_CTL_HUB        "test.vestibule"
+
 /**
  * VstTestCtl:
  *
@@ -43,8 +45,10 @@ void      vst_test_ctl_run       (VstTestCtl   *self,
                                   const char   *words);
 void      vst_test_ctl_stop      (VstTestCtl   *self,
                                   const char   *words);
+void      vst_test_ctl_hub       (VstTestCtl   *self);
 void      vst_test_ctl_found     (VstTestCtl   *self);
 void      vst_test_ctl_sample    (VstTestCtl   *self,
+                                  const char   *name,
                                   guint         n_families);
 char     *vst_test_ctl_path      (VstTestCtl   *self,
                                   const char   *name) G_GNUC_WARN_UNUSED_RESULT;

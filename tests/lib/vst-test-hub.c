@@ -43,8 +43,9 @@ static struct
   VstSecret *recovery;
 } model;
 
-static void
-remove_all (const char *path)
+/* A folder with all that is in it. */
+void
+vst_test_remove_all (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
@@ -53,7 +54,7 @@ remove_all (const char *path)
     {
       g_autofree char *inner = g_build_filename (path, name, NULL);
 
-      remove_all (inner);
+      vst_test_remove_all (inner);
     }
 
   g_remove (path);
@@ -62,7 +63,7 @@ remove_all (const char *path)
 static void
 remove_model (void)
 {
-  remove_all (model.place);
+  vst_test_remove_all (model.place);
   vst_secret_unref (model.recovery);
   g_free (model.folder);
   g_free (model.place);
@@ -78,7 +79,7 @@ found_model (void)
     .n_founders = G_N_ELEMENTS (founders),
     .settings = settings,
     .n_settings = G_N_ELEMENTS (settings),
-    .cost = VST_KEY_COST_FLOOR,
+    .cost = VST_TEST_KEY_COST,
   };
 
   g_assert_true (vst_secret_init (&error));
@@ -91,11 +92,12 @@ found_model (void)
 }
 
 static void
-copy_part (const char *folder,
+copy_part (const char *from_folder,
+           const char *to_folder,
            const char *part)
 {
-  g_autofree char *from = vst_hub_folder_get_part (model.folder, part);
-  g_autofree char *to = vst_hub_folder_get_part (folder, part);
+  g_autofree char *from = vst_hub_folder_get_part (from_folder, part);
+  g_autofree char *to = vst_hub_folder_get_part (to_folder, part);
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
   gsize size;
@@ -105,6 +107,17 @@ copy_part (const char *folder,
 
   g_file_set_contents_full (to, bytes, size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
+}
+
+/* A hub that nobody has open, into a new folder. */
+void
+vst_test_hub_copy (const char *from_folder,
+                   const char *to_folder)
+{
+  g_assert_cmpint (g_mkdir (to_folder, 0700), ==, 0);
+  copy_part (from_folder, to_folder, VST_HUB_DATABASE);
+  copy_part (from_folder, to_folder, VST_HUB_KEYS);
+  copy_part (from_folder, to_folder, VST_HUB_ATTEMPTS);
 }
 
 void
@@ -121,10 +134,7 @@ vst_test_hub_set_up (VstTestHub *self,
   self->place = g_dir_make_tmp ("vestibule-XXXXXX", &error);
   g_assert_no_error (error);
   self->folder = vst_hub_folder_build_path (self->place, "test");
-  g_assert_cmpint (g_mkdir (self->folder, 0700), ==, 0);
-  copy_part (self->folder, VST_HUB_DATABASE);
-  copy_part (self->folder, VST_HUB_KEYS);
-  copy_part (self->folder, VST_HUB_ATTEMPTS);
+  vst_test_hub_copy (model.folder, self->folder);
   self->recovery = vst_secret_ref (model.recovery);
   self->hub = vst_hub_new (self->folder, &error);
   g_assert_no_error (error);
@@ -162,7 +172,7 @@ vst_test_hub_tear_down (VstTestHub *self,
 
   assert_goes (g_steal_pointer (&self->hub));
   g_clear_pointer (&self->recovery, vst_secret_unref);
-  remove_all (self->place);
+  vst_test_remove_all (self->place);
   g_free (self->place);
   g_free (self->folder);
 }

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 
 #define VST_TEST_PASSPHRASE "a passphrase for tests"
 
+/* The least that a file may ask for: nobody guesses at these, and they are derived
+ * hundreds of times.
+ */
+#define VST_TEST_KEY_COST ((VstKeyCost) { 1, 8 })
+
 /* Who works in a hub of the tests: their ids, in this order. */
 enum
 {
@@ -64,6 +69,9 @@ char     *vst_test_hub_undo      (VstTestHub        *self,
 char     *vst_test_hub_redo      (VstTestHub        *self,
                                   GError           **error);
 VstDb    *vst_test_hub_open_db   (VstTestHub        *self);
+void      vst_test_hub_copy      (const char        *from_folder,
+                                  const char        *to_folder);
+void      vst_test_remove_all    (const char        *path);
 void      vst_test_keep_cb       (GObject           *object,
                                   GAsyncResult      *result,
                                   gpointer           user_data);
