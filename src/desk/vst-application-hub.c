@@ -11,6 +11,7 @@
 
 #include "vst-backup.h"
 #include "vst-call-page.h"
+#include "vst-closing-page.h"
 #include "vst-day-sheet-dialog.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
@@ -26,7 +27,7 @@ void
 vst_application_enable_lock (VstApplication *self,
                              gboolean enable)
 {
-  const char *const names[] = { "close-desk", "day-sheet", "lock", "switch" };
+  const char *const names[] = { "close-desk", "close-desk-now", "day-sheet", "lock", "switch" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enable);
@@ -343,11 +344,8 @@ closed_cb (GObject *object,
  * with its page.
  */
 static void
-close_desk_cb (GSimpleAction *action,
-               GVariant *parameter,
-               gpointer user_data)
+close_desk (VstApplication *self)
 {
-  VstApplication *self = user_data;
   g_autofree char *chosen = g_settings_get_string (self->settings, "backup-folder");
   g_autofree char *place = *chosen != '\0' ? g_strdup (chosen) : g_build_filename (g_get_user_data_dir (), "vestibule", "backups", NULL);
   g_autofree char *path = NULL;
@@ -358,6 +356,45 @@ close_desk_cb (GSimpleAction *action,
   g_mkdir_with_parents (place, 0700);
   path = vst_backup_build_path (place, g_get_real_time ());
   vst_backup_make (self->hub, path, NULL, closed_cb, self);
+}
+
+static void
+close_desk_now_cb (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  close_desk (user_data);
+}
+
+/* A hub that can't be read is told of by its backup. */
+static void
+counted_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (VstApplication) self = user_data;
+  g_autofree VstEvacuationCount *count = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  GtkWindow *window = vst_application_get_window (self);
+
+  if (self->hub != VST_HUB (object) || vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    return;
+
+  if (count != NULL && count->people > 0 && window != NULL)
+    vst_closing_page_present (GTK_WIDGET (vst_window_get_page (VST_WINDOW (window))), self->hub, count);
+  else
+    close_desk (self);
+}
+
+/* First of all, is there anybody in the building still? */
+static void
+close_desk_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  VstApplication *self = user_data;
+
+  if (self->hub != NULL && vst_hub_get_state (self->hub) == VST_HUB_OPEN)
+    vst_hub_read (self->hub, &vst_evacuation_count, NULL, NULL, NULL, counted_cb, g_object_ref (self));
 }
 
 /* For somebody else: the sign-in page forgets who it was. */
@@ -471,6 +508,7 @@ const GActionEntry vst_application_hub_actions[] = {
   { .name = "be", .parameter_type = "x", .activate = be_cb },
   { .name = "call", .activate = call_cb },
   { .name = "close-desk", .activate = close_desk_cb },
+  { .name = "close-desk-now", .activate = close_desk_now_cb },
   { .name = "day-sheet", .activate = day_sheet_cb },
   { .name = "desk", .activate = desk_cb },
   { .name = "intake", .activate = intake_cb },

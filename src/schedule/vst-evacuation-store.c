@@ -34,9 +34,8 @@ vst_evacuation_free (VstEvacuation *self)
   g_free (self);
 }
 
-static gpointer
-read_func (VstView *view,
-           gconstpointer args,
+static VstEvacuation *
+read_here (VstView *view,
            GError **error)
 {
   g_autofree char *today = vst_view_dup_today (view);
@@ -49,12 +48,52 @@ read_func (VstView *view,
     if (!vst_partner_day_is_in (g_ptr_array_index (self->partners, i - 1)))
       g_ptr_array_remove_index (self->partners, i - 1);
 
+  return g_steal_pointer (&self);
+}
+
+static gpointer
+read_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  g_autoptr (VstEvacuation) self = read_here (view, error);
+
+  if (self == NULL)
+    return NULL;
+
   if (!vst_view_may (view, VST_RIGHT_READ_DAY))
     g_ptr_array_foreach (self->visits, hide_names, NULL);
 
   vst_view_note (view, VST_ACCESS_LIST, "evacuation", 0, NULL);
 
   return g_steal_pointer (&self);
+}
+
+/* Nobody's name is read, so nobody's look is noted. */
+static gpointer
+count_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  g_autoptr (VstEvacuation) here = read_here (view, error);
+  VstEvacuationCount *count;
+
+  if (here == NULL)
+    return NULL;
+
+  count = g_new0 (VstEvacuationCount, 1);
+  count->families = here->visits->len;
+  count->people = here->partners->len;
+
+  for (guint i = 0; i < here->visits->len; i++)
+    {
+      const VstTodayVisit *visit = g_ptr_array_index (here->visits, i);
+
+      count->people += (guint) (visit->adults + visit->children);
+      count->children += (guint) visit->children;
+    }
+
+  return count;
 }
 
 static gpointer
@@ -71,4 +110,5 @@ note_func (VstView *view,
 const VstReading vst_evacuation_read = {
   "today.evacuation", VST_RIGHT_SIGNED_IN, read_func, (GDestroyNotify) vst_evacuation_free
 };
+const VstReading vst_evacuation_count = { "today.evacuation-count", VST_RIGHT_SIGNED_IN, count_func, g_free };
 const VstReading vst_evacuation_note = { "today.evacuation-print", VST_RIGHT_SIGNED_IN, note_func, NULL };

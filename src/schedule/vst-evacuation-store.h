@@ -28,6 +28,15 @@ void vst_evacuation_free (VstEvacuation *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstEvacuation, vst_evacuation_free)
 
+/* How many they are, in visits that are still open and one by one. */
+typedef struct
+{
+  guint families;
+  guint people;
+  guint children;
+} VstEvacuationCount;
+
+extern const VstReading vst_evacuation_count; /* args: NULL → VstEvacuationCount *, as it is now */
 extern const VstReading vst_evacuation_read;  /* args: NULL → VstEvacuation *, as it is now */
 extern const VstReading vst_evacuation_note;  /* args: NULL → TRUE; that the list is printed */
 

@@ -174,6 +174,7 @@ test_everybody_may_know_how_many_are_in (VstTestHub *self,
   gint64 family_id = vst_test_visit_family (self, "Noor", "Haddad", NULL);
   g_autoptr (VstEvacuation) reception = NULL;
   g_autoptr (VstEvacuation) administration = NULL;
+  g_autofree VstEvacuationCount *count = NULL;
   g_autoptr (GError) error = NULL;
   VstTodayVisit *visit;
 
@@ -191,6 +192,12 @@ test_everybody_may_know_how_many_are_in (VstTestHub *self,
   g_assert_cmpstr (visit->name, ==, "");
   g_assert_cmpuint (visit->people->len, ==, 2);
   g_assert_null (((VstTodayPerson *) g_ptr_array_index (visit->people, 0))->name);
+
+  count = vst_test_hub_read (self, &vst_evacuation_count, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count->families, ==, 1);
+  g_assert_cmpuint (count->people, ==, 2);
+  g_assert_cmpuint (count->children, ==, 1);
 }
 
 /* Sorting one day is cheap; scanning all days is not. */

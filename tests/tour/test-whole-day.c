@@ -15,6 +15,7 @@
 #include "vst-backup-file.h"
 #include "vst-date.h"
 #include "vst-day-scene.h"
+#include "vst-day-speech.h"
 #include "vst-hub-check.h"
 #include "vst-test-desk.h"
 
@@ -30,143 +31,12 @@ static const VstSql count_issued = { "test.count_issued", "SELECT count (*) FROM
 static const VstSql count_marks = { "test.count_marks", "SELECT count (*) FROM attendance WHERE mark IN ('P', 'A')", TRUE };
 static const VstSql count_prints = { "test.count_prints", "SELECT count (*) FROM access_log WHERE kind = 'print'", TRUE };
 
-/* What the screens say, in the language of the desk. */
-typedef struct
-{
-  const char *option;
-  const char *language_key;
-  const char *passphrase_for;
-  const char *today;
-  const char *expected;
-  const char *waiting;
-  const char *with;
-  const char *left;
-  const char *to_come;
-  const char *search;
-  const char *here;
-  const char *nobody_here;
-  const char *alarm;
-  const char *quiet_alarm;
-  const char *add_child;
-  const char *booking;
-  const char *day;
-  const char *time;
-  const char *booked;
-  const char *refused;
-  const char *give;
-  const char *undone;
-  const char *preview;
-  const char *chooser;
-  const char *saved;
-  const char *slip;
-  const char *programs;
-  const char *group;
-  const char *unmarked;
-  const char *present;
-  const char *absent;
-  const char *list;
-  const char *list_language;
-  const char *list_session;
-  const char *list_present;
-  const char *list_absent;
-  const char *name;
-  const char *go_on;
-  const char *menu;
-  const char *close;
-} Speech;
-
-static const Speech english = {
-  "--lang=en",
-  "ctrl+shift+e",
-  "Passphrase for *",
-  "Today",
-  "Noor Haddad, 00:00, expected, *",
-  "Noor Haddad, *Waiting · Public health, *",
-  "Noor Haddad, *With Public health*",
-  "Noor Haddad, *Left, *",
-  "Chloé Gagné, 13:00, expected, *",
-  "Search",
-  "Josée Roy, ??:??, *1 adult*",
-  "Nobody is here.",
-  "Two people who are here must not meet.*",
-  "Call coordination.",
-  "Add a child",
-  "Book an appointment",
-  "Day",
-  "Time",
-  "Appointment booked",
-  "This time isn’t available*",
-  "Give and print",
-  "Undone: the chit is back in the book",
-  "Print preview",
-  "Save as PDF",
-  "Saved as a PDF.",
-  "Bon de taxi",
-  "Programs",
-  "26-A*",
-  "Chloé G., session 1, not marked yet",
-  "Chloé G., session 1, P, *",
-  "Josée R., session 1, A, *",
-  "Group list",
-  "en-CA",
-  "Group · .*13:00 to 14:30",
-  "Chloé Gagné.*Active +1 of 1",
-  "Josée Roy.*Enrolled +0 of 1",
-  "Name to use",
-  "Go on",
-  "Menu",
-  "Close the desk",
-};
-
-static const Speech french = {
-  "--lang=fr",
-  "ctrl+shift+f",
-  "Phrase de passe pour *",
-  "Aujourd’hui",
-  "Noor Haddad, 00:00, prévu, *",
-  "Noor Haddad, *En attente · Santé publique, *",
-  "Noor Haddad, *Avec*: Santé publique*",
-  "Noor Haddad, *Départ noté, *",
-  "Chloé Gagné, 13:00, prévu, *",
-  "Rechercher",
-  "Josée Roy, ??:??, *1 adulte*",
-  "Personne n’est sur place.",
-  "Deux personnes sur place ne doivent pas se croiser.*",
-  "Appeler la coordination.",
-  "Ajouter un enfant",
-  "Fixer un rendez-vous",
-  "Jour",
-  "Heure",
-  "Rendez-vous fixé",
-  "Cette heure n’est pas disponible*",
-  "Remettre et imprimer",
-  "C’est défait*: le bon est de retour dans le carnet",
-  "Aperçu avant impression",
-  "Enregistrer en PDF",
-  "Enregistré*",
-  "Bon de taxi",
-  "Programmes",
-  "26-A*",
-  "Chloé G., séance 1, pas encore noté",
-  "Chloé G., séance 1, P, *",
-  "Josée R., séance 1, A, *",
-  "Liste du groupe",
-  "fr-CA",
-  "Groupe · .*13.h à 14.h.30",
-  "Chloé Gagné.*En cours +1 sur 1",
-  "Josée Roy.*Inscription +0 sur 1",
-  "Nom usuel",
-  "Continuer",
-  "Menu",
-  "Fermer la réception",
-};
-
 /* Reception’s desk, and the language its person turns to for a moment. */
 typedef struct
 {
   VstTestHub hub;
   VstTestDesk desk;
-  const Speech *other;
+  const VstDaySpeech *other;
   char *tomorrow;
 } Fixture;
 
@@ -176,7 +46,7 @@ set_up (Fixture *self,
 {
   g_autofree char *today = NULL;
 
-  self->other = data == &english ? &french : &english;
+  self->other = data == &vst_day_english ? &vst_day_french : &vst_day_english;
   vst_day_scene_set_up (&self->hub);
   today = vst_hub_dup_today (self->hub.hub);
   self->tomorrow = vst_day_add_days (today, 1);
@@ -192,7 +62,7 @@ tear_down (Fixture *self,
 
 static void
 unlock (VstTestDesk *desk,
-        const Speech *speech)
+        const VstDaySpeech *speech)
 {
   vst_test_desk_focus_on (desk, speech->passphrase_for);
   vst_test_desk_type (desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
@@ -202,7 +72,7 @@ unlock (VstTestDesk *desk,
 /* Rita’s own language is English until she says otherwise. */
 static void
 open_hub (Fixture *self,
-          const Speech *speech)
+          const VstDaySpeech *speech)
 {
   g_autofree char *folder = g_strdup_printf ("--hub=%s", self->hub.folder);
   const char *arguments[] = { speech->option, folder, NULL };
@@ -210,7 +80,7 @@ open_hub (Fixture *self,
   vst_test_desk_start (&self->desk, arguments);
   vst_test_desk_press (&self->desk, "Rita Reception");
   unlock (&self->desk, speech);
-  vst_test_desk_see (&self->desk, VST_TEST_ROW, english.expected);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, vst_day_english.expected);
   vst_test_desk_key (&self->desk, speech->language_key);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->expected);
 }
@@ -218,7 +88,7 @@ open_hub (Fixture *self,
 /* Among those found; the first of them is chosen. */
 static void
 find (VstTestDesk *desk,
-      const Speech *speech,
+      const VstDaySpeech *speech,
       const char *typed,
       const char *found)
 {
@@ -230,7 +100,7 @@ find (VstTestDesk *desk,
 
 static void
 open_family (VstTestDesk *desk,
-             const Speech *speech,
+             const VstDaySpeech *speech,
              const char *typed,
              const char *found)
 {
@@ -245,7 +115,7 @@ open_family (VstTestDesk *desk,
  */
 static void
 receive (Fixture *self,
-         const Speech *speech)
+         const VstDaySpeech *speech)
 {
   VstTestDesk *desk = &self->desk;
 
@@ -279,7 +149,7 @@ receive (Fixture *self,
 
 static void
 ask_for (Fixture *self,
-         const Speech *speech,
+         const VstDaySpeech *speech,
          const char *time)
 {
   vst_test_desk_key (&self->desk, "ctrl+b");
@@ -292,7 +162,7 @@ ask_for (Fixture *self,
 /* For the one; the other can’t have that time, and reception isn’t told why. */
 static void
 book (Fixture *self,
-      const Speech *speech)
+      const VstDaySpeech *speech)
 {
   VstTestDesk *desk = &self->desk;
   g_autoptr (VstTestNode) dialog = NULL;
@@ -319,7 +189,7 @@ book (Fixture *self,
 /* What is looked at, saved as a PDF called @name, whose path comes back. */
 static char *
 save_pdf (Fixture *self,
-          const Speech *speech,
+          const VstDaySpeech *speech,
           const char *name)
 {
   char *path = g_build_filename (self->hub.place, name, NULL);
@@ -361,7 +231,7 @@ read_text (const char *path)
 /* Two keys after the search: the dialog has filled in the rest. */
 static void
 press_give (VstTestDesk *desk,
-            const Speech *speech)
+            const VstDaySpeech *speech)
 {
   vst_test_desk_key (desk, "ctrl+t");
   vst_test_desk_see (desk, VST_TEST_LABEL, "*0101-*");
@@ -372,7 +242,7 @@ press_give (VstTestDesk *desk,
 
 static void
 give_chit (Fixture *self,
-           const Speech *speech)
+           const VstDaySpeech *speech)
 {
   VstTestDesk *desk = &self->desk;
   g_autofree char *path = NULL;
@@ -419,7 +289,7 @@ assert_readable (const char *path,
 
 static void
 print_list (Fixture *self,
-            const Speech *speech)
+            const VstDaySpeech *speech)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -441,7 +311,7 @@ print_list (Fixture *self,
 /* In the order of the paper, a letter for each. */
 static void
 mark (Fixture *self,
-      const Speech *speech)
+      const VstDaySpeech *speech)
 {
   VstTestDesk *desk = &self->desk;
 
@@ -458,7 +328,7 @@ mark (Fixture *self,
 /* A form half typed keeps its words in the other language, and behind the door. */
 static void
 turn_language_and_lock (Fixture *self,
-                        const Speech *speech)
+                        const VstDaySpeech *speech)
 {
   VstTestDesk *desk = &self->desk;
 
@@ -484,9 +354,19 @@ turn_language_and_lock (Fixture *self,
   vst_test_desk_wait_for (desk, speech->name, "Hawa D.");
 }
 
+/* By the menu. */
+static void
+close_desk (VstTestDesk *desk,
+            const VstDaySpeech *speech)
+{
+  vst_test_desk_key (desk, "F10");
+  vst_test_desk_choose (desk, VST_TEST_ITEM, speech->close);
+}
+
+/* One leaves, and the desk would be closed over the other: it says so. */
 static void
 see_off (Fixture *self,
-         const Speech *speech)
+         const VstDaySpeech *speech)
 {
   VstTestDesk *desk = &self->desk;
 
@@ -501,18 +381,20 @@ see_off (Fixture *self,
   vst_test_desk_miss (desk, VST_TEST_LABEL, speech->alarm);
   g_assert_cmpint (vst_test_count (&self->hub, &count_left), ==, 1);
 
+  close_desk (desk, speech);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->still_here);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->still_in);
+  vst_test_desk_focus_on (desk, speech->look);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_HEADING, speech->still_in);
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, speech->look);
+
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_focus_on (desk, speech->to_come);
+  vst_test_desk_key (desk, "Right");
   vst_test_desk_focus_on (desk, speech->here);
   vst_test_desk_key (desk, "space");
   vst_test_desk_see (desk, VST_TEST_LABEL, speech->nobody_here);
-}
-
-/* By the menu. */
-static void
-close_desk (VstTestDesk *desk,
-            const Speech *speech)
-{
-  vst_test_desk_key (desk, "F10");
-  vst_test_desk_choose (desk, VST_TEST_ITEM, speech->close);
 }
 
 static void
@@ -568,7 +450,7 @@ static void
 test_a_whole_day_at_the_desk (Fixture *self,
                               gconstpointer data)
 {
-  const Speech *speech = data;
+  const VstDaySpeech *speech = data;
 
   open_hub (self, speech);
   receive (self, speech);
@@ -588,7 +470,7 @@ int
 main (int argc,
       char *argv[])
 {
-  const Speech *speech = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0 ? &french : &english;
+  const VstDaySpeech *speech = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0 ? &vst_day_french : &vst_day_english;
 
   g_test_init (&argc, &argv, NULL);
 
