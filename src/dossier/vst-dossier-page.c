@@ -12,14 +12,20 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-appointment-page.h"
+#include "vst-enrol-family-page.h"
 #include "vst-error-text.h"
 #include "vst-family-day.h"
 #include "vst-family-page.h"
 #include "vst-timeline-field.h"
 #include "vst-timeline-wording.h"
+#include "vst-visit-page.h"
 #include "vst-visit-store.h"
 
 #define STATE_TYPE "(bu)"
+
+/* They stand in one line where there is room. */
+#define N_ACTIONS 5
 
 /**
  * VstDossierPage:
@@ -36,17 +42,31 @@ struct _VstDossierPage
   VstFamilyDay *day;
   gboolean is_private;
 
+  GtkWidget *bar;
   GtkToggleButton *file_button;
   GtkToggleButton *time_button;
   GtkLabel *today;
   GtkLabel *booked;
+  GtkFlowBox *actions;
   GtkWidget *arrive;
+  GtkWidget *book;
+  GtkWidget *chit;
+  GtkWidget *enrol;
   GtkStack *stack;
   VstPage *file;
   VstTimelineField *time_line;
 };
 
 G_DEFINE_FINAL_TYPE (VstDossierPage, vst_dossier_page, VST_TYPE_PAGE)
+
+/* Where it isn't offered, its place is taken by the next. */
+static void
+offer (GtkWidget *button,
+       gboolean is_offered)
+{
+  gtk_widget_set_visible (button, is_offered);
+  gtk_widget_set_visible (gtk_widget_get_parent (button), is_offered);
+}
 
 static void
 show_day (VstDossierPage *self)
@@ -61,7 +81,7 @@ show_day (VstDossierPage *self)
   gtk_label_set_label (self->booked, booked != NULL ? booked : "");
   gtk_widget_set_visible (GTK_WIDGET (self->today), today != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->booked), booked != NULL);
-  gtk_widget_set_visible (self->arrive, is_to_come && vst_hub_may (self->hub, VST_RIGHT_RECEIVE));
+  offer (self->arrive, is_to_come && vst_hub_may (self->hub, VST_RIGHT_RECEIVE));
 }
 
 static void
@@ -170,10 +190,32 @@ part_action (GtkWidget *widget,
 }
 
 static void
+enrol_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  if (gtk_widget_get_visible (self->enrol))
+    vst_enrol_family_page_present (widget, self->hub, self->family_id);
+}
+
+/* The file knows what its sheet is. */
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (VST_DOSSIER_PAGE (widget)->file), "family.print", NULL);
+}
+
+/* What the entry is about. */
+static void
 open_entry_action (GtkWidget *widget,
                    const char *name,
                    GVariant *parameter)
 {
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
   const char *kind, *day;
   gint64 id, opens;
 
@@ -183,6 +225,14 @@ open_entry_action (GtkWidget *widget,
     vst_page_open (widget, "messages", NULL);
   else if (g_str_equal (kind, "change"))
     vst_page_open (widget, "acts", NULL);
+  else if (g_str_equal (kind, "visit"))
+    vst_visit_page_present (widget, self->hub, VST_VISIT_ASK_ACT, id);
+  else if (g_str_equal (kind, "appointment"))
+    vst_appointment_page_present (widget, self->hub, id);
+  else if (g_str_equal (kind, "chit"))
+    vst_page_open (widget, "chit", g_variant_new_int64 (opens));
+  else if (g_str_equal (kind, "enrolment") || g_str_equal (kind, "session"))
+    vst_page_open (widget, "cohort", g_variant_new_int64 (opens));
 }
 
 static char *
@@ -254,6 +304,18 @@ vst_dossier_page_set_private (VstPage *page,
   show_day (self);
 }
 
+/* What is to be done stands under what is so. */
+static void
+vst_dossier_page_set_large (VstPage *page,
+                            gboolean is_large)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (page);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_flow_box_set_min_children_per_line (self->actions, is_large ? 1 : N_ACTIONS);
+  vst_page_set_large (self->file, is_large);
+}
+
 static void
 vst_dossier_page_dispose (GObject *object)
 {
@@ -280,23 +342,34 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   page_class->save_state = vst_dossier_page_save_state;
   page_class->restore_state = vst_dossier_page_restore_state;
   page_class->set_private = vst_dossier_page_set_private;
+  page_class->set_large = vst_dossier_page_set_large;
 
   g_type_ensure (VST_TYPE_TIMELINE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-dossier-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, bar);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, file_button);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, time_button);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, today);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, booked);
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, actions);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, arrive);
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, book);
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, chit);
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, enrol);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, time_line);
   gtk_widget_class_bind_template_callback (widget_class, part_cb);
 
   gtk_widget_class_install_action (widget_class, "dossier.arrive", NULL, arrive_action);
   gtk_widget_class_install_action (widget_class, "dossier.part", "i", part_action);
+  gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
+  gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.open-entry", "(sxxs)", open_entry_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dossier.arrive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dossier.arrive", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.enrol", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "dossier.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.print", NULL);
   for (int part = 1; part <= 1 + VST_TIME_N_FILTERS; part++)
     gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + part), GDK_ALT_MASK, "dossier.part", "i", part);
 }
@@ -323,6 +396,9 @@ vst_dossier_page_new (VstHub *hub,
   gtk_stack_set_visible_child_name (self->stack, "file");
   g_signal_connect_object (self->file, "title-changed", G_CALLBACK (vst_page_title_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  offer (self->book, vst_hub_may (hub, VST_RIGHT_BOOK));
+  offer (self->chit, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
+  offer (self->enrol, vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
   show_day (self);
   read_day (self);
 

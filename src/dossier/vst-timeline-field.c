@@ -37,6 +37,7 @@ struct _VstTimelineField
   VstPagedList *list;
   VstTimeFilter filter;
   gboolean is_private;
+  gboolean awaits_rows; /* to have the focus, once there are some */
 
   GtkBox *filters;
   GtkToggleButton *buttons[VST_TIME_N_FILTERS];
@@ -159,6 +160,24 @@ unbind_cb (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_cb, item);
 }
 
+static gboolean
+focus_rows (VstTimelineField *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_grab_focus (row);
+}
+
+/* Whoever went on meanwhile isn't taken back. */
+static void
+rows_cb (gpointer data)
+{
+  g_autoptr (VstTimelineField) self = data;
+
+  if (self->view != NULL && gtk_widget_has_focus (GTK_WIDGET (self->buttons[self->filter])))
+    focus_rows (self);
+}
+
 static void
 show_list (VstTimelineField *self)
 {
@@ -182,6 +201,13 @@ show_list (VstTimelineField *self)
     }
 
   gtk_stack_set_visible_child_name (self->stack, page);
+
+  /* The view makes its rows only after the list has told of them. */
+  if (self->awaits_rows && g_str_equal (page, "list"))
+    {
+      self->awaits_rows = FALSE;
+      g_idle_add_once (rows_cb, g_object_ref (self));
+    }
 }
 
 static void
@@ -370,6 +396,7 @@ vst_timeline_field_focus (VstTimelineField *self)
 {
   g_return_if_fail (VST_IS_TIMELINE_FIELD (self));
 
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->view)))
+  self->awaits_rows = self->list == NULL || vst_paged_list_is_busy (self->list) || !focus_rows (self);
+  if (self->awaits_rows)
     gtk_widget_grab_focus (GTK_WIDGET (self->buttons[self->filter]));
 }

@@ -6,7 +6,8 @@ SELECT id, NULL, since, NULL FROM seen_enrolment WHERE family_id = $1;
 
 -- name: enrolment
 -- $1 enrolment.
-SELECT e.id, NULL, e.since, NULL, e.state, NULL, c.name_en, c.name_fr, p.label_en, p.label_fr, 'group', p.sensitivity, NULL,
+SELECT e.id, NULL, e.since, NULL, e.state, NULL, CASE WHEN c.name_en <> '' THEN c.name_en ELSE c.code END,
+       CASE WHEN c.name_fr <> '' THEN c.name_fr ELSE c.code END, p.label_en, p.label_fr, 'group', p.sensitivity, NULL,
        w.display_name, c.id
   FROM seen_enrolment AS e
   JOIN cohort AS c ON c.id = e.cohort_id
@@ -24,7 +25,8 @@ SELECT a.id, NULL, s.day, s.from_minute
 
 -- name: mark
 -- $1 attendance.
-SELECT a.id, NULL, s.day, s.from_minute, a.mark, NULL, c.name_en, c.name_fr, p.label_en, p.label_fr, 'group', p.sensitivity,
+SELECT a.id, NULL, s.day, s.from_minute, a.mark, NULL, CASE WHEN c.name_en <> '' THEN c.name_en ELSE c.code END,
+       CASE WHEN c.name_fr <> '' THEN c.name_fr ELSE c.code END, p.label_en, p.label_fr, 'group', p.sensitivity,
        NULL, w.display_name, c.id
   FROM seen_attendance AS a
   JOIN session AS s ON s.id = a.session_id

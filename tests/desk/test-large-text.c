@@ -44,12 +44,12 @@ typedef struct
 
 static const Speech english = {
   "--lang=en", "large-en.vestibule", "*English*", "Restore a backup…", "Restore*", "Forgotten*", "Forgotten passphrase", "Evacuation list", "Sections",
-  "Search", "* people found", "Child’s name", "Add a child", "Name to use", "Choose a file…", "Intake sheet", "Print preview"
+  "Search", "* people found", "Child’s name", "Add a child", "Name to use", "Choose a file…", "Print", "Print preview"
 };
 
 static const Speech french = {
   "--lang=fr", "large-fr.vestibule", "*anglais*", "Restaurer une sauvegarde…", "Restaurer*", "Oubli*", "Phrase de passe oubli*", "Liste d’évacuation", "Sections",
-  "Rechercher", "* personnes trouvées", "Nom de l’enfant", "Ajouter un enfant", "Nom usuel", "Choisir un fichier…", "Fiche d’accueil", "Aperçu*"
+  "Rechercher", "* personnes trouvées", "Nom de l’enfant", "Ajouter un enfant", "Nom usuel", "Choisir un fichier…", "Imprimer", "Aperçu*"
 };
 
 static void

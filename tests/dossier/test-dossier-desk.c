@@ -7,9 +7,12 @@
 
 #include "config.h"
 
-#include "vst-message-store.h"
+#include "vst-cohort-store.h"
+#include "vst-fund-store.h"
+#include "vst-program-store.h"
 #include "vst-rooms.h"
 #include "vst-test-desk.h"
+#include "vst-test-support.h"
 #include "vst-test-visit.h"
 
 /* What the screens say, in the language of the desk. */
@@ -17,7 +20,6 @@ typedef struct
 {
   const char *option;
   const char *tile;
-  gint64 staff_id;
   const char *passphrase_for;
   const char *search;
   const char *found;
@@ -26,29 +28,102 @@ typedef struct
   const char *check_in;
   const char *noted;
   const char *here;
-  const char *time_line;
   const char *appointment;
   const char *hidden;
   const char *visit;
   const char *opened;
-  const char *messages_key;
   const char *nothing;
   const char *covered;
-  const char *pass_on;
+  const char *book;
+  const char *book_title;
+  const char *chit;
+  const char *chit_title;
+  const char *enrol;
+  const char *print;
+  const char *preview;
+  const char *visit_row;
+  const char *booked_row;
+  const char *asks_visit;
+  const char *asks_appointment;
+  const char *cancel;
+  const char *cancelled;
+  const char *chit_row;
+  const char *family;
+  gboolean may_enrol;
+  const char *add;
+  const char *enrolled;
+  const char *group_row;
+  const char *group;
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "Search", "Amélie Tremblay*", "Today: expected at 10:00",
-  "Booked: *2 in all", "Check in", "Arrival noted", "Today: Here*", "Time line", "Appointment: here, Public health, *",
-  "Appointment: here, Partner, *", "Here*, Visit*", "File opened, *", "alt+7", "Nothing of this kind yet.",
-  "Privacy mode: the time line is hidden.", "Passed on"
+  .option = "--lang=en",
+  .tile = "Rita Reception",
+  .passphrase_for = "Passphrase for *",
+  .search = "Search",
+  .found = "Amélie Tremblay*",
+  .today = "Today: expected at 10:00",
+  .booked = "Booked: *2 in all",
+  .check_in = "Check in",
+  .noted = "Arrival noted",
+  .here = "Today: Here*",
+  .appointment = "Appointment: here, Public health, *",
+  .hidden = "Appointment: here, Partner, *",
+  .visit = "Here*, Visit*",
+  .opened = "File opened, *",
+  .nothing = "Nothing of this kind yet.",
+  .covered = "Privacy mode: the time line is hidden.",
+  .book = "Book",
+  .book_title = "Book an appointment",
+  .chit = "Taxi chit",
+  .chit_title = "Give a chit",
+  .enrol = "Enrol in a group",
+  .print = "Print",
+  .preview = "Print preview",
+  .visit_row = "Expected*, Visit*",
+  .booked_row = "Appointment booked, Partner, *",
+  .asks_visit = "What has happened?",
+  .asks_appointment = "Appointment",
+  .cancel = "Cancel, by us",
+  .cancelled = "Appointment cancelled by us, *",
+  .chit_row = "Chit no. 0001 given, *",
+  .family = "Open the family",
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Rechercher", "Amélie Tremblay*",
-  "Aujourd’hui\302\240: visite prévue à 10:00", "Fixés\302\240: *2 en tout", "Noter l’arrivée", "Arrivée notée", "Aujourd’hui\302\240: Sur place*",
-  "Fil du temps", "Rendez-vous\302\240: sur place, Public health, *", "Rendez-vous\302\240: sur place, Legal aid, *", "Sur place*, Visite*", "Dossier ouvert, *", "alt+7",
-  "Rien de tel pour le moment.", "Mode discret\302\240: le fil du temps est masqué.", "Transmis"
+  .option = "--lang=fr",
+  .tile = "Coralie Coordination",
+  .may_enrol = TRUE,
+  .passphrase_for = "Phrase de passe pour *",
+  .search = "Rechercher",
+  .found = "Amélie Tremblay*",
+  .today = "Aujourd’hui\302\240: visite prévue à 10:00",
+  .booked = "Fixés\302\240: *2 en tout",
+  .check_in = "Noter l’arrivée",
+  .noted = "Arrivée notée",
+  .here = "Aujourd’hui\302\240: Sur place*",
+  .appointment = "Rendez-vous\302\240: sur place, Public health, *",
+  .hidden = "Rendez-vous\302\240: sur place, Legal aid, *",
+  .visit = "Sur place*, Visite*",
+  .opened = "Dossier ouvert, *",
+  .nothing = "Rien de tel pour le moment.",
+  .covered = "Mode discret\302\240: le fil du temps est masqué.",
+  .book = "Fixer",
+  .book_title = "Fixer un rendez-vous",
+  .chit = "Bon de taxi",
+  .enrol = "Inscrire à un groupe",
+  .print = "Imprimer",
+  .preview = "Aperçu*",
+  .visit_row = "*, Visite*",
+  .booked_row = "Rendez-vous fixé, Legal aid, *",
+  .asks_visit = "Que s’est-il passé?",
+  .asks_appointment = "Rendez-vous",
+  .cancel = "Annuler, par le centre",
+  .cancelled = "Rendez-vous annulé par le centre, *",
+  .add = "Ajouter au groupe",
+  .enrolled = "Amélie T.*",
+  .group_row = "Inscription faite, 26-A, Groupe*",
+  .group = "26-A*",
 };
 
 typedef struct
@@ -56,6 +131,39 @@ typedef struct
   VstTestHub hub;
   VstTestDesk desk;
 } Fixture;
+
+/* A chit that was given, and a group somebody may come into. */
+static void
+give_and_open (VstTestHub *hub,
+               gint64 family_id)
+{
+  g_autoptr (VstCompany) company = vst_company_new ();
+  g_autoptr (VstProgramEntry) circle = vst_program_entry_circle ();
+  g_autoptr (VstCohortEntry) cohort = vst_cohort_entry_new ();
+  VstProgramEdit program_edit = { 0, 0, circle };
+  VstCohortEdit cohort_edit = { 0, 0, cohort };
+  g_autoptr (VstChit) chit = NULL;
+  g_autofree gint64 *company_id = NULL;
+  g_autofree gint64 *program_id = NULL;
+  g_autofree gint64 *cohort_id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (hub, VST_TEST_COORDINATOR);
+  vst_test_set (&company->name, "Capital Taxi");
+  company_id = vst_test_hub_do (hub, &vst_company_do_put, company, &error);
+  g_assert_no_error (error);
+  program_id = vst_test_hub_do (hub, &vst_program_do_add, &program_edit, &error);
+  g_assert_no_error (error);
+  cohort->program_id = *program_id;
+  vst_test_set (&cohort->code, "26-A");
+  g_free (cohort->first_day);
+  cohort->first_day = vst_test_visit_today (hub);
+  cohort_id = vst_test_hub_do (hub, &vst_cohort_do_add, &cohort_edit, &error);
+  g_assert_no_error (error);
+
+  vst_test_support_book (hub, "B1", "0001", "0010", VST_CHIT_AT_DESK);
+  chit = vst_test_support_give (hub, family_id);
+}
 
 static void
 set_up (Fixture *self,
@@ -71,6 +179,7 @@ set_up (Fixture *self,
   family_id = vst_test_visit_family (&self->hub, "Amélie", "Tremblay", NULL);
   vst_test_visit_expect (&self->hub, family_id, 10 * 60, 1, NULL, 0);
   vst_test_visit_expect (&self->hub, family_id, 14 * 60, 2, NULL, 0);
+  give_and_open (&self->hub, family_id);
   vst_hub_lock (self->hub.hub);
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
@@ -121,12 +230,71 @@ test_checks_in_and_reads_the_time_line (Fixture *self,
   vst_test_desk_key (&self->desk, "alt+4");
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->visit);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->appointment);
-  vst_test_desk_key (&self->desk, speech->messages_key);
+  vst_test_desk_key (&self->desk, "alt+7");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->nothing);
 
   vst_test_desk_key (&self->desk, "F12");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->covered);
   vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->here);
+}
+
+/* What the file offers, and what each kind of entry opens. */
+static void
+test_acts_and_opens_what_entries_are_about (Fixture *self,
+                                            gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk *desk = &self->desk;
+
+  vst_test_desk_press (desk, speech->book);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->book_title);
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->book_title);
+  vst_test_desk_press (desk, speech->print);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->preview);
+
+  if (!speech->may_enrol)
+    {
+      vst_test_desk_miss (desk, VST_TEST_BUTTON, speech->enrol);
+      vst_test_desk_press (desk, speech->chit);
+      vst_test_desk_see (desk, VST_TEST_WINDOW, speech->chit_title);
+      vst_test_desk_key (desk, "Escape");
+      vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->chit_title);
+    }
+  else
+    {
+      vst_test_desk_miss (desk, VST_TEST_BUTTON, speech->chit);
+      vst_test_desk_see (desk, VST_TEST_BUTTON, speech->enrol);
+      vst_test_desk_key (desk, "ctrl+shift+g");
+      vst_test_desk_see (desk, VST_TEST_WINDOW, speech->enrol);
+      vst_test_desk_press (desk, speech->add);
+      vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->enrol);
+      vst_test_desk_see (desk, VST_TEST_ANY, speech->enrolled);
+    }
+
+  /* A visit, */
+  vst_test_desk_key (desk, "alt+3");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->visit_row);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->asks_visit);
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->asks_visit);
+
+  /* an appointment, cancelled from there, */
+  vst_test_desk_key (desk, "alt+4");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->booked_row);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->asks_appointment);
+  vst_test_desk_press (desk, speech->cancel);
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->cancelled);
+
+  /* a group or a chit. */
+  vst_test_desk_key (desk, speech->may_enrol ? "alt+6" : "alt+5");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->may_enrol ? speech->group_row : speech->chit_row);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, speech->may_enrol ? speech->group : speech->family);
 }
 
 int
@@ -138,6 +306,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/dossier-desk/checks-in-and-reads-the-time-line", Fixture, speech, set_up, test_checks_in_and_reads_the_time_line, tear_down);
+
+  g_test_add ("/dossier-desk/acts-and-opens-what-entries-are-about", Fixture, speech, set_up, test_acts_and_opens_what_entries_are_about, tear_down);
 
   return g_test_run ();
 }
