@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-date.h"
+#include "vst-hand-over-page.h"
 #include "vst-visit-job.h"
 #include "vst-visit-page.h"
 #include "vst-visit-store.h"
@@ -68,7 +69,9 @@ vst_today_step (GtkWidget *from,
     }
 
   /* What happened on another day happened at a time that only people know. */
-  if (vst_day_compare (day, today) == 0)
+  if (vst_day_compare (day, today) == 0 && next == VST_VISIT_WITH_PARTNER)
+    vst_hand_over_page_present (from, hub, target.visit_id, target.revision);
+  else if (vst_day_compare (day, today) == 0)
     vst_visit_step (from, hub, target.visit_id, target.revision, target.state, next);
   else
     vst_visit_page_present (from, hub, vst_visit_is_on_site (target.state) ? VST_VISIT_ASK_DEPARTURE : VST_VISIT_ASK_ARRIVAL,

@@ -564,6 +564,7 @@ vst_today_page_class_init (VstTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.turn", "i", turn_action);
   gtk_widget_class_install_action (widget_class, "today.today", NULL, today_action);
   gtk_widget_class_install_action (widget_class, "today.go-to", NULL, go_to_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "app.day-sheet", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "today.turn", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "today.turn", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "today.go-to", NULL);

@@ -9,6 +9,8 @@
 
 #include "vst-today-wording.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "vst-family-wording.h"
@@ -44,6 +46,34 @@ vst_word_today_name (VstTodayVisit *visit,
     return g_strdup (_("Anonymous visitor"));
 
   return is_private ? vst_word_initials (visit->name) : g_strdup (visit->name);
+}
+
+/**
+ * vst_word_today_short_name:
+ *
+ * The same as it is read from two metres: a first name and an initial, and no
+ * surname.  A name of one word stands as it is.
+ */
+char *
+vst_word_today_short_name (VstTodayVisit *visit,
+                           gboolean is_private)
+{
+  g_autofree char *name = vst_word_today_name (visit, is_private);
+  const char *space = visit->family_id != 0 && visit->name[0] != '\0' && !is_private ? strchr (name, ' ') : NULL;
+  GString *text;
+
+  for (; space != NULL && *space != '\0' && !g_unichar_isalpha (g_utf8_get_char (space)); space = g_utf8_next_char (space))
+    continue;
+
+  if (space == NULL || *space == '\0')
+    return g_steal_pointer (&name);
+
+  text = g_string_new_len (name, strcspn (name, " "));
+  g_string_append_c (text, ' ');
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (space)));
+  g_string_append_c (text, '.');
+
+  return g_string_free (text, FALSE);
 }
 
 /**

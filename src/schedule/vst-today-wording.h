@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* A visit in words.  In privacy mode there are initials, rooms and no reasons. */
 char       *vst_word_today_name   (VstTodayVisit        *visit,
                                    gboolean              is_private) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_today_short_name (VstTodayVisit    *visit,
+                                       gboolean          is_private) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_today_time   (VstTodayVisit        *visit,
                                    GTimeZone            *zone) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_today_line   (VstTodayVisit        *visit,

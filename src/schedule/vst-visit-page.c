@@ -15,6 +15,7 @@
 #include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-hand-over-page.h"
 #include "vst-paper-format.h"
 #include "vst-today-store.h"
 #include "vst-visit-job.h"
@@ -284,6 +285,13 @@ act_cb (VstVisitPage *self,
         GtkWidget *button)
 {
   const Act *act = g_object_get_data (G_OBJECT (button), "act");
+
+  if (act->deed == &vst_visit_do_hand_over && self->from != NULL)
+    {
+      vst_hand_over_page_present (self->from, self->hub, self->visit->id, self->visit->revision);
+      vst_dialog_close (GTK_WIDGET (self));
+      return;
+    }
 
   if (act->deed != NULL)
     {

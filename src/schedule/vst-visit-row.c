@@ -126,7 +126,7 @@ vst_visit_row_show (VstVisitRow *self,
     }
 
   n = visit->adults + visit->children;
-  name = vst_word_today_name (visit, is_private);
+  name = vst_word_today_short_name (visit, is_private);
   time = vst_word_today_time (visit, zone);
   line = vst_word_today_line (visit, is_private);
   count = g_strdup_printf ("%d", n);

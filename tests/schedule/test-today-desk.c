@@ -9,6 +9,10 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "vst-partner-store.h"
 #include "vst-test-desk.h"
 #include "vst-test-visit.h"
 
@@ -43,20 +47,33 @@ typedef struct
   const char *child;
   const char *print;
   const char *preview;
+  const char *sees_her;
+  const char *who;
+  const char *legal;
+  const char *with_legal;
+  const char *phone;
+  const char *call;
+  const char *save_pdf;
+  const char *saved;
+  const char *neutral;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", "Passphrase for *", "Noor Haddad, 00:00, expected, *", "Noor Haddad, ??:??, Waiting · Public health, 00:00, 1 adult", "Noor Haddad, *With Public health · Room 1*",
   "Noor Haddad, *Left, 1 adult", "Undone: departure noted", "She didn’t come…", "no transport", "Chantal Bélanger, *Didn’t come · no transport*", "Someone who gives no name", "Children",
   "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
-  "5 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview"
+  "7 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview",
+  "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
+  "*Save", "Saved as a PDF.", "Partner"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Noor Haddad, 00:00, prévu, *", "Noor Haddad, ??:??, En attente · Public health, 00:00, 1 adulte", "Noor Haddad, *Avec\302\240: Public health · Room 1*",
   "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous non tenu…", "sans transport", "Chantal Bélanger, *Rendez-vous non tenu · sans transport*", "Une personne qui ne donne pas de nom", "Enfants",
   "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous non tenu, *",
-  "5 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*"
+  "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
+  "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
+  "*Enregistrer", "Enregistré*", "Partenaire"
 };
 
 typedef struct
@@ -64,6 +81,22 @@ typedef struct
   VstTestHub hub;
   VstTestDesk desk;
 } Fixture;
+
+/* Both agencies have come, each to a room of her own. */
+static void
+sign_partners_in (VstTestHub *hub)
+{
+  for (gint64 i = 1; i <= 2; i++)
+    {
+      g_autofree char *today = vst_test_visit_today (hub);
+      VstPartnerEntry entry = { today, i, 0, i, 0 };
+      g_autoptr (GError) error = NULL;
+      g_autofree gint64 *id = vst_test_hub_do (hub, &vst_partner_do_arrive, &entry, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (id);
+    }
+}
 
 static void
 set_up (Fixture *self,
@@ -81,7 +114,9 @@ set_up (Fixture *self,
   family_id = vst_test_visit_family (&self->hub, "Chantal", "Bélanger", people);
   vst_test_visit_expect (&self->hub, family_id, 30, 2, people, 2);
   vst_test_visit_family (&self->hub, "Amélie", "Tremblay", NULL);
+  sign_partners_in (&self->hub);
   vst_hub_lock (self->hub.hub);
+  g_assert_no_errno (g_chdir (self->hub.place));
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
   arguments[1] = folder;
@@ -118,6 +153,48 @@ receive_noor (VstTestDesk *desk,
   vst_test_desk_key (desk, "ctrl+z");
   vst_test_desk_see (desk, VST_TEST_ANY, speech->left_undone);
   vst_test_desk_see (desk, VST_TEST_ROW, speech->with);
+}
+
+/* What the day looks like on paper, and what it keeps to itself. */
+static void
+print_the_day (VstTestDesk *desk,
+               const Speech *speech)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_key (desk, "ctrl+p");
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
+  vst_test_desk_key (desk, "ctrl+s");
+  vst_test_desk_press (desk, speech->save_pdf);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->saved);
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->preview);
+
+  g_spawn_command_line_sync ("sh -c 'pdftotext -layout *.pdf -'", &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "Noor"));
+  g_assert_nonnull (strstr (text, "Chantal"));
+  g_assert_nonnull (strstr (text, "Public health"));
+  g_assert_nonnull (strstr (text, speech->neutral));
+  g_assert_null (strstr (text, "Legal aid"));
+}
+
+/* Someone who is expected by nobody: who sees her is asked. */
+static void
+hand_amelie_over (VstTestDesk *desk,
+                  const Speech *speech)
+{
+  vst_test_desk_key (desk, "Home");
+  vst_test_desk_key (desk, "Down");
+  vst_test_desk_key (desk, "shift+F10");
+  vst_test_desk_press (desk, speech->sees_her);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->who);
+  vst_test_desk_press (desk, speech->legal);
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->with_legal);
+  vst_test_desk_key (desk, "alt+BackSpace");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->here);
 }
 
 static void
@@ -163,10 +240,17 @@ test_a_morning_by_the_keyboard (Fixture *self,
   const Speech *speech = data;
   VstTestDesk *desk = &self->desk;
 
+  print_the_day (desk, speech);
   receive_noor (desk, speech);
   miss_chantal (desk, speech);
   let_somebody_in (desk, speech);
   find_amelie (desk, speech);
+  hand_amelie_over (desk, speech);
+
+  vst_test_desk_press (desk, speech->phone);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->call);
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->call);
 
   vst_test_desk_key (desk, "F12");
   vst_test_desk_see (desk, VST_TEST_ROW, speech->private_here);
