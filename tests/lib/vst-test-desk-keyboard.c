@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-test-desk.h"
+#include "vst-test-tree.h"
 
 /* Keys as xdotool calls them: "ctrl+shift+f", "Tab". */
 void
@@ -24,20 +24,12 @@ vst_test_desk_key (VstTestDesk *self,
 }
 
 static VstTestNode *
-find_focus (VstTestNode *node)
+find_focus (VstTestNode *root)
 {
-  int n_children = atspi_accessible_get_child_count (node, NULL);
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (root);
+  VstTestLeaf *focus = tree != NULL ? vst_test_leaf_find_focus (vst_test_tree_get_root (tree)) : NULL;
 
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-
-  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
+  return focus != NULL ? vst_test_tree_get_node (tree, focus) : NULL;
 }
 
 /* The name of what has the focus, or "".  Each window remembers one of its own;
@@ -46,13 +38,15 @@ find_focus (VstTestNode *node)
 char *
 vst_test_desk_focus (VstTestDesk *self)
 {
-  for (int i = atspi_accessible_get_child_count (self->app, NULL); i > 0; i--)
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (self->app);
+  GPtrArray *windows = tree != NULL ? vst_test_tree_get_root (tree)->children : NULL;
+
+  for (guint i = windows != NULL ? windows->len : 0; i > 0; i--)
     {
-      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (self->app, i - 1, NULL);
-      g_autoptr (VstTestNode) focus = window != NULL ? find_focus (window) : NULL;
+      VstTestLeaf *focus = vst_test_leaf_find_focus (windows->pdata[i - 1]);
 
       if (focus != NULL)
-        return atspi_accessible_get_name (focus, NULL);
+        return g_strdup (focus->name);
     }
 
   return g_strdup ("");

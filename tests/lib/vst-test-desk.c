@@ -7,13 +7,13 @@
 
 #include "config.h"
 
-#include "vst-test-desk.h"
+#include "vst-test-tree.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* A busy machine takes its time; a test that fails may, too. */
-#define PATIENCE (10 * G_USEC_PER_SEC)
+#define PATIENCE (30 * G_USEC_PER_SEC)
 
 typedef AtspiAction VstTestAction;
 typedef AtspiComponent VstTestComponent;
@@ -64,28 +64,18 @@ vst_test_desk_wait (VstTestCondition condition,
 }
 
 static gboolean
-has_role (VstTestNode *node,
+has_role (VstTestLeaf *leaf,
           VstTestRole wanted)
 {
-  AtspiRole role;
-
   if (wanted == VST_TEST_ANY)
     return TRUE;
 
-  role = atspi_accessible_get_role (node, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (roles[wanted]) && roles[wanted][i] != ATSPI_ROLE_INVALID; i++)
-    if (role == roles[wanted][i])
+    if (leaf->role == roles[wanted][i])
       return TRUE;
 
   /* GTK 4.8 calls a dialog a filler; but it is the application's own child. */
-  if (wanted == VST_TEST_WINDOW)
-    {
-      g_autoptr (VstTestNode) parent = atspi_accessible_get_parent (node, NULL);
-
-      return parent != NULL && atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION;
-    }
-
-  return FALSE;
+  return wanted == VST_TEST_WINDOW && leaf->parent != NULL && leaf->parent->role == ATSPI_ROLE_APPLICATION;
 }
 
 gboolean
@@ -113,52 +103,71 @@ vst_test_desk_text (VstTestNode *node)
   return atspi_accessible_get_name (node, NULL);
 }
 
-static gboolean
-is_called (VstTestNode *node,
-           VstTestRole role,
-           const char *name)
+static void
+collect (VstTestLeaf *leaf,
+         VstTestRole role,
+         GPtrArray *found)
 {
-  g_autofree char *node_name = NULL;
+  if (has_role (leaf, role) && vst_test_leaf_is (leaf, ATSPI_STATE_VISIBLE))
+    g_ptr_array_add (found, leaf);
 
-  if (name == NULL)
-    return TRUE;
-
-  node_name = atspi_accessible_get_name (node, NULL);
-  if (node_name != NULL && g_pattern_match_simple (name, node_name))
-    return TRUE;
-
-  /* A label is what it says. */
-  if (role == VST_TEST_LABEL || role == VST_TEST_HEADING)
-    {
-      g_autofree char *text = vst_test_desk_text (node);
-
-      return text != NULL && g_pattern_match_simple (name, text);
-    }
-
-  return FALSE;
+  for (guint i = 0; i < leaf->children->len; i++)
+    collect (leaf->children->pdata[i], role, found);
 }
 
-static VstTestNode *
-search (VstTestNode *node,
-        VstTestRole role,
-        const char *name)
+static gboolean
+is_called (VstTestLeaf *leaf,
+           const char *name)
 {
-  int n_children;
+  return name == NULL || g_pattern_match_simple (name, leaf->name);
+}
 
-  if (has_role (node, role) && is_called (node, role, name) && vst_test_desk_is (node, ATSPI_STATE_VISIBLE))
-    return g_object_ref (node);
+/* The first that is called so; a label is also what it says. */
+static VstTestLeaf *
+pick (VstTestTree *tree,
+      GPtrArray *leaves,
+      VstTestRole role,
+      const char *name)
+{
+  gboolean says = role == VST_TEST_LABEL || role == VST_TEST_HEADING;
+  g_autofree char **texts = g_new0 (char *, leaves->len);
+  VstTestLeaf *found = NULL;
 
-  n_children = atspi_accessible_get_child_count (node, NULL);
-  for (int i = 0; i < n_children; i++)
+  if (says && name != NULL)
+    vst_test_tree_get_texts (tree, leaves, texts);
+
+  for (guint i = 0; i < leaves->len; i++)
     {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      VstTestNode *found = child != NULL ? search (child, role, name) : NULL;
-
-      if (found != NULL)
-        return found;
+      if (found == NULL && (is_called (leaves->pdata[i], name) || (texts[i] != NULL && g_pattern_match_simple (name, texts[i]))))
+        found = leaves->pdata[i];
+      g_free (texts[i]);
     }
 
-  return NULL;
+  return found;
+}
+
+/* Whether there is one that is called so below @root; and, where @node is not
+ * NULL, what it is, unless it moved meanwhile.
+ */
+static gboolean
+search (VstTestNode *root,
+        VstTestRole role,
+        const char *name,
+        VstTestNode **node)
+{
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (root);
+  g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
+  VstTestLeaf *found;
+
+  if (tree == NULL)
+    return FALSE;
+
+  collect (vst_test_tree_get_root (tree), role, leaves);
+  found = pick (tree, leaves, role, name);
+  if (found != NULL && node != NULL)
+    *node = vst_test_tree_get_node (tree, found);
+
+  return found != NULL;
 }
 
 static void
@@ -202,20 +211,15 @@ is_found (gpointer data)
 {
   Search *wanted = data;
 
-  wanted->found = search (wanted->root, wanted->role, wanted->name);
-
-  return wanted->found != NULL;
+  return search (wanted->root, wanted->role, wanted->name, &wanted->found) && wanted->found != NULL;
 }
 
 static gboolean
 is_gone (gpointer data)
 {
-  if (is_found (data))
-    g_clear_object (&((Search *) data)->found);
-  else
-    return TRUE;
+  Search *unwanted = data;
 
-  return FALSE;
+  return !search (unwanted->root, unwanted->role, unwanted->name, NULL);
 }
 
 VstTestNode *
@@ -270,11 +274,7 @@ vst_test_desk_has (VstTestDesk *self,
                    VstTestRole role,
                    const char *name)
 {
-  g_autoptr (VstTestNode) found = NULL;
-
-  found = search (self->app, role, name);
-
-  return found != NULL;
+  return search (self->app, role, name, NULL);
 }
 
 void

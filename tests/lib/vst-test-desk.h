@@ -57,7 +57,7 @@ void             vst_test_desk_start    (VstTestDesk        *self,
                                          const char *const  *arguments);
 void             vst_test_desk_stop     (VstTestDesk        *self);
 
-/* Each waits up to 10 seconds for what it looks for, and fails without it.
+/* Each waits up to 30 seconds for what it looks for, and fails without it.
  * Names are patterns with * and ?.
  */
 VstTestNode     *vst_test_desk_find     (VstTestDesk        *self,
