@@ -10,6 +10,7 @@
 #include "vst-a11y.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* GTK 4.8 offers no way to press a check box or a row from outside.  It does
  * list the parameterless actions of a widget's own muxer, so a private group
@@ -66,13 +67,43 @@ patch_stack (GtkWidget *stack)
   stack_changed_cb (GTK_STACK (stack));
 }
 
+/* The label of a menu's item is no part of the tree in GTK 4.18, and names
+ * nothing there.
+ */
+static void
+name_items_cb (GtkWidget *widget)
+{
+  g_autofree char *text = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_items_cb (child);
+
+  if (strcmp (G_OBJECT_TYPE_NAME (widget), "GtkModelButton") == 0)
+    g_object_get (widget, "text", &text, NULL);
+
+  if (text != NULL)
+    vst_a11y_set_label (widget, text);
+}
+
+static void
+patch_menu (GtkWidget *menu)
+{
+  if (g_object_get_data (G_OBJECT (menu), "vst-a11y") != NULL)
+    return;
+
+  /* Items come and go with what they do. */
+  g_object_set_data (G_OBJECT (menu), "vst-a11y", menu);
+  g_signal_connect (menu, "map", G_CALLBACK (name_items_cb), NULL);
+}
+
 /**
  * vst_a11y_patch:
  * @root: a part of a window that is fully built
  *
  * Mends what GTK tells screen readers of @root and all in it: check boxes and
  * rows get an action of their own, without which a screen reader is offered
- * none, or those of the window they are in; hidden pages are said to be hidden.
+ * none, or those of the window they are in; hidden pages are said to be hidden,
+ * and items of menus what they do.
  * Before 4.10 buttons lose their name's underscore, too.
  */
 void
@@ -91,6 +122,8 @@ vst_a11y_patch (GtkWidget *root)
 
   if (GTK_IS_STACK (root))
     patch_stack (root);
+  else if (GTK_IS_POPOVER_MENU (root))
+    patch_menu (root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     vst_a11y_patch (child);
