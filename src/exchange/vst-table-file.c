@@ -116,6 +116,35 @@ vst_table_read_bytes (GBytes *bytes,
 }
 
 /**
+ * vst_table_open_file:
+ *
+ * The bytes of a file that comes in, if there aren't too many.
+ */
+GBytes *
+vst_table_open_file (const char *path,
+                     GCancellable *cancellable,
+                     VstTableFault *fault,
+                     GError **error)
+{
+  GBytes *bytes;
+  int fd;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  /* Without O_NONBLOCK, a pipe would have us wait for its other end. */
+  if ((fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0)) < 0)
+    {
+      fail_read (fault, error, errno);
+      return NULL;
+    }
+
+  bytes = read_bytes (fd, cancellable, fault, error);
+  close (fd);
+
+  return bytes;
+}
+
+/**
  * vst_table_read_file:
  * @path: a file
  * @sheet: (nullable): the sheet of a workbook, %NULL for the first one
@@ -132,20 +161,7 @@ vst_table_read_file (const char *path,
                      VstTableFault *fault,
                      GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  int fd;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  /* Without O_NONBLOCK, a pipe would have us wait for its other end. */
-  if ((fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0)) < 0)
-    {
-      fail_read (fault, error, errno);
-      return NULL;
-    }
-
-  bytes = read_bytes (fd, cancellable, fault, error);
-  close (fd);
+  g_autoptr (GBytes) bytes = vst_table_open_file (path, cancellable, fault, error);
 
   if (bytes == NULL)
     return NULL;
@@ -153,10 +169,16 @@ vst_table_read_file (const char *path,
   return vst_table_read_bytes (bytes, sheet, cancellable, fault, error);
 }
 
-static gboolean
-write_bytes (GBytes *bytes,
-             const char *path,
-             GError **error)
+/**
+ * vst_table_write_bytes:
+ *
+ * Writes a file, which takes its name when it is whole, and which only its owner
+ * may read.
+ */
+gboolean
+vst_table_write_bytes (GBytes *bytes,
+                       const char *path,
+                       GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   VstError code;
@@ -219,7 +241,7 @@ vst_table_write_file (VstTable *table,
     {
     case VST_TABLE_CSV:
       bytes = vst_csv_write (table, kinds, delimiter, TRUE, cancellable, error);
-      return bytes != NULL && write_bytes (bytes, path, error);
+      return bytes != NULL && vst_table_write_bytes (bytes, path, error);
 
     case VST_TABLE_XLSX:
       return vst_xlsx_write_file (table, kinds, sheet, path, cancellable, error);

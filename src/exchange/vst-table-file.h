@@ -12,6 +12,10 @@
 G_BEGIN_DECLS
 
 /* On any thread. */
+GBytes   *vst_table_open_file  (const char          *path,
+                                GCancellable        *cancellable,
+                                VstTableFault       *fault,
+                                GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 VstTable *vst_table_read_file  (const char          *path,
                                 const char          *sheet,
                                 GCancellable        *cancellable,
@@ -29,6 +33,9 @@ gboolean  vst_table_write_file (VstTable            *table,
                                 char                 delimiter,
                                 const char          *sheet,
                                 GCancellable        *cancellable,
+                                GError             **error);
+gboolean  vst_table_write_bytes (GBytes             *bytes,
+                                const char          *path,
                                 GError             **error);
 
 G_END_DECLS
