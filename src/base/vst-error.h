@@ -113,6 +113,8 @@ typedef enum
   VST_ERROR_FILE_MAP,           /* --map is not what it should be */
   VST_ERROR_FILE_DATES,         /* day or month first? the column doesn't tell */
   VST_ERROR_FILE_ACCESS,        /* it may not be opened, or can't be read */
+  VST_ERROR_FILE_AGENCY,        /* a row names a partner that isn't here */
+  VST_ERROR_FILE_ROOM,          /* or a room */
 
   /* Chits */
   VST_ERROR_BOOK_EMPTY,         /* no chit is left in the books at the desk */

@@ -228,6 +228,10 @@ file_text (VstError code)
       return _("Some dates of this list can be read in two ways. Nothing was imported. Write them as 2026-02-03 and import it again.");
     case VST_ERROR_FILE_ACCESS:
       return _("This file can’t be opened. Nothing was imported. Check that you may read it, then import it again.");
+    case VST_ERROR_FILE_AGENCY:
+      return _("No partner here has this name. Add the partner first, or correct the name.");
+    case VST_ERROR_FILE_ROOM:
+      return _("No room here has this name. Add the room first, or correct the name.");
     case VST_ERROR_BOOK_EMPTY:
       return _("No chit is left in the books at the desk. Put another book there, or ask coordination for one.");
     case VST_ERROR_BOOK_NUMBERS:

@@ -13,6 +13,7 @@
 #include "agency-sql.h"
 #include "apart-visit-sql.h"
 #include "closure-sql.h"
+#include "appointment-export-sql.h"
 #include "appointment-list-sql.h"
 #include "appointment-sql.h"
 #include "conflict-sql.h"
@@ -30,6 +31,7 @@
 #include "vst-closure-store.h"
 #include "vst-partner-store.h"
 #include "vst-presence-change-store.h"
+#include "vst-presence-import.h"
 #include "vst-presence-store.h"
 #include "vst-provider-store.h"
 #include "vst-schedule-timeline.h"
@@ -45,6 +47,7 @@ static const VstSql *const statements[] = {
   vst_sql_apart_visit,
   vst_sql_closure,
   vst_sql_appointment,
+  vst_sql_appointment_export,
   vst_sql_appointment_list,
   vst_sql_conflict,
   vst_sql_expected,
@@ -71,6 +74,7 @@ static const VstDeed *const deeds[] = {
   &vst_presence_do_add,
   &vst_presence_do_change,
   &vst_presence_do_edit,
+  &vst_presence_do_import,
   &vst_presence_do_present,
   &vst_presence_do_remove,
   &vst_provider_do_add,
