@@ -14,40 +14,75 @@
 
 #include "vst-chit-export.h"
 #include "vst-cohort-store.h"
+#include "vst-ctl-export-schedule.h"
 #include "vst-ctl-hub.h"
-#include "vst-date.h"
 #include "vst-export.h"
 #include "vst-group-export.h"
 #include "vst-group-store.h"
 #include "vst-paper-format.h"
-#include "vst-presence-export.h"
 
-/* How far ahead the times of partners go. */
-#define USUAL_DAYS 28
+/* What there is to take out; of what can be a calendar, too. */
+static const struct
+{
+  const char *code;
+  gboolean may_be_calendar;
+} kinds[] = {
+  { "families", FALSE },
+  { "presence", TRUE },
+  { "appointments", TRUE },
+  { "attendance", FALSE },
+  { "chits", FALSE },
+};
 
 /* By --format, or else by how the file's name ends. */
 static gboolean
 read_format (VstCtl *ctl,
-             const char *path,
-             VstTableFormat *format,
+             gboolean may_be_calendar,
+             VstCtlExport *where,
              GError **error)
 {
   const char *code = vst_ctl_get_text (ctl, "format");
 
   if (code == NULL)
-    code = g_str_has_suffix (path, ".xlsx") ? "xlsx" : "csv";
+    code = g_str_has_suffix (where->path, ".xlsx") ? "xlsx" : may_be_calendar && g_str_has_suffix (where->path, ".ics") ? "ics"
+                                                                                                                        : "csv";
 
   if (g_str_equal (code, "csv"))
-    *format = VST_TABLE_CSV;
+    where->format = VST_TABLE_CSV;
   else if (g_str_equal (code, "xlsx"))
-    *format = VST_TABLE_XLSX;
+    where->format = VST_TABLE_XLSX;
+  else if (may_be_calendar && g_str_equal (code, "ics"))
+    where->is_calendar = TRUE;
   else
     {
-      vst_ctl_set_usage (error, _("After --format comes one of these: %s."), "csv, xlsx");
+      vst_ctl_set_usage (error, _("After --format comes one of these: %s."), may_be_calendar ? "csv, xlsx, ics" : "csv, xlsx");
       return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+read_kind (const char *kind,
+           gboolean *may_be_calendar,
+           GError **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kind, kinds[i].code))
+        {
+          *may_be_calendar = kinds[i].may_be_calendar;
+          return TRUE;
+        }
+
+      g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", kinds[i].code);
+    }
+
+  vst_ctl_set_usage (error, _("KIND is one of these: %s."), all->str);
+
+  return FALSE;
 }
 
 static gboolean
@@ -111,44 +146,6 @@ static gboolean export(VstCtl *ctl,
   return TRUE;
 }
 
-/* From today on for four weeks, unless told. */
-static gboolean
-export_presence (VstCtl *ctl,
-                 VstHub *hub,
-                 const char *path,
-                 VstTableFormat format,
-                 char delimiter,
-                 GError **error)
-{
-  g_autofree char *today = vst_hub_dup_today (hub);
-  const char *from = vst_ctl_get_text (ctl, "from") != NULL ? vst_ctl_get_text (ctl, "from") : today;
-  g_autofree char *later = vst_day_add_days (from, USUAL_DAYS);
-  const char *to = vst_ctl_get_text (ctl, "to") != NULL ? vst_ctl_get_text (ctl, "to") : later;
-  const VstPresenceExport what = { from, to, path, format, delimiter };
-  g_autofree guint *n = vst_ctl_read (ctl, hub, &vst_presence_read_export, &what, error);
-
-  if (n == NULL)
-    return FALSE;
-
-  if (vst_ctl_is_json (ctl))
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "rows");
-      json_builder_add_int_value (builder, *n);
-      json_builder_set_member_name (builder, "file");
-      json_builder_add_string_value (builder, path);
-      json_builder_end_object (builder);
-      vst_ctl_print_json (ctl, builder);
-      return TRUE;
-    }
-
-  vst_ctl_tell (ctl, ngettext ("%u time of a partner is in the file.", "%u times of partners are in the file.", *n), *n);
-
-  return TRUE;
-}
-
 /* Who came when, of a group. */
 static gboolean
 export_attendance (VstCtl *ctl,
@@ -190,20 +187,15 @@ static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
-  const char *path = vst_ctl_get_text (ctl, "output");
   const char *kind = vst_ctl_get_argument (ctl, 1);
+  VstCtlExport where = { vst_ctl_get_text (ctl, "output") };
   g_autoptr (VstExport) what = NULL;
-  VstTableFormat format;
-  char delimiter;
+  gboolean may_be_calendar;
   VstHub *hub;
   gboolean done;
 
-  if (!g_str_equal (kind, "families") && !g_str_equal (kind, "presence") && !g_str_equal (kind, "attendance") &&
-      !g_str_equal (kind, "chits"))
-    {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence, attendance, chits");
-      return FALSE;
-    }
+  if (!read_kind (kind, &may_be_calendar, error))
+    return FALSE;
 
   if (g_str_equal (kind, "attendance") != (vst_ctl_get_argument (ctl, 2) != NULL))
     {
@@ -211,16 +203,16 @@ run (VstCtl *ctl,
       return FALSE;
     }
 
-  if (path == NULL)
+  if (where.path == NULL)
     {
       vst_ctl_set_usage (error, "%s", _("Where to? Add -o and a file."));
       return FALSE;
     }
 
-  if (!read_format (ctl, path, &format, error) || !read_delimiter (ctl, &delimiter, error))
+  if (!read_format (ctl, may_be_calendar, &where, error) || !read_delimiter (ctl, &where.delimiter, error))
     return FALSE;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
+  if (g_file_test (where.path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "A file has this name already");
       return FALSE;
@@ -231,11 +223,15 @@ run (VstCtl *ctl,
 
   if (g_str_equal (kind, "presence"))
     {
-      done = export_presence (ctl, hub, path, format, delimiter, error);
+      done = vst_ctl_export_presence (ctl, hub, &where, error);
+    }
+  else if (g_str_equal (kind, "appointments"))
+    {
+      done = vst_ctl_export_appointments (ctl, hub, &where, error);
     }
   else
     {
-      what = vst_export_new (path, format, delimiter, vst_ctl_has (ctl, "closed"));
+      what = vst_export_new (where.path, where.format, where.delimiter, vst_ctl_has (ctl, "closed"));
       if (g_str_equal (kind, "chits"))
         done = export_chits (ctl, hub, what, error);
       else
@@ -249,10 +245,10 @@ run (VstCtl *ctl,
 
 static const VstCtlOption options[] = {
   { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
-  { "format", 0, VST_CTL_TEXT, "csv|xlsx", N_ ("What kind of file; by its name unless told") },
+  { "format", 0, VST_CTL_TEXT, "csv|xlsx|ics", N_ ("What kind of file; by its name unless told") },
   { "delimiter", 0, VST_CTL_TEXT, ",|;|tab", N_ ("What stands between the cells of CSV") },
-  { "from", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence: the first day; today unless told") },
-  { "to", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence: the last day; four weeks later unless told") },
+  { "from", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence and appointments: the first day; today unless told") },
+  { "to", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence and appointments: the last day; four weeks later unless told") },
   { "closed", 0, VST_CTL_FLAG, NULL, N_ ("Also families whose file is closed") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
   { NULL }
@@ -260,8 +256,8 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_export = {
   "export",
-  N_ ("HUB families|presence|chits|attendance [GROUP] -o FILE [OPTION…]"),
-  N_ ("Give back the list of families, when partners come, the ledger of chits, or a group’s attendance"),
+  N_ ("HUB families|presence|appointments|chits|attendance [GROUP] -o FILE [OPTION…]"),
+  N_ ("Give back the list of families, when partners come, what is booked, the ledger of chits, or a group’s attendance"),
   options,
   2,
   3,

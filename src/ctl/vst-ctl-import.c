@@ -13,6 +13,7 @@
 
 #include "vst-ctl-hit.h"
 #include "vst-ctl-hub.h"
+#include "vst-ctl-import.h"
 #include "vst-error-text.h"
 #include "vst-import.h"
 #include "vst-paper-format.h"
@@ -79,6 +80,21 @@ print_row_json (VstCtl *ctl,
   vst_ctl_print_json (ctl, builder);
 }
 
+void
+vst_ctl_import_print_error (VstCtl *ctl,
+                            guint line,
+                            const char *column,
+                            VstError code)
+{
+  g_autofree char *text = text_of (code);
+
+  if (column != NULL)
+    /* Translators: a row of a list, the name of its column, what is wrong */
+    vst_ctl_print (ctl, _("Row %1$u, %2$s: %3$s"), line, column, text);
+  else
+    vst_ctl_print (ctl, _("Row %1$u: %2$s"), line, text);
+}
+
 /* Only what somebody has to look at. */
 static void
 print_row (VstCtl *ctl,
@@ -86,13 +102,7 @@ print_row (VstCtl *ctl,
 {
   if (row->action == VST_IMPORT_ERROR)
     {
-      g_autofree char *text = text_of (row->error);
-
-      if (row->column != NULL)
-        /* Translators: a row of a list, the name of its column, what is wrong */
-        vst_ctl_print (ctl, _("Row %1$u, %2$s: %3$s"), row->line, row->column, text);
-      else
-        vst_ctl_print (ctl, _("Row %1$u: %2$s"), row->line, text);
+      vst_ctl_import_print_error (ctl, row->line, row->column, row->error);
     }
   else if (row->action == VST_IMPORT_UNSURE && row->candidates != NULL && row->candidates->len > 0)
     {
@@ -139,32 +149,34 @@ read_table (VstCtl *ctl,
   return self->table != NULL;
 }
 
-static gboolean
-match_heading (VstCtl *ctl,
-               Coming *self,
-               GError **error)
+VstHeading *
+vst_ctl_import_match (VstCtl *ctl,
+                      VstTable *table,
+                      const VstColumn *columns,
+                      GError **error)
 {
   const char *path = vst_ctl_get_text (ctl, "map");
+  g_autoptr (VstHeading) heading = NULL;
   g_autofree char *map = NULL;
 
   if (path != NULL && !g_file_get_contents (path, &map, NULL, error))
-    return FALSE;
+    return NULL;
 
-  if (!(self->heading = vst_heading_match (self->table, vst_family_columns, map, error)))
-    return FALSE;
+  if (!(heading = vst_heading_match (table, columns, map, error)))
+    return NULL;
 
-  for (guint i = 0; i < vst_table_get_n_columns (self->table); i++)
-    if (vst_heading_get_code (self->heading, i) == NULL)
-      vst_ctl_tell (ctl, _("Column left out: %s"), vst_table_get_heading (self->table, i));
+  for (guint i = 0; i < vst_table_get_n_columns (table); i++)
+    if (vst_heading_get_code (heading, i) == NULL)
+      vst_ctl_tell (ctl, _("Column left out: %s"), vst_table_get_heading (table, i));
 
-  return TRUE;
+  return g_steal_pointer (&heading);
 }
 
-static gboolean
-read_order (VstCtl *ctl,
-            VstDateOrder *order,
-            gboolean *given,
-            GError **error)
+gboolean
+vst_ctl_import_read_order (VstCtl *ctl,
+                           VstDateOrder *order,
+                           gboolean *given,
+                           GError **error)
 {
   const char *code = vst_ctl_get_text (ctl, "dates");
 
@@ -230,6 +242,14 @@ take_in (VstCtl *ctl,
   return TRUE;
 }
 
+void
+vst_ctl_import_tell_fault (VstCtl *ctl,
+                           const VstTableFault *fault)
+{
+  if (fault->line > 0 && !vst_ctl_is_json (ctl))
+    vst_ctl_tell (ctl, _("Line %u of the file:"), fault->line);
+}
+
 static gboolean
 import (VstCtl *ctl,
         VstHub *hub,
@@ -240,17 +260,16 @@ import (VstCtl *ctl,
   gboolean given;
   VstImportLook look;
 
-  if (!read_order (ctl, &order, &given, error))
+  if (!vst_ctl_import_read_order (ctl, &order, &given, error))
     return FALSE;
 
   if (!vst_ctl_run_on_thread (ctl, read_table, self, error))
     {
-      if (self->fault.line > 0 && !vst_ctl_is_json (ctl))
-        vst_ctl_tell (ctl, _("Line %u of the file:"), self->fault.line);
+      vst_ctl_import_tell_fault (ctl, &self->fault);
       return FALSE;
     }
 
-  if (!match_heading (ctl, self, error))
+  if (!(self->heading = vst_ctl_import_match (ctl, self->table, vst_family_columns, error)))
     return FALSE;
 
   look = (VstImportLook){ self->table, self->heading, given ? &order : NULL };
@@ -271,16 +290,18 @@ run (VstCtl *ctl,
   VstHub *hub;
   gboolean done;
 
-  if (!g_str_equal (vst_ctl_get_argument (ctl, 1), "families"))
+  gboolean is_presence = g_str_equal (vst_ctl_get_argument (ctl, 1), "presence");
+
+  if (!is_presence && !g_str_equal (vst_ctl_get_argument (ctl, 1), "families"))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence");
       return FALSE;
     }
 
   if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
     return FALSE;
 
-  done = import (ctl, hub, &self, error);
+  done = is_presence ? vst_ctl_import_presence (ctl, hub, self.path, error) : import (ctl, hub, &self, error);
   vst_ctl_close (hub);
 
   return done;
@@ -291,14 +312,14 @@ static const VstCtlOption options[] = {
   { "map", 0, VST_CTL_TEXT, N_ ("FILE"), N_ ("A JSON object that gives our column for each of their headings") },
   { "dates", 0, VST_CTL_TEXT, "ymd|dmy|mdy", N_ ("How dates are written, where looking doesn’t tell") },
   { "sheet", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The sheet of a workbook; the first unless told") },
-  { "take-unsure", 0, VST_CTL_FLAG, NULL, N_ ("Also take in families that may be here already") },
+  { "take-unsure", 0, VST_CTL_FLAG, NULL, N_ ("Also take in what may be here already") },
   { NULL }
 };
 
 const VstCtlCommand vst_ctl_import = {
   "import",
-  N_ ("HUB families FILE [OPTION…]"),
-  N_ ("Take in a list of families from CSV or XLSX: all of it, or nothing"),
+  N_ ("HUB families|presence FILE [OPTION…]"),
+  N_ ("Take in a list of families, or when partners come, from CSV, XLSX or iCalendar: all of it, or nothing"),
   options,
   3,
   3,

@@ -9,6 +9,7 @@
 
 #include "vst-test-ctl.h"
 
+#include <libical/ical.h>
 #include <string.h>
 
 #define PASS VST_TEST_CTL_SAMPLE
@@ -126,6 +127,297 @@ test_wrong_questions_are_answered_with_sentences (void)
   run (3, "--as 8 slots HUB --agency 1");
 }
 
+static char *
+read_file (const char *name)
+{
+  g_autofree char *path = vst_test_ctl_path (&hub, name);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static void
+write_file (const char *name,
+            const char *text)
+{
+  g_autofree char *path = vst_test_ctl_path (&hub, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* The rows of a CSV file, without the heading, each in cells; none has a comma. */
+static GPtrArray *
+read_rows (const char *name)
+{
+  g_autofree char *text = read_file (name);
+  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    if (lines[i][0] != '\0')
+      g_ptr_array_add (rows, g_strsplit (lines[i], ",", -1));
+
+  return rows;
+}
+
+static icalcomponent *
+read_calendar (const char *name)
+{
+  g_autofree char *text = read_file (name);
+  icalcomponent *calendar = icalparser_parse_string (text);
+
+  g_assert_nonnull (calendar);
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  g_assert_nonnull (icalcomponent_get_timezone (calendar, "America/Toronto"));
+
+  return calendar;
+}
+
+static const char *
+text_of (icalcomponent *event,
+         icalproperty_kind kind)
+{
+  icalproperty *property = icalcomponent_get_first_property (event, kind);
+
+  return property != NULL ? icalproperty_get_value_as_string (property) : NULL;
+}
+
+/* The names of people and partners that must be in no calendar. */
+static void
+assert_gives_nobody_away (const char *name,
+                          GPtrArray *rows,
+                          guint people)
+{
+  static const char *const partners[] = { "Rivage", "robation", "FASD", "TSAF", "iolence", "hébergement", "developmental", NULL };
+  g_autofree char *text = read_file (name);
+
+  for (guint i = 0; partners[i] != NULL; i++)
+    lacks (text, partners[i]);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (((GStrv) rows->pdata[i])[people], "; ", -1);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        lacks (text, names[j]);
+    }
+}
+
+enum
+{
+  DATE,
+  FROM,
+  TO,
+  ZONE,
+  AGENCY,
+  ROOM,
+  PEOPLE,
+  STATE,
+  SUMMARY,
+};
+
+static void
+test_appointments_are_exported (void)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonNode) slots = NULL;
+  icalcomponent *calendar;
+  icalcomponent *event;
+  guint i = 0;
+
+  run (0, "--as 1 export HUB appointments -o PLACE/all.csv");
+  has (hub.err, "keep it safe");
+  rows = read_rows ("all.csv");
+  g_assert_cmpuint (rows->len, >, 10);
+  run (0, "--as 1 --json export HUB appointments -o PLACE/all.xlsx");
+  has (hub.out, "\"rows\"");
+  run (0, "--as 1 export HUB appointments -o PLACE/all.ics");
+  has (hub.err, "without a name");
+
+  /* One event for each row, at the same time of a clock in Toronto. */
+  calendar = read_calendar ("all.ics");
+  for (event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
+       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+    {
+      const char *const *row = rows->pdata[i++];
+      struct icaltimetype start = icalcomponent_get_dtstart (event), end = icalcomponent_get_dtend (event);
+      g_autofree char *from = g_strdup_printf ("%04d-%02d-%02d %02d:%02d", start.year, start.month, start.day, start.hour, start.minute);
+      g_autofree char *to = g_strdup_printf ("%02d:%02d", end.hour, end.minute);
+      g_autofree char *begins = g_strdup_printf ("%s %s", row[DATE], row[FROM]);
+
+      g_assert_cmpstr (from, ==, begins);
+      g_assert_cmpstr (to, ==, row[TO]);
+      g_assert_cmpstr (row[ZONE], ==, "America/Toronto");
+      g_assert_cmpstr (icaltimezone_get_tzid ((icaltimezone *) start.zone), ==, "America/Toronto");
+      g_assert_cmpstr (text_of (event, ICAL_SUMMARY_PROPERTY), ==, "Appointment");
+      g_assert_cmpstr (text_of (event, ICAL_CLASS_PROPERTY), ==, "PRIVATE");
+      g_assert_null (text_of (event, ICAL_LOCATION_PROPERTY));
+      g_assert_cmpint (g_str_has_prefix (row[STATE], "cancelled"), ==,
+                       g_str_equal (text_of (event, ICAL_STATUS_PROPERTY), "CANCELLED"));
+    }
+
+  g_assert_cmpuint (i, ==, rows->len);
+  icalcomponent_free (calendar);
+  assert_gives_nobody_away ("all.ics", rows, PEOPLE);
+
+  /* No time is offered at which somebody is there already. */
+  run (0, "--as 1 --json slots HUB --agency 'Neighbourhood social work' --limit 1000");
+  slots = vst_test_ctl_parse (hub.out);
+  g_assert_cmpuint (count (slots), >, 20);
+  for (i = 0; i < rows->len; i++)
+    {
+      const char *const *row = rows->pdata[i];
+
+      for (guint j = 0; j < count (slots) && strstr ("scheduled confirmed", row[STATE]) != NULL; j++)
+        g_assert_false (g_str_equal (get (slots, j, "room"), row[ROOM]) && g_str_equal (get (slots, j, "date"), row[DATE]) &&
+                        strcmp (get (slots, j, "from"), row[TO]) < 0 && strcmp (row[FROM], get (slots, j, "to")) < 0);
+    }
+
+  run (3, "--as 3 export HUB appointments -o PLACE/no.csv");
+  run (2, "--as 1 export HUB appointments -o PLACE/no.csv --from 2026-11-03 --to 2026-11-02");
+  run (2, "--as 1 export HUB families -o PLACE/no.ics --format ics");
+}
+
+static guint
+count_actions (const char *action)
+{
+  g_auto (GStrv) lines = g_strsplit (hub.out, "\n", -1);
+  g_autofree char *wanted = g_strdup_printf ("\"action\":\"%s\"", action);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += strstr (lines[i], wanted) != NULL;
+
+  return n;
+}
+
+/* What is written is read: all of it is here. */
+static void
+test_presence_goes_out_and_comes_back (void)
+{
+  static const char *const names[] = { "presence.csv", "presence.xlsx", "presence.ics" };
+  icalcomponent *calendar;
+  guint n_rules = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      run (0, "--as 1 export HUB presence -o PLACE/%s", names[i]);
+      run (0, "--as 1 --json import HUB presence PLACE/%s", names[i]);
+      g_assert_cmpuint (count_actions ("same"), >, 10);
+      g_assert_cmpuint (count_actions ("new") + count_actions ("unsure") + count_actions ("error"), ==, 0);
+    }
+
+  calendar = read_calendar ("presence.ics");
+  for (icalcomponent *event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
+       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+    n_rules += text_of (event, ICAL_RRULE_PROPERTY) != NULL;
+  g_assert_cmpuint (n_rules, >, 10);
+  icalcomponent_free (calendar);
+  assert_gives_nobody_away ("presence.ics", NULL, 0);
+}
+
+static gboolean
+is_there (GPtrArray *rows,
+          const char *date,
+          const char *from,
+          const char *room)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *const *row = rows->pdata[i]; /* agency, room, date, from, to, zone */
+
+      if (g_str_equal (row[2], date) && g_str_equal (row[3], from) && g_str_equal (row[1], room))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_a_list_of_presences_comes_in_whole_or_not (void)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  write_file ("list.csv", "Organisme;Salle;Jour;De;À;Humeur\n"
+                          "banque alimentaire de l’Est;Cuisine;2027-06-07;16 h;17 h 30;bonne\n"
+                          "East-end food bank;Kitchen;2027-06-08;25:00;17:30;\n"
+                          "Nobody;;2027-06-08;16:00;17:30;\n"
+                          "East-end food bank;Attic;2027-06-08;16:00;17:30;\n"
+                          "East-end food bank;;2027-06-31;16:00;17:30;\n");
+  run (1, "--as 1 --json import HUB presence PLACE/list.csv");
+  g_assert_cmpuint (count_actions ("new"), ==, 1);
+  g_assert_cmpuint (count_actions ("error"), ==, 4);
+  has (hub.out, "{\"row\":3,\"action\":\"error\",\"error\":\"times\",\"column\":\"from\"}");
+  has (hub.out, "{\"row\":4,\"action\":\"error\",\"error\":\"file-agency\",\"column\":\"agency\"}");
+  has (hub.out, "{\"row\":5,\"action\":\"error\",\"error\":\"file-room\",\"column\":\"room\"}");
+  has (hub.out, "{\"row\":6,\"action\":\"error\",\"error\":\"date-impossible\",\"column\":\"date\"}");
+  run (1, "--as 1 --lang fr import HUB presence PLACE/list.csv");
+  has (hub.out, "Ligne 4, agency");
+  has (hub.out, "Aucun partenaire ici ne porte ce nom.");
+  has (hub.err, "Humeur");
+
+  write_file ("good.csv", "agency,room,date,from,to\nEast-end food bank,Kitchen,2027-06-07,16:00,17:30\n"
+                          "East-end food bank,Kitchen,2027-06-07,16:00,17:30\n"
+                          "East-end food bank,Kitchen,2027-06-11,10:30,12:00\n");
+  run (0, "--as 1 import HUB presence PLACE/good.csv --dry-run");
+  has (hub.err, "New times: 1");
+  has (hub.err, "Times to look at: 1");
+  run (3, "--as 3 import HUB presence PLACE/good.csv");
+  run (0, "--as 1 export HUB presence -o PLACE/before.csv --from 2027-06-07 --to 2027-06-07");
+  run (0, "--as 1 import HUB presence PLACE/good.csv");
+  has (hub.err, "1 time of a partner was taken in.");
+  run (0, "--as 1 export HUB presence -o PLACE/after.csv --from 2027-06-07 --to 2027-06-07");
+  rows = read_rows ("before.csv");
+  g_assert_false (is_there (rows, "2027-06-07", "16:00", "Kitchen"));
+  g_ptr_array_unref (rows);
+  rows = read_rows ("after.csv");
+  g_assert_true (is_there (rows, "2027-06-07", "16:00", "Kitchen"));
+}
+
+/* A partner's own calendar, with a day left out and one that is otherwise. */
+static void
+test_a_partners_calendar_comes_in (void)
+{
+  static const char *const wrong = "BEGIN:VEVENT\r\nUID:b\r\nSUMMARY:East-end food bank\r\nDTSTART:20270601T090000\r\n"
+                                   "DTEND:20270601T100000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n";
+  static const char *const good =
+      "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:EAST-END food bank\r\nLOCATION:Room 3\r\n"
+      "DTSTART;TZID=Eastern Standard Time:20270601T180000\r\nDTEND;TZID=Eastern Standard Time:20270601T193000\r\n"
+      "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4\r\nEXDATE;TZID=Eastern Standard Time:20270608T180000\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:East-end food bank\r\nLOCATION:Kitchen\r\n"
+      "RECURRENCE-ID;TZID=Eastern Standard Time:20270615T180000\r\n"
+      "DTSTART;TZID=Eastern Standard Time:20270615T190000\r\nDTEND;TZID=Eastern Standard Time:20270615T200000\r\nEND:VEVENT\r\n";
+  g_autofree char *both = g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n", good, wrong, "END:VCALENDAR\r\n", NULL);
+  g_autofree char *one = g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n", good, "END:VCALENDAR\r\n", NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  write_file ("both.ics", both);
+  run (1, "--as 1 --json import HUB presence PLACE/both.ics");
+  has (hub.out, "{\"row\":1,\"action\":\"new\"}");
+  has (hub.out, "{\"row\":3,\"action\":\"error\",\"error\":\"recurrence-frequency\"");
+
+  write_file ("one.ics", one);
+  run (0, "--as 1 import HUB presence PLACE/one.ics");
+  run (0, "--as 1 --json import HUB presence PLACE/one.ics");
+  g_assert_cmpuint (count_actions ("new"), ==, 0);
+  run (0, "--as 1 export HUB presence -o PLACE/tuesdays.csv --from 2027-06-01 --to 2027-06-30");
+  rows = read_rows ("tuesdays.csv");
+  g_assert_true (is_there (rows, "2027-06-01", "18:00", "Room 3"));
+  g_assert_false (is_there (rows, "2027-06-08", "18:00", "Room 3"));
+  g_assert_true (is_there (rows, "2027-06-15", "19:00", "Kitchen"));
+  g_assert_true (is_there (rows, "2027-06-22", "18:00", "Room 3"));
+  g_assert_false (is_there (rows, "2027-06-29", "18:00", "Room 3"));
+
+  /* Ours of it says the same. */
+  run (0, "--as 1 export HUB presence -o PLACE/again.ics --from 2027-06-01 --to 2027-06-30");
+  run (0, "--as 1 --json import HUB presence PLACE/again.ics");
+  g_assert_cmpuint (count_actions ("new") + count_actions ("unsure") + count_actions ("error"), ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -146,6 +438,10 @@ main (int argc,
   g_test_add_func ("/ctl-day/free-times-are-told", test_free_times_are_told);
   g_test_add_func ("/ctl-day/a-partner-keeps-its-name-from-the-desk", test_a_partner_keeps_its_name_from_the_desk);
   g_test_add_func ("/ctl-day/wrong-questions-are-answered-with-sentences", test_wrong_questions_are_answered_with_sentences);
+  g_test_add_func ("/ctl-day/appointments-are-exported", test_appointments_are_exported);
+  g_test_add_func ("/ctl-day/presence-goes-out-and-comes-back", test_presence_goes_out_and_comes_back);
+  g_test_add_func ("/ctl-day/a-list-of-presences-comes-in-whole-or-not", test_a_list_of_presences_comes_in_whole_or_not);
+  g_test_add_func ("/ctl-day/a-partners-calendar-comes-in", test_a_partners_calendar_comes_in);
 
   result = g_test_run ();
 
