@@ -30,6 +30,7 @@ struct _VstDb
   GThread           *owner;
   GCancellable      *cancellable;
   gboolean           in_transaction;
+  GError            *doom;       /* of the transaction, of which nothing may come */
   GHashTable        *stmts;      /* const VstSql * → VstStmt */
   const char *const *people;     /* tables that only seen_ views may name */
   gboolean           sees_all;   /* while preparing such a statement */
@@ -38,6 +39,8 @@ struct _VstDb
 
 void      _vst_db_take_error (sqlite3      *conn,
                               GError      **error);
+void      _vst_db_doom       (VstDb        *self,
+                              const GError *error);
 gboolean  _vst_db_script     (VstDb        *self,
                               const char   *text,
                               GError      **error);

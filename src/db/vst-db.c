@@ -83,6 +83,23 @@ _vst_db_take_error (sqlite3 *conn,
   g_set_error_literal (error, VST_ERROR, code, message);
 }
 
+/* When disk or memory fail, the engine may have rolled back by itself, and what
+ * comes next would stand alone; and whoever didn't ask how a reading went has
+ * taken its failure for an answer.  So nothing more is done in the transaction.
+ */
+void
+_vst_db_doom (VstDb *self,
+              const GError *error)
+{
+  if (!self->in_transaction || self->doom != NULL)
+    return;
+
+  if (sqlite3_get_autocommit (self->conn) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, VST_ERROR, VST_ERROR_MEMORY) || g_error_matches (error, VST_ERROR, VST_ERROR_DISK) ||
+      g_error_matches (error, VST_ERROR, VST_ERROR_FULL) || g_error_matches (error, VST_ERROR, VST_ERROR_CORRUPT))
+    self->doom = g_error_copy (error);
+}
+
 static int
 progress_cb (gpointer data)
 {
@@ -429,7 +446,10 @@ vst_db_commit (VstDb *self,
 {
   g_assert (self->in_transaction);
 
-  if (!_vst_db_script (self, "COMMIT", error))
+  if (self->doom != NULL)
+    g_propagate_error (error, g_error_copy (self->doom));
+
+  if (self->doom != NULL || !_vst_db_script (self, "COMMIT", error))
     {
       vst_db_rollback (self);
       return FALSE;
@@ -448,10 +468,25 @@ vst_db_rollback (VstDb *self)
   g_assert (self->in_transaction);
 
   self->in_transaction = FALSE;
+  g_clear_error (&self->doom);
 
   /* Some failures have rolled back already. */
   if (!sqlite3_get_autocommit (self->conn) && !_vst_db_script (self, "ROLLBACK", &error))
     g_debug ("Nothing to roll back: %s", error->message);
+}
+
+/**
+ * vst_db_get_doom:
+ *
+ * What has failed in the transaction, so that nothing more is done in it; it is
+ * given up with vst_db_rollback().
+ *
+ * Returns: (nullable):
+ */
+const GError *
+vst_db_get_doom (VstDb *self)
+{
+  return self->doom;
 }
 
 gint64

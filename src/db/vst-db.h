@@ -80,6 +80,8 @@ gboolean    vst_db_begin             (VstDb               *self,
 gboolean    vst_db_commit            (VstDb               *self,
                                       GError             **error);
 void        vst_db_rollback          (VstDb               *self);
+const GError *
+            vst_db_get_doom          (VstDb               *self);
 
 gboolean    vst_db_get_version       (VstDb                 *self,
                                       int                   *version,

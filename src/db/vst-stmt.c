@@ -275,12 +275,20 @@ VstStep
 vst_stmt_step (VstStmt *self,
                GError **error)
 {
+  GError *failure = NULL;
   int rc;
 
   g_assert (self->db->owner == g_thread_self ());
 
+  if (self->db->doom != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->db->doom));
+      return VST_STEP_FAILED;
+    }
+
   if (self->error != NULL)
     {
+      _vst_db_doom (self->db, self->error);
       g_propagate_error (error, g_steal_pointer (&self->error));
       return VST_STEP_FAILED;
     }
@@ -301,7 +309,9 @@ vst_stmt_step (VstStmt *self,
       return VST_STEP_DONE;
 
     default:
-      _vst_db_take_error (self->db->conn, error);
+      _vst_db_take_error (self->db->conn, &failure);
+      _vst_db_doom (self->db, failure);
+      g_propagate_error (error, failure);
       return VST_STEP_FAILED;
     }
 }

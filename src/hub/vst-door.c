@@ -153,6 +153,22 @@ work (VstAct *act,
   return TRUE;
 }
 
+/* Whoever asked the database may have taken a failure of disk or memory for an
+ * answer, and told another error than that.
+ */
+static void
+tell_doom (VstDb *db,
+           VstPassage *passage)
+{
+  const GError *doom = vst_db_get_doom (db);
+
+  if (doom == NULL)
+    return;
+
+  g_clear_error (&passage->error);
+  passage->error = g_error_copy (doom);
+}
+
 static void
 drop_result (VstPassage *passage)
 {
@@ -210,6 +226,7 @@ pass (VstView *view,
   if (!vst_act_begin (&act, view, deed, &passage->error) ||
       !work (&act, deed, args, undo_id, uid, passage))
     {
+      tell_doom (view->db, passage);
       vst_db_rollback (view->db);
       drop_result (passage);
     }

@@ -247,6 +247,42 @@ test_cancelling_reaches_the_engine (Fixture *self,
   vst_db_set_cancellable (self->db, NULL);
 }
 
+/* Whoever doesn't ask how a reading went can't go on with its failure, and nothing
+ * stands alone that was to be part of it.
+ */
+static void
+test_nothing_comes_of_a_transaction_that_failed (Fixture *self,
+                                                 gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  vst_db_begin (self->db, &error);
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  vst_db_set_cancellable (self->db, cancellable);
+  {
+    g_autoptr (VstStmt) stmt = vst_db_prepare (self->db, &count_up);
+
+    g_assert_false (vst_stmt_run (stmt, NULL));
+  }
+  vst_db_set_cancellable (self->db, NULL);
+
+  {
+    g_autoptr (VstStmt) stmt = vst_db_prepare (self->db, &read_book);
+
+    vst_stmt_bind_int (stmt, 1, 1);
+    g_assert_cmpint (vst_stmt_step (stmt, NULL), ==, VST_STEP_FAILED);
+  }
+
+  g_assert_error (vst_db_get_doom (self->db), G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (vst_db_commit (self->db, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  g_assert_null (vst_db_get_doom (self->db));
+  g_assert_cmpint (add (self->db, "Afterwards", NULL), >, 0);
+}
+
 static void
 test_copy_opens_with_its_own_key (Fixture *self,
                                   gconstpointer data)
@@ -444,6 +480,7 @@ main (int argc,
   ADD ("/db/people-are-seen-through-views", test_people_are_seen_through_views);
   ADD ("/db/who-sees-all-does-so-when-prepared-anew", test_who_sees_all_does_so_when_prepared_anew);
   ADD ("/db/cancelling-reaches-the-engine", test_cancelling_reaches_the_engine);
+  ADD ("/db/nothing-comes-of-a-transaction-that-failed", test_nothing_comes_of_a_transaction_that_failed);
   ADD ("/db/copy-opens-with-its-own-key", test_copy_opens_with_its_own_key);
   ADD ("/db/nobody-else-may-read-the-file", test_nobody_else_may_read_the_file);
   ADD ("/db/rekey-shuts-the-old-key-out", test_rekey_shuts_the_old_key_out);
