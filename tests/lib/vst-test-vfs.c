@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "vst-db.h"
+#include "vst-error.h"
 
 #define NAME "vestibule-test"
 #define SECTOR 512
@@ -530,6 +531,21 @@ vst_test_vfs_heal (void)
   g_mutex_unlock (&disk.lock);
 
   return n_failed;
+}
+
+void
+vst_test_vfs_assert_told (const VstTestFault *fault,
+                          const GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == VST_ERROR);
+
+  if (fault->full)
+    g_assert_cmpint (error->code, ==, VST_ERROR_FULL);
+  else if (fault->ops != VST_TEST_READ)
+    g_assert_cmpint (error->code, ==, VST_ERROR_DISK);
+  else
+    g_assert_true (error->code == VST_ERROR_DISK || error->code == VST_ERROR_CORRUPT);
 }
 
 /**

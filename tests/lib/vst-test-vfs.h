@@ -60,6 +60,10 @@ void  vst_test_vfs_fail    (const VstTestFault *fault,
                             guint               nth);
 guint vst_test_vfs_heal    (void);
 
+/* What was told is what happened. */
+void  vst_test_vfs_assert_told (const VstTestFault *fault,
+                                const GError       *error);
+
 void  vst_test_vfs_cut     (guint               nth,
                             guint               percent,
                             guint32             seed);

@@ -17,6 +17,7 @@
 #include "vst-program-room.h"
 #include "vst-program-store.h"
 #include "vst-schedule-room.h"
+#include "vst-test-cohort.h"
 #include "vst-test-family.h"
 
 static const VstSql count_parts = {
@@ -27,17 +28,6 @@ static const VstSql count_parts = {
 };
 static const VstSql count_visits = { "test.count_visits", "SELECT count (*) FROM visit", TRUE };
 static const VstSql count_prints = { "test.count_prints", "SELECT count (*) FROM access_log WHERE kind = 'print' AND subject = 'cohort'", TRUE };
-
-static void
-set_up (VstTestHub *self,
-        gconstpointer data)
-{
-  vst_room_register (&vst_family_room);
-  vst_room_register (&vst_schedule_room);
-  vst_room_register (&vst_program_room);
-  vst_test_hub_set_up (self, data);
-  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
-}
 
 static gint64
 take_id (gpointer result,
@@ -50,36 +40,6 @@ take_id (gpointer result,
   return *id;
 }
 
-static gint64
-add_program (VstTestHub *self)
-{
-  g_autoptr (VstProgramEntry) entry = vst_program_entry_circle ();
-  VstProgramEdit edit = { 0, 0, entry };
-  GError *error = NULL;
-
-  return take_id (vst_test_hub_do (self, &vst_program_do_add, &edit, &error), error);
-}
-
-/* The third session is today. */
-static gint64
-add_cohort (VstTestHub *self,
-            const char *code,
-            int capacity)
-{
-  g_autoptr (VstCohortEntry) entry = vst_cohort_entry_new ();
-  g_autofree char *today = vst_hub_dup_today (self->hub);
-  VstCohortEdit edit = { 0, 0, entry };
-  GError *error = NULL;
-
-  entry->program_id = add_program (self);
-  vst_test_set (&entry->code, code);
-  g_free (entry->first_day);
-  entry->first_day = vst_day_add_days (today, -14);
-  entry->capacity = capacity;
-
-  return take_id (vst_test_hub_do (self, &vst_cohort_do_add, &edit, &error), error);
-}
-
 static VstGroup *
 open_group (VstTestHub *self,
             gint64 cohort_id)
@@ -90,15 +50,6 @@ open_group (VstTestHub *self,
   g_assert_no_error (error);
 
   return group;
-}
-
-static gint64
-add_person (VstTestHub *self,
-            const char *given_name)
-{
-  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry (given_name, "Tremblay", ""));
-
-  return vst_person_get_id (vst_member_get_person (vst_family_get_head (family)));
 }
 
 static gint64
@@ -120,7 +71,7 @@ enrol (VstTestHub *self,
        const char *given_name)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id = try_enrol (self, cohort_id, add_person (self, given_name), VST_ENROLMENT_ENROLLED, &error);
+  gint64 id = try_enrol (self, cohort_id, vst_test_cohort_person (self, given_name), VST_ENROLMENT_ENROLLED, &error);
 
   g_assert_no_error (error);
 
@@ -174,7 +125,7 @@ static void
 test_a_group_has_its_sessions_and_is_undone_with_them (VstTestHub *self,
                                                        gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   g_autoptr (VstGroup) group = open_group (self, cohort_id);
   g_autoptr (GError) error = NULL;
 
@@ -193,7 +144,7 @@ static void
 test_a_code_is_used_once (VstTestHub *self,
                           gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   g_autoptr (VstGroup) group = open_group (self, cohort_id);
   g_autoptr (VstCohortEntry) entry = vst_cohort_entry_copy (group->cohort->entry);
   VstCohortEdit edit = { 0, 0, entry };
@@ -207,7 +158,7 @@ static void
 test_who_has_a_place_is_expected_by_a_word_that_says_nothing (VstTestHub *self,
                                                               gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   gint64 enrolment_id = enrol (self, cohort_id, "Amélie");
 
   /* Today's and the five that come. */
@@ -226,7 +177,7 @@ static void
 test_a_cancelled_session_expects_nobody_and_another_takes_its_place (VstTestHub *self,
                                                                      gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   g_autoptr (VstGroup) group = NULL;
   g_autoptr (VstGroup) after = NULL;
   g_autofree char *last = NULL;
@@ -255,7 +206,7 @@ static void
 test_a_moved_session_moves_who_is_expected (VstTestHub *self,
                                             gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   g_autoptr (VstGroup) group = NULL;
   g_autoptr (VstMeeting) moved = NULL;
   VstMeetingEdit edit = { 0 };
@@ -284,9 +235,9 @@ static void
 test_places_run_out_and_the_list_is_open (VstTestHub *self,
                                           gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 2);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 2);
   gint64 amelie = enrol (self, cohort_id, "Amélie");
-  gint64 third = add_person (self, "Chloé");
+  gint64 third = vst_test_cohort_person (self, "Chloé");
   gint64 waiting;
   g_autoptr (GError) error = NULL;
 
@@ -312,9 +263,9 @@ static void
 test_who_must_not_meet_never_sit_together (VstTestHub *self,
                                            gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
-  gint64 amelie = add_person (self, "Amélie");
-  gint64 denise = add_person (self, "Denise");
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
+  gint64 amelie = vst_test_cohort_person (self, "Amélie");
+  gint64 denise = vst_test_cohort_person (self, "Denise");
   g_autoptr (VstApartEntry) apart = vst_apart_entry_new ();
   VstApartEdit edit = { 0, 0, apart };
   g_autoptr (GError) error = NULL;
@@ -347,7 +298,7 @@ static void
 test_marks_make_a_place_active_and_complete_it (VstTestHub *self,
                                                 gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   gint64 enrolment_id = enrol (self, cohort_id, "Amélie");
   g_autoptr (VstGroup) group = open_group (self, cohort_id);
   g_autoptr (VstProgramEntry) entry = vst_program_entry_copy (group->cohort->program->entry);
@@ -386,7 +337,7 @@ static void
 test_a_cancelled_session_is_only_made_up_for (VstTestHub *self,
                                               gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   gint64 enrolment_id = enrol (self, cohort_id, "Amélie");
   g_autoptr (VstGroup) group = open_group (self, cohort_id);
   VstMeetingEdit edit = { .meeting = group->meetings->pdata[1] };
@@ -403,8 +354,8 @@ static void
 test_somebody_moves_to_another_group_and_keeps_her_turn (VstTestHub *self,
                                                          gconstpointer data)
 {
-  gint64 from_id = add_cohort (self, "26-A", 8);
-  gint64 to_id = add_cohort (self, "26-B", 8);
+  gint64 from_id = vst_test_cohort_add (self, "26-A", 8);
+  gint64 to_id = vst_test_cohort_add (self, "26-B", 8);
   gint64 enrolment_id = enrol (self, from_id, "Amélie");
   VstEnrolmentChange args = { .enrolment_id = enrolment_id, .revision = 1, .cohort_id = to_id };
   g_autoptr (VstGroup) from = NULL;
@@ -424,7 +375,7 @@ static void
 test_the_desk_reads_a_label_and_marks (VstTestHub *self,
                                        gconstpointer data)
 {
-  gint64 cohort_id = add_cohort (self, "26-A", 8);
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
   gint64 enrolment_id = enrol (self, cohort_id, "Amélie");
   g_autoptr (VstGroup) known = open_group (self, cohort_id);
   g_autoptr (VstGroup) group = NULL;
@@ -469,7 +420,7 @@ test_statements_are_good_sql (VstTestHub *self,
       }
 }
 
-#define ADD(path, func) g_test_add ("/program-store/" path, VstTestHub, NULL, set_up, func, vst_test_hub_tear_down)
+#define ADD(path, func) g_test_add ("/program-store/" path, VstTestHub, NULL, vst_test_cohort_set_up, func, vst_test_hub_tear_down)
 
 int
 main (int argc,

@@ -46,22 +46,6 @@ typedef struct
   guint dense; /* every operation fails in turn up to this one, then fewer and fewer */
 } Workload;
 
-/* What the desk will say must be what happened. */
-static void
-assert_told (const VstTestFault *fault,
-             const GError *error)
-{
-  g_assert_nonnull (error);
-  g_assert_true (error->domain == VST_ERROR);
-
-  if (fault->full)
-    g_assert_cmpint (error->code, ==, VST_ERROR_FULL);
-  else if (fault->ops != VST_TEST_READ)
-    g_assert_cmpint (error->code, ==, VST_ERROR_DISK);
-  else
-    g_assert_true (error->code == VST_ERROR_DISK || error->code == VST_ERROR_CORRUPT);
-}
-
 static void
 sweep (VstTrial *self,
        const Workload *workload,
@@ -86,7 +70,7 @@ sweep (VstTrial *self,
           {
             g_assert_cmpuint (hits, >, 0);
             g_test_message ("%s, at operation %u: %s", faults[i].name, nth, error->message);
-            assert_told (&faults[i], error);
+            vst_test_vfs_assert_told (&faults[i], error);
             n_told++;
           }
 

@@ -1,0 +1,74 @@
+/* test-family-faults.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-apart-store.h"
+#include "vst-message-store.h"
+#include "vst-test-family.h"
+#include "vst-test-sweep.h"
+
+static gint64
+add_person (VstTestHub *self,
+            const char *given_name)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry (given_name, "Roy", ""));
+
+  return vst_person_get_id (vst_member_get_person (vst_family_get_head (family)));
+}
+
+static void
+test_a_family_is_taken_in_or_not (VstTestHub *self,
+                                  gconstpointer data)
+{
+  g_autoptr (VstFamilyEntry) entry = vst_test_family_entry ("Amélie", "Roy", "613 555-0123");
+
+  g_ptr_array_add (entry->members, vst_test_member ("child", "Léo", "", "2022-05-01"));
+  vst_test_sweep (self, VST_TEST_RECEPTION, &vst_family_do_add, entry, NULL);
+}
+
+static void
+test_a_pair_is_kept_apart_or_not (VstTestHub *self,
+                                  gconstpointer data)
+{
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  VstApartEdit edit = { 0, 0, entry };
+
+  entry->a_person_id = add_person (self, "Amélie");
+  entry->b_person_id = add_person (self, "Noor");
+  vst_test_set (&entry->reason, "order");
+  vst_test_set (&entry->source, "court");
+  vst_test_set (&entry->from, "2026-01-01");
+  vst_test_sweep (self, VST_TEST_COORDINATOR, &vst_apart_do_add, &edit, NULL);
+}
+
+static void
+test_a_message_is_taken_or_not (VstTestHub *self,
+                                gconstpointer data)
+{
+  g_autoptr (VstMessageEntry) entry = vst_message_entry_new ("phone");
+
+  vst_test_set (&entry->caller, "The school");
+  vst_test_set (&entry->text, "The bus is late");
+  vst_test_sweep (self, VST_TEST_RECEPTION, &vst_message_do_take, entry, NULL);
+}
+
+#define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  vst_test_memory_use ();
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/family-faults/a-family-is-taken-in-or-not", test_a_family_is_taken_in_or_not);
+  ADD ("/family-faults/a-pair-is-kept-apart-or-not", test_a_pair_is_kept_apart_or_not);
+  ADD ("/family-faults/a-message-is-taken-or-not", test_a_message_is_taken_or_not);
+
+  return g_test_run ();
+}
