@@ -72,7 +72,7 @@ settle (VstTestDesk *desk)
 
   do
     {
-      g_autoptr (VstTestTree) tree = vst_test_tree_read (desk->app);
+      g_autoptr (VstTestTree) tree = vst_test_tree_read (desk->app, TRUE);
 
       g_assert_nonnull (tree);
       before = after;

@@ -244,8 +244,8 @@ static void
 tick_focus (VstTestNode *root,
             GHashTable *controls)
 {
-  g_autoptr (VstTestTree) tree = vst_test_tree_read (root);
-  VstTestLeaf *focus = tree != NULL ? vst_test_leaf_find_focus (vst_test_tree_get_root (tree)) : NULL;
+  g_autoptr (VstTestTree) tree = NULL;
+  VstTestLeaf *focus = vst_test_tree_find_focus (root, &tree);
 
   if (focus == NULL)
     return;

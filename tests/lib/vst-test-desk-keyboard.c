@@ -26,30 +26,20 @@ vst_test_desk_key (VstTestDesk *self,
 static VstTestNode *
 find_focus (VstTestNode *root)
 {
-  g_autoptr (VstTestTree) tree = vst_test_tree_read (root);
-  VstTestLeaf *focus = tree != NULL ? vst_test_leaf_find_focus (vst_test_tree_get_root (tree)) : NULL;
+  g_autoptr (VstTestTree) tree = NULL;
+  VstTestLeaf *focus = vst_test_tree_find_focus (root, &tree);
 
   return focus != NULL ? vst_test_tree_get_node (tree, focus) : NULL;
 }
 
-/* The name of what has the focus, or "".  Each window remembers one of its own;
- * the newest window's counts, since GTK 4.8 doesn't say that a dialog is active.
- */
+/* The name of what has the focus, or "". */
 char *
 vst_test_desk_focus (VstTestDesk *self)
 {
-  g_autoptr (VstTestTree) tree = vst_test_tree_read (self->app);
-  GPtrArray *windows = tree != NULL ? vst_test_tree_get_root (tree)->children : NULL;
+  g_autoptr (VstTestTree) tree = NULL;
+  VstTestLeaf *focus = vst_test_tree_find_focus (self->app, &tree);
 
-  for (guint i = windows != NULL ? windows->len : 0; i > 0; i--)
-    {
-      VstTestLeaf *focus = vst_test_leaf_find_focus (windows->pdata[i - 1]);
-
-      if (focus != NULL)
-        return g_strdup (focus->name);
-    }
-
-  return g_strdup ("");
+  return g_strdup (focus != NULL ? focus->name : "");
 }
 
 typedef struct

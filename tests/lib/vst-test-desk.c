@@ -155,19 +155,28 @@ search (VstTestNode *root,
         const char *name,
         VstTestNode **node)
 {
-  g_autoptr (VstTestTree) tree = vst_test_tree_read (root);
-  g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
-  VstTestLeaf *found;
+  for (int whole = FALSE; whole <= TRUE; whole++)
+    {
+      g_autoptr (VstTestTree) tree = vst_test_tree_read (root, whole);
+      g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
+      g_autoptr (VstTestNode) is = NULL;
+      VstTestLeaf *found = NULL;
 
-  if (tree == NULL)
-    return FALSE;
+      if (tree != NULL)
+        {
+          collect (vst_test_tree_get_root (tree), role, leaves);
+          found = pick (tree, leaves, role, name);
+        }
+      if (found != NULL)
+        is = vst_test_tree_get_node (tree, found);
 
-  collect (vst_test_tree_get_root (tree), role, leaves);
-  found = pick (tree, leaves, role, name);
-  if (found != NULL && node != NULL)
-    *node = vst_test_tree_get_node (tree, found);
+      if (is != NULL && node != NULL)
+        *node = g_object_ref (is);
+      if (is != NULL || (found != NULL && whole))
+        return TRUE;
+    }
 
-  return found != NULL;
+  return FALSE;
 }
 
 static void

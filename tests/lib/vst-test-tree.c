@@ -35,6 +35,7 @@ leaf_free (gpointer data)
   g_ptr_array_unref (self->children);
   g_free (self->path);
   g_free (self->name);
+  g_free (self->said_parent);
   g_free (self);
 }
 
@@ -190,17 +191,17 @@ take_path (gpointer target,
   g_variant_get (reply, "((so))", NULL, target);
 }
 
-/* Takes in what the program tells of itself at once.  Whose child each is stays
- * out: a page of a stack calls itself the stack’s own.
- */
+/* Takes in what the program tells of itself at once. */
 static gboolean
 read_items (VstTestTree *self)
 {
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GVariantIter) iter = NULL;
   const char *path;
+  const char *parent;
   const char *name;
   GVariant *states;
+  int index;
   int n_children;
   guint role;
 
@@ -210,8 +211,8 @@ read_items (VstTestTree *self)
     return FALSE;
 
   g_variant_get (reply, "(a((so)(so)(so)iiassusau))", &iter);
-  while (g_variant_iter_next (iter, "((s&o)(so)(so)iias&sus@au)", NULL, &path, NULL, NULL, NULL, NULL,
-                              NULL, &n_children, NULL, &name, &role, NULL, &states))
+  while (g_variant_iter_next (iter, "((s&o)(so)(s&o)iias&sus@au)", NULL, &path, NULL, NULL, NULL, &parent,
+                              &index, &n_children, NULL, &name, &role, NULL, &states))
     {
       VstTestLeaf *leaf = leaf_new (self, path);
 
@@ -220,6 +221,8 @@ read_items (VstTestTree *self)
       g_free (leaf->name);
       leaf->name = g_strdup (name);
       leaf->n_children = n_children;
+      leaf->said_parent = g_strdup (parent);
+      leaf->said_index = index;
       g_variant_unref (states);
     }
 
@@ -290,15 +293,52 @@ read_children (VstTestTree *self,
     }
 }
 
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return (*(VstTestLeaf *const *) a)->said_index - (*(VstTestLeaf *const *) b)->said_index;
+}
+
+/* The tree as each thing says whose child it is. */
+static void
+believe (VstTestTree *self)
+{
+  g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer leaf;
+
+  g_hash_table_iter_init (&iter, self->leaves);
+  while (g_hash_table_iter_next (&iter, NULL, &leaf))
+    g_ptr_array_add (leaves, leaf);
+
+  g_ptr_array_sort (leaves, compare_places);
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      VstTestLeaf *child = leaves->pdata[i];
+
+      child->parent = child != self->root ? g_hash_table_lookup (self->leaves, child->said_parent) : NULL;
+      if (child->parent != NULL)
+        g_ptr_array_add (child->parent->children, child);
+    }
+}
+
 /**
  * vst_test_tree_read:
  * @root: what the tree is to begin with
+ * @whole: whether to ask every thing for its children
+ *
+ * What nobody asked for before isn’t in a tree that is not @whole, and in GTK 4.8
+ * a page of a stack that is put away still calls itself the stack’s: what is
+ * found there is to be looked up with vst_test_tree_get_node(), what isn’t is to
+ * be sought in the whole tree, which takes ten times as long.
  *
  * Returns: (transfer full) (nullable): the tree below @root, or %NULL when the
- *   program, or @root, is no more
+ *   program, or @root, is no more, or nobody asked for @root before
  */
 VstTestTree *
-vst_test_tree_read (VstTestNode *root)
+vst_test_tree_read (VstTestNode *root,
+                    gboolean whole)
 {
   g_autoptr (VstTestTree) self = g_new0 (VstTestTree, 1);
   g_autoptr (GPtrArray) parents = g_ptr_array_new ();
@@ -312,11 +352,22 @@ vst_test_tree_read (VstTestNode *root)
   if (!read_items (self))
     return NULL;
 
-  self->root = meet (self, ATSPI_OBJECT (root)->path);
-  ask (self, self->root->path, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "ChildCount"), take_count, self->root);
-  hear_all (self);
-  g_ptr_array_add (parents, self->root);
-  read_children (self, parents);
+  self->root = whole ? meet (self, ATSPI_OBJECT (root)->path) : g_hash_table_lookup (self->leaves, ATSPI_OBJECT (root)->path);
+  if (self->root == NULL)
+    return NULL;
+
+  if (whole)
+    {
+      /* An application doesn’t say at once how many windows it has. */
+      ask (self, self->root->path, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "ChildCount"), take_count, self->root);
+      hear_all (self);
+      g_ptr_array_add (parents, self->root);
+      read_children (self, parents);
+    }
+  else
+    {
+      believe (self);
+    }
 
   return g_steal_pointer (&self);
 }
@@ -327,11 +378,40 @@ vst_test_tree_get_root (VstTestTree *self)
   return self->root;
 }
 
+static gboolean
+is_at (VstTestNode *node,
+       const char *path)
+{
+  return node != NULL && g_str_equal (ATSPI_OBJECT (node)->path, path);
+}
+
+/* What is called @path among the children of @parent or, within, theirs. */
+static VstTestNode *
+seek (VstTestNode *parent,
+      const char *path,
+      int within)
+{
+  int n_children = atspi_accessible_get_child_count (parent, NULL);
+  VstTestNode *found = NULL;
+
+  for (int i = 0; i < n_children && found == NULL; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (parent, i, NULL);
+
+      if (is_at (child, path))
+        found = g_steal_pointer (&child);
+      else if (child != NULL && within > 0)
+        found = seek (child, path, within - 1);
+    }
+
+  return found;
+}
+
 /**
  * vst_test_tree_get_node:
  *
  * Returns: (transfer full) (nullable): what @leaf stands for, to be pressed or
- *   typed into; %NULL when it is no longer where it was
+ *   typed into; %NULL when it is not, or no longer, where it is said to be
  */
 VstTestNode *
 vst_test_tree_get_node (VstTestTree *self,
@@ -350,9 +430,10 @@ vst_test_tree_get_node (VstTestTree *self,
   if (parent == NULL)
     return NULL;
 
+  /* Between a stack and its page there is one more. */
   node = atspi_accessible_get_child_at_index (parent, index, NULL);
 
-  return node != NULL && g_str_equal (ATSPI_OBJECT (node)->path, leaf->path) ? g_steal_pointer (&node) : NULL;
+  return is_at (node, leaf->path) ? g_steal_pointer (&node) : seek (parent, leaf->path, 1);
 }
 
 static void
@@ -380,17 +461,50 @@ vst_test_leaf_is (VstTestLeaf *self,
   return (self->states & (G_GUINT64_CONSTANT (1) << state)) != 0;
 }
 
-/* What has the focus at or below @self, or %NULL. */
-VstTestLeaf *
-vst_test_leaf_find_focus (VstTestLeaf *self)
+static VstTestLeaf *
+find_focus (VstTestLeaf *self)
 {
   for (guint i = 0; i < self->children->len; i++)
     {
-      VstTestLeaf *found = vst_test_leaf_find_focus (self->children->pdata[i]);
+      VstTestLeaf *found = find_focus (self->children->pdata[i]);
 
       if (found != NULL)
         return found;
     }
 
   return vst_test_leaf_is (self, ATSPI_STATE_FOCUSED) ? self : NULL;
+}
+
+/**
+ * vst_test_tree_find_focus:
+ * @root: where to look
+ * @tree: (out) (transfer full) (nullable): the tree that it stands in
+ *
+ * Each window remembers a focus of its own; of an application’s the newest’s
+ * counts, since GTK 4.8 doesn't say that a dialog is active.
+ *
+ * Returns: (nullable): what has the focus
+ */
+VstTestLeaf *
+vst_test_tree_find_focus (VstTestNode *root,
+                          VstTestTree **tree)
+{
+  VstTestLeaf *found = NULL;
+
+  *tree = NULL;
+  for (int whole = FALSE; whole <= TRUE && found == NULL; whole++)
+    {
+      g_clear_pointer (tree, vst_test_tree_free);
+      *tree = vst_test_tree_read (root, whole);
+      if (*tree == NULL)
+        continue;
+
+      if ((*tree)->root->role != ATSPI_ROLE_APPLICATION)
+        found = find_focus ((*tree)->root);
+      else
+        for (guint i = (*tree)->root->children->len; i > 0 && found == NULL; i--)
+          found = find_focus ((*tree)->root->children->pdata[i - 1]);
+    }
+
+  return found;
 }

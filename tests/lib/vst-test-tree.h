@@ -26,11 +26,16 @@ struct _VstTestLeaf
   AtspiRole     role;
   guint64       states;
   int           n_children;     /* how many it says that it has */
+  char         *said_parent;    /* the path of what it says that it is in */
+  int           said_index;
   VstTestLeaf  *parent;
   GPtrArray    *children;       /* (element-type VstTestLeaf) in their order */
 };
 
-VstTestTree     *vst_test_tree_read     (VstTestNode      *root);
+VstTestTree     *vst_test_tree_read     (VstTestNode      *root,
+                                         gboolean          whole);
+VstTestLeaf     *vst_test_tree_find_focus (VstTestNode    *root,
+                                           VstTestTree   **tree);
 void             vst_test_tree_free     (VstTestTree      *self);
 VstTestLeaf     *vst_test_tree_get_root (VstTestTree      *self);
 VstTestNode     *vst_test_tree_get_node (VstTestTree      *self,
@@ -41,7 +46,6 @@ void             vst_test_tree_get_texts (VstTestTree     *self,
 
 gboolean         vst_test_leaf_is       (VstTestLeaf      *self,
                                          AtspiStateType    state);
-VstTestLeaf     *vst_test_leaf_find_focus (VstTestLeaf    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestTree, vst_test_tree_free)
 
