@@ -19,7 +19,8 @@
  *
  * Like the desk's window it has no text of its own, and puts the same page up
  * again when the language changes: so it is given a function that makes the
- * page, not the page.
+ * page, not the page.  In privacy mode it is as private as the window it belongs
+ * to.
  */
 struct _VstDialog
 {
@@ -29,9 +30,18 @@ struct _VstDialog
   gpointer data;
   GDestroyNotify destroy;
   VstPage *page;
+  gboolean is_private;
 };
 
 G_DEFINE_FINAL_TYPE (VstDialog, vst_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  PROP_PRIVATE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void
 title_changed_cb (VstDialog *self)
@@ -40,6 +50,61 @@ title_changed_cb (VstDialog *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   vst_a11y_set_label (GTK_WIDGET (self), title);
+}
+
+static void
+vst_dialog_get_property (GObject *object,
+                         guint prop_id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRIVATE:
+      g_value_set_boolean (value, VST_DIALOG (object)->is_private);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_private (VstDialog *self,
+             gboolean is_private)
+{
+  if (self->is_private == is_private)
+    return;
+
+  self->is_private = is_private;
+  if (self->page != NULL)
+    vst_page_set_private (self->page, is_private);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
+}
+
+static void
+vst_dialog_set_property (GObject *object,
+                         guint prop_id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PRIVATE:
+      set_private (VST_DIALOG (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vst_dialog_dispose (GObject *object)
+{
+  VST_DIALOG (object)->page = NULL;
+
+  G_OBJECT_CLASS (vst_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -56,7 +121,22 @@ vst_dialog_finalize (GObject *object)
 static void
 vst_dialog_class_init (VstDialogClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = vst_dialog_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = vst_dialog_get_property;
+  object_class->set_property = vst_dialog_set_property;
+  object_class->dispose = vst_dialog_dispose;
+  object_class->finalize = vst_dialog_finalize;
+
+  /**
+   * VstDialog:private:
+   *
+   * Privacy mode, as in the window it belongs to; the same key turns both.
+   */
+  properties[PROP_PRIVATE] =
+      g_param_spec_boolean ("private", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "desk.private", "private");
 
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
@@ -73,6 +153,7 @@ build (VstDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->page = VST_PAGE (self->new_page (self->data));
+  vst_page_set_private (self->page, self->is_private);
   gtk_widget_set_vexpand (GTK_WIDGET (self->page), TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
@@ -112,6 +193,9 @@ vst_dialog_new (GtkWidget *from,
   self->new_page = new_page;
   self->data = data;
   self->destroy = destroy;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (parent), "private") != NULL)
+    g_object_bind_property (parent, "private", self, "private", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
   build (self);
   vst_page_focus_first (self->page);
