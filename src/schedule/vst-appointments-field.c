@@ -32,6 +32,7 @@ struct _VstAppointmentsField
   VstHub *hub;
   gint64 family_id;
   GPtrArray *agencies; /* of VstAgency */
+  gboolean is_private;
 
   GtkListBox *list;
 };
@@ -136,7 +137,8 @@ add_appointment (VstAppointmentsField *self,
   const VstAppointmentEntry *entry = vst_appointment_get_entry (appointment);
   g_autofree char *day = vst_format_day_near (entry->day);
   g_autofree char *span = vst_word_span (entry->from_minute, entry->to_minute);
-  g_autofree char *text = g_strdup_printf ("%s · %s · %s", day, span, find_agency (self, entry->agency_id));
+  g_autofree char *text = self->is_private ? g_strdup_printf ("%s · %s", day, span)
+                                           : g_strdup_printf ("%s · %s · %s", day, span, find_agency (self, entry->agency_id));
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text);
@@ -248,4 +250,16 @@ vst_appointments_field_show (VstAppointmentsField *self,
   self->agencies = g_ptr_array_ref (agencies);
   g_signal_connect_object (hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_appointments (self);
+}
+
+/* In privacy mode it doesn't say with whom. */
+void
+vst_appointments_field_set_private (VstAppointmentsField *self,
+                                    gboolean is_private)
+{
+  g_return_if_fail (VST_IS_APPOINTMENTS_FIELD (self));
+
+  self->is_private = is_private;
+  if (self->hub != NULL)
+    read_appointments (self);
 }

@@ -17,9 +17,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstAppointmentsField, vst_appointments_field, VST, APPOINTMENTS_FIELD, AdwBin)
 
-void vst_appointments_field_show (VstAppointmentsField *self,
-                                  VstHub               *hub,
-                                  gint64                family_id,
-                                  GPtrArray            *agencies);
+void vst_appointments_field_show        (VstAppointmentsField *self,
+                                         VstHub               *hub,
+                                         gint64                family_id,
+                                         GPtrArray            *agencies);
+void vst_appointments_field_set_private (VstAppointmentsField *self,
+                                         gboolean              is_private);
 
 G_END_DECLS

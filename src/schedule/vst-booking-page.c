@@ -10,7 +10,6 @@
 #include "vst-booking-page.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #include "vst-a11y.h"
 #include "vst-appointment-store.h"
@@ -22,12 +21,18 @@
 #include "vst-error-text.h"
 #include "vst-family-store.h"
 #include "vst-family-wording.h"
-#include "vst-paper-format.h"
 #include "vst-partners-field.h"
-#include "vst-scene-wording.h"
-#include "vst-slot-store.h"
+#include "vst-party-field.h"
+#include "vst-slots-field.h"
+#include "vst-visit.h"
 
 #define PAGE_DAYS 7
+
+/* Who comes; the agency, its service, what is moved; from which day on there are
+ * times, which of them is chosen; another day and time, why it is all right, and
+ * whether something was said against it.
+ */
+#define STATE_TYPE "(axxxxssisssb)"
 
 typedef struct
 {
@@ -49,32 +54,24 @@ struct _VstBookingPage
   VstHub *hub;
   gint64 family_id;
   VstAppointment *moving;
-  GCancellable *cancellable;
   char *from;
+  GVariant *restored; /* until everything it speaks of was read again */
 
-  GtkBox *people;
+  VstPartyField *people;
   VstAppointmentsField *booked;
   VstPartnersField *partners;
-  GtkListBox *slots;
+  VstSlotsField *slots;
   GtkLabel *slots_title;
   GtkWidget *day;
   GtkWidget *time;
   GtkLabel *problem;
   GtkWidget *reason_box;
   GtkWidget *reason;
+  GtkWidget *book;
   GtkLabel *book_label;
 };
 
 G_DEFINE_FINAL_TYPE (VstBookingPage, vst_booking_page, VST_TYPE_PAGE)
-
-static void
-empty_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
 
 static void
 show_problem (VstBookingPage *self,
@@ -84,48 +81,6 @@ show_problem (VstBookingPage *self,
   gtk_label_set_label (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
   gtk_widget_set_visible (self->reason_box, asks_why);
-}
-
-static GtkWidget *
-add_row (GtkListBox *list,
-         const char *text,
-         gpointer take_record)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "card-pad");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  g_object_set_data_full (G_OBJECT (row), "record", take_record, g_object_unref);
-  vst_a11y_set_label (row, text);
-  gtk_list_box_append (list, row);
-
-  return row;
-}
-
-static gpointer
-get_chosen (GtkListBox *list)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
-
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
-}
-
-/* Who comes: those whose boxes are checked. */
-static void
-fill_people (VstBookingPage *self,
-             GArray *people)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->people)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gint64 *person_id = g_object_get_data (G_OBJECT (child), "person");
-
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
-        g_array_append_val (people, *person_id);
-    }
 }
 
 static VstSlotQuery *
@@ -145,7 +100,7 @@ new_query (VstBookingPage *self)
     }
 
   query = vst_slot_query_new (agency_id, service_id, NULL, 0, self->from);
-  fill_people (self, query->people);
+  vst_party_field_fill (self->people, query->people);
   if (self->moving != NULL)
     query->except_id = vst_appointment_get_id (self->moving);
 
@@ -153,46 +108,12 @@ new_query (VstBookingPage *self)
 }
 
 static void
-slots_cb (GObject *object,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (VstBookingPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) slots = vst_hub_read_finish (VST_HUB (object), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  empty_list (self->slots);
-  for (guint i = 0; slots != NULL && i < slots->len; i++)
-    {
-      VstSlot *slot = g_ptr_array_index (slots, i);
-      VstSpace *space = vst_presence_day_get_space (vst_slot_get_there (slot));
-      g_autofree char *day = vst_format_day_near (vst_slot_get_day (slot));
-      g_autofree char *span = vst_word_span (vst_slot_get_from (slot), vst_slot_get_to (slot));
-      g_autofree char *text = space != NULL ? g_strdup_printf ("%s · %s · %s", day, span, vst_word_space (space))
-                                            : g_strdup_printf ("%s · %s", day, span);
-
-      add_row (self->slots, text, g_object_ref (slot));
-    }
-
-  gtk_list_box_select_row (self->slots, gtk_list_box_get_row_at_index (self->slots, 0));
-}
-
-static void
 read_slots (VstBookingPage *self)
 {
   VstSlotQuery *query = new_query (self);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (query == NULL)
-    return;
-
-  self->cancellable = g_cancellable_new ();
-  vst_hub_read (self->hub, &vst_slot_read_next, query, (GDestroyNotify) vst_slot_query_free, self->cancellable, slots_cb,
-                g_object_ref (self));
+  if (query != NULL)
+    vst_slots_field_read (self->slots, self->hub, query);
 }
 
 static void
@@ -205,6 +126,7 @@ partner_selected_cb (VstBookingPage *self)
   g_clear_object (&self->moving);
   gtk_label_set_label (self->slots_title, _("Next free times"));
   gtk_label_set_label (self->book_label, _("Book"));
+  vst_a11y_set_label (self->book, _("Book"));
   show_problem (self, NULL, FALSE);
   read_slots (self);
 }
@@ -212,36 +134,23 @@ partner_selected_cb (VstBookingPage *self)
 static void
 partner_activated_cb (VstBookingPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->slots);
-
-  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->day);
-}
-
-/* "13:30", "13 h 30", "13 h"; -1 where it is no time. */
-static int
-parse_time (const char *text)
-{
-  int hour = 0, minute = 0;
-
-  if (sscanf (text, "%d : %d", &hour, &minute) != 2 && sscanf (text, "%d h %d", &hour, &minute) < 1)
-    return -1;
-
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? hour * 60 + minute : -1;
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->slots)))
+    gtk_widget_grab_focus (self->day);
 }
 
 /* The slot that is chosen, unless another day and time are typed. */
 static VstAppointmentEntry *
 dup_entry (VstBookingPage *self)
 {
-  VstSlot *slot = get_chosen (self->slots);
+  VstSlot *slot = vst_slots_field_get_chosen (self->slots);
   VstAppointmentEntry *entry = vst_appointment_entry_new ();
   g_autoptr (VstSlotQuery) query = new_query (self);
   g_autofree char *day = vst_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
-  int from = parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  int from = vst_visit_parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
   const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
 
   entry->family_id = self->family_id;
-  fill_people (self, entry->people);
+  vst_party_field_fill (self->people, entry->people);
   if (query != NULL)
     {
       entry->agency_id = query->agency_id;
@@ -315,12 +224,34 @@ ask_conflicts (VstBookingPage *self)
                 (GDestroyNotify) vst_appointment_move_free, NULL, conflicts_cb, g_object_ref (self));
 }
 
+/* The same time again, and what was said against it. */
+static void
+slots_read_cb (VstBookingPage *self)
+{
+  gint64 moving_id;
+  const char *day;
+  int from;
+  gboolean was_told;
+
+  if (self->restored == NULL)
+    return;
+
+  g_variant_get (self->restored, "(@axxxx&s&si&s&s&sb)", NULL, NULL, NULL, &moving_id, NULL, &day, &from, NULL, NULL, NULL, &was_told);
+  if (moving_id != 0 && self->moving == NULL)
+    return;
+
+  vst_slots_field_choose (self->slots, day, from);
+  g_clear_pointer (&self->restored, g_variant_unref);
+  if (was_told)
+    ask_conflicts (self);
+}
+
 static void
 other_time_cb (VstBookingPage *self)
 {
   g_autofree char *day = vst_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
 
-  if (day != NULL && parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time))) >= 0)
+  if (self->restored == NULL && day != NULL && vst_visit_parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time))) >= 0)
     ask_conflicts (self);
 }
 
@@ -394,21 +325,61 @@ turn_action (GtkWidget *widget,
 }
 
 static void
-move_cb (VstBookingPage *self,
-         VstAppointment *appointment)
+begin_move (VstBookingPage *self,
+            VstAppointment *appointment)
 {
   g_set_object (&self->moving, appointment);
   gtk_label_set_label (self->slots_title, _("Move to another time"));
   gtk_label_set_label (self->book_label, _("Move"));
+  vst_a11y_set_label (self->book, _("Move"));
   show_problem (self, NULL, FALSE);
   read_slots (self);
+}
+
+static void
+move_cb (VstBookingPage *self,
+         VstAppointment *appointment)
+{
+  begin_move (self, appointment);
   gtk_widget_grab_focus (GTK_WIDGET (self->slots));
+}
+
+static void
+moved_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstBookingPage) self = user_data;
+  g_autoptr (VstAppointment) appointment = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (appointment != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    begin_move (self, appointment);
+}
+
+static void
+restore_choice (VstBookingPage *self)
+{
+  gint64 agency_id, service_id, moving_id;
+
+  g_variant_get (self->restored, STATE_TYPE, NULL, &agency_id, &service_id, &moving_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+  vst_partners_field_choose (self->partners, agency_id, service_id);
+
+  if (moving_id != 0)
+    vst_hub_read (self->hub, &vst_appointment_read_one, g_memdup2 (&moving_id, sizeof moving_id), g_free, NULL, moved_cb,
+                  g_object_ref (self));
 }
 
 static void
 partners_ready_cb (VstBookingPage *self)
 {
-  vst_page_focus_first (VST_PAGE (self));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->restored != NULL)
+    restore_choice (self);
+
+  /* In the other language she goes on typing where she was. */
+  if (self->restored == NULL || focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->partners)))
+    vst_page_focus_first (VST_PAGE (self));
   vst_appointments_field_show (self->booked, self->hub, self->family_id, vst_partners_field_get_agencies (self->partners));
 }
 
@@ -433,24 +404,7 @@ family_cb (GObject *object,
       return;
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (vst_family_get_members (family)); i++)
-    {
-      g_autoptr (VstMember) member = g_list_model_get_item (vst_family_get_members (family), i);
-      VstPerson *person = vst_member_get_person (member);
-      g_autofree char *name = vst_word_name (person, FALSE);
-      gint64 person_id = vst_person_get_id (person);
-      GtkWidget *check;
-
-      if (vst_member_get_until (member)[0] != '\0')
-        continue;
-
-      check = gtk_check_button_new_with_label (name);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), vst_member_is_head (member));
-      g_object_set_data_full (G_OBJECT (check), "person", g_memdup2 (&person_id, sizeof person_id), g_free);
-      g_signal_connect_object (check, "toggled", G_CALLBACK (read_slots), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->people, check);
-    }
-
+  vst_party_field_add_family (self->people, family);
   vst_partners_field_read (self->partners, self->hub);
 }
 
@@ -481,17 +435,65 @@ vst_booking_page_focus_first (VstPage *page)
 }
 
 static void
+vst_booking_page_set_private (VstPage *page,
+                              gboolean is_private)
+{
+  VstBookingPage *self = VST_BOOKING_PAGE (page);
+
+  vst_party_field_set_private (self->people, is_private);
+  vst_appointments_field_set_private (self->booked, is_private);
+}
+
+static GVariant *
+vst_booking_page_save_state (VstPage *page)
+{
+  VstBookingPage *self = VST_BOOKING_PAGE (page);
+  VstSlot *slot = vst_slots_field_get_chosen (self->slots);
+  gint64 agency_id = 0, service_id = 0;
+
+  if (self->restored != NULL)
+    return g_variant_ref (self->restored);
+
+  vst_partners_field_get_choice (self->partners, &agency_id, &service_id);
+
+  return g_variant_new ("(@axxxxssisssb)", vst_party_field_save (self->people), agency_id, service_id,
+                        self->moving != NULL ? vst_appointment_get_id (self->moving) : 0, self->from,
+                        slot != NULL ? vst_slot_get_day (slot) : "", slot != NULL ? vst_slot_get_from (slot) : 0,
+                        gtk_editable_get_text (GTK_EDITABLE (self->day)), gtk_editable_get_text (GTK_EDITABLE (self->time)),
+                        gtk_editable_get_text (GTK_EDITABLE (self->reason)), gtk_widget_get_visible (GTK_WIDGET (self->problem)));
+}
+
+static void
+vst_booking_page_restore_state (VstPage *page,
+                                GVariant *state)
+{
+  VstBookingPage *self = VST_BOOKING_PAGE (page);
+  g_autoptr (GVariant) people = NULL;
+  const char *from, *day, *time, *reason;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
+    return;
+
+  g_variant_get (state, "(@axxxx&s&si&s&s&sb)", &people, NULL, NULL, NULL, &from, NULL, NULL, &day, &time, &reason, NULL);
+  self->restored = g_variant_ref (state);
+  g_free (self->from);
+  self->from = g_strdup (from);
+  vst_party_field_restore (self->people, people);
+  gtk_editable_set_text (GTK_EDITABLE (self->day), day);
+  gtk_editable_set_text (GTK_EDITABLE (self->time), time);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), reason);
+}
+
+static void
 vst_booking_page_dispose (GObject *object)
 {
   VstBookingPage *self = VST_BOOKING_PAGE (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_BOOKING_PAGE);
   g_clear_object (&self->moving);
   g_clear_object (&self->hub);
   g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->restored, g_variant_unref);
 
   G_OBJECT_CLASS (vst_booking_page_parent_class)->dispose (object);
 }
@@ -506,9 +508,14 @@ vst_booking_page_class_init (VstBookingPageClass *klass)
   page_class->dup_title = vst_booking_page_dup_title;
   page_class->get_help = vst_booking_page_get_help;
   page_class->focus_first = vst_booking_page_focus_first;
+  page_class->set_private = vst_booking_page_set_private;
+  page_class->save_state = vst_booking_page_save_state;
+  page_class->restore_state = vst_booking_page_restore_state;
 
   g_type_ensure (VST_TYPE_APPOINTMENTS_FIELD);
   g_type_ensure (VST_TYPE_PARTNERS_FIELD);
+  g_type_ensure (VST_TYPE_PARTY_FIELD);
+  g_type_ensure (VST_TYPE_SLOTS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-booking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, people);
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, booked);
@@ -521,6 +528,9 @@ vst_booking_page_class_init (VstBookingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, reason_box);
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, reason);
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, book_label);
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, book);
+  gtk_widget_class_bind_template_callback (widget_class, read_slots);
+  gtk_widget_class_bind_template_callback (widget_class, slots_read_cb);
   gtk_widget_class_bind_template_callback (widget_class, partners_ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, partner_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, partner_activated_cb);

@@ -145,6 +145,17 @@ vst_partners_field_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
 }
 
+/* Tab goes by the list, to the row that is chosen; arrows go through it. */
+static gboolean
+vst_partners_field_focus (GtkWidget *widget,
+                          GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (vst_partners_field_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 static void
 vst_partners_field_finalize (GObject *object)
 {
@@ -168,6 +179,7 @@ static void
 vst_partners_field_class_init (VstPartnersFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = vst_partners_field_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = vst_partners_field_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = vst_partners_field_grab_focus;
 
   signals[SIGNAL_READY] = new_signal (klass, "ready");
@@ -237,6 +249,34 @@ vst_partners_field_get_choice (VstPartnersField *self,
   *agency_id = VST_IS_SERVICE (record) ? vst_service_get_entry (record)->agency_id : vst_agency_get_id (record);
 
   return TRUE;
+}
+
+/**
+ * vst_partners_field_choose:
+ * @service_id: one of the agency's, or 0 for the first
+ *
+ * Chooses an agency, and a service of it.
+ */
+void
+vst_partners_field_choose (VstPartnersField *self,
+                           gint64 agency_id,
+                           gint64 service_id)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (VST_IS_PARTNERS_FIELD (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      gpointer record = g_object_get_data (G_OBJECT (row), "record");
+      gint64 id = VST_IS_SERVICE (record) ? vst_service_get_entry (record)->agency_id : vst_agency_get_id (record);
+
+      if (id != agency_id || (service_id != 0 && (!VST_IS_SERVICE (record) || vst_service_get_id (record) != service_id)))
+        continue;
+
+      gtk_list_box_select_row (self->list, row);
+      return;
+    }
 }
 
 /**

@@ -22,6 +22,9 @@ void       vst_partners_field_read         (VstPartnersField *self,
 gboolean   vst_partners_field_get_choice   (VstPartnersField *self,
                                             gint64           *agency_id,
                                             gint64           *service_id);
+void       vst_partners_field_choose       (VstPartnersField *self,
+                                            gint64            agency_id,
+                                            gint64            service_id);
 GPtrArray *vst_partners_field_get_agencies (VstPartnersField *self);
 
 G_END_DECLS

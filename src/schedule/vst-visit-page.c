@@ -17,6 +17,7 @@
 #include "vst-error-text.h"
 #include "vst-hand-over-page.h"
 #include "vst-paper-format.h"
+#include "vst-party-field.h"
 #include "vst-today-store.h"
 #include "vst-visit-job.h"
 #include "vst-visit-wording.h"
@@ -46,7 +47,7 @@ struct _VstVisitPage
 
   GtkLabel *why;
   GtkBox *choices;
-  GtkBox *people;
+  VstPartyField *people;
   GtkWidget *party;
   GtkSpinButton *adults;
   GtkSpinButton *children;
@@ -120,22 +121,6 @@ read_time (VstVisitPage *self,
   return TRUE;
 }
 
-static GArray *
-read_people (VstVisitPage *self)
-{
-  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->people)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gint64 *person_id = g_object_get_data (G_OBJECT (child), "person");
-
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
-        g_array_append_val (people, *person_id);
-    }
-
-  return people;
-}
-
 static void
 run (VstVisitPage *self,
      const VstDeed *deed,
@@ -164,8 +149,9 @@ confirm_arrival (VstVisitPage *self,
                  const VstDeed *deed,
                  gint64 at)
 {
-  g_autoptr (GArray) people = read_people (self);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  vst_party_field_fill (self->people, people);
   if (people->len == 0 && self->visit->family_id != 0)
     {
       show_problem (self, _("Tick at least one person."));
@@ -333,12 +319,8 @@ add_people (VstVisitPage *self)
       const VstTodayPerson *person = g_ptr_array_index (self->visit->people, i);
       g_autofree char *age = person->age >= 0 ? vst_format_age_years (person->age) : NULL;
       const char *name = person->name != NULL && person->name[0] != '\0' ? person->name : _("Anonymous visitor");
-      g_autofree char *label = age != NULL && person->child ? g_strdup_printf ("%s, %s", name, age) : g_strdup (name);
-      GtkWidget *check = gtk_check_button_new_with_label (label);
 
-      g_object_set_data_full (G_OBJECT (check), "person", g_memdup2 (&person->person_id, sizeof person->person_id), g_free);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), came ? person->came : !some || person->expected);
-      gtk_box_append (self->people, check);
+      vst_party_field_add (self->people, person->person_id, name, person->child ? age : NULL, came ? person->came : !some || person->expected);
     }
 }
 
@@ -389,14 +371,20 @@ vst_visit_page_focus_first (VstPage *page)
 {
   VstVisitPage *self = VST_VISIT_PAGE (page);
   GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
-  GtkWidget *person = gtk_widget_get_first_child (GTK_WIDGET (self->people));
 
   if (choice != NULL)
     gtk_widget_grab_focus (choice);
   else if (self->ask == VST_VISIT_ASK_NAMELESS)
     gtk_widget_grab_focus (GTK_WIDGET (self->adults));
-  else
-    gtk_widget_grab_focus (person != NULL ? person : self->time);
+  else if (!gtk_widget_grab_focus (GTK_WIDGET (self->people)))
+    gtk_widget_grab_focus (self->time);
+}
+
+static void
+vst_visit_page_set_private (VstPage *page,
+                            gboolean is_private)
+{
+  vst_party_field_set_private (VST_VISIT_PAGE (page)->people, is_private);
 }
 
 static GVariant *
@@ -404,7 +392,7 @@ vst_visit_page_save_state (VstPage *page)
 {
   VstVisitPage *self = VST_VISIT_PAGE (page);
 
-  return g_variant_new ("(sii)", gtk_editable_get_text (GTK_EDITABLE (self->time)),
+  return g_variant_new ("(@axsii)", vst_party_field_save (self->people), gtk_editable_get_text (GTK_EDITABLE (self->time)),
                         gtk_spin_button_get_value_as_int (self->adults), gtk_spin_button_get_value_as_int (self->children));
 }
 
@@ -413,13 +401,15 @@ vst_visit_page_restore_state (VstPage *page,
                               GVariant *state)
 {
   VstVisitPage *self = VST_VISIT_PAGE (page);
+  g_autoptr (GVariant) people = NULL;
   const char *time;
   int adults, children;
 
-  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(sii)")))
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(axsii)")))
     return;
 
-  g_variant_get (state, "(&sii)", &time, &adults, &children);
+  g_variant_get (state, "(@ax&sii)", &people, &time, &adults, &children);
+  vst_party_field_restore (self->people, people);
   gtk_editable_set_text (GTK_EDITABLE (self->time), time);
   gtk_spin_button_set_value (self->adults, adults);
   gtk_spin_button_set_value (self->children, children);
@@ -449,9 +439,11 @@ vst_visit_page_class_init (VstVisitPageClass *klass)
   page_class->dup_title = vst_visit_page_dup_title;
   page_class->get_help = vst_visit_page_get_help;
   page_class->focus_first = vst_visit_page_focus_first;
+  page_class->set_private = vst_visit_page_set_private;
   page_class->save_state = vst_visit_page_save_state;
   page_class->restore_state = vst_visit_page_restore_state;
 
+  g_type_ensure (VST_TYPE_PARTY_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, why);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, choices);

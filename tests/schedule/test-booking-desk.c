@@ -16,6 +16,7 @@
 #include "vst-test-booking.h"
 #include "vst-test-desk.h"
 
+static const VstSql count_people = { "test.count_people", "SELECT count (*) FROM appointment_person", TRUE };
 static const VstSql count_held = { "test.count_held", "SELECT count (*) FROM appointment_held", TRUE };
 
 /* What the screens say, in the language of the desk. */
@@ -43,20 +44,21 @@ typedef struct
   const char *moved;
   const char *cancel;
   const char *cancelled;
+  const char *language_key;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "Search", "Josée Roy*", "Add a child", "Book an appointment", "Legal aid · Advice",
   "Appointment booked", "Undone: appointment booked", "Done again. Appointment booked.", "Day", "Time", "Book",
   "*another appointment then.*", "This time isn’t available*", "Move: *", "Move to another time",
-  "Appointment moved", "Cancel, by the family: *", "Appointment cancelled"
+  "Appointment moved", "Cancel, by the family: *", "Appointment cancelled", "ctrl+shift+e"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Rechercher", "Josée Roy*", "Ajouter un enfant", "Fixer un rendez-vous",
   "Aide juridique · Conseils", "Rendez-vous fixé", "C’est défait*: rendez-vous fixé", "C’est refait*Rendez-vous fixé*", "Jour",
   "Heure", "Fixer", "*a un autre rendez-vous*", "*a un autre rendez-vous*", "Déplacer*: *",
-  "Déplacer à une autre heure", "Rendez-vous déplacé", "Annuler, par la famille*: *", "Rendez-vous annulé"
+  "Déplacer à une autre heure", "Rendez-vous déplacé", "Annuler, par la famille*: *", "Rendez-vous annulé", "ctrl+shift+f"
 };
 
 /* A desk at a hub with one family and one partner, who is always there. */
@@ -224,6 +226,59 @@ test_refuses_moves_and_cancels (Fixture *self,
   g_assert_cmpint (vst_test_count (&self->hub, &count_held), ==, 0);
 }
 
+static gboolean
+is_ticked (VstTestDesk *desk,
+           const char *name)
+{
+  g_autoptr (VstTestNode) box = vst_test_desk_find (desk, VST_TEST_CHECK, name);
+
+  return vst_test_desk_is (box, ATSPI_STATE_CHECKED);
+}
+
+/* Half typed, in the other language and back; nobody reads a name over the
+ * counter.
+ */
+static void
+test_keeps_what_is_typed_and_hides_names (Fixture *self,
+                                          gconstpointer data)
+{
+  const Speech *speech = data;
+  const Speech *other = speech == &english ? &french : &english;
+  VstTestDesk *desk = &self->desk;
+
+  find (self, speech);
+  open_dialog (self, speech);
+  vst_test_desk_focus_on (desk, speech->partner);
+  vst_test_desk_key (desk, "shift+Tab");
+  vst_test_desk_focus_on (desk, "Léo*");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_type (desk, speech->day, self->tomorrow);
+  vst_test_desk_type (desk, speech->time, "10:00");
+
+  vst_test_desk_key (desk, other->language_key);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, other->title);
+  vst_test_desk_wait_for (desk, other->day, self->tomorrow);
+  vst_test_desk_wait_for (desk, other->time, "10:00");
+  vst_test_desk_see (desk, VST_TEST_ROW, "*:*–*:*");
+  g_assert_true (is_ticked (desk, "Josée*"));
+  g_assert_true (is_ticked (desk, "Léo*"));
+
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_see (desk, VST_TEST_CHECK, "JR");
+  vst_test_desk_miss (desk, VST_TEST_CHECK, "Josée*");
+  vst_test_desk_key (desk, speech->language_key);
+  vst_test_desk_wait_for (desk, speech->day, self->tomorrow);
+  vst_test_desk_see (desk, VST_TEST_CHECK, "JR");
+  vst_test_desk_key (desk, "F12");
+  vst_test_desk_see (desk, VST_TEST_CHECK, "Josée*");
+
+  vst_test_desk_see (desk, VST_TEST_ROW, "*:*–*:*");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, speech->booked);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_held), ==, 1);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_people), ==, 2);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -234,6 +289,7 @@ main (int argc,
 
   g_test_add ("/booking-desk/books-in-four-keys-after-the-search", Fixture, speech, set_up, test_books_in_four_keys_after_the_search, tear_down);
   g_test_add ("/booking-desk/refuses-moves-and-cancels", Fixture, speech, set_up, test_refuses_moves_and_cancels, tear_down);
+  g_test_add ("/booking-desk/keeps-what-is-typed-and-hides-names", Fixture, speech, set_up, test_keeps_what_is_typed_and_hides_names, tear_down);
 
   return g_test_run ();
 }
