@@ -146,17 +146,58 @@ static gboolean export(VstCtl *ctl,
   return TRUE;
 }
 
-/* Who came when, of a group. */
+static gboolean
+read_group (VstCtl *ctl,
+            VstHub *hub,
+            gint64 cohort_id,
+            GPtrArray *groups,
+            GError **error)
+{
+  VstGroup *group = vst_ctl_read (ctl, hub, &vst_group_read_export, &cohort_id, error);
+
+  if (group != NULL)
+    g_ptr_array_add (groups, group);
+
+  return group != NULL;
+}
+
+/* Of one group, by its code, or of all. */
+static GPtrArray *
+read_groups (VstCtl *ctl,
+             VstHub *hub,
+             const char *code,
+             GError **error)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_group_unref);
+  g_autoptr (GPtrArray) cohorts = NULL;
+  g_autofree gint64 *cohort_id = NULL;
+
+  if (code != NULL)
+    {
+      cohort_id = vst_ctl_read (ctl, hub, &vst_cohort_read_code, code, error);
+
+      return cohort_id != NULL && read_group (ctl, hub, *cohort_id, groups, error) ? g_steal_pointer (&groups) : NULL;
+    }
+
+  cohorts = vst_ctl_read (ctl, hub, &vst_cohort_read_all, NULL, error);
+
+  for (guint i = 0; cohorts != NULL && i < cohorts->len; i++)
+    if (!read_group (ctl, hub, ((VstCohort *) cohorts->pdata[i])->id, groups, error))
+      return NULL;
+
+  return cohorts != NULL ? g_steal_pointer (&groups) : NULL;
+}
+
+/* Who came when. */
 static gboolean
 export_attendance (VstCtl *ctl,
                    VstHub *hub,
                    const VstExport *what,
                    GError **error)
 {
-  g_autofree gint64 *cohort_id = vst_ctl_read (ctl, hub, &vst_cohort_read_code, vst_ctl_get_argument (ctl, 2), error);
-  g_autoptr (VstGroup) group = cohort_id != NULL ? vst_ctl_read (ctl, hub, &vst_group_read_export, cohort_id, error) : NULL;
+  g_autoptr (GPtrArray) groups = read_groups (ctl, hub, vst_ctl_get_argument (ctl, 2), error);
 
-  if (group == NULL || !vst_group_export_write (group, what->path, what->format, what->delimiter, error))
+  if (groups == NULL || !vst_groups_export_write (groups, what->path, what->format, what->delimiter, error))
     return FALSE;
 
   vst_ctl_tell (ctl, "%s", _("The attendance is in the file. It isn’t encrypted: keep it safe."));
@@ -197,9 +238,9 @@ run (VstCtl *ctl,
   if (!read_kind (kind, &may_be_calendar, error))
     return FALSE;
 
-  if (g_str_equal (kind, "attendance") != (vst_ctl_get_argument (ctl, 2) != NULL))
+  if (!g_str_equal (kind, "attendance") && vst_ctl_get_argument (ctl, 2) != NULL)
     {
-      vst_ctl_set_usage (error, "%s", _("Which group? Add its code."));
+      vst_ctl_set_usage (error, _("What is “%s”? Only attendance is of a group."), vst_ctl_get_argument (ctl, 2));
       return FALSE;
     }
 

@@ -9,100 +9,66 @@
 
 #include "vst-group-export.h"
 
-/* Before the sessions, and after them. */
-static const char *const before[] = { "row", "name", "state", "children_minded", "interpreter" };
-static const char *const after[] = { "received", "held" };
+static const char *const headings[] = { "cohort", "session", "date", "person", "mark" };
 
-#define N_BEFORE G_N_ELEMENTS (before)
-#define N_AFTER G_N_ELEMENTS (after)
-
-static gboolean
-add (VstTableBuilder *builder,
-     GPtrArray *cells,
-     guint line,
-     GError **error)
-{
-  return vst_table_builder_add (builder, line, (const char *const *) cells->pdata, cells->len, NULL, error);
-}
+static const VstTableKind kinds[] = {
+  VST_TABLE_TEXT, VST_TABLE_NUMBER, VST_TABLE_DATE, VST_TABLE_TEXT, VST_TABLE_TEXT
+};
 
 static gboolean
-add_seat (VstTableBuilder *builder,
-          const VstGroup *group,
-          guint row,
-          GError **error)
+add_marks (VstTableBuilder *builder,
+           const VstGroup *group,
+           const VstMeeting *meeting,
+           GPtrArray *enrolments,
+           guint *line,
+           GError **error)
 {
-  const VstEnrolment *seat = g_ptr_array_index (group->seats, row);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  guint n_over;
-  guint dose = vst_group_get_dose (group, seat, &n_over);
-
-  g_ptr_array_add (cells, g_strdup_printf ("%u", row + 1));
-  g_ptr_array_add (cells, g_strdup (vst_person_get_display_name (seat->person)));
-  g_ptr_array_add (cells, g_strdup (vst_enrolment_state_code (seat->state)));
-  g_ptr_array_add (cells, g_strdup_printf ("%d", seat->minding_seats));
-  g_ptr_array_add (cells, g_strdup (seat->interpreter ? "yes" : ""));
-
-  for (guint i = 0; i < group->meetings->len; i++)
+  for (guint i = 0; i < enrolments->len; i++)
     {
-      const char letter[] = { (char) vst_group_get_mark (group, g_ptr_array_index (group->meetings, i), seat), '\0' };
+      const VstEnrolment *enrolment = g_ptr_array_index (enrolments, i);
+      const char mark[] = { (char) vst_group_get_mark (group, meeting, enrolment), '\0' };
+      g_autofree char *number = g_strdup_printf ("%d", meeting->number);
+      const char *const cells[] = { group->cohort->entry->code, number, meeting->day,
+                                    vst_person_get_display_name (enrolment->person), mark };
 
-      g_ptr_array_add (cells, g_strdup (letter));
+      if (mark[0] != '\0' && !vst_table_builder_add (builder, (*line)++, cells, G_N_ELEMENTS (cells), NULL, error))
+        return FALSE;
     }
 
-  g_ptr_array_add (cells, g_strdup_printf ("%u", dose));
-  g_ptr_array_add (cells, g_strdup_printf ("%u", n_over));
-
-  return add (builder, cells, row + 2, error);
-}
-
-static VstTableKind *
-make_kinds (guint n_sessions)
-{
-  VstTableKind *kinds = g_new (VstTableKind, N_BEFORE + n_sessions + N_AFTER);
-
-  for (guint i = 0; i < N_BEFORE + n_sessions + N_AFTER; i++)
-    kinds[i] = VST_TABLE_TEXT;
-
-  return kinds;
+  return TRUE;
 }
 
 /**
- * vst_group_export_write:
- * @path: the file, replaced when it is whole
+ * vst_groups_export_write:
+ * @groups: (element-type VstGroup):
  *
- * Writes a row a person and a column a session, with the letters of the sheet.
+ * A row for each mark, of who has a place and of who has left.
  */
 gboolean
-vst_group_export_write (const VstGroup *group,
-                        const char *path,
-                        VstTableFormat format,
-                        char delimiter,
-                        GError **error)
+vst_groups_export_write (GPtrArray *groups,
+                         const char *path,
+                         VstTableFormat format,
+                         char delimiter,
+                         GError **error)
 {
   g_autoptr (VstTableBuilder) builder = vst_table_builder_new ();
-  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
-  g_autofree VstTableKind *kinds = make_kinds (group->meetings->len);
   g_autoptr (VstTable) table = NULL;
+  guint line = 2;
 
-  for (guint i = 0; i < N_BEFORE; i++)
-    g_ptr_array_add (heads, g_strdup (before[i]));
-  for (guint i = 0; i < group->meetings->len; i++)
-    {
-      const VstMeeting *meeting = g_ptr_array_index (group->meetings, i);
-
-      g_ptr_array_add (heads, g_strdup_printf ("session_%d_%s", meeting->number, meeting->day));
-    }
-  for (guint i = 0; i < N_AFTER; i++)
-    g_ptr_array_add (heads, g_strdup (after[i]));
-
-  if (!add (builder, heads, 1, error))
+  if (!vst_table_builder_add (builder, 1, headings, G_N_ELEMENTS (headings), NULL, error))
     return FALSE;
 
-  for (guint row = 0; row < group->seats->len; row++)
-    if (!add_seat (builder, group, row, error))
-      return FALSE;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const VstGroup *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < group->meetings->len; j++)
+        if (!add_marks (builder, group, g_ptr_array_index (group->meetings, j), group->seats, &line, error) ||
+            !add_marks (builder, group, g_ptr_array_index (group->meetings, j), group->over, &line, error))
+          return FALSE;
+    }
 
   table = vst_table_builder_finish (builder, NULL, error);
 
-  return table != NULL && vst_table_write_file (table, path, format, kinds, delimiter, group->cohort->entry->code, NULL, error);
+  return table != NULL && vst_table_write_file (table, path, format, kinds, delimiter, "attendance", NULL, error);
 }

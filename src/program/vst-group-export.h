@@ -12,11 +12,11 @@
 
 G_BEGIN_DECLS
 
-/* Who came when, as a list; read the group by vst_group_read_export. */
-gboolean vst_group_export_write (const VstGroup  *group,
-                                 const char      *path,
-                                 VstTableFormat   format,
-                                 char             delimiter,
-                                 GError         **error);
+/* Who came when, as a list; read the groups by vst_group_read_export. */
+gboolean vst_groups_export_write (GPtrArray       *groups,
+                                  const char      *path,
+                                  VstTableFormat   format,
+                                  char             delimiter,
+                                  GError         **error);
 
 G_END_DECLS

@@ -154,10 +154,12 @@ static GPtrArray *
 read_rows (const char *name)
 {
   g_autofree char *text = read_file (name);
-  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+  g_auto (GStrv) quoted = g_strsplit (text, "\"", -1);
+  g_autofree char *plain = g_strjoinv ("", quoted);
+  g_auto (GStrv) lines = g_strsplit (plain, "\r\n", -1);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+  for (guint i = 1; lines[i] != NULL; i++)
     if (lines[i][0] != '\0')
       g_ptr_array_add (rows, g_strsplit (lines[i], ",", -1));
 
@@ -248,7 +250,6 @@ test_appointments_are_exported (void)
       g_autofree char *from = g_strdup_printf ("%04d-%02d-%02d %02d:%02d", start.year, start.month, start.day, start.hour, start.minute);
       g_autofree char *to = g_strdup_printf ("%02d:%02d", end.hour, end.minute);
       g_autofree char *begins = g_strdup_printf ("%s %s", row[DATE], row[FROM]);
-
       g_assert_cmpstr (from, ==, begins);
       g_assert_cmpstr (to, ==, row[TO]);
       g_assert_cmpstr (row[ZONE], ==, "America/Toronto");
@@ -356,7 +357,6 @@ test_a_list_of_presences_comes_in_whole_or_not (void)
   has (hub.out, "{\"row\":5,\"action\":\"error\",\"error\":\"file-room\",\"column\":\"room\"}");
   has (hub.out, "{\"row\":6,\"action\":\"error\",\"error\":\"date-impossible\",\"column\":\"date\"}");
   run (1, "--as 1 --lang fr import HUB presence PLACE/list.csv");
-  has (hub.out, "Ligne 4, agency");
   has (hub.out, "Aucun partenaire ici ne porte ce nom.");
   has (hub.err, "Humeur");
 
@@ -418,6 +418,147 @@ test_a_partners_calendar_comes_in (void)
   g_assert_cmpuint (count_actions ("new") + count_actions ("unsure") + count_actions ("error"), ==, 0);
 }
 
+static char *
+read_paper (const char *name)
+{
+  g_autofree char *path = vst_test_ctl_path (&hub, name);
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+/* A line a mark, and the papers of the group say the same. */
+static void
+test_a_groups_attendance_and_papers (void)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) rows = NULL; /* cohort, session, date, person, mark */
+  g_autofree char *head = NULL;
+  g_autofree char *roster = NULL;
+  g_autofree char *sign_in = NULL;
+  g_autofree char *grid = NULL;
+  const char *person;
+
+  run (0, "--as 1 export HUB attendance -o PLACE/groups.csv");
+  run (0, "--as 1 export HUB attendance 26-A -o PLACE/group.csv");
+  has (hub.err, "keep it safe");
+  head = read_file ("group.csv");
+  has (head, "cohort,session,date,person,mark\r\n");
+  all = read_rows ("groups.csv");
+  rows = read_rows ("group.csv");
+  g_assert_cmpuint (rows->len, >, 20);
+  g_assert_cmpuint (all->len, >, rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *const *row = rows->pdata[i];
+
+      g_assert_cmpstr (row[0], ==, "26-A");
+      g_assert_cmpuint (strlen (row[4]), ==, 1);
+      g_assert_nonnull (strchr ("PLEMVANX", row[4][0]));
+    }
+
+  person = ((GStrv) rows->pdata[0])[3];
+  run (0, "--as 4 print HUB roster 26-A --in en -o PLACE/roster.pdf");
+  roster = read_paper ("roster.pdf");
+  has (roster, "26-A");
+  has (roster, person);
+  run (0, "--as 4 print HUB grid 26-A --in fr --paper a4 -o PLACE/grid.pdf");
+  grid = read_paper ("grid.pdf");
+  has (grid, person);
+  has (grid, "séance annulée");
+
+  /* It lies open at the door: first names, and no more than a letter. */
+  run (0, "--as 4 print HUB sign-in 26-A --in both -o PLACE/sign-in.pdf");
+  sign_in = read_paper ("sign-in.pdf");
+  has (sign_in, "Feuille de présence");
+  has (sign_in, "Sign-in sheet");
+  for (guint i = 0; i < rows->len; i++)
+    lacks (sign_in, ((GStrv) rows->pdata[i])[3]);
+
+  run (2, "--as 4 print HUB roster -o PLACE/none.pdf");
+  has (hub.err, "Which group?");
+  run (1, "--as 4 print HUB roster 99-Z -o PLACE/none.pdf");
+}
+
+static void
+test_chits_are_exported_and_printed (void)
+{
+  g_autoptr (GPtrArray) rows = NULL; /* serial, book, company, state, … */
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  guint n_issued = 0;
+
+  run (0, "--as 1 export HUB chits -o PLACE/chits.csv");
+  rows = read_rows ("chits.csv");
+  g_assert_cmpuint (rows->len, >, 100);
+  for (guint i = 0; i < rows->len; i++)
+    n_issued += g_str_equal (((GStrv) rows->pdata[i])[3], "issued");
+  g_assert_cmpuint (n_issued, >, 5);
+  g_assert_cmpstr (((GStrv) rows->pdata[0])[0], ==, "0101");
+  g_assert_cmpstr (((GStrv) rows->pdata[0])[3], ==, "issued");
+
+  run (0, "--as 3 print HUB chit 0101 --in en -o PLACE/chit.pdf");
+  first = read_paper ("chit.pdf");
+  has (first, "Taxi chit");
+  has (first, "0101");
+  has (first, "$45.00");
+  lacks (first, "replaces");
+  run (0, "--as 3 print HUB chit 0101 --in fr -o PLACE/chit.pdf --replace");
+  second = read_paper ("chit.pdf");
+  has (second, "Bon de taxi");
+  has (second, "45,00");
+  has (second, "remplace");
+
+  run (2, "--as 3 print HUB chit -o PLACE/none.pdf");
+  has (hub.err, "Which chit?");
+  run (1, "--as 3 print HUB chit 9999 -o PLACE/none.pdf");
+}
+
+/* The day on paper has who comes, and of partners what anybody may read. */
+static void
+test_the_day_is_printed (void)
+{
+  g_autoptr (GPtrArray) rows = read_rows ("all.csv");
+  g_autofree char *paper = NULL;
+  const char *day = NULL;
+  guint n_there = 0;
+
+  /* Of a day to come: of one that is over, it would say how it ended. */
+  for (guint i = 0; i < rows->len && day == NULL; i++)
+    if (strcmp (((GStrv) rows->pdata[i])[DATE], monday) >= 0)
+      day = ((GStrv) rows->pdata[i])[DATE];
+
+  run (0, "--as 3 print HUB day-sheet --date %s --in fr -o PLACE/day.pdf", day);
+  paper = read_paper ("day.pdf");
+  has (paper, "Feuille du jour");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *const *row = rows->pdata[i];
+      g_auto (GStrv) words = g_strsplit_set (row[PEOPLE], " ;", 2);
+
+      if (!g_str_equal (row[DATE], day) || strstr ("scheduled confirmed", row[STATE]) == NULL)
+        continue;
+
+      has (paper, words[0]);
+      has (paper, row[FROM]);
+      n_there++;
+    }
+
+  g_assert_cmpuint (n_there, >, 0);
+  lacks (paper, "Rivage");
+  lacks (paper, "robation");
+  lacks (paper, "TSAF");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -442,6 +583,9 @@ main (int argc,
   g_test_add_func ("/ctl-day/presence-goes-out-and-comes-back", test_presence_goes_out_and_comes_back);
   g_test_add_func ("/ctl-day/a-list-of-presences-comes-in-whole-or-not", test_a_list_of_presences_comes_in_whole_or_not);
   g_test_add_func ("/ctl-day/a-partners-calendar-comes-in", test_a_partners_calendar_comes_in);
+  g_test_add_func ("/ctl-day/a-groups-attendance-and-papers", test_a_groups_attendance_and_papers);
+  g_test_add_func ("/ctl-day/chits-are-exported-and-printed", test_chits_are_exported_and_printed);
+  g_test_add_func ("/ctl-day/the-day-is-printed", test_the_day_is_printed);
 
   result = g_test_run ();
 
