@@ -15,6 +15,7 @@
 #include "vst-appointment-store.h"
 #include "vst-appointment-wording.h"
 #include "vst-booking-page.h"
+#include "vst-cancel-page.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-paper-format.h"
@@ -93,6 +94,17 @@ deed_cb (VstAppointmentPage *self,
   vst_dialog_close (GTK_WIDGET (self));
 }
 
+/* With a word why. */
+static void
+cancel_cb (VstAppointmentPage *self,
+           GtkWidget *button)
+{
+  if (self->from != NULL)
+    vst_cancel_page_present (self->from, self->hub, self->appointment, g_object_get_data (G_OBJECT (button), "deed"));
+
+  vst_dialog_close (GTK_WIDGET (self));
+}
+
 /* Where the family's appointments stand with free times under them. */
 static void
 move_cb (VstAppointmentPage *self)
@@ -140,7 +152,12 @@ add_choices (VstAppointmentPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (vst_appointment_may_become (state, deeds[i].to))
-      g_object_set_data (G_OBJECT (add_choice (self, _(deeds[i].text), G_CALLBACK (deed_cb))), "deed", (gpointer) deeds[i].deed);
+      {
+        gboolean asks = deeds[i].deed != &vst_appointment_do_confirm;
+        GtkWidget *choice = add_choice (self, _(deeds[i].text), asks ? G_CALLBACK (cancel_cb) : G_CALLBACK (deed_cb));
+
+        g_object_set_data (G_OBJECT (choice), "deed", (gpointer) deeds[i].deed);
+      }
 }
 
 static GtkLabel *

@@ -15,7 +15,7 @@
 #include "vst-agency.h"
 #include "vst-appointment-store.h"
 #include "vst-appointment-wording.h"
-#include "vst-error-text.h"
+#include "vst-cancel-page.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
 
@@ -48,47 +48,17 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-cancelled_cb (GObject *object,
-              GAsyncResult *result,
-              gpointer user_data)
-{
-  g_autoptr (VstAppointmentsField) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  vst_hub_do_finish (VST_HUB (object), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  if (error != NULL)
-    text = vst_error_text (error);
-
-  vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("Appointment cancelled"), text != NULL ? NULL : "desk.undo");
-}
-
-static void
-cancel (VstAppointmentsField *self,
-        VstAppointment *appointment,
-        const VstDeed *deed)
-{
-  vst_hub_do (self->hub, deed,
-              vst_appointment_change_new (vst_appointment_get_id (appointment), vst_appointment_get_revision (appointment), ""),
-              (GDestroyNotify) vst_appointment_change_free, NULL, cancelled_cb, g_object_ref (self));
-}
-
-static void
 cancel_ours_cb (VstAppointmentsField *self,
                 GtkWidget *button)
 {
-  cancel (self, g_object_get_data (G_OBJECT (button), "appointment"), &vst_appointment_do_cancel);
+  vst_cancel_page_present (GTK_WIDGET (self), self->hub, g_object_get_data (G_OBJECT (button), "appointment"), &vst_appointment_do_cancel);
 }
 
 static void
 cancel_theirs_cb (VstAppointmentsField *self,
                   GtkWidget *button)
 {
-  cancel (self, g_object_get_data (G_OBJECT (button), "appointment"), &vst_appointment_do_cancel_theirs);
+  vst_cancel_page_present (GTK_WIDGET (self), self->hub, g_object_get_data (G_OBJECT (button), "appointment"), &vst_appointment_do_cancel_theirs);
 }
 
 static void

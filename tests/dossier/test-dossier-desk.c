@@ -47,6 +47,7 @@ typedef struct
   const char *asks_appointment;
   const char *cancel;
   const char *cancelled;
+  const char *why_cancelled;
   const char *chit_row;
   const char *family;
   gboolean may_enrol;
@@ -86,6 +87,7 @@ static const Speech english = {
   .asks_appointment = "Appointment",
   .cancel = "Cancel, by us",
   .cancelled = "Appointment cancelled by us, *",
+  .why_cancelled = "Why it is cancelled",
   .chit_row = "Chit no. 0001 given, *",
   .family = "Open the family",
 };
@@ -120,6 +122,7 @@ static const Speech french = {
   .asks_appointment = "Rendez-vous",
   .cancel = "Annuler, par le centre",
   .cancelled = "Rendez-vous annulé par le centre, *",
+  .why_cancelled = "Pourquoi il est annulé",
   .add = "Ajouter au groupe",
   .enrolled = "Amélie T.*",
   .group_row = "Inscription faite, 26-A, Groupe*",
@@ -288,6 +291,8 @@ test_acts_and_opens_what_entries_are_about (Fixture *self,
   vst_test_desk_key (desk, "Return");
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->asks_appointment);
   vst_test_desk_press (desk, speech->cancel);
+  vst_test_desk_focus_on (desk, speech->why_cancelled);
+  vst_test_desk_key (desk, "Return");
   vst_test_desk_see (desk, VST_TEST_ROW, speech->cancelled);
 
   /* a group or a chit. */

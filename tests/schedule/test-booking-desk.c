@@ -17,6 +17,9 @@
 #include "vst-test-desk.h"
 
 static const VstSql count_people = { "test.count_people", "SELECT count (*) FROM appointment_person", TRUE };
+static const VstSql count_reasons = {
+  "test.count_reasons", "SELECT count (*) FROM appointment WHERE state = 'cancelled_by_family' AND reason = 'Léo has a cold'", TRUE
+};
 static const VstSql count_held = { "test.count_held", "SELECT count (*) FROM appointment_held", TRUE };
 
 /* What the screens say, in the language of the desk. */
@@ -45,20 +48,21 @@ typedef struct
   const char *cancel;
   const char *cancelled;
   const char *language_key;
+  const char *why;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "Search", "Josée Roy*", "Add a child", "Book an appointment", "Legal aid · Advice",
   "Appointment booked", "Undone: appointment booked", "Done again. Appointment booked.", "Day", "Time", "Book",
   "*another appointment then.*", "This time isn’t available*", "Move: *", "Move to another time",
-  "Appointment moved", "Cancel, by the family: *", "Appointment cancelled", "ctrl+shift+e"
+  "Appointment moved", "Cancel, by the family: *", "Appointment cancelled", "ctrl+shift+e", "Why it is cancelled"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Rechercher", "Josée Roy*", "Ajouter un enfant", "Fixer un rendez-vous",
   "Aide juridique · Conseils", "Rendez-vous fixé", "C’est défait*: rendez-vous fixé", "C’est refait*Rendez-vous fixé*", "Jour",
   "Heure", "Fixer", "*a un autre rendez-vous*", "*a un autre rendez-vous*", "Déplacer*: *",
-  "Déplacer à une autre heure", "Rendez-vous déplacé", "Annuler, par la famille*: *", "Rendez-vous annulé", "ctrl+shift+f"
+  "Déplacer à une autre heure", "Rendez-vous déplacé", "Annuler, par la famille*: *", "Rendez-vous annulé", "ctrl+shift+f", "Pourquoi il est annulé"
 };
 
 /* A desk at a hub with one family and one partner, who is always there. */
@@ -222,8 +226,12 @@ test_refuses_moves_and_cancels (Fixture *self,
 
   open_dialog (self, speech);
   vst_test_desk_press (&self->desk, speech->cancel);
+  vst_test_desk_focus_on (&self->desk, speech->why);
+  vst_test_desk_type (&self->desk, speech->why, "Léo has a cold");
+  vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->cancelled);
   g_assert_cmpint (vst_test_count (&self->hub, &count_held), ==, 0);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_reasons), ==, 1);
 }
 
 static gboolean
