@@ -46,7 +46,8 @@ CREATE TABLE act (
 ) STRICT;
 
 CREATE INDEX act_by_staff ON act (staff_id, id);
-CREATE INDEX act_by_subject ON act (subject, subject_id, id);
+-- Only families are asked for their acts.
+CREATE INDEX act_by_subject ON act (subject, subject_id, id) WHERE subject = 'family';
 CREATE INDEX act_by_undone ON act (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE act_salt (

@@ -96,11 +96,9 @@ CREATE TABLE chit (
 ) STRICT;
 
 CREATE UNIQUE INDEX chit_by_number ON chit (number, id);
-CREATE INDEX chit_next ON chit (book_id, serial) WHERE state = 'at_desk';
 CREATE INDEX chit_by_family ON chit (family_id, issued_at) WHERE family_id IS NOT NULL;
 CREATE INDEX chit_by_person ON chit (person_id, issued_at) WHERE person_id IS NOT NULL;
-CREATE INDEX chit_by_state ON chit (state, id);
-CREATE INDEX chit_by_book ON chit (book_id, state);
+CREATE INDEX chit_by_state ON chit (state, book_id, serial);
 CREATE INDEX chit_by_serial ON chit (serial, id);
 CREATE INDEX chit_by_issue ON chit (issued_at, id) WHERE issued_at IS NOT NULL;
 CREATE INDEX chit_to_countersign ON chit (reported_at, id)

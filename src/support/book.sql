@@ -11,9 +11,9 @@ SELECT b.id, b.revision, b.code, b.company_id, t.name, coalesce (b.fund_id, 0), 
   LEFT JOIN fund AS f ON f.id = b.fund_id
  WHERE b.id = $1;
 
--- name: counts
--- How many of its chits are in each state.  Index chit_by_book.  $1 book.
-SELECT state, count (*) FROM seen_chit WHERE book_id = $1 GROUP BY state;
+-- name: states
+-- Where each of its chits is.  The unique index of books and numbers.  $1 book.
+SELECT state FROM seen_chit WHERE book_id = $1;
 
 -- name: ids_at_desk
 -- Those at the desk, in the order they are used.  Index chit_book_at_desk.

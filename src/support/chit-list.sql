@@ -39,8 +39,8 @@ SELECT id FROM seen_chit
  ORDER BY reported_at, id;
 
 -- name: ids_in_state
--- Index chit_by_state.  $1 state.
-SELECT id FROM seen_chit WHERE state = $1 ORDER BY id DESC;
+-- The latest book first.  Index chit_by_state.  $1 state.
+SELECT id FROM seen_chit WHERE state = $1 ORDER BY book_id DESC, serial DESC;
 
 -- name: ids_all
 -- Book by book.  The unique index of books and numbers.

@@ -26,5 +26,5 @@ SELECT coalesce (max (CASE WHEN m.head = 1 THEN p.id END), 0),
 SELECT count (*) FROM seen_membership WHERE family_id = $1 AND person_id = $2;
 
 -- name: next_in_book
--- The lowest number of a book that is at the desk.  Index chit_next.  $1 book.
+-- The lowest number of a book that is at the desk.  Index chit_by_state.  $1 book.
 SELECT id, number FROM seen_chit WHERE book_id = $1 AND state = 'at_desk' ORDER BY serial LIMIT 1;

@@ -325,7 +325,7 @@ read_counts (VstView *view,
              VstChitBook *book,
              GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BOOK_COUNTS);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BOOK_STATES);
   VstChitState state;
   VstStep step;
 
@@ -333,7 +333,7 @@ read_counts (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     if (vst_chit_state_parse (vst_stmt_get_text (stmt, 0), &state))
-      book->counts[state] = (guint) vst_stmt_get_int (stmt, 1);
+      book->counts[state]++;
 
   return step == VST_STEP_DONE;
 }

@@ -431,7 +431,7 @@ test_giving_reads_by_indexes (VstTestHub *self,
     VST_SQL_CHIT_LIST_BY_SERIAL,
     VST_SQL_CHIT_LIST_IDS_OF_FAMILY,
     VST_SQL_CHIT_LIST_EVENTS,
-    VST_SQL_BOOK_COUNTS,
+    VST_SQL_BOOK_STATES,
   };
   g_autoptr (VstDb) db = vst_test_hub_open_db (self);
 
