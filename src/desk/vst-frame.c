@@ -441,6 +441,9 @@ vst_frame_show_section (VstFrame *self,
   leave_search (self);
   go_to (self, screen);
   keep_section (self, screen);
+
+  /* Whoever comes by the keyboard goes on by the keyboard. */
+  vst_page_focus_first (vst_frame_get_page (self));
 }
 
 void

@@ -29,6 +29,7 @@
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
 #include "vst-results-page.h"
+#include "vst-schedule-page.h"
 #include "vst-settings-page.h"
 #include "vst-sign-in-page.h"
 #include "vst-staff-form-page.h"
@@ -55,6 +56,7 @@ static const VstScreen screens[] = {
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
   { "today", VST_PHASE_DESK, N_ ("Today"), "user-home-symbolic", new_home },
+  { "schedule", VST_PHASE_DESK, N_ ("Schedule"), "x-office-calendar-symbolic", vst_schedule_page_new, VST_RIGHT_READ_DAY },
   { "families", VST_PHASE_DESK, N_ ("Families"), "vst-group-symbolic", vst_families_page_new, VST_RIGHT_FIND_FAMILY },
   { "evacuation", VST_PHASE_DESK, NULL, NULL, vst_evacuation_page_new },
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },

@@ -157,7 +157,7 @@ book_cb (GtkWidget *widget,
 
   if (family_id != 0)
     {
-      vst_booking_page_present (widget, get_hub (self), family_id);
+      vst_booking_page_present (widget, get_hub (self), family_id, NULL, -1, NULL);
       return;
     }
 

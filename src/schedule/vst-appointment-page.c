@@ -20,6 +20,7 @@
 #include "vst-error-text.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
+#include "vst-schedule-page.h"
 #include "vst-space-store.h"
 #include "vst-visit-wording.h"
 
@@ -110,7 +111,17 @@ static void
 move_cb (VstAppointmentPage *self)
 {
   if (self->from != NULL)
-    vst_booking_page_present (self->from, self->hub, vst_appointment_get_entry (self->appointment)->family_id);
+    vst_booking_page_present (self->from, self->hub, vst_appointment_get_entry (self->appointment)->family_id, NULL, -1,
+                              self->appointment);
+
+  vst_dialog_close (GTK_WIDGET (self));
+}
+
+static void
+open_cb (VstAppointmentPage *self)
+{
+  if (self->from != NULL)
+    vst_page_open (self->from, "family", g_variant_new_int64 (vst_appointment_get_entry (self->appointment)->family_id));
 
   vst_dialog_close (GTK_WIDGET (self));
 }
@@ -143,21 +154,23 @@ add_choices (VstAppointmentPage *self)
     { N_ ("Cancel, by the family"), &vst_appointment_do_cancel_theirs, VST_APPOINTMENT_CANCELLED_BY_FAMILY },
   };
   VstAppointmentState state = vst_appointment_get_state (self->appointment);
+  gboolean may_book = vst_hub_may (self->hub, VST_RIGHT_BOOK);
+  gboolean from_schedule = self->from != NULL && gtk_widget_get_ancestor (self->from, VST_TYPE_SCHEDULE_PAGE) != NULL;
 
-  if (!vst_hub_may (self->hub, VST_RIGHT_BOOK))
-    return;
-
-  if (vst_appointment_may_become (state, VST_APPOINTMENT_RESCHEDULED))
+  if (may_book && vst_appointment_may_become (state, VST_APPOINTMENT_RESCHEDULED))
     add_choice (self, _("Move to another time"), G_CALLBACK (move_cb));
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (vst_appointment_may_become (state, deeds[i].to))
+    if (may_book && vst_appointment_may_become (state, deeds[i].to))
       {
         gboolean asks = deeds[i].deed != &vst_appointment_do_confirm;
         GtkWidget *choice = add_choice (self, _(deeds[i].text), asks ? G_CALLBACK (cancel_cb) : G_CALLBACK (deed_cb));
 
         g_object_set_data (G_OBJECT (choice), "deed", (gpointer) deeds[i].deed);
       }
+
+  if (from_schedule && vst_hub_may (self->hub, VST_RIGHT_OPEN_FAMILY))
+    add_choice (self, _("Open the family’s page"), G_CALLBACK (open_cb));
 }
 
 static GtkLabel *

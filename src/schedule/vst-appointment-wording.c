@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-paper-format.h"
+#include "vst-scene-wording.h"
 
 typedef struct
 {
@@ -122,6 +123,21 @@ vst_word_span (int from_minute,
   g_autofree char *to = vst_format_time (to_minute);
 
   return g_strdup_printf ("%s–%s", from, to);
+}
+
+/**
+ * vst_word_slot:
+ *
+ * When, and where: "Monday, November 23 · 9:00–9:45 · Room 2".
+ */
+char *
+vst_word_slot (VstSlot *slot)
+{
+  VstSpace *space = vst_presence_day_get_space (vst_slot_get_there (slot));
+  g_autofree char *day = vst_format_day_near (vst_slot_get_day (slot));
+  g_autofree char *span = vst_word_span (vst_slot_get_from (slot), vst_slot_get_to (slot));
+
+  return g_strjoin (" · ", day, span, space != NULL ? vst_word_space (space) : NULL, NULL);
 }
 
 const char *

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "vst-appointment.h"
+#include "vst-slot.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ const char *vst_word_appointment_state (VstAppointmentState  state);
 GStrv       vst_word_conflicts         (guint                conflicts) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_span              (int                  from_minute,
                                         int                  to_minute) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_slot              (VstSlot             *slot) G_GNUC_WARN_UNUSED_RESULT;
 
 /* NULL for a deed that isn't an appointment's. */
 const char *vst_word_appointment_deed  (const char          *code,

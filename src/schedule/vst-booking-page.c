@@ -34,12 +34,6 @@
  */
 #define STATE_TYPE "(axxxxssisssb)"
 
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Opening;
-
 /**
  * VstBookingPage:
  *
@@ -53,6 +47,8 @@ struct _VstBookingPage
 
   VstHub *hub;
   gint64 family_id;
+  VstPresenceDay *there;   /* whose time is wanted, or NULL */
+  VstAppointment *to_move; /* once everything is there, or NULL */
   VstAppointment *moving;
   char *from;
   GVariant *restored; /* until everything it speaks of was read again */
@@ -376,10 +372,14 @@ partners_ready_cb (VstBookingPage *self)
 
   if (self->restored != NULL)
     restore_choice (self);
+  else if (self->there != NULL)
+    vst_partners_field_choose (self->partners, vst_agency_get_id (vst_presence_day_get_agency (self->there)), 0);
 
   /* In the other language she goes on typing where she was. */
   if (self->restored == NULL || focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->partners)))
     vst_page_focus_first (VST_PAGE (self));
+  if (self->restored == NULL && self->to_move != NULL)
+    begin_move (self, self->to_move);
   vst_appointments_field_show (self->booked, self->hub, self->family_id, vst_partners_field_get_agencies (self->partners));
 }
 
@@ -491,6 +491,8 @@ vst_booking_page_dispose (GObject *object)
 
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_BOOKING_PAGE);
   g_clear_object (&self->moving);
+  g_clear_object (&self->to_move);
+  g_clear_object (&self->there);
   g_clear_object (&self->hub);
   g_clear_pointer (&self->from, g_free);
   g_clear_pointer (&self->restored, g_variant_unref);
@@ -551,50 +553,39 @@ vst_booking_page_init (VstBookingPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GtkWidget *
-new_page (gpointer data)
+/**
+ * vst_booking_page_new:
+ * @family_id: for whom
+ */
+VstBookingPage *
+vst_booking_page_new (VstHub *hub,
+                      gint64 family_id)
 {
-  const Opening *opening = data;
   VstBookingPage *self = g_object_new (VST_TYPE_BOOKING_PAGE, NULL);
 
-  self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->hub = g_object_ref (hub);
+  self->family_id = family_id;
   self->from = vst_hub_dup_today (self->hub);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   vst_hub_read (self->hub, &vst_family_read_open, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, family_cb,
                 g_object_ref (self));
 
-  return GTK_WIDGET (self);
+  return self;
 }
 
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->hub);
-  g_free (opening);
-}
-
-/**
- * vst_booking_page_present:
- * @family_id: for whom
- *
- * Opens the dialog.
- */
+/* Begins with a time while somebody is there, or with an appointment to move. */
 void
-vst_booking_page_present (GtkWidget *from,
-                          VstHub *hub,
-                          gint64 family_id)
+vst_booking_page_begin (VstBookingPage *self,
+                        VstPresenceDay *there,
+                        int minute,
+                        VstAppointment *moving)
 {
-  Opening *opening;
-  GtkWidget *dialog;
-
-  g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (VST_IS_HUB (hub));
-
-  opening = g_new0 (Opening, 1);
-  opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
-  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 820, 620);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_set_object (&self->there, there);
+  g_set_object (&self->to_move, moving);
+  vst_slots_field_want (self->slots, there, minute);
+  if (there != NULL)
+    {
+      g_free (self->from);
+      self->from = g_strdup (vst_presence_day_get_day (there));
+    }
 }

@@ -7,8 +7,10 @@
 
 #pragma once
 
+#include "vst-appointment.h"
 #include "vst-hub.h"
 #include "vst-page.h"
+#include "vst-presence-day.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +18,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstBookingPage, vst_booking_page, VST, BOOKING_PAGE, VstPage)
 
-void vst_booking_page_present (GtkWidget *from,
-                               VstHub    *hub,
-                               gint64     family_id);
+VstBookingPage *vst_booking_page_new     (VstHub         *hub,
+                                          gint64          family_id) G_GNUC_WARN_UNUSED_RESULT;
+void            vst_booking_page_begin   (VstBookingPage *self,
+                                          VstPresenceDay *there,
+                                          int             minute,
+                                          VstAppointment *moving);
+
+/* For a family: at a time while somebody is there, to move an appointment, or
+ * whenever there is time.
+ */
+void            vst_booking_page_present (GtkWidget      *from,
+                                          VstHub         *hub,
+                                          gint64          family_id,
+                                          VstPresenceDay *there,
+                                          int             minute,
+                                          VstAppointment *moving);
 
 G_END_DECLS

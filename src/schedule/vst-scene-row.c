@@ -39,10 +39,10 @@ void
 vst_scene_list_clear (GtkListBox *list,
                       const char *when_empty)
 {
-  GtkWidget *row;
+  GtkListBoxRow *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 
   if (when_empty != NULL)
     vst_scene_row_append (list, when_empty, NULL, NULL);

@@ -22,6 +22,7 @@
 #include "presence-change-sql.h"
 #include "presence-sql.h"
 #include "provider-sql.h"
+#include "schedule-day-sql.h"
 #include "schedule-timeline-sql.h"
 #include "service-sql.h"
 #include "space-sql.h"
@@ -55,6 +56,7 @@ static const VstSql *const statements[] = {
   vst_sql_presence,
   vst_sql_presence_change,
   vst_sql_provider,
+  vst_sql_schedule_day,
   vst_sql_schedule_timeline,
   vst_sql_service,
   vst_sql_space,

@@ -40,6 +40,7 @@ vst_slot_query_new (gint64 agency_id,
   query->from = g_strdup (from);
   query->n_days = USUAL_DAYS;
   query->limit = USUAL_LIMIT;
+  query->at_minute = -1;
 
   return query;
 }
@@ -87,6 +88,28 @@ entry_of (const VstSlotQuery *query,
   return entry;
 }
 
+/* What is in the way at the time that is wanted is said by its not being there. */
+static void
+add_wanted (const VstSlotQuery *query,
+            VstPresenceDay *there,
+            const VstServiceTimes *times,
+            VstBusy *busy,
+            VstConflicts always,
+            VstConflicts blocking,
+            GPtrArray *slots)
+{
+  int to = query->at_minute + times->minutes;
+  VstConflicts found;
+
+  if (query->at_minute < 0 || vst_presence_get_id (vst_presence_day_get_presence (there)) != query->at_presence ||
+      !g_str_equal (vst_presence_day_get_day (there), query->from) || !vst_presence_day_covers (there, query->at_minute, to))
+    return;
+
+  found = vst_busy_check (busy, query->at_minute, to, times->prep_minutes, times->clean_minutes) | always;
+  if ((found & blocking) == 0)
+    g_ptr_array_add (slots, vst_slot_new (there, query->service_id, query->at_minute, to, found));
+}
+
 /* Adds the slots of one presence: one after the other, as much as goes in. */
 static gboolean
 add_slots (VstView *view,
@@ -94,6 +117,7 @@ add_slots (VstView *view,
            VstPresenceDay *there,
            const VstServiceTimes *times,
            GPtrArray *slots,
+           GPtrArray *wanted,
            GError **error)
 {
   const char *day = vst_presence_day_get_day (there);
@@ -117,6 +141,8 @@ add_slots (VstView *view,
 
   if (busy == NULL || !vst_conflict_find_language (view, entry, &always, error))
     return FALSE;
+
+  add_wanted (query, there, times, busy, always, blocking, wanted);
 
   while (at + times->minutes <= vst_presence_day_get_to (there))
     {
@@ -146,6 +172,26 @@ compare_slots (gconstpointer a,
   return order != 0 ? order : vst_slot_get_from (one) - vst_slot_get_from (other);
 }
 
+/* What is wanted comes first, and once. */
+static void
+put_first (GPtrArray *slots,
+           GPtrArray *wanted)
+{
+  for (guint i = 0; wanted->len > 0 && i < slots->len; i++)
+    {
+      VstSlot *slot = g_ptr_array_index (slots, i), *first = g_ptr_array_index (wanted, 0);
+
+      if (vst_slot_get_there (slot) != vst_slot_get_there (first) || vst_slot_get_from (slot) != vst_slot_get_from (first))
+        continue;
+
+      g_ptr_array_remove_index (slots, i);
+      break;
+    }
+
+  if (wanted->len > 0)
+    g_ptr_array_insert (slots, 0, g_object_ref (g_ptr_array_index (wanted, 0)));
+}
+
 /**
  * vst_slots_read:
  *
@@ -162,6 +208,7 @@ vst_slots_read (VstView *view,
                 GError **error)
 {
   g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) days = NULL;
   g_autofree char *to = NULL;
   VstServiceTimes times = { query->agency_id, VST_SLOT_MINUTES, 0, 0 };
@@ -189,11 +236,12 @@ vst_slots_read (VstView *view,
       if (is_new_day && slots->len >= query->limit)
         break;
       if (vst_presence_day_get_state (there) != VST_PRESENCE_ABSENT &&
-          !add_slots (view, query, there, &times, slots, error))
+          !add_slots (view, query, there, &times, slots, wanted, error))
         return NULL;
     }
 
   g_ptr_array_sort (slots, compare_slots);
+  put_first (slots, wanted);
   if (slots->len > query->limit)
     g_ptr_array_set_size (slots, (int) query->limit);
 

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @n_days: how many days to look at
  * @limit: how many slots are enough
  * @except_id: an appointment that is to be moved, or 0
+ * @at_presence: with a time in mind: while whose presence
+ * @at_minute: a time of the first day that is wanted, and comes first; -1 for none
  */
 typedef struct
 {
@@ -36,6 +38,8 @@ typedef struct
   int       n_days;
   guint     limit;
   gint64    except_id;
+  gint64    at_presence;
+  int       at_minute;
 } VstSlotQuery;
 
 VstSlotQuery *vst_slot_query_new  (gint64               agency_id,

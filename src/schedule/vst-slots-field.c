@@ -26,6 +26,9 @@ struct _VstSlotsField
   AdwBin parent_instance;
 
   GCancellable *cancellable;
+  VstPresenceDay *there; /* whose time is wanted, or NULL */
+  int minute;
+  gboolean wants_focus;
 
   GtkListBox *list;
 };
@@ -45,11 +48,7 @@ static void
 add_slot (VstSlotsField *self,
           VstSlot *slot)
 {
-  VstSpace *space = vst_presence_day_get_space (vst_slot_get_there (slot));
-  g_autofree char *day = vst_format_day_near (vst_slot_get_day (slot));
-  g_autofree char *span = vst_word_span (vst_slot_get_from (slot), vst_slot_get_to (slot));
-  g_autofree char *text = space != NULL ? g_strdup_printf ("%s · %s · %s", day, span, vst_word_space (space))
-                                        : g_strdup_printf ("%s · %s", day, span);
+  g_autofree char *text = vst_word_slot (slot);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (text);
 
@@ -83,6 +82,8 @@ slots_cb (GObject *object,
 
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   g_signal_emit (self, signals[SIGNAL_READ], 0);
+  if (self->wants_focus)
+    self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -118,6 +119,7 @@ vst_slots_field_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->there);
 
   G_OBJECT_CLASS (vst_slots_field_parent_class)->dispose (object);
 }
@@ -175,8 +177,33 @@ vst_slots_field_read (VstSlotsField *self,
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  if (self->there != NULL && take_query->except_id == 0)
+    {
+      take_query->at_presence = vst_presence_get_id (vst_presence_day_get_presence (self->there));
+      take_query->at_minute = self->minute;
+    }
   vst_hub_read (hub, &vst_slot_read_next, take_query, (GDestroyNotify) vst_slot_query_free, self->cancellable, slots_cb,
                 g_object_ref (self));
+}
+
+/**
+ * vst_slots_field_want:
+ * @there: (nullable): while whose presence a time is wanted
+ * @minute: that time
+ *
+ * What is wanted comes first where it is free; the keyboard goes to the times as
+ * soon as there are any.
+ */
+void
+vst_slots_field_want (VstSlotsField *self,
+                      VstPresenceDay *there,
+                      int minute)
+{
+  g_return_if_fail (VST_IS_SLOTS_FIELD (self));
+
+  g_set_object (&self->there, there);
+  self->minute = minute;
+  self->wants_focus = TRUE;
 }
 
 /* Returns: (transfer none) (nullable): */

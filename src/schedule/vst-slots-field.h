@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (VstSlotsField, vst_slots_field, VST, SLOTS_FIELD, AdwBin)
 void     vst_slots_field_read       (VstSlotsField *self,
                                      VstHub        *hub,
                                      VstSlotQuery  *take_query);
+void     vst_slots_field_want       (VstSlotsField  *self,
+                                     VstPresenceDay *there,
+                                     int             minute);
 VstSlot *vst_slots_field_get_chosen (VstSlotsField *self);
 void     vst_slots_field_choose     (VstSlotsField *self,
                                      const char    *day,

@@ -71,6 +71,7 @@ look_around (VstTestDesk *desk)
     const char *picture;
   } stops[] = {
     { "Today", "30-today" },
+    { "Schedule", "36-schedule" },
     { "Partners", "31-partners" },
     { "Messages", "32-messages" },
     { "Support", "33-support" },
