@@ -39,27 +39,31 @@ main (int argc,
   cairo_t *cr = cairo_create (surface);
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string ("Noto Sans 11px");
-  double column = (WIDTH - 2 * MARGIN) / ROSTER_COLUMNS;
-  double y = MARGIN;
+  double y = MARGIN, total = 0;
+
+  for (guint i = 0; i < ROSTER_COLUMNS; i++)
+    total += roster_widths[i];
 
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (column - 8) * PANGO_SCALE);
 
   for (guint row = 0; row < n_rows; row++)
     {
       char *cells[ROSTER_COLUMNS];
-      double height = 0;
+      double height = 0, x = MARGIN;
 
       roster_fill (row, cells);
       for (guint i = 0; i < ROSTER_COLUMNS; i++)
         {
+          double width = (WIDTH - 2 * MARGIN) * roster_widths[i] / total;
           int cell_height;
 
+          pango_layout_set_width (layout, (width - 8) * PANGO_SCALE);
           pango_layout_set_text (layout, cells[i], -1);
           pango_layout_get_size (layout, NULL, &cell_height);
-          cairo_move_to (cr, MARGIN + i * column, y + 3);
+          cairo_move_to (cr, x, y + 3);
           pango_cairo_show_layout (cr, layout);
           height = MAX (height, cell_height / (double) PANGO_SCALE);
+          x += width;
         }
       roster_clear (cells);
 

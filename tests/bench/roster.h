@@ -1,4 +1,4 @@
-/* roster.h
+/* roster.h: what is on a group's list
  *
  * Copyright 2026 The Vestibule authors
  *
@@ -11,12 +11,16 @@
 
 G_BEGIN_DECLS
 
-/* The same cells for both programs: a group's list, with a column a session. */
-#define ROSTER_COLUMNS 8
+/* The cells of vst_group_roster_new() for vst_test_group_new(), which the bare
+ * program draws as well; ours asserts that it has them.
+ */
+#define ROSTER_COLUMNS 7
 
 static const char *const roster_heads[ROSTER_COLUMNS] = {
-  "Number", "First name", "Family name", "Language", "Phone", "Nov. 2", "Nov. 9", "Nov. 16"
+  "Row", "Name to use", "Language", "Children minded", "Interpreter", "Place", "Received"
 };
+
+static const double roster_widths[ROSTER_COLUMNS] = { 1.4, 6.5, 2.4, 2.2, 2.2, 2.8, 1.8 };
 
 static inline void
 roster_fill (guint  row,
@@ -24,15 +28,15 @@ roster_fill (guint  row,
 {
   static const char *const given[] = { "Chloé", "Hawa", "Ingrid", "Marie-Ève", "Nadia", "Tanya", "Yasmine", "Josée" };
   static const char *const family[] = { "Saint-Onge", "Nguyễn", "Tremblay", "Côté-Beaulieu", "Hassan", "O’Brien", "L’Heureux" };
-  static const char *const marks[] = { "P", "L", "E", "M", "V", "A", "N" };
+  static const char *const minded[] = { "", "1", "2" };
 
   cells[0] = g_strdup_printf ("%u", row + 1);
-  cells[1] = g_strdup (given[row % G_N_ELEMENTS (given)]);
-  cells[2] = g_strdup (family[row % G_N_ELEMENTS (family)]);
-  cells[3] = g_strdup (row % 3 ? "Français" : "English");
-  cells[4] = g_strdup_printf ("613-555-%04u", row % 10000);
-  for (guint i = 5; i < ROSTER_COLUMNS; i++)
-    cells[i] = g_strdup (marks[(row + i) % G_N_ELEMENTS (marks)]);
+  cells[1] = g_strjoin (" ", given[row % G_N_ELEMENTS (given)], family[row % G_N_ELEMENTS (family)], NULL);
+  cells[2] = g_strdup (row % 3 ? "French" : "English");
+  cells[3] = g_strdup (minded[row % G_N_ELEMENTS (minded)]);
+  cells[4] = g_strdup (row % 5 == 4 ? "yes" : "");
+  cells[5] = g_strdup ("Active");
+  cells[6] = g_strdup_printf ("%u", 3 + row % 3);
 }
 
 static inline void
