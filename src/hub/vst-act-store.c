@@ -342,6 +342,17 @@ revert_row (VstAct *act,
 
   if (!vst_act_is_same (now, after))
     {
+      g_autoptr (GError) why = NULL;
+
+      if (kept->refuse != NULL)
+        kept->refuse (act, id, &why);
+
+      if (why != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
+
       g_set_error (error, VST_ERROR, VST_ERROR_CHANGED,
                    "Row %" G_GINT64_FORMAT " of %s has changed since", id, kept->table);
       return FALSE;

@@ -82,6 +82,8 @@ typedef struct
  * @remove: `DELETE` of one row, by $1, its id
  * @derive: (nullable): makes anew what is derived from the row, such as search
  *   tokens, after undo put it back or took it away
+ * @refuse: (nullable): sets why a row that has changed since can't be put back,
+ *   where there is more to say than that; does nothing else
  *
  * A table whose rows are kept by acts as they were before and after: that is
  * their history, and how they are put back.
@@ -93,6 +95,9 @@ typedef struct
   const VstSql  *put;
   const VstSql  *remove;
   gboolean     (*derive) (VstAct   *act,
+                          gint64    id,
+                          GError  **error);
+  void         (*refuse) (VstAct   *act,
                           gint64    id,
                           GError  **error);
 } VstKept;

@@ -101,7 +101,9 @@ vst_scene_page_dup_title (VstPage *page)
 static const char *
 vst_scene_page_get_help (VstPage *page)
 {
-  return "partners";
+  const char *help = VST_SCENE_PAGE (page)->opening->form->help;
+
+  return help != NULL ? help : "partners";
 }
 
 static void

@@ -39,6 +39,7 @@ typedef struct
  * @fill: asks its questions
  * @make: what is to be saved
  * @find_question: (nullable): to which question an error belongs
+ * @help: (nullable): the stem of its help page, where it isn't that of partners
  *
  * A form of the scene: an agency, a room, a presence.
  */
@@ -52,6 +53,7 @@ typedef struct
                                 VstSaveJob             *job,
                                 GError                **error);
   const char *(*find_question) (int                     code);
+  const char   *help;
 } VstSceneForm;
 
 #define VST_TYPE_SCENE_PAGE (vst_scene_page_get_type ())

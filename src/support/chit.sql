@@ -31,6 +31,21 @@ UPDATE chit
  WHERE id = $1 AND revision = $2
 RETURNING id;
 
+-- name: rest_of_book
+-- Those of a book that were never given.  Index chit_by_state.  $1 book.
+-- sees: all, since nobody has had them
+SELECT id, revision FROM chit WHERE book_id = $1 AND state IN ('received', 'in_safe', 'at_desk') ORDER BY serial;
+
+-- name: reported_with
+-- Those of its book that were never given either, reported in the same act, and not yet signed.  Index
+-- chit_to_countersign.  $1 chit.
+-- sees: all, since nobody has had them
+SELECT o.id, o.revision
+  FROM chit AS c JOIN chit AS o ON o.reported_at = c.reported_at
+ WHERE c.id = $1 AND c.issued_by IS NULL AND o.id <> c.id AND o.book_id = c.book_id AND o.reported_by = c.reported_by
+   AND o.state = c.state AND o.issued_by IS NULL AND o.countersigned_by IS NULL
+ ORDER BY o.serial;
+
 -- name: countersign
 -- $1 chit, $2 revision, $3 staff, $4 moment.
 -- sees: all, since it was shown before it could be changed

@@ -43,7 +43,7 @@ get_usual (VstView *view)
   g_autofree char *text = vst_setting_dup (view, VST_SETTING_USUAL_CHITS);
   guint64 usual;
 
-  return text != NULL && g_ascii_string_to_unsigned (text, 10, 1, 99, &usual, NULL) ? (guint) usual : VST_CHIT_USUAL;
+  return text != NULL && g_ascii_string_to_unsigned (text, 10, 1, VST_CHIT_MOST_USUAL, &usual, NULL) ? (guint) usual : VST_CHIT_USUAL;
 }
 
 static gboolean
@@ -267,6 +267,17 @@ vst_chit_offer_check (VstView *view,
   return FALSE;
 }
 
+static gpointer
+usual_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  guint usual = get_usual (view);
+
+  return g_memdup2 (&usual, sizeof usual);
+}
+
+const VstReading vst_usual_read = { "chit.usual", VST_RIGHT_READ_CHIT, usual_func, g_free };
 const VstReading vst_chit_read_offer = {
   "chit.offer", VST_RIGHT_GIVE_CHIT, offer_func, (GDestroyNotify) vst_chit_offer_free
 };

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* How many chits a family usually has in a week, where the hub says nothing. */
 #define VST_CHIT_USUAL         2
+#define VST_CHIT_MOST_USUAL    99
 #define VST_SETTING_USUAL_CHITS "usual_chits"
 
 /**
@@ -66,6 +67,7 @@ gboolean       vst_chit_offer_check  (VstView             *view,
                                       VstChitEntry        *entry,
                                       GError             **error);
 
+extern const VstReading vst_usual_read;           /* args: NULL → guint *, chits a week */
 extern const VstReading vst_chit_read_offer;      /* args: gint64 *, a family or 0 → VstChitOffer */
 
 G_END_DECLS

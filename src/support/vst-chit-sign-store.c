@@ -60,6 +60,27 @@ vst_chit_report_free (VstChitReport *self)
   g_free (self);
 }
 
+VstBookReport *
+vst_book_report_new (gint64 book_id,
+                     VstChitState state,
+                     const char *reason)
+{
+  VstBookReport *self = g_new0 (VstBookReport, 1);
+
+  self->book_id = book_id;
+  self->state = state;
+  self->reason = vst_text_line (reason);
+
+  return self;
+}
+
+void
+vst_book_report_free (VstBookReport *self)
+{
+  g_free (self->reason);
+  g_free (self);
+}
+
 VstChitSign *
 vst_chit_sign_new (gint64 chit_id,
                    gint64 revision,

@@ -18,7 +18,11 @@ static gboolean settle (VstAct *act,
                         gint64 chit_id,
                         GError **error);
 
-const VstKept vst_chit_kept = { "chit", VST_SQL_CHIT_ROW, VST_SQL_CHIT_PUT, VST_SQL_CHIT_REMOVE, settle };
+static void refuse (VstAct *act,
+                    gint64 chit_id,
+                    GError **error);
+
+const VstKept vst_chit_kept = { "chit", VST_SQL_CHIT_ROW, VST_SQL_CHIT_PUT, VST_SQL_CHIT_REMOVE, settle, refuse };
 
 static gboolean
 add_event (VstAct *act,
@@ -111,6 +115,18 @@ settle (VstAct *act,
     }
 
   return TRUE;
+}
+
+/* What was printed is in somebody's hand: that is why it isn't taken back. */
+static void
+refuse (VstAct *act,
+        gint64 chit_id,
+        GError **error)
+{
+  g_autoptr (VstChit) chit = vst_chit_read (vst_act_get_view (act), chit_id, error);
+
+  if (chit != NULL && vst_chit_get_state (chit) == VST_CHIT_ISSUED && vst_chit_get_facts (chit)->prints > 0)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHIT_PRINTED, "The slip of chit %" G_GINT64_FORMAT " is printed", chit_id);
 }
 
 static gboolean
@@ -284,22 +300,28 @@ ride_func (VstAct *act,
   return step_func (act, &step, error);
 }
 
-static gpointer
-report_func (VstAct *act,
-             gconstpointer args,
-             GError **error)
+static gboolean
+check_report (VstChitState state,
+              const char *reason,
+              GError **error)
 {
-  const VstChitReport *report = args;
+  if (state == VST_CHIT_VOID || state == VST_CHIT_LOST || state == VST_CHIT_STOLEN)
+    return vst_chit_reason_check (reason, error);
+
+  g_set_error (error, VST_ERROR, VST_ERROR_RULE, "A chit isn't reported as %d", state);
+
+  return FALSE;
+}
+
+static gboolean
+report (VstAct *act,
+        const VstChitReport *report,
+        GError **error)
+{
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CHIT_REPORT);
 
-  if (report->state != VST_CHIT_VOID && report->state != VST_CHIT_LOST && report->state != VST_CHIT_STOLEN)
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_RULE, "A chit isn't reported as %d", report->state);
-      return NULL;
-    }
-
-  if (!vst_chit_reason_check (report->reason, error) || !vst_act_keep (act, &vst_chit_kept, report->chit_id, error))
-    return NULL;
+  if (!vst_act_keep (act, &vst_chit_kept, report->chit_id, error))
+    return FALSE;
 
   vst_stmt_bind_int (stmt, 1, report->chit_id);
   vst_stmt_bind_int (stmt, 2, report->revision);
@@ -308,13 +330,104 @@ report_func (VstAct *act,
   vst_stmt_bind_int (stmt, 5, vst_act_get_staff_id (act));
   vst_stmt_bind_int (stmt, 6, vst_act_get_time (act));
 
-  if (!finish (stmt, report->chit_id, error) ||
-      !add_event (act, report->chit_id, vst_chit_state_code (report->state), report->state, report->reason, error))
+  return finish (stmt, report->chit_id, error) &&
+         add_event (act, report->chit_id, vst_chit_state_code (report->state), report->state, report->reason, error);
+}
+
+static gpointer
+report_func (VstAct *act,
+             gconstpointer args,
+             GError **error)
+{
+  const VstChitReport *told = args;
+
+  if (!check_report (told->state, told->reason, error) || !report (act, told, error))
     return NULL;
 
-  vst_act_set_subject (act, "chit", report->chit_id);
+  vst_act_set_subject (act, "chit", told->chit_id);
 
   return GINT_TO_POINTER (TRUE);
+}
+
+typedef struct
+{
+  gint64 id;
+  gint64 revision;
+} Shown;
+
+/* All of them, before any is changed. */
+static GArray *
+read_shown (VstAct *act,
+            const VstSql *sql,
+            gint64 id,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, sql);
+  g_autoptr (GArray) chits = g_array_new (FALSE, FALSE, sizeof (Shown));
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Shown shown = { vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1) };
+
+      g_array_append_val (chits, shown);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&chits) : NULL;
+}
+
+static gpointer
+report_rest_func (VstAct *act,
+                  gconstpointer args,
+                  GError **error)
+{
+  const VstBookReport *told = args;
+  g_autoptr (GArray) chits = read_shown (act, VST_SQL_CHIT_REST_OF_BOOK, told->book_id, error);
+
+  if (chits == NULL || !check_report (told->state, told->reason, error))
+    return NULL;
+
+  if (chits->len == 0)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_BOOK_EMPTY, "Nothing is left of book %" G_GINT64_FORMAT, told->book_id);
+      return NULL;
+    }
+
+  for (guint i = 0; i < chits->len; i++)
+    {
+      const Shown *shown = &g_array_index (chits, Shown, i);
+      const VstChitReport one = { shown->id, shown->revision, told->state, told->reason };
+
+      if (!report (act, &one, error))
+        return NULL;
+    }
+
+  vst_act_set_subject (act, "chit_book", told->book_id);
+
+  return g_memdup2 (&chits->len, sizeof chits->len);
+}
+
+static gboolean
+sign_one (VstAct *act,
+          gint64 chit_id,
+          gint64 revision,
+          VstChitState state,
+          gint64 signer_id,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CHIT_COUNTERSIGN);
+
+  if (!vst_act_keep (act, &vst_chit_kept, chit_id, error))
+    return FALSE;
+
+  vst_stmt_bind_int (stmt, 1, chit_id);
+  vst_stmt_bind_int (stmt, 2, revision);
+  vst_stmt_bind_int (stmt, 3, signer_id);
+  vst_stmt_bind_int (stmt, 4, vst_act_get_time (act));
+
+  return finish (stmt, chit_id, error) && add_event (act, chit_id, "countersign", state, NULL, error);
 }
 
 static gpointer
@@ -324,10 +437,10 @@ sign (VstAct *act,
       GError **error)
 {
   g_autoptr (VstChit) chit = vst_chit_read (vst_act_get_view (act), sign->chit_id, error);
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CHIT_COUNTERSIGN);
+  g_autoptr (GArray) others = NULL;
   const VstChitFacts *facts;
 
-  if (chit == NULL || !vst_act_keep (act, &vst_chit_kept, sign->chit_id, error))
+  if (chit == NULL)
     return NULL;
 
   /* The database refuses it as well; this one says why. */
@@ -338,14 +451,17 @@ sign (VstAct *act,
       return NULL;
     }
 
-  vst_stmt_bind_int (stmt, 1, sign->chit_id);
-  vst_stmt_bind_int (stmt, 2, sign->revision);
-  vst_stmt_bind_int (stmt, 3, signer_id);
-  vst_stmt_bind_int (stmt, 4, vst_act_get_time (act));
-
-  if (!finish (stmt, sign->chit_id, error) ||
-      !add_event (act, sign->chit_id, "countersign", facts->state, NULL, error))
+  if (!(others = read_shown (act, VST_SQL_CHIT_REPORTED_WITH, sign->chit_id, error)) ||
+      !sign_one (act, sign->chit_id, sign->revision, facts->state, signer_id, error))
     return NULL;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      const Shown *other = &g_array_index (others, Shown, i);
+
+      if (!sign_one (act, other->id, other->revision, facts->state, signer_id, error))
+        return NULL;
+    }
 
   vst_act_set_subject (act, "chit", sign->chit_id);
 
@@ -386,6 +502,9 @@ const VstDeed vst_chit_do_ride = {
 };
 const VstDeed vst_chit_do_report = {
   "chit.report", VST_RIGHT_GIVE_CHIT, VST_TOPIC_CHIT, VST_DEED_UNDOABLE, report_func, NULL
+};
+const VstDeed vst_book_do_report = {
+  "book.report", VST_RIGHT_RECEIVE_CHITS, VST_TOPIC_CHIT, VST_DEED_UNDOABLE, report_rest_func, g_free
 };
 const VstDeed vst_chit_do_countersign = {
   "chit.countersign", VST_RIGHT_COUNTERSIGN, VST_TOPIC_CHIT, VST_DEED_NONE, countersign_func, NULL

@@ -31,6 +31,19 @@ typedef struct
   char         *reason;
 } VstChitReport;
 
+/* The same of all that is left of a book. */
+typedef struct
+{
+  gint64        book_id;
+  VstChitState  state;
+  char         *reason;
+} VstBookReport;
+
+VstBookReport *vst_book_report_new   (gint64               book_id,
+                                      VstChitState         state,
+                                      const char          *reason) G_GNUC_WARN_UNUSED_RESULT;
+void           vst_book_report_free  (VstBookReport       *self);
+
 VstChitReport *vst_chit_report_new   (gint64               chit_id,
                                       gint64               revision,
                                       VstChitState         state,
@@ -71,9 +84,15 @@ extern const VstDeed    vst_chit_do_print;        /* args: VstChitPrint → TRUE
 extern const VstDeed    vst_chit_do_return;       /* args: VstChitStep → TRUE */
 extern const VstDeed    vst_chit_do_ride;         /* args: VstChitStep → TRUE */
 extern const VstDeed    vst_chit_do_report;       /* args: VstChitReport → TRUE */
+extern const VstDeed    vst_book_do_report;       /* args: VstBookReport → guint *, how many chits */
+
+/* Both sign, with a chit that was never given, whatever was reported with it of
+ * its book.
+ */
 extern const VstDeed    vst_chit_do_countersign;  /* args: VstChitSign → TRUE; whoever is signed in */
 extern const VstDeed    vst_chit_do_cosign;       /* args: VstChitSign → TRUE; the second person at this desk */
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBookReport, vst_book_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstChitReport, vst_chit_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstChitSign, vst_chit_sign_free)
 

@@ -19,13 +19,16 @@
 typedef struct
 {
   VstHub *hub;
-  VstChit *chit;
+  VstChit *chit; /* NULL for what is left of a book */
+  gint64 book_id;
+  char *code;
+  guint n_left;
 } Opening;
 
 /**
  * VstReportDialog:
  *
- * A chit is void, lost or stolen, and why.
+ * A chit is void, lost or stolen, or all that is left of a book, and why.
  */
 struct _VstReportDialog
 {
@@ -33,6 +36,7 @@ struct _VstReportDialog
 
   VstHub *hub;
   VstChit *chit;
+  gint64 book_id;
 
   GtkLabel *number;
   GtkToggleButton *is_void;
@@ -63,7 +67,13 @@ reported_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  vst_hub_do_finish (VST_HUB (object), result, &error);
+  g_autofree guint *n_chits = NULL;
+
+  /* Of one chit there is nothing to free. */
+  if (self->chit == NULL)
+    n_chits = vst_hub_do_finish (VST_HUB (object), result, &error);
+  else
+    vst_hub_do_finish (VST_HUB (object), result, &error);
 
   if (self->hub == NULL)
     return;
@@ -88,12 +98,18 @@ save_action (GtkWidget *widget,
              GVariant *parameter)
 {
   VstReportDialog *self = VST_REPORT_DIALOG (widget);
-  const VstChitFacts *facts = vst_chit_get_facts (self->chit);
+  const VstChitFacts *facts = self->chit != NULL ? vst_chit_get_facts (self->chit) : NULL;
 
   gtk_widget_action_set_enabled (widget, "report.save", FALSE);
-  vst_hub_do (self->hub, &vst_chit_do_report,
-              vst_chit_report_new (facts->id, facts->revision, get_state (self), gtk_editable_get_text (self->reason)),
-              (GDestroyNotify) vst_chit_report_free, NULL, reported_cb, g_object_ref (self));
+
+  if (facts != NULL)
+    vst_hub_do (self->hub, &vst_chit_do_report,
+                vst_chit_report_new (facts->id, facts->revision, get_state (self), gtk_editable_get_text (self->reason)),
+                (GDestroyNotify) vst_chit_report_free, NULL, reported_cb, g_object_ref (self));
+  else
+    vst_hub_do (self->hub, &vst_book_do_report,
+                vst_book_report_new (self->book_id, get_state (self), gtk_editable_get_text (self->reason)),
+                (GDestroyNotify) vst_book_report_free, NULL, reported_cb, g_object_ref (self));
 }
 
 static void
@@ -199,10 +215,19 @@ make_page (gpointer data)
 {
   const Opening *opening = data;
   VstReportDialog *self = g_object_new (VST_TYPE_REPORT_DIALOG, NULL);
-  g_autofree char *number = vst_word_chit_number (vst_chit_get_facts (opening->chit)->number);
+  g_autofree char *number = NULL;
 
   self->hub = g_object_ref (opening->hub);
-  self->chit = g_object_ref (opening->chit);
+  self->book_id = opening->book_id;
+  g_set_object (&self->chit, opening->chit);
+
+  if (opening->chit != NULL)
+    number = vst_word_chit_number (vst_chit_get_facts (opening->chit)->number);
+  else
+    /* Translators: the code on a book’s cover, and how many chits are left in it. */
+    number = g_strdup_printf (ngettext ("Book %1$s: the %2$u chit that is left", "Book %1$s: the %2$u chits that are left", opening->n_left),
+                              opening->code, opening->n_left);
+
   gtk_label_set_label (self->number, number);
 
   return GTK_WIDGET (self);
@@ -214,8 +239,39 @@ opening_free (gpointer data)
   Opening *opening = data;
 
   g_object_unref (opening->hub);
-  g_object_unref (opening->chit);
+  g_clear_object (&opening->chit);
+  g_free (opening->code);
   g_free (opening);
+}
+
+static void
+present (GtkWidget *from,
+         Opening *opening)
+{
+  GtkWidget *dialog = vst_dialog_new (from, make_page, opening, opening_free);
+
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, -1);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* All that is left of a book, in one act. */
+void
+vst_report_dialog_present_book (GtkWidget *from,
+                                VstHub *hub,
+                                const VstChitBook *book)
+{
+  Opening *opening;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+  g_return_if_fail (book != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->book_id = book->id;
+  opening->code = g_strdup (book->code);
+  opening->n_left = vst_chit_book_get_left (book);
+  present (from, opening);
 }
 
 void
@@ -224,7 +280,6 @@ vst_report_dialog_present (GtkWidget *from,
                            VstChit *chit)
 {
   Opening *opening;
-  GtkWidget *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
@@ -233,7 +288,5 @@ vst_report_dialog_present (GtkWidget *from,
   opening = g_new0 (Opening, 1);
   opening->hub = g_object_ref (hub);
   opening->chit = g_object_ref (chit);
-  dialog = vst_dialog_new (from, make_page, opening, opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, -1);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (from, opening);
 }

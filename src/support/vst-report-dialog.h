@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "vst-chit.h"
+#include "vst-chit-book.h"
 #include "vst-hub.h"
 #include "vst-page.h"
 
@@ -20,5 +20,8 @@ G_DECLARE_FINAL_TYPE (VstReportDialog, vst_report_dialog, VST, REPORT_DIALOG, Vs
 void vst_report_dialog_present (GtkWidget *from,
                                 VstHub    *hub,
                                 VstChit   *chit);
+void vst_report_dialog_present_book (GtkWidget         *from,
+                                     VstHub            *hub,
+                                     const VstChitBook *book);
 
 G_END_DECLS

@@ -17,8 +17,10 @@
 #include "vst-chit-list-store.h"
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
+#include "vst-fund-page.h"
 #include "vst-paper-format.h"
 #include "vst-row.h"
+#include "vst-support-page-books.h"
 #include "vst-support-wording.h"
 
 /* What the list shows, in the order of its choices; states stand for themselves. */
@@ -53,6 +55,7 @@ struct _VstSupportPage
   GtkStack *stack;
   GtkWidget *give;
   GtkWidget *receive;
+  GtkWidget *funds;
   GtkListBox *books;
   GtkLabel *count;
   GtkDropDown *filter;
@@ -69,107 +72,6 @@ G_DEFINE_FINAL_TYPE (VstSupportPage, vst_support_page, VST_TYPE_PAGE)
 /* Books */
 
 static void
-moved_cb (GObject *object,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (VstSupportPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  vst_hub_do_finish (VST_HUB (object), result, &error);
-
-  if (self->hub == NULL)
-    return;
-
-  if (error != NULL)
-    text = vst_error_text (error);
-
-  vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("Chit book moved"), text != NULL ? NULL : "desk.undo");
-}
-
-static void
-move_cb (VstSupportPage *self,
-         GtkWidget *button)
-{
-  const VstBookMove *move = g_object_get_data (G_OBJECT (button), "vst-move");
-
-  vst_hub_do (self->hub, &vst_book_do_move, g_memdup2 (move, sizeof *move), g_free, NULL, moved_cb, g_object_ref (self));
-}
-
-static void
-add_move (VstSupportPage *self,
-          GtkWidget *row,
-          const VstChitBook *book,
-          const char *label,
-          VstBookPlace place,
-          gboolean first)
-{
-  const VstBookMove move = { book->id, book->revision, place, first };
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "plain");
-  g_object_set_data_full (G_OBJECT (button), "vst-move", g_memdup2 (&move, sizeof move), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
-static void
-add_book (VstSupportPage *self,
-          const VstChitBook *book,
-          gboolean is_next,
-          const char *today)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *level = gtk_level_bar_new_for_interval (0, vst_chit_book_get_size (book));
-  g_autofree char *left = vst_word_chits_left (vst_chit_book_get_left (book), vst_chit_book_get_size (book));
-  g_autofree char *title = NULL;
-  g_autofree char *where = NULL;
-  g_autofree char *subtitle = NULL;
-
-  /* Translators: the code on a book’s cover, then the taxi company */
-  title = g_strdup_printf (_("Book %1$s, %2$s"), book->code, book->company);
-  where = g_strdup (is_next ? _("At the desk, given from now") : vst_word_book_place (book->place));
-
-  if (vst_chit_book_has_expired (book, today))
-    {
-      g_autofree char *day = vst_format_day_prose (book->expires_on);
-
-      g_free (where);
-      /* Translators: a day: chits of this book aren’t given any more */
-      where = g_strdup_printf (_("Last day was %s"), day);
-    }
-
-  /* Translators: "212 of 500 left", then where the book is */
-  subtitle = g_strdup_printf (_("%1$s, %2$s"), left, where);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_level_bar_set_value (GTK_LEVEL_BAR (level), vst_chit_book_get_left (book));
-  gtk_widget_set_valign (level, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (level, 140, -1);
-  vst_a11y_set_label (level, left);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), level);
-
-  if (vst_hub_may (self->hub, VST_RIGHT_RECEIVE_CHITS))
-    {
-      if (book->place == VST_CHIT_RECEIVED)
-        add_move (self, row, book, C_ ("button", "Put in the safe"), VST_CHIT_IN_SAFE, FALSE);
-      else if (book->place == VST_CHIT_IN_SAFE && vst_chit_book_get_left (book) > 0)
-        add_move (self, row, book, C_ ("button", "Put at the desk"), VST_CHIT_AT_DESK, FALSE);
-      else if (book->place == VST_CHIT_AT_DESK)
-        {
-          if (!is_next && book->counts[VST_CHIT_AT_DESK] > 0)
-            add_move (self, row, book, _("Give from this one first"), VST_CHIT_AT_DESK, TRUE);
-          add_move (self, row, book, _("Back into the safe"), VST_CHIT_IN_SAFE, FALSE);
-        }
-    }
-
-  gtk_list_box_append (self->books, row);
-}
-
-static void
 books_cb (GObject *object,
           GAsyncResult *result,
           gpointer user_data)
@@ -177,9 +79,6 @@ books_cb (GObject *object,
   g_autoptr (VstSupportPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) books = vst_hub_read_finish (VST_HUB (object), result, &error);
-  g_autofree char *today = NULL;
-  gboolean has_next = FALSE;
-  GtkWidget *child;
 
   if (self->hub == NULL)
     return;
@@ -192,20 +91,7 @@ books_cb (GObject *object,
       return;
     }
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->books))) != NULL)
-    gtk_list_box_remove (self->books, child);
-
-  today = vst_hub_dup_today (self->hub);
-  for (guint i = 0; i < books->len; i++)
-    {
-      const VstChitBook *book = g_ptr_array_index (books, i);
-      gboolean is_next = !has_next && book->place == VST_CHIT_AT_DESK && book->counts[VST_CHIT_AT_DESK] > 0 &&
-                         !vst_chit_book_has_expired (book, today);
-
-      has_next = has_next || is_next;
-      add_book (self, book, is_next, today);
-    }
-
+  vst_support_page_fill_books (self->books, self->hub, books);
   gtk_stack_set_visible_child_name (self->stack, books->len > 0 ? "work" : "empty");
 }
 
@@ -400,6 +286,14 @@ receive_action (GtkWidget *widget,
   vst_book_dialog_present (widget, VST_SUPPORT_PAGE (widget)->hub);
 }
 
+static void
+funds_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  vst_fund_page_present (widget, VST_SUPPORT_PAGE (widget)->hub);
+}
+
 static char *
 vst_support_page_dup_title (VstPage *page)
 {
@@ -490,6 +384,7 @@ vst_support_page_class_init (VstSupportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, give);
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, receive);
+  gtk_widget_class_bind_template_child (widget_class, VstSupportPage, funds);
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, books);
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, count);
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, filter);
@@ -503,6 +398,7 @@ vst_support_page_class_init (VstSupportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
 
+  gtk_widget_class_install_action (widget_class, "support.funds", NULL, funds_action);
   gtk_widget_class_install_action (widget_class, "support.receive", NULL, receive_action);
 }
 
@@ -547,6 +443,7 @@ vst_support_page_new (VstHub *hub,
   self->hub = g_object_ref (hub);
   gtk_widget_set_visible (self->give, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
   gtk_widget_set_visible (self->receive, may_receive);
+  gtk_widget_set_visible (self->funds, may_receive);
   gtk_widget_set_visible (self->first, may_receive);
   gtk_widget_set_visible (self->first_later, !may_receive);
 

@@ -36,6 +36,7 @@ static const VstDeed *const deeds[] = {
   &vst_book_do_edit,
   &vst_book_do_move,
   &vst_book_do_receive,
+  &vst_book_do_report,
   &vst_chit_do_cosign,
   &vst_chit_do_countersign,
   &vst_chit_do_give,

@@ -24,6 +24,7 @@ static const Word deeds[] = {
   { "book.edit", N_ ("Chit book changed") },
   { "book.move", N_ ("Chit book moved") },
   { "book.receive", N_ ("Chit book received") },
+  { "book.report", N_ ("Rest of a chit book void, lost or stolen") },
   { "chit.cosign", N_ ("Chit countersigned by a second person") },
   { "chit.countersign", N_ ("Chit countersigned") },
   { "chit.give", N_ ("Chit given") },
@@ -39,6 +40,7 @@ static const Word deeds[] = {
 static const Word undone[] = {
   { "book.edit", N_ ("Undone: the chit book is as it was") },
   { "book.move", N_ ("Undone: the chit book is back where it was") },
+  { "book.report", N_ ("Undone: the rest of the chit book is as it was") },
   { "chit.give", N_ ("Undone: the chit is back in the book") },
   { "chit.report", N_ ("Undone: the chit is as it was before the report") },
   { "chit.return", N_ ("Undone: the chit is out again") },

@@ -171,7 +171,7 @@ test_giving_is_undone_until_the_slip_is_printed (VstTestHub *self,
   g_assert_cmpint (vst_chit_get_id (again), ==, vst_chit_get_id (first));
   print (self, again, 0);
   g_assert_null (vst_test_hub_undo (self, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
+  g_assert_error (error, VST_ERROR, VST_ERROR_CHIT_PRINTED);
 
   states = dup_states (self, vst_chit_get_id (first));
   g_assert_cmpstr (states, ==,
@@ -391,6 +391,68 @@ test_a_report_is_undone_until_it_is_signed (VstTestHub *self,
   vst_test_support_check (self);
 }
 
+/* A book that is gone is told of once, and signed once. */
+static void
+test_the_rest_of_a_book_is_void_in_one_act (VstTestHub *self,
+                                            gconstpointer data)
+{
+  gint64 family_id = vst_test_support_family (self, "Rose", "Tremblay", "");
+  g_autoptr (VstBookReport) told = vst_book_report_new (1, VST_CHIT_LOST, "The book fell into the river");
+  g_autoptr (VstBookReport) silent = vst_book_report_new (1, VST_CHIT_LOST, "");
+  g_autoptr (VstChitSign) signature = NULL;
+  g_autoptr (VstChit) given = NULL;
+  g_autoptr (VstChit) last = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree guint *n_chits = NULL;
+  g_autofree guint *again = NULL;
+
+  vst_test_support_book (self, "1", "1", "9", VST_CHIT_AT_DESK);
+  given = vst_test_support_give (self, family_id);
+
+  /* Reception has no say over a book. */
+  g_assert_null (vst_test_hub_do (self, &vst_book_do_report, told, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_clear_error (&error);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_assert_null (vst_test_hub_do (self, &vst_book_do_report, silent, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_REASON_NEEDED);
+  g_clear_error (&error);
+
+  n_chits = vst_test_hub_do (self, &vst_book_do_report, told, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (*n_chits, ==, 8);
+  vst_test_support_check (self);
+
+  /* One way back, of all of them. */
+  g_free (vst_test_hub_undo (self, &error));
+  g_assert_no_error (error);
+  last = vst_test_support_chit (self, 9);
+  g_assert_cmpint (vst_chit_get_state (last), ==, VST_CHIT_AT_DESK);
+  vst_test_support_check (self);
+
+  again = vst_test_hub_do (self, &vst_book_do_report, told, &error);
+  g_assert_no_error (error);
+  g_clear_object (&given);
+  given = vst_test_support_chit (self, 1);
+  g_assert_cmpint (vst_chit_get_state (given), ==, VST_CHIT_ISSUED);
+
+  g_clear_object (&last);
+  last = vst_test_support_chit (self, 5);
+  signature = vst_chit_sign_new (5, vst_chit_get_facts (last)->revision, NULL);
+  g_assert_null (vst_test_hub_do (self, &vst_chit_do_countersign, signature, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_SECOND_PERSON);
+  g_clear_error (&error);
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  g_assert_nonnull (vst_test_hub_do (self, &vst_chit_do_countersign, signature, &error));
+  g_assert_no_error (error);
+  g_clear_object (&last);
+  last = vst_test_support_chit (self, 9);
+  g_assert_false (vst_chit_wants_countersign (last));
+  vst_test_support_check (self);
+}
+
 static void
 test_statements_are_good_sql (VstTestHub *self,
                               gconstpointer data)
@@ -468,6 +530,7 @@ main (int argc,
   ADD ("/chit-store/what-came-back-does-not-count", test_what_came_back_does_not_count);
   ADD ("/chit-store/a-second-person-countersigns", test_a_second_person_countersigns);
   ADD ("/chit-store/she-who-gave-or-reported-does-not-countersign", test_she_who_gave_or_reported_does_not_countersign);
+  ADD ("/chit-store/the-rest-of-a-book-is-void-in-one-act", test_the_rest_of_a_book_is_void_in_one_act);
   ADD ("/chit-store/a-report-is-undone-until-it-is-signed", test_a_report_is_undone_until_it_is_signed);
 
   return g_test_run ();
