@@ -21,6 +21,7 @@
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-group-dialog.h"
+#include "vst-group-export-dialog.h"
 #include "vst-group-print-dialog.h"
 #include "vst-group-store.h"
 #include "vst-paper-format.h"
@@ -48,6 +49,7 @@ struct _VstCohortPage
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *enrol;
+  GtkWidget *excel;
   GtkWidget *change;
   GtkWidget *next_box;
   GtkLabel *next;
@@ -453,6 +455,17 @@ print_action (GtkWidget *widget,
   vst_group_print_dialog_present (widget, self->hub, self->cohort_id, g_variant_get_string (parameter, NULL));
 }
 
+static void
+export_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  VstCohortPage *self = VST_COHORT_PAGE (widget);
+
+  if (self->group != NULL && gtk_widget_get_visible (self->excel))
+    vst_group_export_dialog_present (widget, self->hub, self->cohort_id);
+}
+
 static char *
 vst_cohort_page_dup_title (VstPage *page)
 {
@@ -522,6 +535,7 @@ vst_cohort_page_class_init (VstCohortPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstCohortPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, VstCohortPage, enrol);
   gtk_widget_class_bind_template_child (widget_class, VstCohortPage, change);
+  gtk_widget_class_bind_template_child (widget_class, VstCohortPage, excel);
   gtk_widget_class_bind_template_child (widget_class, VstCohortPage, next_box);
   gtk_widget_class_bind_template_child (widget_class, VstCohortPage, next);
   gtk_widget_class_bind_template_child (widget_class, VstCohortPage, arrived);
@@ -542,6 +556,7 @@ vst_cohort_page_class_init (VstCohortPageClass *klass)
   gtk_widget_class_install_action (widget_class, "cohort.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "cohort.arrived", NULL, arrived_action);
   gtk_widget_class_install_action (widget_class, "cohort.print", "s", print_action);
+  gtk_widget_class_install_action (widget_class, "cohort.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "cohort.print", "s", "sign-in");
 }
 
@@ -565,6 +580,7 @@ vst_cohort_page_new (VstHub *hub,
   self->may_run = vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM);
   gtk_widget_set_visible (self->enrol, self->may_run);
   gtk_widget_set_visible (self->change, self->may_run);
+  gtk_widget_set_visible (self->excel, vst_hub_may (hub, vst_group_read_export.right));
   g_signal_connect_object (hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_group (self);
 

@@ -171,6 +171,27 @@ cohort_title (gpointer data)
 }
 
 static void
+add_room (VstFormPage *page,
+          GPtrArray *rooms,
+          gint64 room_id)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint selected = 0;
+
+  g_ptr_array_add (names, (gpointer) _("Not known yet"));
+  for (guint i = 0; i < rooms->len; i++)
+    {
+      const VstPlace *room = g_ptr_array_index (rooms, i);
+
+      g_ptr_array_add (names, vst_language_get () == VST_FRENCH ? room->name_fr : room->name_en);
+      if (room->id == room_id)
+        selected = i + 1;
+    }
+  g_ptr_array_add (names, NULL);
+  vst_form_page_add_choice (page, "room", _("Room"), (const char *const *) names->pdata, selected);
+}
+
+static void
 fill_cohort (VstFormPage *page,
              gpointer data)
 {
@@ -178,9 +199,8 @@ fill_cohort (VstFormPage *page,
   const VstCohortEntry *entry = form->entry;
   const char *const *languages = vst_cohort_language_codes ();
   g_autoptr (GPtrArray) programs = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rooms = g_ptr_array_new ();
   g_autoptr (GPtrArray) spoken = g_ptr_array_new ();
-  guint program = 0, room = 0;
+  guint program = 0;
 
   for (guint i = 0; i < form->programs->len; i++)
     {
@@ -192,17 +212,6 @@ fill_cohort (VstFormPage *page,
     }
   g_ptr_array_add (programs, NULL);
 
-  g_ptr_array_add (rooms, (gpointer) _("Not known yet"));
-  for (guint i = 0; i < form->rooms->len; i++)
-    {
-      const VstPlace *other = g_ptr_array_index (form->rooms, i);
-
-      g_ptr_array_add (rooms, vst_language_get () == VST_FRENCH ? other->name_fr : other->name_en);
-      if (other->id == entry->room_id)
-        room = i + 1;
-    }
-  g_ptr_array_add (rooms, NULL);
-
   for (guint i = 0; languages[i] != NULL; i++)
     g_ptr_array_add (spoken, (gpointer) vst_word_group_language (languages[i]));
   g_ptr_array_add (spoken, NULL);
@@ -213,7 +222,7 @@ fill_cohort (VstFormPage *page,
   vst_form_page_add_text (page, "name_en", _("Name in English"), entry->name_en);
   vst_form_page_add_text (page, "name_fr", _("Name in French"), entry->name_fr);
   vst_form_page_add_choice (page, "language", _("Language of the group"), (const char *const *) spoken->pdata, find_code (languages, entry->language));
-  vst_form_page_add_choice (page, "room", _("Room"), (const char *const *) rooms->pdata, room);
+  add_room (page, form->rooms, entry->room_id);
   vst_form_page_add_text (page, "first_day", _("First day"), entry->first_day);
   vst_form_page_add_time (page, "from", _("From"), entry->from_minute);
   vst_form_page_add_time (page, "to", _("To"), entry->to_minute);
@@ -327,21 +336,43 @@ vst_group_dialog_present_cohort (GtkWidget *from,
 
 /* --- a session --- */
 
+typedef struct
+{
+  GtkWidget *from; /* weak, until the rooms are read */
+  VstHub *hub;
+  VstMeeting *meeting;
+  GPtrArray *rooms; /* VstPlace */
+} MeetingForm;
+
+static void
+meeting_form_free (gpointer data)
+{
+  MeetingForm *form = data;
+
+  g_clear_weak_pointer (&form->from);
+  g_clear_object (&form->hub);
+  vst_meeting_free (form->meeting);
+  g_clear_pointer (&form->rooms, g_ptr_array_unref);
+  g_free (form);
+}
+
 static char *
 meeting_title (gpointer data)
 {
-  return g_strdup_printf (_("Session %d"), ((const VstMeeting *) data)->number);
+  return g_strdup_printf (_("Session %d"), ((const MeetingForm *) data)->meeting->number);
 }
 
 static void
 fill_meeting (VstFormPage *page,
               gpointer data)
 {
-  const VstMeeting *meeting = data;
+  const MeetingForm *form = data;
+  const VstMeeting *meeting = form->meeting;
 
   vst_form_page_add_text (page, "day", _("Day"), meeting->day);
   vst_form_page_add_time (page, "from", _("From"), meeting->from_minute);
   vst_form_page_add_time (page, "to", _("To"), meeting->to_minute);
+  add_room (page, form->rooms, meeting->room_id);
   vst_form_page_add_text (page, "title_en", _("Title in English"), meeting->title_en);
   vst_form_page_add_text (page, "title_fr", _("Title in French"), meeting->title_fr);
   vst_form_page_add_text (page, "note", _("Note"), meeting->note);
@@ -358,11 +389,14 @@ make_meeting (VstFormPage *page,
               VstFormJob *job,
               GError **error)
 {
-  const VstMeeting *before = data;
+  const MeetingForm *form = data;
+  const VstMeeting *before = form->meeting;
   g_autoptr (VstMeeting) meeting = vst_meeting_copy (before);
+  guint room = vst_form_page_get_choice (page, "room");
   gboolean cancelled = !before->held && vst_form_page_is_checked (page, "cancelled");
 
   take (&meeting->day, g_strstrip (vst_form_page_dup_text (page, "day")));
+  meeting->room_id = room > 0 && room <= form->rooms->len ? ((VstPlace *) g_ptr_array_index (form->rooms, room - 1))->id : 0;
   take (&meeting->title_en, vst_form_page_dup_text (page, "title_en"));
   take (&meeting->title_fr, vst_form_page_dup_text (page, "title_fr"));
   take (&meeting->note, vst_form_page_dup_text (page, "note"));
@@ -385,12 +419,31 @@ make_meeting (VstFormPage *page,
 
 static const VstForm meeting_form = { meeting_title, fill_meeting, make_meeting };
 
+static void
+meeting_rooms_cb (GObject *object,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  MeetingForm *form = user_data;
+
+  form->rooms = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  if (form->rooms != NULL && form->from != NULL && gtk_widget_get_root (form->from) != NULL)
+    vst_form_page_present (form->from, form->hub, &meeting_form, form, meeting_form_free);
+  else
+    meeting_form_free (form);
+}
+
 void
 vst_group_dialog_present_meeting (GtkWidget *from,
                                   VstHub *hub,
                                   const VstMeeting *meeting)
 {
-  vst_form_page_present (from, hub, &meeting_form, vst_meeting_copy (meeting), (GDestroyNotify) vst_meeting_free);
+  MeetingForm *form = g_new0 (MeetingForm, 1);
+
+  g_set_weak_pointer (&form->from, from);
+  form->hub = g_object_ref (hub);
+  form->meeting = vst_meeting_copy (meeting);
+  vst_hub_read (hub, &vst_cohort_read_rooms, NULL, NULL, NULL, meeting_rooms_cb, form);
 }
 
 /* --- a place --- */

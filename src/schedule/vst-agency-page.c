@@ -158,6 +158,24 @@ dup_end (const VstPresenceEntry *entry)
 
 /* Needs rooms and people, so it waits for both. */
 static void
+present_form (VstAgencyPage *self,
+              const VstSceneForm *form,
+              gpointer record)
+{
+  const VstSceneSubject subject = { self->hub, self->agency, record, self->spaces, self->providers, NULL };
+
+  if (self->agency != NULL && self->spaces != NULL && self->providers != NULL)
+    vst_scene_page_present (GTK_WIDGET (self), form, &subject);
+}
+
+static void
+one_day_cb (VstAgencyPage *self,
+            GtkWidget *button)
+{
+  present_form (self, &vst_presence_day_form, vst_scene_row_get_record (button));
+}
+
+static void
 show_times (VstAgencyPage *self)
 {
   if (self->presences == NULL || self->spaces == NULL || self->providers == NULL)
@@ -190,6 +208,12 @@ show_times (VstAgencyPage *self)
       line = g_strjoinv (" · ", (char **) parts);
       row = vst_scene_row_append (self->times, days, line, G_OBJECT (presence));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), may_edit (self));
+      if (vst_hub_may (self->hub, VST_RIGHT_MARK_PRESENCE))
+        {
+          g_autofree char *one_day = g_strdup_printf (_("One day: %s"), days);
+
+          vst_scene_row_add_button (row, _("One day…"), one_day, G_CALLBACK (one_day_cb), self);
+        }
       if (may_edit (self))
         vst_scene_row_add_button (row, _("Remove"), spoken, G_CALLBACK (remove_cb), self);
     }
@@ -329,17 +353,6 @@ changed_cb (VstAgencyPage *self,
 {
   if (topics & VST_TOPIC_SCENE)
     read_all (self);
-}
-
-static void
-present_form (VstAgencyPage *self,
-              const VstSceneForm *form,
-              gpointer record)
-{
-  const VstSceneSubject subject = { self->hub, self->agency, record, self->spaces, self->providers, NULL };
-
-  if (self->agency != NULL && self->spaces != NULL && self->providers != NULL)
-    vst_scene_page_present (GTK_WIDGET (self), form, &subject);
 }
 
 static void

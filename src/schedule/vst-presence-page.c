@@ -11,6 +11,7 @@
 
 #include "vst-date.h"
 #include "vst-paper-format.h"
+#include "vst-presence-change-store.h"
 #include "vst-presence-store.h"
 #include "vst-recurrence.h"
 #include "vst-scene-page.h"
@@ -225,3 +226,75 @@ find_question (int code)
 }
 
 const VstSceneForm vst_presence_form = { presence_title, presence_fill, presence_make, find_question };
+
+/* --- How it is on one day ------------------------------------------------------ */
+
+static const VstPresenceState day_states[] = { VST_PRESENCE_MOVED, VST_PRESENCE_ABSENT, VST_PRESENCE_USUAL };
+
+static const char *
+day_title (const VstSceneSubject *subject)
+{
+  return _("On one day only");
+}
+
+static void
+day_fill (VstSceneField *field,
+          const VstSceneSubject *subject)
+{
+  const VstPresenceEntry *entry = vst_presence_get_entry (VST_PRESENCE (subject->record));
+  g_autofree char *today = vst_hub_dup_today (subject->hub);
+  g_autofree char *from = vst_format_time (entry->from_minute);
+  g_autofree char *to = vst_format_time (entry->to_minute);
+  const char *states[] = { _("At another time, or in another room"), _("Not on site"), _("As usual after all"), NULL };
+
+  vst_scene_field_add_text (field, "day", _("Day"), today, "2026-11-23");
+  vst_scene_field_add_choice (field, "state", _("How it is that day"), states, 0);
+  vst_scene_field_add_text (field, "from", _("From"), from, "09:00");
+  vst_scene_field_add_text (field, "to", _("To"), to, "12:00");
+  add_choice (field, "room", _("Room"), _("The usual room"), subject->spaces, entry->space_id);
+  vst_scene_field_add_text (field, "note", _("Note"), "", NULL);
+}
+
+static gboolean
+day_make (VstSceneField *field,
+          const VstSceneSubject *subject,
+          VstSaveJob *job,
+          GError **error)
+{
+  guint state = vst_scene_field_get_choice (field, "state"), room = vst_scene_field_get_choice (field, "room");
+  g_autofree char *day = g_strdup ("");
+  g_autofree char *note = vst_scene_field_dup_text (field, "note");
+  VstPresenceChange change = { .presence_id = vst_presence_get_id (VST_PRESENCE (subject->record)), .from_minute = -1, .to_minute = -1 };
+
+  change.state = day_states[MIN (state, G_N_ELEMENTS (day_states) - 1)];
+  if (!vst_scene_field_get_day (field, "day", &day, error))
+    return FALSE;
+
+  /* What isn't moved has no other time. */
+  if (change.state == VST_PRESENCE_MOVED)
+    {
+      if (!vst_scene_field_get_time (field, "from", &change.from_minute, error) ||
+          !vst_scene_field_get_time (field, "to", &change.to_minute, error))
+        return FALSE;
+
+      change.space_id = room > 0 ? vst_space_get_id (subject->spaces->pdata[room - 1]) : 0;
+    }
+
+  change.day = day;
+  change.note = note;
+  job->deed = &vst_presence_do_change;
+  job->args = vst_presence_change_copy (&change);
+  job->args_free = (GDestroyNotify) vst_presence_change_free;
+  job->said = _("Presence changed on one day");
+
+  return TRUE;
+}
+
+static const char *
+find_day_question (int code)
+{
+  return code == VST_ERROR_TIMES ? "to" : code == VST_ERROR_DATE_IMPOSSIBLE ? "day"
+                                                                            : NULL;
+}
+
+const VstSceneForm vst_presence_day_form = { day_title, day_fill, day_make, find_day_question };

@@ -34,6 +34,8 @@ typedef struct
   GtkLabel *problem;
 } Question;
 
+#define MANY_CHOICES 30
+
 /**
  * VstSceneField:
  *
@@ -177,6 +179,15 @@ vst_scene_field_add_choice (VstSceneField *self,
   GtkWidget *drop_down = gtk_drop_down_new_from_strings (choices);
 
   g_return_if_fail (VST_IS_SCENE_FIELD (self));
+
+  /* A long list is typed in. */
+  if (g_strv_length ((char **) choices) > MANY_CHOICES)
+    {
+      g_autoptr (GtkExpression) word = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+      gtk_drop_down_set_expression (GTK_DROP_DOWN (drop_down), word);
+      gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+    }
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
   vst_a11y_set_label (drop_down, label);

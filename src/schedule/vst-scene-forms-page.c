@@ -7,10 +7,14 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "vst-agency-store.h"
 #include "vst-closure-store.h"
+#include "vst-family-wording.h"
+#include "vst-iso.h"
 #include "vst-partner-store.h"
 #include "vst-provider-store.h"
 #include "vst-scene-page.h"
@@ -150,6 +154,8 @@ service_fill (VstSceneField *field,
   g_autofree char *minutes = g_strdup_printf ("%d", entry->minutes);
   g_autofree char *before = g_strdup_printf ("%d", entry->prep_minutes);
   g_autofree char *after = g_strdup_printf ("%d", entry->clean_minutes);
+  g_autofree char *age_from = entry->age_from >= 0 ? g_strdup_printf ("%d", entry->age_from) : g_strdup ("");
+  g_autofree char *age_until = entry->age_until >= 0 ? g_strdup_printf ("%d", entry->age_until) : g_strdup ("");
   const char *sensitivities[VST_SENSITIVITY_HIDDEN + 3] = { _("As its partner") };
 
   for (guint i = 0; i <= VST_SENSITIVITY_HIDDEN; i++)
@@ -159,6 +165,8 @@ service_fill (VstSceneField *field,
   vst_scene_field_add_text (field, "minutes", _("Minutes it takes"), minutes, "60");
   vst_scene_field_add_text (field, "before", _("Minutes to prepare the room"), before, "0");
   vst_scene_field_add_text (field, "after", _("Minutes to tidy the room"), after, "0");
+  vst_scene_field_add_text (field, "age-from", _("From which age, in months; empty for any"), age_from, "0");
+  vst_scene_field_add_text (field, "age-until", _("Up to which age, in months; empty for any"), age_until, "72");
   vst_scene_field_add_choice (field, "sensitivity", _("What reception, paper and calendars say"), sensitivities, entry->own_sensitivity ? entry->sensitivity + 1 : 0);
   add_end (field, entry->ended_on);
 }
@@ -179,7 +187,10 @@ service_make (VstSceneField *field,
   take (&entry->name_fr, vst_scene_field_dup_text (field, "name-fr"));
   entry->own_sensitivity = sensitivity > 0;
   entry->sensitivity = sensitivity > 0 ? (VstSensitivity) (sensitivity - 1) : VST_SENSITIVITY_NEUTRAL;
-  if (!vst_scene_field_get_number (field, "minutes", &entry->minutes, error) ||
+  entry->age_from = entry->age_until = -1;
+  if (!vst_scene_field_get_number (field, "age-from", &entry->age_from, error) ||
+      !vst_scene_field_get_number (field, "age-until", &entry->age_until, error) ||
+      !vst_scene_field_get_number (field, "minutes", &entry->minutes, error) ||
       !vst_scene_field_get_number (field, "before", &entry->prep_minutes, error) ||
       !vst_scene_field_get_number (field, "after", &entry->clean_minutes, error) ||
       !vst_scene_field_get_day (field, "ended", &entry->ended_on, error))
@@ -214,6 +225,88 @@ provider_title (const VstSceneSubject *subject)
   return subject->record != NULL ? _("Change a person of this partner") : _("Add a person of this partner");
 }
 
+/* Those a list can be chosen from: the hub's two, then all that have two letters,
+ * in an order that stays when the language changes, and what is there besides.
+ */
+static GPtrArray *
+list_languages (const char *const *there)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+  guint n_languages;
+  const VstIsoLanguage *languages = vst_iso_get_languages (&n_languages);
+
+  g_ptr_array_add (codes, g_strdup (""));
+  g_ptr_array_add (codes, g_strdup ("en"));
+  g_ptr_array_add (codes, g_strdup ("fr"));
+
+  for (guint i = 0; i < n_languages; i++)
+    if (strlen (languages[i].code) == 2 && !g_ptr_array_find_with_equal_func (codes, languages[i].code, g_str_equal, NULL))
+      g_ptr_array_add (codes, g_strdup (languages[i].code));
+
+  for (guint i = 0; there[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (codes, there[i], g_str_equal, NULL))
+      g_ptr_array_add (codes, g_strdup (there[i]));
+
+  return codes;
+}
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} spoken[] = {
+  { "language-1", N_ ("Language she speaks best") },
+  { "language-2", N_ ("Second language") },
+  { "language-3", N_ ("Third language") },
+};
+
+static void
+add_languages (VstSceneField *field,
+               const char *languages)
+{
+  g_auto (GStrv) there = g_strsplit (languages, " ", -1);
+  g_autoptr (GPtrArray) codes = list_languages ((const char *const *) there);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  guint n_there = g_strv_length (there);
+
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (words, i > 0 ? vst_word_language (codes->pdata[i]) : g_strdup (C_ ("language", "None")));
+  g_ptr_array_add (words, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    {
+      guint selected = 0;
+
+      if (i < n_there)
+        g_ptr_array_find_with_equal_func (codes, there[i], g_str_equal, &selected);
+      vst_scene_field_add_choice (field, spoken[i].name, _(spoken[i].label), (const char *const *) words->pdata, selected);
+    }
+}
+
+/* In the order they were chosen, and after them what no choice can hold. */
+static char *
+dup_languages (VstSceneField *field,
+               const char *before)
+{
+  g_auto (GStrv) there = g_strsplit (before, " ", -1);
+  g_autoptr (GPtrArray) codes = list_languages ((const char *const *) there);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    {
+      guint choice = vst_scene_field_get_choice (field, spoken[i].name);
+
+      if (choice > 0 && choice < codes->len && !g_ptr_array_find_with_equal_func (chosen, codes->pdata[choice], g_str_equal, NULL))
+        g_ptr_array_add (chosen, codes->pdata[choice]);
+    }
+
+  for (guint i = G_N_ELEMENTS (spoken); i < g_strv_length (there); i++)
+    g_ptr_array_add (chosen, there[i]);
+  g_ptr_array_add (chosen, NULL);
+
+  return g_strjoinv (" ", (char **) chosen->pdata);
+}
+
 static void
 provider_fill (VstSceneField *field,
                const VstSceneSubject *subject)
@@ -222,7 +315,7 @@ provider_fill (VstSceneField *field,
                                                                : vst_provider_entry_new ();
 
   vst_scene_field_add_text (field, "name", _("Name"), entry->name, NULL);
-  vst_scene_field_add_text (field, "languages", _("Languages, as codes, the best first"), entry->languages, "fr en");
+  add_languages (field, entry->languages);
   add_end (field, entry->ended_on);
 }
 
@@ -238,7 +331,7 @@ provider_make (VstSceneField *field,
 
   entry->agency_id = vst_agency_get_id (subject->agency);
   take (&entry->name, vst_scene_field_dup_text (field, "name"));
-  take (&entry->languages, vst_scene_field_dup_text (field, "languages"));
+  take (&entry->languages, dup_languages (field, entry->languages));
   if (!vst_scene_field_get_day (field, "ended", &entry->ended_on, error))
     return FALSE;
 
@@ -264,7 +357,7 @@ find_provider (int code)
     case VST_ERROR_TOO_LONG:
       return "name";
     case VST_ERROR_LANGUAGE:
-      return "languages";
+      return "language-1";
     default:
       return NULL;
     }

@@ -71,6 +71,7 @@ extern const VstSceneForm vst_provider_form;   /* record: VstProvider; needs its
 extern const VstSceneForm vst_space_form;      /* record: VstSpace */
 extern const VstSceneForm vst_closure_form;    /* always a new one */
 extern const VstSceneForm vst_presence_form;   /* record: VstPresence; needs its agency, rooms and people */
+extern const VstSceneForm vst_presence_day_form; /* record: VstPresence, on one day; needs rooms */
 extern const VstSceneForm vst_partner_form;    /* somebody comes in; needs partners, rooms and people */
 
 G_END_DECLS
