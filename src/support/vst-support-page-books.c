@@ -24,6 +24,9 @@
 #include "vst-report-dialog.h"
 #include "vst-support-wording.h"
 
+/* What may be done about one book, at most. */
+#define MOST_ACTS 4
+
 static VstHub *
 get_hub (GtkWidget *list)
 {
@@ -59,9 +62,37 @@ move_cb (GtkWidget *list,
   vst_hub_do (get_hub (list), &vst_book_do_move, g_memdup2 (move, sizeof *move), g_free, NULL, moved_cb, g_object_ref (list));
 }
 
+/* They stand in one line as far as there is room. */
+static void
+add_act (GtkWidget *acts,
+         GtkWidget *button)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_flow_box_insert (GTK_FLOW_BOX (acts), child, -1);
+}
+
+static GtkWidget *
+add_line (GtkWidget *box,
+          const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
 static void
 add_move (GtkWidget *list,
-          GtkWidget *row,
+          GtkWidget *acts,
           const VstChitBook *book,
           const char *label,
           VstBookPlace place,
@@ -70,11 +101,11 @@ add_move (GtkWidget *list,
   const VstBookMove move = { book->id, book->revision, place, first };
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "plain");
+  gtk_widget_add_css_class (button, "mini");
   g_object_set_data_full (G_OBJECT (button), "vst-move", g_memdup2 (&move, sizeof move), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (move_cb), list, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_act (acts, button);
 }
 
 /* A book whose form is asked for, as it was when it was asked. */
@@ -144,7 +175,7 @@ ask_cb (GtkWidget *list,
 
 static void
 add_ask (GtkWidget *list,
-         GtkWidget *row,
+         GtkWidget *acts,
          const VstChitBook *book,
          const char *label,
          gboolean reports)
@@ -153,13 +184,13 @@ add_ask (GtkWidget *list,
   /* Translators: what a button does, and to which book. */
   g_autofree char *spoken = g_strdup_printf (_("%1$s: book %2$s"), label, book->code);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "plain");
+  gtk_widget_add_css_class (button, "mini");
   vst_a11y_set_label (button, spoken);
   g_object_set_data_full (G_OBJECT (button), "vst-book", g_memdup2 (&book->id, sizeof book->id), g_free);
   g_object_set_data (G_OBJECT (button), "vst-reports", reports ? button : NULL);
   g_signal_connect_object (button, "clicked", G_CALLBACK (ask_cb), list, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_act (acts, button);
 }
 
 static void
@@ -168,12 +199,16 @@ add_book (GtkWidget *list,
           gboolean is_next,
           const char *today)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *acts = gtk_flow_box_new ();
   GtkWidget *level = gtk_level_bar_new_for_interval (0, vst_chit_book_get_size (book));
   g_autofree char *left = vst_word_chits_left (vst_chit_book_get_left (book), vst_chit_book_get_size (book));
   g_autofree char *title = NULL;
   g_autofree char *where = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *spoken = NULL;
 
   /* Translators: the code on a book’s cover, then the taxi company */
   title = g_strdup_printf (_("Book %1$s, %2$s"), book->code, book->company);
@@ -190,33 +225,44 @@ add_book (GtkWidget *list,
 
   /* Translators: "212 of 500 left", then where the book is */
   subtitle = g_strdup_printf (_("%1$s, %2$s"), left, where);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  spoken = g_strdup_printf ("%s, %s", title, subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  vst_a11y_set_label (row, spoken);
+  gtk_widget_add_css_class (box, "card-pad");
+  add_line (head, title, "strong");
   gtk_level_bar_set_value (GTK_LEVEL_BAR (level), vst_chit_book_get_left (book));
   gtk_widget_set_valign (level, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (level, 140, -1);
   vst_a11y_set_label (level, left);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), level);
+  gtk_box_append (GTK_BOX (head), level);
+  gtk_box_append (GTK_BOX (box), head);
+  add_line (box, subtitle, "t-small");
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (acts), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (acts), MOST_ACTS);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (acts), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (acts), 6);
+  gtk_box_append (GTK_BOX (box), acts);
 
   if (vst_hub_may (get_hub (list), VST_RIGHT_RECEIVE_CHITS))
     {
       if (book->place == VST_CHIT_RECEIVED)
-        add_move (list, row, book, C_ ("button", "Put in the safe"), VST_CHIT_IN_SAFE, FALSE);
+        add_move (list, acts, book, C_ ("button", "Put in the safe"), VST_CHIT_IN_SAFE, FALSE);
       else if (book->place == VST_CHIT_IN_SAFE && vst_chit_book_get_left (book) > 0)
-        add_move (list, row, book, C_ ("button", "Put at the desk"), VST_CHIT_AT_DESK, FALSE);
+        add_move (list, acts, book, C_ ("button", "Put at the desk"), VST_CHIT_AT_DESK, FALSE);
       else if (book->place == VST_CHIT_AT_DESK)
         {
           if (!is_next && book->counts[VST_CHIT_AT_DESK] > 0)
-            add_move (list, row, book, _("Give from this one first"), VST_CHIT_AT_DESK, TRUE);
-          add_move (list, row, book, _("Back into the safe"), VST_CHIT_IN_SAFE, FALSE);
+            add_move (list, acts, book, _("Give from this one first"), VST_CHIT_AT_DESK, TRUE);
+          add_move (list, acts, book, _("Back into the safe"), VST_CHIT_IN_SAFE, FALSE);
         }
 
-      add_ask (list, row, book, _("Change…"), FALSE);
+      add_ask (list, acts, book, _("Change…"), FALSE);
       if (vst_chit_book_get_left (book) > 0)
-        add_ask (list, row, book, _("Void the rest…"), TRUE);
+        add_ask (list, acts, book, _("Void the rest…"), TRUE);
     }
 
+  gtk_widget_set_visible (acts, gtk_widget_get_first_child (acts) != NULL);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
