@@ -21,6 +21,7 @@
 #include "vst-scene-wording.h"
 #include "vst-service-store.h"
 #include "vst-space-store.h"
+#include "vst-staff-store.h"
 
 /**
  * VstAgencyPage:
@@ -38,6 +39,7 @@ struct _VstAgencyPage
   VstAgency *agency;
   GPtrArray *spaces;
   GPtrArray *providers;
+  GPtrArray *staff; /* NULL for who may not read it */
   GPtrArray *presences;
 
   GtkLabel *heading;
@@ -162,7 +164,7 @@ present_form (VstAgencyPage *self,
               const VstSceneForm *form,
               gpointer record)
 {
-  const VstSceneSubject subject = { self->hub, self->agency, record, self->spaces, self->providers, NULL };
+  const VstSceneSubject subject = { self->hub, self->agency, record, self->spaces, self->providers, NULL, self->staff };
 
   if (self->agency != NULL && self->spaces != NULL && self->providers != NULL)
     vst_scene_page_present (GTK_WIDGET (self), form, &subject);
@@ -276,6 +278,18 @@ providers_cb (GObject *object,
 }
 
 static void
+staff_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstAgencyPage) self = user_data;
+  GPtrArray *staff = take_records (self, object, result);
+
+  if (staff != NULL)
+    set_records (&self->staff, staff);
+}
+
+static void
 services_cb (GObject *object,
              GAsyncResult *result,
              gpointer user_data)
@@ -338,6 +352,8 @@ read_all (VstAgencyPage *self)
   self->cancellable = g_cancellable_new ();
 
   vst_hub_read (self->hub, &vst_agency_read_all, NULL, NULL, self->cancellable, agencies_cb, g_object_ref (self));
+  if (vst_hub_may (self->hub, vst_staff_read_everybody.right))
+    vst_hub_read (self->hub, &vst_staff_read_everybody, NULL, NULL, self->cancellable, staff_cb, g_object_ref (self));
   vst_hub_read (self->hub, &vst_space_read_all, NULL, NULL, self->cancellable, spaces_cb, g_object_ref (self));
   vst_hub_read (self->hub, &vst_provider_read_of_agency, g_memdup2 (&self->agency_id, sizeof self->agency_id), g_free,
                 self->cancellable, providers_cb, g_object_ref (self));
@@ -477,6 +493,7 @@ vst_agency_page_dispose (GObject *object)
   g_clear_object (&self->agency);
   g_clear_pointer (&self->spaces, g_ptr_array_unref);
   g_clear_pointer (&self->providers, g_ptr_array_unref);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_pointer (&self->presences, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vst_agency_page_parent_class)->dispose (object);

@@ -21,6 +21,7 @@
 #include "vst-scene-wording.h"
 #include "vst-service-store.h"
 #include "vst-space-store.h"
+#include "vst-staff.h"
 
 static void
 take (char **text,
@@ -238,7 +239,6 @@ list_languages (const char *const *there)
   g_ptr_array_add (codes, g_strdup (""));
   g_ptr_array_add (codes, g_strdup ("en"));
   g_ptr_array_add (codes, g_strdup ("fr"));
-
   for (guint i = 0; i < n_languages; i++)
     if (strlen (languages[i].code) == 2 && !g_ptr_array_find_with_equal_func (codes, languages[i].code, g_str_equal, NULL))
       g_ptr_array_add (codes, g_strdup (languages[i].code));
@@ -307,6 +307,26 @@ dup_languages (VstSceneField *field,
   return g_strjoinv (" ", (char **) chosen->pdata);
 }
 
+/* Her account at this desk: nobody's, or that of one of those who sign in. */
+static void
+add_account (VstSceneField *field,
+             GPtrArray *staff,
+             gint64 staff_id)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint selected = 0;
+
+  g_ptr_array_add (names, (gpointer) C_ ("account", "None"));
+  for (guint i = 0; i < staff->len; i++)
+    {
+      g_ptr_array_add (names, (gpointer) vst_staff_get_name (staff->pdata[i]));
+      if (vst_staff_get_id (staff->pdata[i]) == staff_id)
+        selected = i + 1;
+    }
+  g_ptr_array_add (names, NULL);
+  vst_scene_field_add_choice (field, "account", _("Her account here"), (const char *const *) names->pdata, selected);
+}
+
 static void
 provider_fill (VstSceneField *field,
                const VstSceneSubject *subject)
@@ -316,6 +336,8 @@ provider_fill (VstSceneField *field,
 
   vst_scene_field_add_text (field, "name", _("Name"), entry->name, NULL);
   add_languages (field, entry->languages);
+  if (subject->staff != NULL)
+    add_account (field, subject->staff, entry->staff_id);
   add_end (field, entry->ended_on);
 }
 
@@ -332,6 +354,12 @@ provider_make (VstSceneField *field,
   entry->agency_id = vst_agency_get_id (subject->agency);
   take (&entry->name, vst_scene_field_dup_text (field, "name"));
   take (&entry->languages, dup_languages (field, entry->languages));
+  if (subject->staff != NULL)
+    {
+      guint account = vst_scene_field_get_choice (field, "account");
+
+      entry->staff_id = account > 0 && account <= subject->staff->len ? vst_staff_get_id (subject->staff->pdata[account - 1]) : 0;
+    }
   if (!vst_scene_field_get_day (field, "ended", &entry->ended_on, error))
     return FALSE;
 

@@ -47,6 +47,7 @@ opening_clear (gpointer data)
   g_clear_pointer (&opening->subject.spaces, g_ptr_array_unref);
   g_clear_pointer (&opening->subject.providers, g_ptr_array_unref);
   g_clear_pointer (&opening->subject.partners, g_ptr_array_unref);
+  g_clear_pointer (&opening->subject.staff, g_ptr_array_unref);
 }
 
 static void
@@ -210,6 +211,7 @@ vst_scene_page_present (GtkWidget *from,
   opening->subject.spaces = subject->spaces != NULL ? g_ptr_array_ref (subject->spaces) : NULL;
   opening->subject.providers = subject->providers != NULL ? g_ptr_array_ref (subject->providers) : NULL;
   opening->subject.partners = subject->partners != NULL ? g_ptr_array_ref (subject->partners) : NULL;
+  opening->subject.staff = subject->staff != NULL ? g_ptr_array_ref (subject->staff) : NULL;
 
   dialog = vst_dialog_new (from, new_page, opening, opening_release);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 600, 560);

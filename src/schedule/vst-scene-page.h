@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @spaces: (nullable) (element-type VstSpace): rooms to choose from
  * @providers: (nullable) (element-type VstProvider): people to choose from
  * @partners: (nullable) (element-type VstAgency): partners to choose from
+ * @staff: (nullable) (element-type VstStaff): who signs in here, for whoever may
+ *   know that
  *
  * What a form of the scene is about.
  */
@@ -31,6 +33,7 @@ typedef struct
   GPtrArray *spaces;
   GPtrArray *providers;
   GPtrArray *partners;
+  GPtrArray *staff;
 } VstSceneSubject;
 
 /**
