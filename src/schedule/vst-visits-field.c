@@ -198,7 +198,8 @@ show_list (VstVisitsField *self)
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "nobody");
 
-  if (!self->keeps_focus || vst_paged_list_is_busy (self->list))
+  /* Nothing takes the keyboard before it is to be seen. */
+  if (!self->keeps_focus || vst_paged_list_is_busy (self->list) || !gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
     return;
 
   /* Whoever types something meanwhile goes on typing. */
@@ -211,6 +212,13 @@ show_list (VstVisitsField *self)
     focus_position (self, position != GTK_INVALID_LIST_POSITION ? position : MIN (self->kept, n - 1));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "today.side", "(ib)", (int) self->group, TRUE);
+}
+
+static void
+map_cb (VstVisitsField *self)
+{
+  if (self->list != NULL)
+    show_list (self);
 }
 
 /**
@@ -461,4 +469,5 @@ vst_visits_field_init (VstVisitsField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_factory (self);
+  g_signal_connect_object (self->stack, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
 }
