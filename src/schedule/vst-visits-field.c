@@ -65,10 +65,10 @@ get_title (VstVisitGroup group)
 
 static gboolean
 is_marked (VstVisitsField *self,
-           VstRow *row)
+           gint64 visit_id)
 {
-  for (guint i = 0; self->marked != NULL && row != NULL && i < self->marked->len; i++)
-    if (g_array_index (self->marked, gint64, i) == vst_row_get_id (row))
+  for (guint i = 0; self->marked != NULL && i < self->marked->len; i++)
+    if (g_array_index (self->marked, gint64, i) == visit_id)
       return TRUE;
 
   return FALSE;
@@ -83,7 +83,7 @@ show_item (VstVisitsField *self,
 
   vst_visit_row_show (child, row != NULL ? vst_row_get_record (row) : NULL, self->zone, self->is_private);
   vst_visit_row_set_current (child, gtk_list_item_get_selected (item));
-  vst_visit_row_set_marked (child, is_marked (self, row));
+  vst_visit_row_set_marked (child, row != NULL && is_marked (self, vst_row_get_id (row)));
 
   if (gtk_widget_get_parent (GTK_WIDGET (child)) != NULL)
     vst_a11y_set_label (gtk_widget_get_parent (GTK_WIDGET (child)), vst_visit_row_get_spoken (child));
@@ -265,6 +265,25 @@ vst_visits_field_set_list (VstVisitsField *self,
   show_list (self);
 }
 
+/* Rows made anew would lose the keyboard. */
+static void
+show_again (VstVisitsField *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (item);
+      g_autoptr (VstTodayVisit) visit = NULL;
+
+      if (!VST_IS_VISIT_ROW (child) || vst_visit_row_get_visit (VST_VISIT_ROW (child)) == NULL)
+        continue;
+
+      visit = g_object_ref (vst_visit_row_get_visit (VST_VISIT_ROW (child)));
+      vst_visit_row_show (VST_VISIT_ROW (child), visit, self->zone, self->is_private);
+      vst_visit_row_set_marked (VST_VISIT_ROW (child), is_marked (self, visit->id));
+      vst_a11y_set_label (item, vst_visit_row_get_spoken (VST_VISIT_ROW (child)));
+    }
+}
+
 void
 vst_visits_field_set_private (VstVisitsField *self,
                               gboolean is_private)
@@ -272,7 +291,7 @@ vst_visits_field_set_private (VstVisitsField *self,
   g_return_if_fail (VST_IS_VISITS_FIELD (self));
 
   self->is_private = is_private;
-  set_factory (self);
+  show_again (self);
 }
 
 /**
@@ -291,7 +310,7 @@ vst_visits_field_set_marked (VstVisitsField *self,
 
   g_clear_pointer (&self->marked, g_array_unref);
   self->marked = ids != NULL ? g_array_ref (ids) : NULL;
-  set_factory (self);
+  show_again (self);
 }
 
 /* Whose row the keyboard is on; 0 for none. */
