@@ -121,7 +121,7 @@ ask_for_help (VstTestDesk *desk)
   vst_test_desk_miss (desk, VST_TEST_FIELD, vst_tour_say ("Search the help"));
 
   vst_test_desk_activate (desk, "shortcuts", NULL);
-  vst_tour_see (desk, "Someone else signs in");
+  vst_tour_see (desk, "What else has happened");
   vst_tour_picture ("24-shortcuts");
   vst_test_desk_key (desk, "Escape");
 }
