@@ -33,6 +33,7 @@ struct _VstVisitsField
   gint64 kept_id; /* the visit that made a step, and where it was: she is stepped */
   guint kept;     /* on with while she is in the column, whatever its order */
   gboolean keeps_focus;
+  GtkWidget *left; /* where the keyboard was when the rows were asked to take it */
 
   GtkImage *icon;
   GtkLabel *title;
@@ -193,6 +194,8 @@ show_list (VstVisitsField *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *count = g_strdup_printf ("%u", n);
+  GtkWidget *focus;
+  gboolean is_typing;
   guint position;
 
   gtk_label_set_label (self->count, count);
@@ -204,7 +207,10 @@ show_list (VstVisitsField *self)
 
   /* Whoever types something meanwhile goes on typing. */
   self->keeps_focus = FALSE;
-  if (root == NULL || GTK_IS_TEXT (gtk_root_get_focus (root)))
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  is_typing = GTK_IS_TEXT (focus) && focus != self->left;
+  g_clear_weak_pointer (&self->left);
+  if (root == NULL || is_typing)
     return;
 
   position = find_position (self, self->kept_id);
@@ -329,29 +335,37 @@ vst_visits_field_get_family (VstVisitsField *self)
 /**
  * vst_visits_field_grab_focus:
  *
- * Puts the focus on a row.  Where the rows are still being read, the first one
- * gets it, unless somebody types meanwhile.
+ * Puts the focus on a row.  Where the rows are still being read, or not to be
+ * seen yet, one gets it then, unless somebody types elsewhere meanwhile.
  *
  * Returns: whether there is one, or may be
  */
 gboolean
 vst_visits_field_grab_focus (VstVisitsField *self)
 {
+  GtkRoot *root;
   guint position;
+  guint n;
 
   g_return_val_if_fail (VST_IS_VISITS_FIELD (self), FALSE);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_set_weak_pointer (&self->left, root != NULL ? gtk_root_get_focus (root) : NULL);
+
+  position = n > 0 ? gtk_single_selection_get_selected (self->selection) : 0;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+
+  if (n == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
     {
       self->kept_id = 0;
-      self->kept = 0;
-      self->keeps_focus = vst_paged_list_is_busy (self->list);
+      self->kept = position;
+      self->keeps_focus = n > 0 || vst_paged_list_is_busy (self->list);
       return self->keeps_focus;
     }
 
-  position = gtk_single_selection_get_selected (self->selection);
-
-  return focus_position (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+  return focus_position (self, position);
 }
 
 static void
@@ -384,6 +398,7 @@ run (VstVisitsField *self,
   self->kept_id = visit->id;
   self->kept = find_position (self, visit->id);
   self->keeps_focus = TRUE;
+  g_clear_weak_pointer (&self->left);
   gtk_widget_activate_action_variant (GTK_WIDGET (row), action, vst_visit_row_make_target (visit));
 
   return TRUE;
@@ -460,6 +475,7 @@ vst_visits_field_dispose (GObject *object)
   g_clear_pointer (&self->marked, g_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 
+  g_clear_weak_pointer (&self->left);
   G_OBJECT_CLASS (vst_visits_field_parent_class)->dispose (object);
 }
 
