@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-test-tree.h"
+#include "vst-test-desk.h"
 
 /* More keys than any screen has controls; what hasn't come up by then won't. */
 #define MOST_KEYS 80
@@ -237,27 +237,66 @@ collect_controls (VstTestNode *node,
     }
 }
 
+static VstTestNode *
+find_focus (VstTestNode *node)
+{
+  int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
+}
+
 /* Takes what has the focus, and all around and beside it that shares it, off
  * the list of what is still to be reached.
  */
-static void
+static gboolean
 tick_focus (VstTestNode *root,
             GHashTable *controls)
 {
-  g_autoptr (VstTestTree) tree = NULL;
-  VstTestLeaf *focus = vst_test_tree_find_focus (root, &tree);
+  g_autoptr (VstTestNode) focus = NULL;
+  g_autoptr (VstTestNode) parent = NULL;
+  gboolean is_new;
 
+  focus = find_focus (root);
   if (focus == NULL)
-    return;
+    return FALSE;
+
+  is_new = g_hash_table_remove (controls, get_path (focus));
+  parent = atspi_accessible_get_parent (focus, NULL);
 
   /* The arrow keys lead to the other rows. */
-  if (focus->parent != NULL && focus->role == ATSPI_ROLE_LIST_ITEM)
-    for (guint i = 0; i < focus->parent->children->len; i++)
-      g_hash_table_remove (controls, ((VstTestLeaf *) focus->parent->children->pdata[i])->path);
+  if (parent != NULL && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_LIST_ITEM)
+    {
+      int n_rows = atspi_accessible_get_child_count (parent, NULL);
+
+      for (int i = 0; i < n_rows; i++)
+        {
+          g_autoptr (VstTestNode) row = atspi_accessible_get_child_at_index (parent, i, NULL);
+
+          if (row != NULL)
+            g_hash_table_remove (controls, get_path (row));
+        }
+    }
 
   /* An entry's inner text, a menu button's inner button: one thing to a person. */
-  for (VstTestLeaf *leaf = focus; leaf != NULL; leaf = leaf->parent)
-    g_hash_table_remove (controls, leaf->path);
+  while (parent != NULL)
+    {
+      VstTestNode *next = atspi_accessible_get_parent (parent, NULL);
+
+      g_hash_table_remove (controls, get_path (parent));
+      g_object_unref (parent);
+      parent = next;
+    }
+
+  return is_new;
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-test-tree.h"
+#include "vst-test-desk.h"
 
 /* Keys as xdotool calls them: "ctrl+shift+f", "Tab". */
 void
@@ -24,22 +24,38 @@ vst_test_desk_key (VstTestDesk *self,
 }
 
 static VstTestNode *
-find_focus (VstTestNode *root)
+find_focus (VstTestNode *node)
 {
-  g_autoptr (VstTestTree) tree = NULL;
-  VstTestLeaf *focus = vst_test_tree_find_focus (root, &tree);
+  int n_children = atspi_accessible_get_child_count (node, NULL);
 
-  return focus != NULL ? vst_test_tree_get_node (tree, focus) : NULL;
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
 }
 
-/* The name of what has the focus, or "". */
+/* The name of what has the focus, or "".  Each window remembers one of its own;
+ * the newest window's counts, since GTK 4.8 doesn't say that a dialog is active.
+ */
 char *
 vst_test_desk_focus (VstTestDesk *self)
 {
-  g_autoptr (VstTestTree) tree = NULL;
-  VstTestLeaf *focus = vst_test_tree_find_focus (self->app, &tree);
+  for (int i = atspi_accessible_get_child_count (self->app, NULL); i > 0; i--)
+    {
+      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (self->app, i - 1, NULL);
+      g_autoptr (VstTestNode) focus = window != NULL ? find_focus (window) : NULL;
 
-  return g_strdup (focus != NULL ? focus->name : "");
+      if (focus != NULL)
+        return atspi_accessible_get_name (focus, NULL);
+    }
+
+  return g_strdup ("");
 }
 
 typedef struct

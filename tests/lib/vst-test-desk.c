@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-test-tree.h"
+#include "vst-test-desk.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -64,18 +64,28 @@ vst_test_desk_wait (VstTestCondition condition,
 }
 
 static gboolean
-has_role (VstTestLeaf *leaf,
+has_role (VstTestNode *node,
           VstTestRole wanted)
 {
+  AtspiRole role;
+
   if (wanted == VST_TEST_ANY)
     return TRUE;
 
+  role = atspi_accessible_get_role (node, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (roles[wanted]) && roles[wanted][i] != ATSPI_ROLE_INVALID; i++)
-    if (leaf->role == roles[wanted][i])
+    if (role == roles[wanted][i])
       return TRUE;
 
   /* GTK 4.8 calls a dialog a filler; but it is the application's own child. */
-  return wanted == VST_TEST_WINDOW && leaf->parent != NULL && leaf->parent->role == ATSPI_ROLE_APPLICATION;
+  if (wanted == VST_TEST_WINDOW)
+    {
+      g_autoptr (VstTestNode) parent = atspi_accessible_get_parent (node, NULL);
+
+      return parent != NULL && atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION;
+    }
+
+  return FALSE;
 }
 
 gboolean
@@ -103,80 +113,52 @@ vst_test_desk_text (VstTestNode *node)
   return atspi_accessible_get_name (node, NULL);
 }
 
-static void
-collect (VstTestLeaf *leaf,
-         VstTestRole role,
-         GPtrArray *found)
-{
-  if (has_role (leaf, role) && vst_test_leaf_is (leaf, ATSPI_STATE_VISIBLE))
-    g_ptr_array_add (found, leaf);
-
-  for (guint i = 0; i < leaf->children->len; i++)
-    collect (leaf->children->pdata[i], role, found);
-}
-
 static gboolean
-is_called (VstTestLeaf *leaf,
+is_called (VstTestNode *node,
+           VstTestRole role,
            const char *name)
 {
-  return name == NULL || g_pattern_match_simple (name, leaf->name);
-}
+  g_autofree char *node_name = NULL;
 
-/* The first that is called so; a label is also what it says. */
-static VstTestLeaf *
-pick (VstTestTree *tree,
-      GPtrArray *leaves,
-      VstTestRole role,
-      const char *name)
-{
-  gboolean says = role == VST_TEST_LABEL || role == VST_TEST_HEADING;
-  g_autofree char **texts = g_new0 (char *, leaves->len);
-  VstTestLeaf *found = NULL;
+  if (name == NULL)
+    return TRUE;
 
-  if (says && name != NULL)
-    vst_test_tree_get_texts (tree, leaves, texts);
+  node_name = atspi_accessible_get_name (node, NULL);
+  if (node_name != NULL && g_pattern_match_simple (name, node_name))
+    return TRUE;
 
-  for (guint i = 0; i < leaves->len; i++)
+  /* A label is what it says. */
+  if (role == VST_TEST_LABEL || role == VST_TEST_HEADING)
     {
-      if (found == NULL && (is_called (leaves->pdata[i], name) || (texts[i] != NULL && g_pattern_match_simple (name, texts[i]))))
-        found = leaves->pdata[i];
-      g_free (texts[i]);
-    }
+      g_autofree char *text = vst_test_desk_text (node);
 
-  return found;
-}
-
-/* Whether there is one that is called so below @root; and, where @node is not
- * NULL, what it is, unless it moved meanwhile.
- */
-static gboolean
-search (VstTestNode *root,
-        VstTestRole role,
-        const char *name,
-        VstTestNode **node)
-{
-  for (int whole = FALSE; whole <= TRUE; whole++)
-    {
-      g_autoptr (VstTestTree) tree = vst_test_tree_read (root, whole);
-      g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
-      g_autoptr (VstTestNode) is = NULL;
-      VstTestLeaf *found = NULL;
-
-      if (tree != NULL)
-        {
-          collect (vst_test_tree_get_root (tree), role, leaves);
-          found = pick (tree, leaves, role, name);
-        }
-      if (found != NULL)
-        is = vst_test_tree_get_node (tree, found);
-
-      if (is != NULL && node != NULL)
-        *node = g_object_ref (is);
-      if (is != NULL || (found != NULL && whole))
-        return TRUE;
+      return text != NULL && g_pattern_match_simple (name, text);
     }
 
   return FALSE;
+}
+
+static VstTestNode *
+search (VstTestNode *node,
+        VstTestRole role,
+        const char *name)
+{
+  int n_children;
+
+  if (has_role (node, role) && is_called (node, role, name) && vst_test_desk_is (node, ATSPI_STATE_VISIBLE))
+    return g_object_ref (node);
+
+  n_children = atspi_accessible_get_child_count (node, NULL);
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      VstTestNode *found = child != NULL ? search (child, role, name) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
 static void
@@ -220,15 +202,20 @@ is_found (gpointer data)
 {
   Search *wanted = data;
 
-  return search (wanted->root, wanted->role, wanted->name, &wanted->found) && wanted->found != NULL;
+  wanted->found = search (wanted->root, wanted->role, wanted->name);
+
+  return wanted->found != NULL;
 }
 
 static gboolean
 is_gone (gpointer data)
 {
-  Search *unwanted = data;
+  if (is_found (data))
+    g_clear_object (&((Search *) data)->found);
+  else
+    return TRUE;
 
-  return !search (unwanted->root, unwanted->role, unwanted->name, NULL);
+  return FALSE;
 }
 
 VstTestNode *
@@ -283,7 +270,11 @@ vst_test_desk_has (VstTestDesk *self,
                    VstTestRole role,
                    const char *name)
 {
-  return search (self->app, role, name, NULL);
+  g_autoptr (VstTestNode) found = NULL;
+
+  found = search (self->app, role, name);
+
+  return found != NULL;
 }
 
 void
