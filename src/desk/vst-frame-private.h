@@ -36,6 +36,7 @@ struct _VstFrame
   AdwBin parent_instance;
 
   VstHub *hub;
+  GtkWidget *window; /* outlives the frame */
   VstPhase phase;
   GPtrArray *visits;
   VstPage *results;

@@ -185,13 +185,50 @@ _vst_frame_search (VstFrame *self)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->results));
 }
 
+/* An Enter that nothing else took comes here from all over the window.  Unless it
+ * was typed into the box it is for the row or the button that has the keyboard. */
 static void
 search_activate_cb (VstFrame *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus != NULL && focus != self->search && !gtk_widget_is_ancestor (focus, self->search))
+    {
+      g_signal_emit_by_name (root, "activate-default");
+      return;
+    }
+
   _vst_frame_search (self);
 
   if (is_searching (self))
     vst_page_open_first (self->results);
+}
+
+/* A first letter typed anywhere brings the keyboard along: the space in a name
+ * would otherwise go to whatever had it, as a key of a row. */
+static void
+search_started_cb (VstFrame *self)
+{
+  gtk_widget_grab_focus (self->search);
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+}
+
+/* With nothing to look for, Space and Down are meant for the page: nobody is
+ * called " ", and the first row says that Space is its key. */
+static gboolean
+search_key_cb (VstFrame *self,
+               guint key,
+               guint code,
+               GdkModifierType state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
+      (key != GDK_KEY_space && key != GDK_KEY_KP_Space && key != GDK_KEY_Down && key != GDK_KEY_KP_Down))
+    return FALSE;
+
+  vst_page_focus_first (vst_frame_get_page (self));
+
+  return TRUE;
 }
 
 /* Ctrl+Enter: the best hit has come. */
@@ -260,6 +297,8 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "search_changed_cb", G_CALLBACK (_vst_frame_search));
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_search);
 }
 
@@ -286,7 +325,7 @@ vst_frame_new (VstHub *hub,
   VstFrame *self = g_object_new (VST_TYPE_FRAME, NULL);
 
   self->hub = hub;
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), window);
+  self->window = window;
 
   return GTK_WIDGET (self);
 }
@@ -337,6 +376,7 @@ vst_frame_show_phase (VstFrame *self,
 {
   const VstScreen *screen = find_first (hub, phase);
   gboolean at_desk = phase == VST_PHASE_DESK;
+  gboolean has_search;
 
   g_return_if_fail (VST_IS_FRAME (self));
   g_return_if_fail (screen != NULL);
@@ -346,7 +386,10 @@ vst_frame_show_phase (VstFrame *self,
   self->hub = hub;
   vst_sidebar_set_hub (self->sidebar, hub);
   vst_notices_set_hub (self->sample, hub);
-  gtk_widget_set_visible (self->search, at_desk && vst_screen_find ("search") != NULL);
+  has_search = at_desk && vst_screen_find ("search") != NULL;
+  gtk_widget_set_visible (self->search, has_search);
+  /* What is typed over a lock is no search: its page would hide the lock. */
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), has_search ? self->window : NULL);
   gtk_widget_set_visible (self->intake, at_desk && vst_screen_find ("intake") != NULL);
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);

@@ -73,7 +73,8 @@ count_cb (GObject *object,
   g_autofree guint *count = vst_hub_read_finish (VST_HUB (object), result, NULL);
   g_autofree char *text = NULL;
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || count == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || count == NULL ||
+      vst_hub_get_state (self->hub) != VST_HUB_OPEN)
     return;
 
   text = g_strdup_printf (ngettext ("%u message to pass on", "%u messages to pass on", *count), *count);
@@ -123,12 +124,16 @@ looked_cb (GObject *object,
   show (self);
 }
 
-/* Nobody waits for it at a lock. */
+/* Nobody waits for it at a lock, and what is to be passed on is no news there. */
 static void
 state_cb (VstNotices *self)
 {
-  if (self->look != NULL && vst_hub_get_state (self->hub) != VST_HUB_OPEN)
-    g_cancellable_cancel (self->look);
+  if (vst_hub_get_state (self->hub) == VST_HUB_OPEN)
+    return;
+
+  g_cancellable_cancel (self->look);
+  gtk_widget_set_visible (self->messages, FALSE);
+  show (self);
 }
 
 static void

@@ -166,6 +166,47 @@ test_a_half_typed_search_is_there_in_the_other_language (VstTestDesk *desk,
 }
 
 static void
+test_a_name_of_two_words_is_searched_from_anywhere (VstTestDesk *desk,
+                                                    gconstpointer data)
+{
+  vst_test_desk_key (desk, "ctrl+1");
+  vst_test_desk_key (desk, "z");
+  vst_test_desk_focus_on (desk, "Search");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_key (desk, "q");
+  vst_test_desk_wait_for (desk, "Search", "z q");
+}
+
+static void
+test_enter_opens_the_row_that_has_the_keyboard (VstTestDesk *desk,
+                                                gconstpointer data)
+{
+  vst_test_desk_key (desk, "ctrl+3");
+  vst_test_desk_see (desk, VST_TEST_HEADING, "40 families");
+  vst_test_desk_key (desk, "Down");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "The file");
+
+  /* The next one finds the section that was open last. */
+  vst_test_desk_key (desk, "ctrl+1");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Blue 1,*");
+}
+
+/* With no field for a passphrase yet, a letter has nowhere to go but away. */
+static void
+test_what_is_typed_at_a_lock_is_no_search (VstTestDesk *desk,
+                                           gconstpointer data)
+{
+  vst_test_desk_key (desk, "ctrl+l");
+  vst_test_desk_focus_on (desk, "Passphrase for Grace Commanda");
+  vst_test_desk_key (desk, "shift+Tab");
+  vst_test_desk_key (desk, "g");
+  vst_test_desk_key (desk, "Tab");
+  vst_test_desk_focus_on (desk, "Passphrase for Grace Commanda");
+  enter (desk);
+}
+
+static void
 test_locking_leaves_no_name_on_the_screen (VstTestDesk *desk,
                                            gconstpointer data)
 {
@@ -362,6 +403,9 @@ main (int argc,
   /* First: from the second time on, she is also told when she came last. */
   ADD ("/desk/what-was-said-is-said-again-in-the-other-language", test_what_was_said_is_said_again_in_the_other_language);
   ADD ("/desk/a-half-typed-search-is-there-in-the-other-language", test_a_half_typed_search_is_there_in_the_other_language);
+  ADD ("/desk/a-name-of-two-words-is-searched-from-anywhere", test_a_name_of_two_words_is_searched_from_anywhere);
+  ADD ("/desk/enter-opens-the-row-that-has-the-keyboard", test_enter_opens_the_row_that_has_the_keyboard);
+  ADD ("/desk/what-is-typed-at-a-lock-is-no-search", test_what_is_typed_at_a_lock_is_no_search);
   ADD ("/desk/locking-leaves-no-name-on-the-screen", test_locking_leaves_no_name_on_the_screen);
   ADD ("/desk/privacy-mode-leaves-no-name-to-read", test_privacy_mode_leaves_no_name_to_read);
   ADD ("/desk/the-number-beside-a-section-is-its-key", test_the_number_beside_a_section_is_its_key);
