@@ -467,6 +467,10 @@ static void
 vst_visit_page_init (VstVisitPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Enter notes the arrival from a number too. */
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->adults))), TRUE);
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->children))), TRUE);
 }
 
 static GtkWidget *
