@@ -405,6 +405,8 @@ vst_chit_dialog_init (VstChitDialog *self)
   gtk_button_set_label (GTK_BUTTON (self->here), vst_word_chit_direction (VST_CHIT_TO));
   gtk_button_set_label (GTK_BUTTON (self->both), vst_word_chit_direction (VST_CHIT_RETURN));
   vst_page_set_default_button (VST_PAGE (self), self->give);
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->passengers))), TRUE);
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->seats))), TRUE);
 }
 
 static GtkWidget *
