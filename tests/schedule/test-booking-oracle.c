@@ -10,6 +10,7 @@
 #include "vst-conflict-store.h"
 #include "vst-date.h"
 #include "vst-test-booking.h"
+#include "vst-test-tries.h"
 
 /* Random bookings, moves and cancellations, each foretold by an oracle that
  * knows no index and no database: it looks at every appointment there is.
@@ -19,7 +20,7 @@
  * hundreds of cancelled appointments, which cost the most time and try nothing.
  */
 #define ROUNDS 8
-#define TRIES 40000
+#define TRIES VST_TEST_TRIES (40000)
 #define FAMILIES 24
 #define DAYS 28
 #define PAIRS 14
