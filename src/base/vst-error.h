@@ -67,6 +67,9 @@ typedef enum
   VST_ERROR_RECURRENCE_START,   /* no day and time of a clock */
   VST_ERROR_DATE_PAST,
   VST_ERROR_REASON_SHORT,       /* too short to say why */
+  VST_ERROR_COUNTRY,
+  VST_ERROR_HEALTH_ONTARIO,     /* can't be the number of such a card */
+  VST_ERROR_HEALTH_QUEBEC,
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,
@@ -115,6 +118,8 @@ typedef enum
   VST_ERROR_FILE_ACCESS,        /* it may not be opened, or can't be read */
   VST_ERROR_FILE_AGENCY,        /* a row names a partner that isn't here */
   VST_ERROR_FILE_ROOM,          /* or a room */
+  VST_ERROR_CATALOGUE,          /* not a catalogue of questions; its fault tells where */
+  VST_ERROR_CATALOGUE_VERSION,  /* this version, or a later one, is there already */
 
   /* Chits */
   VST_ERROR_BOOK_EMPTY,         /* no chit is left in the books at the desk */

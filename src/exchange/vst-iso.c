@@ -12,15 +12,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "vst-iso-names.h"
 #include "vst-text.h"
-
-/* Where the catalogue of gettext has its tables; see its manual, "The Format
- * of GNU MO Files".
- */
-#define MO_MAGIC 0x950412de
-#define MO_COUNT 8
-#define MO_TEXTS 12
-#define MO_TRANSLATIONS 16
 
 /* Where the standard's words are dated, clumsy, missing, or not those of
  * Canada.  What stands in parentheses is found as well.
@@ -80,8 +73,6 @@ typedef struct
   GHashTable *names; /* folded name → the same */
 } Languages;
 
-static const char *prefix = ISO_CODES_PREFIX;
-
 static void
 add_code (Languages *self,
           const char *code,
@@ -137,75 +128,6 @@ mend_name (const char *name)
   pieces = g_strsplit (plain, "'", -1);
 
   return g_strjoinv ("’", pieces);
-}
-
-static gboolean
-read_number (const guint8 *data,
-             gsize size,
-             gsize place,
-             guint32 *number)
-{
-  if (size < 4 || place > size - 4)
-    return FALSE;
-
-  memcpy (number, data + place, 4);
-  *number = GUINT32_FROM_LE (*number);
-
-  return TRUE;
-}
-
-static const char *
-read_message (const guint8 *data,
-              gsize size,
-              gsize place)
-{
-  guint32 length, start;
-
-  if (!read_number (data, size, place, &length) || !read_number (data, size, place + 4, &start))
-    return NULL;
-
-  if (start >= size || length >= size - start || data[start + length] != '\0')
-    return NULL;
-
-  return (const char *) data + start;
-}
-
-/* The French of iso-codes, English name → French name.  Read by ourselves and
- * not by gettext: that has only the language of its thread, and only where
- * the locale is installed.
- */
-static GHashTable *
-read_catalogue (GBytes **bytes)
-{
-  GHashTable *french = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *path = g_build_filename (prefix, "share", "locale", "fr", "LC_MESSAGES", "iso_639-3.mo", NULL);
-  char *contents;
-  const guint8 *data;
-  gsize size;
-  guint32 magic, count, texts, translations;
-
-  if (!g_file_get_contents (path, &contents, &size, NULL))
-    return french;
-
-  *bytes = g_bytes_new_take (contents, size);
-  data = g_bytes_get_data (*bytes, NULL);
-
-  if (!read_number (data, size, 0, &magic) || magic != MO_MAGIC || !read_number (data, size, MO_COUNT, &count) ||
-      !read_number (data, size, MO_TEXTS, &texts) || !read_number (data, size, MO_TRANSLATIONS, &translations))
-    return french;
-
-  for (guint32 i = 0; i < count; i++)
-    {
-      const char *text = read_message (data, size, texts + (gsize) i * 8);
-      const char *translation = read_message (data, size, translations + (gsize) i * 8);
-
-      if (text == NULL || translation == NULL)
-        break;
-
-      g_hash_table_insert (french, (gpointer) text, (gpointer) translation);
-    }
-
-  return french;
 }
 
 static const char *
@@ -278,7 +200,7 @@ add_language (Languages *self,
 static void
 read_languages (Languages *self)
 {
-  g_autofree char *path = g_build_filename (prefix, "share", "iso-codes", "json", "iso_639-3.json", NULL);
+  g_autofree char *path = vst_iso_names_path ("iso_639-3");
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GHashTable) french = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -294,7 +216,7 @@ read_languages (Languages *self)
     return;
 
   array = json_object_get_array_member (json_node_get_object (root), "639-3");
-  french = read_catalogue (&bytes);
+  french = vst_iso_names_french ("iso_639-3", &bytes);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     add_language (self, json_array_get_object_element (array, i), french);
@@ -366,7 +288,7 @@ lookup (Languages *self,
 void
 vst_iso_set_prefix (const char *new_prefix)
 {
-  prefix = new_prefix;
+  vst_iso_names_set_prefix (new_prefix);
 }
 
 /**

@@ -118,6 +118,12 @@ recurrence_text (VstError code)
       return _("This day is over. Choose today or a later day.");
     case VST_ERROR_REASON_SHORT:
       return _("A reason of ten letters or more is needed.");
+    case VST_ERROR_COUNTRY:
+      return _("A country is one of the list, such as Canada, Haiti or Syria.");
+    case VST_ERROR_HEALTH_ONTARIO:
+      return _("An Ontario health card number looks like 1234-567-897-AB. It may also stay empty.");
+    case VST_ERROR_HEALTH_QUEBEC:
+      return _("A Quebec health insurance number looks like TEST 5412 2816. It may also stay empty.");
     default:
       return NULL;
     }
@@ -232,6 +238,10 @@ file_text (VstError code)
       return _("No partner here has this name. Add the partner first, or correct the name.");
     case VST_ERROR_FILE_ROOM:
       return _("No room here has this name. Add the room first, or correct the name.");
+    case VST_ERROR_CATALOGUE:
+      return _("This file isn’t a catalogue of questions as the program reads them. Nothing was added.");
+    case VST_ERROR_CATALOGUE_VERSION:
+      return _("These questions are here already in this version or a later one. Give the file a higher version, then add it again.");
     case VST_ERROR_BOOK_EMPTY:
       return _("No chit is left in the books at the desk. Put another book there, or ask coordination for one.");
     case VST_ERROR_BOOK_NUMBERS:

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "vst-iso-country.h"
 #include "vst-iso.h"
 
 #include <string.h>
@@ -141,6 +142,42 @@ test_each_language_is_there_once (void)
     }
 }
 
+static void
+test_countries_have_both_names (void)
+{
+  static const char *const cases[][3] = {
+    { "CA", "Canada", "Canada" },
+    { "SY", "Syria", "Syrie" },
+    { "HT", "Haiti", "Haïti" },
+    { "CD", "Democratic Republic of the Congo", "République démocratique du Congo" },
+    { "UA", "Ukraine", "Ukraine" },
+    { "VN", "Vietnam", "Viêt Nam" },
+  };
+  static const char *const unknown[] = { "", "ca", "ZZ", "CAN", "Canada" };
+  g_autofree char *by_french = vst_iso_find_country ("haiti");
+  g_autofree char *by_standard = vst_iso_find_country ("Syrian Arab Republic");
+  g_autofree char *by_code = vst_iso_find_country ("ua ");
+  guint n_countries;
+
+  g_assert_nonnull (vst_iso_get_countries (&n_countries));
+  g_assert_cmpuint (n_countries, >, 200);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (vst_iso_is_country (cases[i][0]));
+      g_assert_cmpstr (vst_iso_get_country_name (cases[i][0], VST_ENGLISH), ==, cases[i][1]);
+      g_assert_cmpstr (vst_iso_get_country_name (cases[i][0], VST_FRENCH), ==, cases[i][2]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
+    g_assert_false (vst_iso_is_country (unknown[i]));
+
+  g_assert_cmpstr (by_french, ==, "HT");
+  g_assert_cmpstr (by_standard, ==, "SY");
+  g_assert_cmpstr (by_code, ==, "UA");
+  g_assert_null (vst_iso_find_country ("Atlantis"));
+}
+
 /* Without iso-codes there are codes, and the names that we bring along. */
 static void
 test_works_without_the_package (void)
@@ -180,6 +217,7 @@ main (int argc,
   g_test_add_func ("/iso/knows-its-codes", test_knows_its_codes);
   g_test_add_func ("/iso/finds-what-lists-say", test_finds_what_lists_say);
   g_test_add_func ("/iso/each-language-is-there-once", test_each_language_is_there_once);
+  g_test_add_func ("/iso/countries-have-both-names", test_countries_have_both_names);
   g_test_add_func ("/iso/works-without-the-package", test_works_without_the_package);
 
   return g_test_run ();
