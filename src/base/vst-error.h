@@ -70,6 +70,15 @@ typedef enum
   VST_ERROR_COUNTRY,
   VST_ERROR_HEALTH_ONTARIO,     /* can't be the number of such a card */
   VST_ERROR_HEALTH_QUEBEC,
+  VST_ERROR_AGENCY_NEEDED,      /* to whom something may be told */
+  VST_ERROR_SCOPE_NEEDED,       /* which part is agreed to */
+  VST_ERROR_ITEMS_NEEDED,       /* what may be told */
+  VST_ERROR_PURPOSE_NEEDED,     /* what it is for */
+  VST_ERROR_AGAINST_NEEDED,     /* from whom something is withheld */
+  VST_ERROR_GUARDIAN,           /* an adult of the family answers for her */
+  VST_ERROR_END_FAR,            /* a release lasts a year at most */
+  VST_ERROR_RELEASE_OVER,       /* nothing may be told under it now */
+  VST_ERROR_RELEASE_ITEMS,      /* it covers less than that */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

@@ -53,6 +53,15 @@ static const Word deeds[] = {
   { "apart.add", N_ ("Safety rule added") },
   { "apart.edit", N_ ("Safety rule changed") },
   { "apart.lift", N_ ("Safety rule lifted") },
+  { "consent.record", N_ ("Consent written down") },
+  { "consent.answer", N_ ("Answer to a consent written down") },
+  { "consent.withdraw", N_ ("Consent withdrawn") },
+  { "consent.settings", N_ ("Settings of consents changed") },
+  { "release.give", N_ ("Sharing with a partner agreed to") },
+  { "release.withdraw", N_ ("Sharing with a partner withdrawn") },
+  { "release.disclose", N_ ("Shared with a partner") },
+  { "directive.add", N_ ("Access closed or opened") },
+  { "directive.withdraw", N_ ("Closed access taken back") },
 };
 
 static const Word undone[] = {
@@ -77,6 +86,13 @@ static const Word undone[] = {
   { "apart.add", N_ ("Undone: safety rule added") },
   { "apart.edit", N_ ("Undone: safety rule changed") },
   { "apart.lift", N_ ("Undone: safety rule lifted") },
+  { "consent.record", N_ ("Undone: consent written down") },
+  { "consent.answer", N_ ("Undone: answer to a consent") },
+  { "consent.withdraw", N_ ("Undone: consent withdrawn") },
+  { "release.give", N_ ("Undone: sharing agreed to") },
+  { "release.withdraw", N_ ("Undone: sharing withdrawn") },
+  { "directive.add", N_ ("Undone: access closed or opened") },
+  { "directive.withdraw", N_ ("Undone: closed access taken back") },
 };
 
 /**

@@ -12,7 +12,9 @@
 #include "alert-sql.h"
 #include "apart-sql.h"
 #include "candidate-sql.h"
+#include "consent-sql.h"
 #include "contact-sql.h"
+#include "directive-sql.h"
 #include "family-sql.h"
 #include "family-timeline-sql.h"
 #include "found-sql.h"
@@ -20,21 +22,27 @@
 #include "message-sql.h"
 #include "paper-language-sql.h"
 #include "person-sql.h"
+#include "release-sql.h"
 #include "search-sql.h"
 #include "vst-alert-store.h"
 #include "vst-apart-store.h"
+#include "vst-consent-store.h"
 #include "vst-contact-store.h"
+#include "vst-directive-store.h"
 #include "vst-family-timeline.h"
 #include "vst-import.h"
 #include "vst-member-store.h"
 #include "vst-message-store.h"
 #include "vst-person-store.h"
+#include "vst-release-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_alert,
   vst_sql_apart,
   vst_sql_candidate,
+  vst_sql_consent,
   vst_sql_contact,
+  vst_sql_directive,
   vst_sql_family,
   vst_sql_family_timeline,
   vst_sql_found,
@@ -42,6 +50,7 @@ static const VstSql *const statements[] = {
   vst_sql_message,
   vst_sql_paper_language,
   vst_sql_person,
+  vst_sql_release,
   vst_sql_search,
   NULL
 };
@@ -53,9 +62,16 @@ static const VstDeed *const deeds[] = {
   &vst_apart_do_add,
   &vst_apart_do_edit,
   &vst_apart_do_lift,
+  &vst_consent_do_answer,
+  &vst_consent_do_record,
+  &vst_consent_do_settings,
+  &vst_consent_do_withdraw,
   &vst_contact_do_add,
   &vst_contact_do_edit,
   &vst_contact_do_remove,
+  &vst_directive_do_add,
+  &vst_directive_do_withdraw,
+  &vst_disclosure_do_write,
   &vst_family_do_add,
   &vst_family_do_close,
   &vst_family_do_note,
@@ -69,23 +85,28 @@ static const VstDeed *const deeds[] = {
   &vst_message_do_take,
   &vst_message_do_take_in,
   &vst_person_do_edit,
+  &vst_release_do_give,
+  &vst_release_do_withdraw,
   NULL
 };
 
 static const VstKept *const kept[] = {
   &vst_alert_kept,
   &vst_apart_kept,
+  &vst_consent_kept,
   &vst_contact_kept,
+  &vst_directive_kept,
   &vst_family_kept,
   &vst_membership_kept,
   &vst_message_kept,
   &vst_person_kept,
+  &vst_release_kept,
   NULL
 };
 
 static const char *const people[] = {
-  "alert", "apart_side", "contact_key", "contact_point", "family", "keep_apart", "membership", "message", "name_token",
-  "person", NULL
+  "alert", "apart_side", "consent", "consent_event", "contact_key", "contact_point", "directive", "disclosure", "family",
+  "keep_apart", "membership", "message", "name_token", "person", "release", NULL
 };
 
 /**

@@ -14,8 +14,14 @@
 const VstAbout vst_family_about[] = {
   { "alert", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "apart_side", "person_id", "person", VST_ERASE_ROW, FALSE },
+  { "consent", "given_by", "person", VST_ERASE_LINK, FALSE },
+  { "consent", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "consent_event", "consent_id", "consent", VST_ERASE_ROW, TRUE },
   { "contact_key", "contact_id", "contact_point", VST_ERASE_ROW, FALSE },
   { "contact_point", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "directive", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "directive", "given_by", "person", VST_ERASE_LINK, FALSE },
+  { "disclosure", "person_id", "person", VST_ERASE_LINK, TRUE },
   { "keep_apart", "a_family_id", "family", VST_ERASE_ROW, FALSE },
   { "keep_apart", "a_person_id", "person", VST_ERASE_ROW, FALSE },
   { "keep_apart", "b_family_id", "family", VST_ERASE_ROW, FALSE },
@@ -25,6 +31,8 @@ const VstAbout vst_family_about[] = {
   { "message", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "message", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "name_token", "person_id", "person", VST_ERASE_ROW, FALSE },
+  { "release", "given_by", "person", VST_ERASE_LINK, FALSE },
+  { "release", "person_id", "person", VST_ERASE_ROW, TRUE },
   { NULL }
 };
 

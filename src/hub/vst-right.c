@@ -63,6 +63,10 @@ static const struct
   [VST_RIGHT_READ_PROGRAM] = { "read-program", RECEPTION | COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_RUN_PROGRAM] = { "run-program", COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_MARK_ATTENDANCE] = { "mark-attendance", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_TAKE_CONSENT] = { "take-consent", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_WITHHOLD] = { "withhold", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_RELEASE] = { "release", COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_READ_DISCLOSURES] = { "read-disclosures", COORDINATOR | PIVOT | LINK | PRIVACY },
 };
 
 /**

@@ -69,6 +69,10 @@ typedef enum
   VST_RIGHT_READ_PROGRAM,
   VST_RIGHT_RUN_PROGRAM,      /* groups and enrolment */
   VST_RIGHT_MARK_ATTENDANCE,
+  VST_RIGHT_TAKE_CONSENT,     /* and withdraw one, also a release */
+  VST_RIGHT_WITHHOLD,         /* a part of a file, from somebody */
+  VST_RIGHT_RELEASE,          /* to a partner, and what was told */
+  VST_RIGHT_READ_DISCLOSURES, /* the register: what was told to whom */
   VST_N_RIGHTS
 } VstRight;
 

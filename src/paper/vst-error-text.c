@@ -124,6 +124,24 @@ recurrence_text (VstError code)
       return _("An Ontario health card number looks like 1234-567-897-AB. It may also stay empty.");
     case VST_ERROR_HEALTH_QUEBEC:
       return _("A Quebec health insurance number looks like TEST 5412 2816. It may also stay empty.");
+    case VST_ERROR_AGENCY_NEEDED:
+      return _("To which partner? Choose one.");
+    case VST_ERROR_SCOPE_NEEDED:
+      return _("Which part is it about? A few words are enough.");
+    case VST_ERROR_ITEMS_NEEDED:
+      return _("What may be shared? Choose one line or more.");
+    case VST_ERROR_PURPOSE_NEEDED:
+      return _("What is it for? A few words are enough.");
+    case VST_ERROR_AGAINST_NEEDED:
+      return _("For whom is access closed? Choose one.");
+    case VST_ERROR_GUARDIAN:
+      return _("An adult of the family answers here. Choose who.");
+    case VST_ERROR_END_FAR:
+      return _("Sharing lasts 12 months at most. Choose an earlier last day.");
+    case VST_ERROR_RELEASE_OVER:
+      return _("This sharing is over: nothing new is sent. Ask again, or continue without sharing.");
+    case VST_ERROR_RELEASE_ITEMS:
+      return _("This sharing covers fewer lines. Choose among those, or ask again.");
     default:
       return NULL;
     }

@@ -8,6 +8,8 @@
 #include "config.h"
 
 #include "vst-apart-store.h"
+#include "vst-consent-store.h"
+#include "vst-directive-store.h"
 #include "vst-message-store.h"
 #include "vst-test-family.h"
 #include "vst-test-sweep.h"
@@ -57,6 +59,29 @@ test_a_message_is_taken_or_not (VstTestHub *self,
   vst_test_sweep (self, VST_TEST_RECEPTION, &vst_message_do_take, entry, NULL);
 }
 
+static void
+test_a_consent_is_written_down_or_not (VstTestHub *self,
+                                       gconstpointer data)
+{
+  g_autoptr (VstConsentEntry) entry = vst_consent_entry_new (add_person (self, "Amélie"), "collect_use");
+  VstConsentEdit edit = { 0, 0, entry };
+
+  vst_test_set (&entry->language, "fr");
+  vst_test_sweep (self, VST_TEST_RECEPTION, &vst_consent_do_record, &edit, NULL);
+}
+
+static void
+test_access_is_closed_or_not (VstTestHub *self,
+                              gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Roy", ""));
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (vst_family_get_id (family));
+
+  entry->section = VST_SECTION_NOTES;
+  entry->against_id = VST_TEST_COORDINATOR;
+  vst_test_sweep (self, VST_TEST_RECEPTION, &vst_directive_do_add, entry, NULL);
+}
+
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
 
 int
@@ -69,6 +94,8 @@ main (int argc,
   ADD ("/family-faults/a-family-is-taken-in-or-not", test_a_family_is_taken_in_or_not);
   ADD ("/family-faults/a-pair-is-kept-apart-or-not", test_a_pair_is_kept_apart_or_not);
   ADD ("/family-faults/a-message-is-taken-or-not", test_a_message_is_taken_or_not);
+  ADD ("/family-faults/a-consent-is-written-down-or-not", test_a_consent_is_written_down_or_not);
+  ADD ("/family-faults/access-is-closed-or-not", test_access_is_closed_or_not);
 
   return g_test_run ();
 }

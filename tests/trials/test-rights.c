@@ -12,13 +12,16 @@
 #include "vst-act-store.h"
 #include "vst-backup.h"
 #include "vst-candidate-store.h"
+#include "vst-consent-store.h"
 #include "vst-contact-store.h"
+#include "vst-directive-store.h"
 #include "vst-door.h"
 #include "vst-draft-store.h"
 #include "vst-export.h"
 #include "vst-family-store.h"
 #include "vst-hub-check.h"
 #include "vst-import.h"
+#include "vst-release-store.h"
 #include "vst-room.h"
 #include "vst-search-store.h"
 #include "vst-staff-store.h"
@@ -80,6 +83,10 @@ static const struct
   { VST_RIGHT_READ_PROGRAM,      { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
   { VST_RIGHT_RUN_PROGRAM,       { NOT, MAY, MAY, MAY, NOT, NOT, NOT } },
   { VST_RIGHT_MARK_ATTENDANCE,   { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_TAKE_CONSENT,      { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_WITHHOLD,          { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_RELEASE,           { NOT, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_READ_DISCLOSURES,  { NOT, MAY, MAY, MAY, NOT, NOT, MAY } },
 };
 /* clang-format on */
 
@@ -228,7 +235,14 @@ static const VstReading *const readings[] = {
   &vst_act_read_own,
   &vst_backup_read_last,
   &vst_candidate_read,
+  &vst_consent_read_chip,
+  &vst_consent_read_ending,
+  &vst_consent_read_family,
+  &vst_consent_read_print,
   &vst_contact_read_reveal,
+  &vst_directive_read_family,
+  &vst_disclosure_read_family,
+  &vst_disclosure_read_register,
   &vst_draft_read,
   &vst_export_families,
   &vst_family_read_active,
@@ -241,11 +255,14 @@ static const VstReading *const readings[] = {
   &vst_hub_check,
   &vst_hub_look,
   &vst_import_look,
+  &vst_release_read_family,
+  &vst_release_read_print,
   &vst_search_read_ids,
   &vst_search_read_list,
   &vst_search_read_page,
   &vst_staff_read_everybody,
   &vst_staff_read_own,
+  &vst_withheld_read_family,
 };
 
 /* What the rooms do and read is refused to every role without the right; with

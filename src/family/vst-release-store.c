@@ -1,0 +1,292 @@
+/* vst-release-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-release-store.h"
+
+#include "release-sql.h"
+#include "vst-consent-store.h"
+#include "vst-member-store.h"
+#include "vst-paper-language-store.h"
+
+const VstKept vst_release_kept = { "release", VST_SQL_RELEASE_ROW, VST_SQL_RELEASE_PUT, VST_SQL_RELEASE_REMOVE, NULL };
+
+static VstRelease *
+release_of_row (VstStmt *stmt)
+{
+  VstReleaseEntry entry = {
+    .person_id = vst_stmt_get_int (stmt, 2),
+    .agency_id = vst_stmt_get_int (stmt, 3),
+    .items = (char *) vst_stmt_get_text (stmt, 4),
+    .purpose = (char *) vst_stmt_get_text (stmt, 5),
+    .from = (char *) vst_stmt_get_text (stmt, 6),
+    .until = (char *) vst_stmt_get_text (stmt, 7),
+    .how = (char *) vst_stmt_get_text (stmt, 8),
+    .language = (char *) vst_stmt_get_text (stmt, 9),
+    .given_by = vst_stmt_get_int (stmt, 10),
+  };
+
+  return vst_release_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), &entry, vst_stmt_get_text (stmt, 11),
+                          vst_stmt_get_text (stmt, 12), vst_stmt_get_int (stmt, 13));
+}
+
+static VstRelease *
+read_one (VstView *view,
+          gint64 release_id,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_GET);
+
+  vst_stmt_bind_int (stmt, 1, release_id);
+
+  return vst_stmt_one (stmt, error) ? release_of_row (stmt) : NULL;
+}
+
+static gpointer
+give_func (VstAct *act,
+           gconstpointer args,
+           GError **error)
+{
+  VstView *view = vst_act_get_view (act);
+  g_autoptr (VstReleaseEntry) entry = vst_release_entry_copy (args);
+  g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstStmt) stmt = NULL;
+  gint64 release_id;
+
+  if (!vst_release_entry_check (entry, today, error) ||
+      !vst_consent_check_giver (view, entry->person_id, entry->given_by, error))
+    return NULL;
+
+  stmt = vst_act_prepare (act, VST_SQL_RELEASE_ADD);
+  vst_stmt_bind_int (stmt, 1, entry->person_id);
+  vst_stmt_bind_int (stmt, 2, entry->agency_id);
+  vst_stmt_bind_text (stmt, 3, entry->items);
+  vst_stmt_bind_text (stmt, 4, entry->purpose);
+  vst_stmt_bind_text (stmt, 5, entry->from);
+  vst_stmt_bind_text (stmt, 6, entry->until);
+  vst_stmt_bind_text (stmt, 7, entry->how);
+  vst_stmt_bind_text (stmt, 8, entry->language);
+  vst_stmt_bind_id (stmt, 9, entry->given_by);
+  vst_stmt_bind_int (stmt, 10, vst_act_get_staff_id (act));
+  vst_stmt_bind_int (stmt, 11, vst_act_get_time (act));
+  if (!(release_id = vst_stmt_add (stmt, error)))
+    return NULL;
+
+  vst_act_keep_new (act, &vst_release_kept, release_id);
+  vst_act_set_subject (act, "family", vst_person_family (view, entry->person_id));
+
+  return g_memdup2 (&release_id, sizeof release_id);
+}
+
+static gpointer
+withdraw_func (VstAct *act,
+               gconstpointer args,
+               GError **error)
+{
+  const VstReleaseEnd *end = args;
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_RELEASE_WITHDRAW);
+  VstStep step;
+
+  if (!vst_act_keep (act, &vst_release_kept, end->release_id, error))
+    return NULL;
+
+  vst_stmt_bind_int (stmt, 1, vst_act_get_time (act));
+  vst_stmt_bind_int (stmt, 2, vst_act_get_staff_id (act));
+  vst_stmt_bind_int (stmt, 3, end->release_id);
+  vst_stmt_bind_int (stmt, 4, end->revision);
+
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The release %" G_GINT64_FORMAT " has changed", end->release_id);
+
+  if (step != VST_STEP_ROW)
+    return NULL;
+
+  vst_act_set_subject (act, "family", vst_person_family (vst_act_get_view (act), vst_stmt_get_int (stmt, 0)));
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Under a release: only what it covers, to that partner, while it is in force. */
+static gboolean
+check_release (VstView *view,
+               VstDisclosure *disclosure,
+               GError **error)
+{
+  g_autoptr (VstRelease) release = read_one (view, disclosure->release_id, error);
+  g_autofree char *today = vst_view_dup_today (view);
+  const VstReleaseEntry *entry;
+
+  if (release == NULL)
+    return FALSE;
+
+  entry = vst_release_get_entry (release);
+  disclosure->person_id = entry->person_id;
+  disclosure->agency_id = entry->agency_id;
+
+  if (vst_release_get_state (release, today) != VST_RELEASE_IN_FORCE)
+    g_set_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER, "The release %" G_GINT64_FORMAT " is not in force", disclosure->release_id);
+  else if (!vst_release_items_cover (entry->items, disclosure->items))
+    g_set_error (error, VST_ERROR, VST_ERROR_RELEASE_ITEMS, "The release %" G_GINT64_FORMAT " covers less", disclosure->release_id);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gpointer
+disclose_func (VstAct *act,
+               gconstpointer args,
+               GError **error)
+{
+  VstView *view = vst_act_get_view (act);
+  g_autoptr (VstDisclosure) disclosure = vst_disclosure_copy (args);
+  g_autoptr (VstStmt) stmt = NULL;
+  gint64 disclosure_id;
+
+  if (!vst_disclosure_check (disclosure, error) ||
+      (disclosure->release_id != 0 && !check_release (view, disclosure, error)))
+    return NULL;
+
+  stmt = vst_act_prepare (act, VST_SQL_RELEASE_DISCLOSE);
+  vst_stmt_bind_int (stmt, 1, vst_act_get_time (act));
+  vst_stmt_bind_id (stmt, 2, disclosure->person_id);
+  vst_stmt_bind_int (stmt, 3, disclosure->agency_id);
+  vst_stmt_bind_id (stmt, 4, disclosure->release_id);
+  vst_stmt_bind_text (stmt, 5, disclosure->items);
+  vst_stmt_bind_words (stmt, 6, disclosure->recipient);
+  vst_stmt_bind_text (stmt, 7, disclosure->how);
+  vst_stmt_bind_words (stmt, 8, disclosure->reason);
+  vst_stmt_bind_int (stmt, 9, vst_act_get_staff_id (act));
+  if (!(disclosure_id = vst_stmt_add (stmt, error)))
+    return NULL;
+
+  vst_act_set_subject (act, "family", vst_person_family (view, disclosure->person_id));
+
+  return g_memdup2 (&disclosure_id, sizeof disclosure_id);
+}
+
+static gpointer
+family_func (VstView *view,
+             gconstpointer args,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_OF_FAMILY);
+  g_autoptr (GPtrArray) releases = g_ptr_array_new_with_free_func (g_object_unref);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, *(const gint64 *) args);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    g_ptr_array_add (releases, release_of_row (stmt));
+
+  vst_view_note (view, VST_ACCESS_OPEN, "family", *(const gint64 *) args, NULL);
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&releases) : NULL;
+}
+
+static gpointer
+print_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  gint64 release_id = *(const gint64 *) args;
+  g_autoptr (VstReleasePaper) paper = g_new0 (VstReleasePaper, 1);
+  VstPaperLanguage language;
+
+  if (!(paper->release = read_one (view, release_id, error)) ||
+      !vst_paper_language_read (view, 0, vst_release_get_entry (paper->release)->person_id, &language, error))
+    return NULL;
+
+  paper->language = (int) language;
+  vst_view_note (view, VST_ACCESS_PRINT, "release", release_id, NULL);
+
+  return g_steal_pointer (&paper);
+}
+
+static GPtrArray *
+read_disclosures (VstStmt *stmt,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) disclosures = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_disclosure_free);
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstDisclosure *disclosure = g_new0 (VstDisclosure, 1);
+
+      disclosure->id = vst_stmt_get_int (stmt, 0);
+      disclosure->at = vst_stmt_get_int (stmt, 1);
+      disclosure->person_id = vst_stmt_get_int (stmt, 2);
+      disclosure->agency_id = vst_stmt_get_int (stmt, 3);
+      disclosure->release_id = vst_stmt_get_int (stmt, 4);
+      disclosure->items = vst_stmt_dup_words (stmt, 5);
+      disclosure->recipient = vst_stmt_dup_words (stmt, 6);
+      disclosure->how = vst_stmt_dup_words (stmt, 7);
+      disclosure->reason = vst_stmt_dup_words (stmt, 8);
+      disclosure->staff = vst_stmt_dup_words (stmt, 9);
+      disclosure->file_number = vst_stmt_dup_words (stmt, 10);
+      g_ptr_array_add (disclosures, disclosure);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&disclosures) : NULL;
+}
+
+static gpointer
+told_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_TOLD_OF_FAMILY);
+
+  vst_stmt_bind_int (stmt, 1, *(const gint64 *) args);
+  vst_view_note (view, VST_ACCESS_OPEN, "family", *(const gint64 *) args, NULL);
+
+  return read_disclosures (stmt, error);
+}
+
+static gpointer
+register_func (VstView *view,
+               gconstpointer args,
+               GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_REGISTER);
+
+  vst_stmt_bind_int (stmt, 1, VST_DISCLOSURES_MOST);
+  vst_view_note (view, VST_ACCESS_LIST, "disclosure", 0, NULL);
+
+  return read_disclosures (stmt, error);
+}
+
+void
+vst_release_paper_free (VstReleasePaper *paper)
+{
+  g_clear_object (&paper->release);
+  g_free (paper);
+}
+
+const VstDeed vst_release_do_give = {
+  "release.give", VST_RIGHT_RELEASE, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, give_func, g_free
+};
+const VstDeed vst_release_do_withdraw = {
+  "release.withdraw", VST_RIGHT_TAKE_CONSENT, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, withdraw_func, NULL
+};
+const VstDeed vst_disclosure_do_write = {
+  "release.disclose", VST_RIGHT_RELEASE, VST_TOPIC_FAMILY, VST_DEED_NONE, disclose_func, g_free
+};
+const VstReading vst_release_read_family = {
+  "release.family", VST_RIGHT_TAKE_CONSENT, family_func, (GDestroyNotify) g_ptr_array_unref
+};
+const VstReading vst_release_read_print = {
+  "release.print", VST_RIGHT_TAKE_CONSENT, print_func, (GDestroyNotify) vst_release_paper_free
+};
+const VstReading vst_disclosure_read_family = {
+  "disclosure.family", VST_RIGHT_TAKE_CONSENT, told_func, (GDestroyNotify) g_ptr_array_unref
+};
+const VstReading vst_disclosure_read_register = {
+  "disclosure.register", VST_RIGHT_READ_DISCLOSURES, register_func, (GDestroyNotify) g_ptr_array_unref
+};
