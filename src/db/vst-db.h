@@ -120,6 +120,8 @@ GPtrArray  *vst_db_explain           (VstDb               *self,
 gint64      vst_db_get_work          (VstDb               *self);
 void        vst_stmt_finish          (VstStmt             *self);
 
+gboolean    vst_stmt_takes           (VstStmt             *self,
+                                      int                  index);
 void        vst_stmt_bind_int        (VstStmt             *self,
                                       int                  index,
                                       gint64               value);

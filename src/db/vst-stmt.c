@@ -202,6 +202,20 @@ vst_stmt_bind_int (VstStmt *self,
 }
 
 /**
+ * vst_stmt_takes:
+ *
+ * Whether a statement has the parameter of this number.
+ */
+gboolean
+vst_stmt_takes (VstStmt *self,
+                int index)
+{
+  g_assert (index > 0 && index < (int) G_N_ELEMENTS (self->positions));
+
+  return self->positions[index] > 0;
+}
+
+/**
  * vst_stmt_bind_id:
  * @id: a row's id; 0, which none has, is NULL
  */

@@ -42,8 +42,9 @@ SELECT coalesce (v.from_minute, -1),
 
 -- name: groups
 -- Index session_by_day.  $1 day.
+-- sees: all, since a place is taken whoever may see by whom
 SELECT s.from_minute, NULL, 'group', p.sensitivity, c.name_en, c.name_fr, p.label_en, p.label_fr, r.name_en, r.name_fr,
-       (SELECT count (*) FROM seen_enrolment AS e WHERE e.cohort_id = c.id AND e.state IN ('enrolled', 'active')), s.to_minute
+       (SELECT count (*) FROM enrolment AS e WHERE e.cohort_id = c.id AND e.state IN ('enrolled', 'active')), s.to_minute
   FROM session AS s
   JOIN cohort AS c ON c.id = s.cohort_id
   JOIN program AS p ON p.id = c.program_id

@@ -10,15 +10,23 @@
 #include "vst-dossier-room.h"
 
 #include "day-sheet-sql.h"
+#include "dossier-veil-sql.h"
 #include "family-day-sql.h"
 
 static const VstSql *const statements[] = {
   vst_sql_day_sheet,
   vst_sql_family_day,
+  vst_sql_dossier_veil,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
+  NULL
+};
+
+static const VstSql *const veils[] = {
+  VST_SQL_DOSSIER_VEIL_ACT,
+  VST_SQL_DOSSIER_VEIL_ACCESS,
   NULL
 };
 
@@ -31,4 +39,5 @@ const VstRoom vst_dossier_room = {
   .name = "dossier",
   .statements = statements,
   .deeds = deeds,
+  .veils = veils,
 };

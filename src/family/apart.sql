@@ -3,19 +3,20 @@
 -- name: others
 -- Whom a person must not meet on a day.  Primary key of apart_side, then
 -- apart_side_by_pair.  $1 person, $2 day.
+-- sees: all, since who must not meet must not whoever may see it
 SELECT k.id, theirs.person_id, k.buffer_minutes
-  FROM seen_apart_side AS mine
-  JOIN seen_keep_apart AS k ON k.id = mine.keep_apart_id
-  JOIN seen_apart_side AS theirs
+  FROM apart_side AS mine
+  JOIN keep_apart AS k ON k.id = mine.keep_apart_id
+  JOIN apart_side AS theirs
     ON theirs.keep_apart_id = mine.keep_apart_id AND theirs.side = CASE mine.side WHEN 'a' THEN 'b' ELSE 'a' END
  WHERE mine.person_id = $1 AND theirs.person_id <> mine.person_id
    AND k.since <= $2 AND coalesce (k.until, '~') >= $2 AND coalesce (k.ended_on, '~') > $2
    AND mine.since <= $2 AND mine.until >= $2 AND theirs.since <= $2 AND theirs.until >= $2
-   AND NOT EXISTS (SELECT 1 FROM seen_apart_side AS other
+   AND NOT EXISTS (SELECT 1 FROM apart_side AS other
                     WHERE other.keep_apart_id = mine.keep_apart_id AND other.side = theirs.side
                       AND other.person_id = mine.person_id AND other.rank <= mine.rank
                       AND other.since <= $2 AND other.until >= $2)
-   AND NOT EXISTS (SELECT 1 FROM seen_apart_side AS other
+   AND NOT EXISTS (SELECT 1 FROM apart_side AS other
                     WHERE other.keep_apart_id = mine.keep_apart_id AND other.side = mine.side
                       AND other.person_id = theirs.person_id AND other.rank <= theirs.rank
                       AND other.since <= $2 AND other.until >= $2);

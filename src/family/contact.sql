@@ -12,6 +12,11 @@ SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on
 -- One, with its sealed value.  $1 contact.
 SELECT id, revision, person_id, kind, hint, rule, review_on, value FROM seen_contact WHERE id = $1;
 
+-- name: whole
+-- The same of whoever it is, to be sealed anew under another key.  $1 contact.
+-- sees: all, since a key is changed for everybody
+SELECT id, revision, person_id, kind, hint, rule, review_on, value FROM contact_point WHERE id = $1;
+
 -- name: add
 -- Its value is sealed for the row it gets, and put in at once.  $1 person, $2 kind, $3 hint, $4 rule, $5 review on.
 -- sees: all, since references are checked

@@ -21,9 +21,10 @@ SELECT DISTINCT agency_id FROM provider WHERE staff_id = $1;
 -- name: hidden
 -- The families whose whole file is withheld from somebody: of the directives
 -- about the file itself, the most specific decides, then one that withholds, then
--- the newest.  Index directive_whole.  $1 staff, $2 bits of her roles, $3 day.
+-- the newest.  Index directive_whole.  $1 staff, $2 day,
+-- $3 bits of her roles.
 -- sees: all, since it decides what is seen
-SELECT family_id
+SELECT family_id, NULL
   FROM (SELECT d.family_id, d.kind,
                row_number () OVER (PARTITION BY d.family_id
                                    ORDER BY CASE d.against WHEN 'person' THEN 3 WHEN 'agency' THEN 2 WHEN 'role' THEN 1 ELSE 0 END
@@ -31,10 +32,10 @@ SELECT family_id
                                             CASE d.kind WHEN 'withhold' THEN 0 ELSE 1 END, d.id DESC) AS place
           FROM directive AS d
          WHERE d.scope = 'whole' AND d.undone = 0 AND d.withdrawn_at IS NULL
-           AND d.since <= $3 AND coalesce (d.until, '~') >= $3
+           AND d.since <= $2 AND coalesce (d.until, '~') >= $2
            AND CASE d.against
                  WHEN 'person' THEN d.against_id = $1
-                 WHEN 'role' THEN (d.against_id & $2) <> 0
+                 WHEN 'role' THEN (d.against_id & $3) <> 0
                  WHEN 'agency' THEN EXISTS (SELECT 1 FROM provider AS p WHERE p.staff_id = $1 AND p.agency_id = d.against_id)
                  ELSE d.against_id <> $1
                END) AS decided

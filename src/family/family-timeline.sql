@@ -12,11 +12,11 @@ SELECT id, at, NULL, NULL, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END
 
 -- name: changes
 -- Index act_by_subject.  Who must not meet is told elsewhere.  $1 family.
-SELECT id, at, NULL, NULL FROM act WHERE subject = 'family' AND subject_id = $1 AND deed NOT LIKE 'apart.%';
+SELECT id, at, NULL, NULL FROM seen_act WHERE subject = 'family' AND subject_id = $1 AND deed NOT LIKE 'apart.%';
 
 -- name: change
 -- $1 act.
 SELECT act.id, act.at, NULL, NULL, act.deed, CASE WHEN act.undoes IS NULL THEN NULL ELSE 'undo' END, NULL, NULL, NULL, NULL,
        NULL, NULL, NULL, staff.name, NULL
-  FROM act JOIN staff ON staff.id = act.staff_id
+  FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.id = $1;

@@ -64,6 +64,6 @@ SELECT act.id, act.at, staff.name, act.deed, coalesce (act.undoes, 0),
        EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id), act.reason,
        (SELECT r.before FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
        (SELECT r.after FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1)
-  FROM act JOIN staff ON staff.id = act.staff_id
+  FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.subject = 'family' AND act.subject_id = $1
  ORDER BY act.id DESC LIMIT $2;

@@ -281,7 +281,7 @@ vst_contacts_reseal (VstAct *act,
 
   while ((step = vst_stmt_step (ids, error)) == VST_STEP_ROW)
     {
-      g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_GET);
+      g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_WHOLE);
       g_autoptr (VstContactEntry) entry = NULL;
 
       vst_stmt_bind_int (stmt, 1, vst_stmt_get_int (ids, 0));

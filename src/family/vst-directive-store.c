@@ -162,8 +162,8 @@ vst_withheld_families (VstView *view,
     return NULL;
 
   vst_stmt_bind_int (stmt, 1, staff_id);
-  vst_stmt_bind_int (stmt, 2, roles);
-  vst_stmt_bind_text (stmt, 3, today);
+  vst_stmt_bind_text (stmt, 2, today);
+  vst_stmt_bind_int (stmt, 3, roles);
 
   return vst_view_read_ids (view, stmt, error);
 }

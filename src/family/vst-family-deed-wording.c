@@ -62,6 +62,9 @@ static const Word deeds[] = {
   { "release.disclose", N_ ("Shared with a partner") },
   { "directive.add", N_ ("Access closed or opened") },
   { "directive.withdraw", N_ ("Closed access taken back") },
+  { "block.add", N_ ("Who must not know written down") },
+  { "block.lift", N_ ("May know again") },
+  { "block.tell", N_ ("Said who is meant") },
 };
 
 static const Word undone[] = {

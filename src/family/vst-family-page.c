@@ -15,6 +15,7 @@
 #include "vst-act-record.h"
 #include "vst-alert-row.h"
 #include "vst-apart-page.h"
+#include "vst-block-page.h"
 #include "vst-chips-field.h"
 #include "vst-contact-page.h"
 #include "vst-contact-row.h"
@@ -387,6 +388,14 @@ apart_action (GtkWidget *widget,
 }
 
 static void
+block_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  vst_block_page_present (widget, VST_FAMILY_PAGE (widget)->hub, VST_FAMILY_PAGE (widget)->family_id);
+}
+
+static void
 note_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -543,6 +552,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, add_contact_action);
   gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, add_alert_action);
   gtk_widget_class_install_action (widget_class, "family.apart", NULL, apart_action);
+  gtk_widget_class_install_action (widget_class, "family.block", NULL, block_action);
   gtk_widget_class_install_action (widget_class, "family.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "family.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "family.print", NULL, print_action);
@@ -567,6 +577,7 @@ vst_family_page_new (VstHub *hub,
   self->today = vst_hub_dup_today (hub);
   self->family_id = g_variant_is_of_type (target, G_VARIANT_TYPE_INT64) ? g_variant_get_int64 (target) : 0;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.apart", vst_hub_may (hub, VST_RIGHT_KEEP_APART));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.block", vst_hub_may (hub, VST_RIGHT_BLOCK));
   g_signal_connect_object (hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_family (self);
 

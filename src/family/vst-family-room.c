@@ -11,12 +11,14 @@
 
 #include "alert-sql.h"
 #include "apart-sql.h"
+#include "block-sql.h"
 #include "candidate-sql.h"
 #include "consent-sql.h"
 #include "contact-sql.h"
 #include "directive-sql.h"
 #include "family-sql.h"
 #include "family-timeline-sql.h"
+#include "family-veil-sql.h"
 #include "found-sql.h"
 #include "member-sql.h"
 #include "message-sql.h"
@@ -27,6 +29,7 @@
 #include "vst-alert-store.h"
 #include "vst-apart-store.h"
 #include "vst-consent-store.h"
+#include "vst-block-store.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
 #include "vst-family-timeline.h"
@@ -39,6 +42,7 @@
 static const VstSql *const statements[] = {
   vst_sql_alert,
   vst_sql_apart,
+  vst_sql_block,
   vst_sql_candidate,
   vst_sql_consent,
   vst_sql_contact,
@@ -52,6 +56,7 @@ static const VstSql *const statements[] = {
   vst_sql_person,
   vst_sql_release,
   vst_sql_search,
+  vst_sql_family_veil,
   NULL
 };
 
@@ -66,6 +71,9 @@ static const VstDeed *const deeds[] = {
   &vst_consent_do_record,
   &vst_consent_do_settings,
   &vst_consent_do_withdraw,
+  &vst_block_do_add,
+  &vst_block_do_lift,
+  &vst_block_do_tell,
   &vst_contact_do_add,
   &vst_contact_do_edit,
   &vst_contact_do_remove,
@@ -93,6 +101,8 @@ static const VstDeed *const deeds[] = {
 static const VstKept *const kept[] = {
   &vst_alert_kept,
   &vst_apart_kept,
+  &vst_block_kept,
+  &vst_block_match_kept,
   &vst_consent_kept,
   &vst_contact_kept,
   &vst_directive_kept,
@@ -105,8 +115,42 @@ static const VstKept *const kept[] = {
 };
 
 static const char *const people[] = {
-  "alert", "apart_side", "consent", "consent_event", "contact_key", "contact_point", "directive", "disclosure", "family",
-  "keep_apart", "membership", "message", "name_token", "person", "release", NULL
+  "alert", "apart_side", "block_match", "consent", "consent_event", "contact_key", "contact_point", "directive",
+  "disclosure", "family", "keep_apart", "membership", "message", "name_token", "person", "release", "staff_block",
+  NULL
+};
+
+static const VstSql *const hides[] = {
+  VST_SQL_BLOCK_HIDES,
+  VST_SQL_DIRECTIVE_HIDDEN,
+  NULL
+};
+
+static const VstSql *const follows[] = {
+  VST_SQL_FAMILY_VEIL_HEADS,
+  VST_SQL_FAMILY_VEIL_MEMBERS,
+  NULL
+};
+
+static const VstSql *const veils[] = {
+  VST_SQL_FAMILY_VEIL_FAMILY,
+  VST_SQL_FAMILY_VEIL_PERSON,
+  VST_SQL_FAMILY_VEIL_MEMBERSHIP,
+  VST_SQL_FAMILY_VEIL_CONTACT,
+  VST_SQL_FAMILY_VEIL_CONTACT_KEY,
+  VST_SQL_FAMILY_VEIL_ALERT,
+  VST_SQL_FAMILY_VEIL_TOKEN,
+  VST_SQL_FAMILY_VEIL_KEEP_APART,
+  VST_SQL_FAMILY_VEIL_APART_SIDE,
+  VST_SQL_FAMILY_VEIL_MESSAGE,
+  VST_SQL_FAMILY_VEIL_BLOCK,
+  VST_SQL_FAMILY_VEIL_BLOCK_MATCH,
+  VST_SQL_FAMILY_VEIL_CONSENT,
+  VST_SQL_FAMILY_VEIL_CONSENT_EVENT,
+  VST_SQL_FAMILY_VEIL_RELEASE,
+  VST_SQL_FAMILY_VEIL_DISCLOSURE,
+  VST_SQL_FAMILY_VEIL_DIRECTIVE,
+  NULL
 };
 
 /**
@@ -123,4 +167,7 @@ const VstRoom vst_family_room = {
   .about = vst_family_about,
   .time_line = vst_family_time_line,
   .reseal = vst_contacts_reseal,
+  .hides = hides,
+  .follows = follows,
+  .veils = veils,
 };

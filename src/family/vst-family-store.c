@@ -12,6 +12,7 @@
 #include "family-sql.h"
 #include "vst-act-record.h"
 #include "vst-alert-store.h"
+#include "vst-block-store.h"
 #include "vst-canada.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
@@ -125,6 +126,9 @@ vst_family_add (VstAct *act,
   for (guint i = 0; i < tidy->contacts->len; i++)
     if (!vst_contact_add (act, first_id, g_ptr_array_index (tidy->contacts, i), error))
       return 0;
+
+  if (!vst_block_add_told (act, family_id, tidy->unknown_to, error))
+    return 0;
 
   vst_act_set_subject (act, "family", family_id);
 

@@ -17,6 +17,7 @@ const VstAbout vst_family_about[] = {
   { "consent", "given_by", "person", VST_ERASE_LINK, FALSE },
   { "consent", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "consent_event", "consent_id", "consent", VST_ERASE_ROW, TRUE },
+  { "block_match", "staff_block_id", "staff_block", VST_ERASE_ROW, FALSE },
   { "contact_key", "contact_id", "contact_point", VST_ERASE_ROW, FALSE },
   { "contact_point", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "directive", "family_id", "family", VST_ERASE_ROW, TRUE },
@@ -33,6 +34,8 @@ const VstAbout vst_family_about[] = {
   { "name_token", "person_id", "person", VST_ERASE_ROW, FALSE },
   { "release", "given_by", "person", VST_ERASE_LINK, FALSE },
   { "release", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "staff_block", "family_id", "family", VST_ERASE_ROW, FALSE },
+  { "staff_block", "person_id", "person", VST_ERASE_ROW, FALSE },
   { NULL }
 };
 

@@ -26,6 +26,7 @@ vst_family_entry_new (void)
   entry->note = g_strdup ("");
   entry->file_number = g_strdup ("");
   entry->opened_on = g_strdup ("");
+  entry->unknown_to = g_strdup ("");
 
   return entry;
 }
@@ -48,6 +49,8 @@ vst_family_entry_copy (const VstFamilyEntry *entry)
   copy->file_number = g_strdup (entry->file_number);
   g_free (copy->opened_on);
   copy->opened_on = g_strdup (entry->opened_on);
+  g_free (copy->unknown_to);
+  copy->unknown_to = g_strdup (entry->unknown_to);
 
   return copy;
 }
@@ -63,6 +66,7 @@ vst_family_entry_free (VstFamilyEntry *entry)
   g_free (entry->note);
   g_free (entry->file_number);
   g_free (entry->opened_on);
+  g_free (entry->unknown_to);
   g_free (entry);
 }
 

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @note: a short note, or empty
  * @file_number: that the family has already, from an imported list; or empty
  * @opened_on: the day its file was opened; or empty for today
+ * @unknown_to: who must not know that they come, in her words, one a line, or
+ *   a semicolon between them; or empty
  *
  * A new family with its people, as the quick intake hands it over.
  */
@@ -34,6 +36,7 @@ typedef struct
   char      *note;
   char      *file_number;
   char      *opened_on;
+  char      *unknown_to;
 } VstFamilyEntry;
 
 VstFamilyEntry *vst_family_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;

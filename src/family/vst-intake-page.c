@@ -14,6 +14,7 @@
 #include "vst-a11y.h"
 #include "vst-ask-field.h"
 #include "vst-birth-field.h"
+#include "vst-block-field.h"
 #include "vst-candidates-field.h"
 #include "vst-draft-field.h"
 #include "vst-error-text.h"
@@ -49,6 +50,7 @@ struct _VstIntakePage
   VstAskField *ask_family;
   VstAskField *ask_phone;
   VstAskField *ask_note;
+  VstAskField *ask_block;
   GtkWidget *name;
   GtkLabel *name_problem;
   GtkCheckButton *anonymous;
@@ -60,6 +62,7 @@ struct _VstIntakePage
   GtkWidget *rule_box;
   VstRuleField *rule;
   GtkTextView *note;
+  VstBlockField *block;
   GtkLabel *problem;
   VstCandidatesField *candidates;
 };
@@ -115,6 +118,8 @@ dup_entry (VstIntakePage *self)
 
   g_free (entry->note);
   entry->note = dup_note (self);
+  g_free (entry->unknown_to);
+  entry->unknown_to = g_strdup (vst_block_field_get_text (self->block));
 
   return entry;
 }
@@ -125,8 +130,8 @@ is_empty (VstIntakePage *self)
   g_autoptr (VstFamilyEntry) entry = dup_entry (self);
   const VstMemberEntry *first = g_ptr_array_index (entry->members, 0);
 
-  return entry->members->len == 1 && entry->contacts->len == 0 && *entry->note == '\0' && *first->person->display_name == '\0' &&
-         !first->person->anonymous && *first->person->language == '\0' && *vst_birth_field_get_text (self->birth) == '\0';
+  return entry->members->len == 1 && entry->contacts->len == 0 && *entry->note == '\0' && *entry->unknown_to == '\0' &&
+         *first->person->display_name == '\0' && !first->person->anonymous && *first->person->language == '\0' && *vst_birth_field_get_text (self->birth) == '\0';
 }
 
 static void
@@ -192,7 +197,7 @@ add_action (GtkWidget *widget,
 static void
 both_cb (VstIntakePage *self)
 {
-  VstAskField *const fields[] = { self->ask_name, self->ask_language, self->ask_family, self->ask_phone, self->ask_note };
+  VstAskField *const fields[] = { self->ask_name, self->ask_language, self->ask_family, self->ask_phone, self->ask_note, self->ask_block };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     vst_ask_field_set_both (fields[i], gtk_switch_get_active (self->both));
@@ -364,6 +369,7 @@ vst_intake_page_save_state (VstPage *page)
   g_variant_dict_insert (&dict, "phone", "s", gtk_editable_get_text (GTK_EDITABLE (self->phone)));
   g_variant_dict_insert (&dict, "rule", "u", (guint) vst_rule_field_get (self->rule));
   g_variant_dict_insert (&dict, "note", "s", note);
+  g_variant_dict_insert (&dict, "block", "s", vst_block_field_get_text (self->block));
   g_variant_dict_insert (&dict, "both", "b", gtk_switch_get_active (self->both));
   g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
   g_variant_dict_insert_value (&dict, "members", g_variant_builder_end (&lines));
@@ -433,6 +439,8 @@ vst_intake_page_restore_state (VstPage *page,
     vst_rule_field_show (self->rule, VST_CONTACT_PHONE, rule);
   if (g_variant_dict_lookup (&dict, "note", "&s", &text))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text, -1);
+  if (g_variant_dict_lookup (&dict, "block", "&s", &text))
+    vst_block_field_set_text (self->block, text);
   if (g_variant_dict_lookup (&dict, "draft", "x", &id))
     vst_draft_field_set_id (self->draft, id);
 
@@ -493,6 +501,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
 
   g_type_ensure (VST_TYPE_ASK_FIELD);
   g_type_ensure (VST_TYPE_BIRTH_FIELD);
+  g_type_ensure (VST_TYPE_BLOCK_FIELD);
   g_type_ensure (VST_TYPE_CANDIDATES_FIELD);
   g_type_ensure (VST_TYPE_DRAFT_FIELD);
   g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
@@ -506,6 +515,8 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_family);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_phone);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_note);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_block);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, block);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, name);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, name_problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, anonymous);
@@ -548,6 +559,7 @@ vst_intake_page_init (VstIntakePage *self)
   vst_ask_field_ask (self->ask_family, N_ ("Who else is in the family?"), N_ ("Children and adults; names and ages as they are given."));
   vst_ask_field_ask (self->ask_phone, N_ ("Is there a number to reach you?"), N_ ("We ask so that no message reaches anyone else. Without an answer, we don’t call."));
   vst_ask_field_ask (self->ask_note, N_ ("What should we know today?"), NULL);
+  vst_ask_field_ask (self->ask_block, N_ ("Is there anyone who works here, or with a partner, who must not know that you come?"), NULL);
   vst_a11y_set_label (GTK_WIDGET (self->note), _("What should we know today?"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->is_ready = TRUE;
@@ -565,6 +577,7 @@ vst_intake_page_new (VstHub *hub,
   vst_birth_field_set_today (self->birth, self->today);
   vst_candidates_field_set_hub (self->candidates, hub);
   vst_draft_field_set_form (self->draft, hub, "intake");
+  vst_block_field_set_hub (self->block, hub);
 
   if (g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) && *g_variant_get_string (target, NULL) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->name), g_variant_get_string (target, NULL));

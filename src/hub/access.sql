@@ -11,7 +11,7 @@ SELECT count (*) FROM access_log;
 
 -- name: of_subject
 -- Who saw this, the latest first.  Index access_by_subject.  $1 subject, $2 id, $3 at most.
-SELECT access_log.id, access_log.at, staff.name, access_log.kind, access_log.reason
-  FROM access_log JOIN staff ON staff.id = access_log.staff_id
- WHERE access_log.subject = $1 AND access_log.subject_id = $2
- ORDER BY access_log.id DESC LIMIT $3;
+SELECT a.id, a.at, staff.name, a.kind, a.reason
+  FROM seen_access AS a JOIN staff ON staff.id = a.staff_id
+ WHERE a.subject = $1 AND a.subject_id = $2
+ ORDER BY a.id DESC LIMIT $3;

@@ -20,7 +20,7 @@ INSERT INTO act_row (act_id, table_name, row_id, before, after) VALUES ($1, $2, 
 
 -- name: get
 -- What undo has to know of an act.  $1 act.
-SELECT deed, staff_id, session, subject, subject_id FROM act WHERE id = $1;
+SELECT deed, staff_id, session, subject, subject_id FROM seen_act WHERE id = $1;
 
 -- name: is_undone
 -- Whether some act has undone this one.  $1 act.
@@ -40,24 +40,24 @@ SELECT count (*), coalesce (max (at), 0) FROM act WHERE at > $1;
 
 -- name: ids_of_staff
 -- The acts of one staff member, the latest first.  Index act_by_staff.  $1 staff, $2 at most.
-SELECT id FROM act WHERE staff_id = $1 ORDER BY id DESC LIMIT $2;
+SELECT id FROM seen_act WHERE staff_id = $1 ORDER BY id DESC LIMIT $2;
 
 -- name: ids_all
 -- All acts, the latest first.  $1 at most.
-SELECT id FROM act ORDER BY id DESC LIMIT $1;
+SELECT id FROM seen_act ORDER BY id DESC LIMIT $1;
 
 -- name: record
 -- One act, for lists.  $1 act.
 SELECT act.id, act.at, act.staff_id, staff.name, act.deed, act.subject, act.subject_id, act.undoes, act.reason,
        EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id)
-  FROM act JOIN staff ON staff.id = act.staff_id
+  FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.id = $1;
 
 -- name: history_of_row
 -- What one row was, act by act, the latest first.  Index act_row_by_row.  $1 table, $2 row.
 SELECT act.id, act.at, act.staff_id, staff.name, act.deed, act_row.before, act_row.after
   FROM act_row
-  JOIN act ON act.id = act_row.act_id
+  JOIN seen_act AS act ON act.id = act_row.act_id
   JOIN staff ON staff.id = act.staff_id
  WHERE act_row.table_name = $1 AND act_row.row_id = $2
  ORDER BY act_row.act_id DESC;

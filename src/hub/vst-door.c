@@ -13,6 +13,7 @@
 
 #include "vst-access-store.h"
 #include "vst-act-store.h"
+#include "vst-hidden.h"
 #include "vst-security-store.h"
 
 /* The one door: it knows who asks, checks that she may, begins, lets the deed
@@ -138,6 +139,9 @@ work (VstAct *act,
       if (!(passage->result = deed->run (act, args, &passage->error)))
         return FALSE;
     }
+
+  if (!vst_hidden_check (act, &passage->error))
+    return FALSE;
 
   if (!(act->deed->flags & VST_DEED_QUIET) &&
       !(passage->act_id = vst_act_write (act, uid, &passage->error)))

@@ -14,6 +14,7 @@
 #include "audit-sql.h"
 #include "check-sql.h"
 #include "draft-sql.h"
+#include "hidden-sql.h"
 #include "security-sql.h"
 #include "setting-sql.h"
 #include "staff-sql.h"
@@ -30,6 +31,7 @@ static const VstSql *const statements[] = {
   vst_sql_audit,
   vst_sql_check,
   vst_sql_draft,
+  vst_sql_hidden,
   vst_sql_security,
   vst_sql_setting,
   vst_sql_staff,

@@ -67,6 +67,8 @@ static const struct
   [VST_RIGHT_WITHHOLD] = { "withhold", RECEPTION | COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_RELEASE] = { "release", COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_READ_DISCLOSURES] = { "read-disclosures", COORDINATOR | PIVOT | LINK | PRIVACY },
+  [VST_RIGHT_BLOCK] = { "block", RECEPTION | COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_LIFT_BLOCK] = { "lift-block", PIVOT },
 };
 
 /**

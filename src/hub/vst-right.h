@@ -73,6 +73,8 @@ typedef enum
   VST_RIGHT_WITHHOLD,         /* a part of a file, from somebody */
   VST_RIGHT_RELEASE,          /* to a partner, and what was told */
   VST_RIGHT_READ_DISCLOSURES, /* the register: what was told to whom */
+  VST_RIGHT_BLOCK,            /* take down who must not know of a family */
+  VST_RIGHT_LIFT_BLOCK,
   VST_N_RIGHTS
 } VstRight;
 

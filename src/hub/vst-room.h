@@ -79,8 +79,16 @@ typedef struct
  * @about: (nullable): how those tables are about people; ends with a %NULL table
  * @time_line: (nullable): what it has for a family's time line; ends with a %NULL
  *   kind
- * @at_open: (nullable) (array zero-terminated=1): statements that each new
- *   connection runs first: temporary tables and views
+ * @hides: (nullable) (array zero-terminated=1): whom a staff member must not know:
+ *   `SELECT` of a family or %NULL and a person or %NULL, by $1, the staff member,
+ *   $2, today, and maybe $3, the bits of her roles; run before each piece of work,
+ *   so quick when there is nothing
+ * @follows: (nullable) (array zero-terminated=1): whom that takes along: statements
+ *   that add to the temporary tables `hidden_family` and `hidden_person` (id),
+ *   with all that was told in them
+ * @veils: (nullable) (array zero-terminated=1): `CREATE TEMP VIEW IF NOT EXISTS`,
+ *   one for each `seen_` view, which leave out whom these tables hold; made on a
+ *   connection when there is first something to hide
  * @reseal: (nullable): seals every field that is under a compartment's key anew,
  *   with the key's newest generation, and makes anew what is looked up by it;
  *   called within an act after keys were changed
@@ -99,7 +107,9 @@ typedef struct
   const char *const            *people;
   const VstAbout               *about;
   const VstTimeLine            *time_line;
-  const VstSql *const          *at_open;
+  const VstSql *const          *hides;
+  const VstSql *const          *follows;
+  const VstSql *const          *veils;
   gboolean                    (*reseal) (VstAct  *act,
                                          GError **error);
   gboolean                    (*check)  (VstDb   *db,

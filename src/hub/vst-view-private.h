@@ -38,6 +38,10 @@ struct _VstView
   GCancellable  *cancellable;   /* of the work under way; not owned */
   VstCommit     *commit;        /* of the same; not owned, nullable */
   GPtrArray     *notes;         /* of VstNote */
+  gboolean       writer;
+  gboolean       veiled;        /* something is hidden from her, or was: see vst-hidden.c */
+  GBytes        *hidden;        /* what the rooms told, as it was filled in; nullable */
+  gint64         hidden_version; /* of the database then */
 };
 
 VstView   *vst_view_new          (const char   *folder,

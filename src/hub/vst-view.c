@@ -10,6 +10,7 @@
 #include "vst-view-private.h"
 
 #include "vst-date.h"
+#include "vst-hidden.h"
 #include "vst-hub-folder.h"
 #include "vst-room.h"
 #include "vst-setting-store.h"
@@ -28,22 +29,6 @@ vst_note_free (VstNote *self)
 }
 
 static gboolean
-run_at_open (VstView *self,
-             GError **error)
-{
-  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (guint i = 0; (*room)->at_open != NULL && (*room)->at_open[i] != NULL; i++)
-      {
-        g_autoptr (VstStmt) stmt = vst_db_prepare (self->db, (*room)->at_open[i]);
-
-        if (!vst_stmt_run (stmt, error))
-          return FALSE;
-      }
-
-  return TRUE;
-}
-
-static gboolean
 connect (VstView *self,
          VstDbFlags flags,
          GError **error)
@@ -57,8 +42,10 @@ connect (VstView *self,
     return FALSE;
 
   vst_db_protect (self->db, vst_room_get_people ());
+  self->veiled = FALSE;
+  g_clear_pointer (&self->hidden, g_bytes_unref);
 
-  return run_at_open (self, error);
+  return TRUE;
 }
 
 /* Opens a connection of this thread, as the person signed in sees the hub. */
@@ -74,6 +61,7 @@ vst_view_new (const char *folder,
   self->session = vst_session_ref (session);
   self->roles = vst_session_get_roles (session);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_note_free);
+  self->writer = writer;
 
   if (!connect (self, writer ? VST_DB_NONE : VST_DB_READ_ONLY, error))
     return NULL;
@@ -89,6 +77,7 @@ vst_view_free (VstView *self)
   g_clear_pointer (&self->db, vst_db_close);
   g_clear_pointer (&self->session, vst_session_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->hidden, g_bytes_unref);
   g_free (self->zone);
   g_free (self->folder);
   g_free (self);
@@ -117,14 +106,15 @@ vst_view_reopen (VstView *self,
   return FALSE;
 }
 
-/* What she may do is asked anew for each piece of work: a change of her roles
- * counts at once, and whoever was revoked is out.
+/* What she may do and whom she may know is asked anew for each piece of work: a
+ * change counts at once, and whoever was revoked is out.
  */
 gboolean
 vst_view_refresh (VstView *self,
                   GError **error)
 {
-  return vst_staff_read_roles (self, vst_session_get_staff_id (self->session), &self->roles, error);
+  return vst_staff_read_roles (self, vst_session_get_staff_id (self->session), &self->roles, error) &&
+         vst_hidden_refresh (self, error);
 }
 
 GPtrArray *

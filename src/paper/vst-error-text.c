@@ -42,6 +42,8 @@ record_text (VstError code)
       return _("This session is cancelled. A make-up can be marked: M one to one, V by video or phone.");
     case VST_ERROR_CONFLICT:
       return _("This time isn’t available. Choose another time, or see the coordinator.");
+    case VST_ERROR_BLOCKS_SELF:
+      return _("That is you, or where you work: the file would be gone for you. Somebody else has to write this down.");
     default:
       return NULL;
     }

@@ -2,9 +2,10 @@
 
 -- name: all
 -- The coming ones first.  $1 today.
+-- sees: all, since a place is taken whoever may see by whom
 SELECT c.id, c.revision, c.program_id, c.code, c.name_en, c.name_fr, c.language, c.room_id, c.capacity, c.first_day,
        c.from_minute, c.to_minute, c.facilitators, c.ended_on, r.name_en, r.name_fr,
-       (SELECT count (*) FROM seen_enrolment AS e
+       (SELECT count (*) FROM enrolment AS e
          WHERE e.cohort_id = c.id AND (e.state IN ('enrolled', 'active', 'completed')
                                        OR (e.state = 'offered' AND e.offered_until >= $1))),
        (SELECT count (*) FROM seen_enrolment AS e
@@ -20,9 +21,10 @@ SELECT c.id, c.revision, c.program_id, c.code, c.name_en, c.name_fr, c.language,
 
 -- name: get
 -- $1 today, $2 cohort.
+-- sees: all, since a place is taken whoever may see by whom
 SELECT c.id, c.revision, c.program_id, c.code, c.name_en, c.name_fr, c.language, c.room_id, c.capacity, c.first_day,
        c.from_minute, c.to_minute, c.facilitators, c.ended_on, r.name_en, r.name_fr,
-       (SELECT count (*) FROM seen_enrolment AS e
+       (SELECT count (*) FROM enrolment AS e
          WHERE e.cohort_id = c.id AND (e.state IN ('enrolled', 'active', 'completed')
                                        OR (e.state = 'offered' AND e.offered_until >= $1))),
        (SELECT count (*) FROM seen_enrolment AS e

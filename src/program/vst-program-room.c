@@ -15,6 +15,7 @@
 #include "meeting-sql.h"
 #include "program-sql.h"
 #include "program-timeline-sql.h"
+#include "program-veil-sql.h"
 #include "seat-sql.h"
 #include "vst-attendance-store.h"
 #include "vst-cohort-store.h"
@@ -31,6 +32,7 @@ static const VstSql *const statements[] = {
   vst_sql_program,
   vst_sql_program_timeline,
   vst_sql_seat,
+  vst_sql_program_veil,
   NULL
 };
 
@@ -64,6 +66,12 @@ static const char *const people[] = {
   "attendance", "enrolment", NULL
 };
 
+static const VstSql *const veils[] = {
+  VST_SQL_PROGRAM_VEIL_ENROLMENT,
+  VST_SQL_PROGRAM_VEIL_ATTENDANCE,
+  NULL
+};
+
 /**
  * vst_program_room:
  *
@@ -77,4 +85,5 @@ const VstRoom vst_program_room = {
   .people = people,
   .about = vst_program_about,
   .time_line = vst_program_time_line,
+  .veils = veils,
 };

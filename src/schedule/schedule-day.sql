@@ -2,13 +2,17 @@
 
 -- name: blocks
 -- What takes a place on the sheet of a day, in the order of time, with the name
--- its file stands under.  Indexes appointment_by_day, membership_by_family.  $1 day.
-SELECT a.id, a.revision, a.state, a.agency_id, a.service_id, a.room_id, a.family_id, a.from_minute, a.to_minute,
-       a.from_minute - a.prep_minutes, a.to_minute + a.clean_minutes, a.interpreter, a.minding_seats,
-       (SELECT min (w.provider_id) FROM seen_appointment_provider AS w WHERE w.appointment_id = a.id),
+-- its file stands under; of one that whoever reads must not know of, only what it
+-- takes.  Indexes appointment_by_day, membership_by_family.  $1 day.
+-- sees: all, since a place is taken whoever may see by whom
+SELECT coalesce (s.id, 0), coalesce (s.revision, 0), coalesce (s.state, 'scheduled'), a.agency_id, s.service_id, a.room_id,
+       coalesce (s.family_id, 0), a.from_minute, a.to_minute, a.from_minute - a.prep_minutes, a.to_minute + a.clean_minutes,
+       coalesce (s.interpreter, 0), coalesce (s.minding_seats, 0),
+       (SELECT min (w.provider_id) FROM appointment_provider AS w WHERE w.appointment_id = a.id),
        (SELECT p.display_name FROM seen_membership AS m JOIN seen_person AS p ON p.id = m.person_id
-         WHERE m.family_id = a.family_id AND m.head = 1)
-  FROM seen_appointment AS a
+         WHERE m.family_id = s.family_id AND m.head = 1)
+  FROM appointment AS a LEFT JOIN seen_appointment AS s ON s.id = a.id
  WHERE a.day = $1
    AND a.state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed', 'missed')
+   AND (s.id IS NOT NULL OR a.state <> 'missed')
  ORDER BY a.from_minute, a.id;

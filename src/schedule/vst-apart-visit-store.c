@@ -34,9 +34,9 @@ add_meeting (VstView *view,
 
       if (meeting.other_visit_id == visit_id)
         continue;
-      if (!may_know)
+      if (!may_know || vst_stmt_get_int (stmt, 1) == 0)
         meeting = (VstApartMeeting){ 0, 0 };
-      if (may_know || meetings->len == 0)
+      if (meeting.other_visit_id != 0 || meetings->len == 0)
         g_array_append_val (meetings, meeting);
     }
 

@@ -9,6 +9,7 @@
 
 #include "vst-evacuation-store.h"
 
+#include "evacuation-sql.h"
 #include "vst-partner-store.h"
 #include "vst-today-store.h"
 
@@ -34,6 +35,35 @@ vst_evacuation_free (VstEvacuation *self)
   g_free (self);
 }
 
+/* Whoever must not know somebody still has to count her: as one who gave no name. */
+static gboolean
+add_held (VstView *view,
+          const char *today,
+          GPtrArray *visits,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_EVACUATION_HELD);
+  VstStep step;
+
+  vst_stmt_bind_text (stmt, 1, today);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstTodayVisit *visit = vst_today_visit_new ();
+
+      visit->day = g_strdup (today);
+      visit->name = g_strdup ("");
+      vst_visit_state_parse (vst_stmt_get_text (stmt, 0), &visit->state);
+      visit->now.room_en = g_strdup (vst_stmt_get_text (stmt, 1));
+      visit->now.room_fr = g_strdup (vst_stmt_get_text (stmt, 2));
+      visit->children = (int) vst_stmt_get_int (stmt, 4);
+      visit->adults = (int) vst_stmt_get_int (stmt, 3) - visit->children;
+      g_ptr_array_add (visits, visit);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
 static VstEvacuation *
 read_here (VstView *view,
            GError **error)
@@ -41,7 +71,8 @@ read_here (VstView *view,
   g_autofree char *today = vst_view_dup_today (view);
   g_autoptr (VstEvacuation) self = g_new0 (VstEvacuation, 1);
 
-  if (!(self->visits = vst_today_read_here (view, today, error)) || !(self->partners = vst_partners_read (view, today, error)))
+  if (!(self->visits = vst_today_read_here (view, today, error)) || !add_held (view, today, self->visits, error) ||
+      !(self->partners = vst_partners_read (view, today, error)))
     return NULL;
 
   for (guint i = self->partners->len; i > 0; i--)

@@ -95,7 +95,7 @@ read_block (Scene *scene,
   block->busy_to = (int) vst_stmt_get_int (stmt, 10);
   block->provider_id = vst_stmt_get_int (stmt, 13);
 
-  if (may_know_who (block))
+  if (block->id != 0 && may_know_who (block))
     {
       const char *name = vst_stmt_get_text (stmt, 14);
 
@@ -125,7 +125,8 @@ read_blocks (VstView *view,
       VstScheduleBlock *block = read_block (scene, stmt);
 
       g_ptr_array_add (day->blocks, block);
-      g_array_append_val (ids, block->id);
+      if (block->id != 0)
+        g_array_append_val (ids, block->id);
     }
 
   if (step == VST_STEP_DONE && ids->len > 0)

@@ -17,6 +17,7 @@
 #include "appointment-list-sql.h"
 #include "appointment-sql.h"
 #include "conflict-sql.h"
+#include "evacuation-sql.h"
 #include "expected-sql.h"
 #include "partner-sql.h"
 #include "presence-change-sql.h"
@@ -24,6 +25,7 @@
 #include "provider-sql.h"
 #include "schedule-day-sql.h"
 #include "schedule-timeline-sql.h"
+#include "schedule-veil-sql.h"
 #include "service-sql.h"
 #include "space-sql.h"
 #include "today-sql.h"
@@ -51,6 +53,7 @@ static const VstSql *const statements[] = {
   vst_sql_appointment_export,
   vst_sql_appointment_list,
   vst_sql_conflict,
+  vst_sql_evacuation,
   vst_sql_expected,
   vst_sql_partner,
   vst_sql_presence,
@@ -62,6 +65,7 @@ static const VstSql *const statements[] = {
   vst_sql_space,
   vst_sql_today,
   vst_sql_visit,
+  vst_sql_schedule_veil,
   NULL
 };
 
@@ -129,6 +133,17 @@ static const char *const people[] = {
   "appointment", "appointment_person", "appointment_provider", "visit", "visit_event", "visit_part", "visit_person", NULL
 };
 
+static const VstSql *const veils[] = {
+  VST_SQL_SCHEDULE_VEIL_VISIT,
+  VST_SQL_SCHEDULE_VEIL_VISIT_PERSON,
+  VST_SQL_SCHEDULE_VEIL_VISIT_PART,
+  VST_SQL_SCHEDULE_VEIL_VISIT_EVENT,
+  VST_SQL_SCHEDULE_VEIL_APPOINTMENT,
+  VST_SQL_SCHEDULE_VEIL_APPOINTMENT_PERSON,
+  VST_SQL_SCHEDULE_VEIL_APPOINTMENT_PROVIDER,
+  NULL
+};
+
 /**
  * vst_schedule_room:
  *
@@ -142,4 +157,5 @@ const VstRoom vst_schedule_room = {
   .people = people,
   .about = vst_schedule_about,
   .time_line = vst_schedule_time_line,
+  .veils = veils,
 };

@@ -40,7 +40,7 @@ vst_word_today_name (VstTodayVisit *visit,
                      gboolean is_private)
 {
   if (visit->family_id == 0)
-    return vst_word_nameless (visit->number);
+    return visit->number > 0 ? vst_word_nameless (visit->number) : g_strdup (_("One more"));
 
   if (visit->name[0] == '\0')
     return g_strdup (_("Anonymous visitor"));

@@ -112,6 +112,10 @@ CREATE TABLE draft (
 
 CREATE INDEX draft_by_age ON draft (updated_at);
 
+-- What statements read that tell of people: who must not know somebody reads less.
+CREATE VIEW seen_act AS SELECT * FROM act;
+CREATE VIEW seen_access AS SELECT * FROM access_log;
+
 CREATE TRIGGER act_stays BEFORE UPDATE ON act BEGIN SELECT RAISE (ABORT, 'act is a ledger'); END;
 CREATE TRIGGER act_is_kept BEFORE DELETE ON act BEGIN SELECT RAISE (ABORT, 'act is a ledger'); END;
 CREATE TRIGGER act_row_stays BEFORE UPDATE ON act_row BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;

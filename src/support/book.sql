@@ -13,7 +13,8 @@ SELECT b.id, b.revision, b.code, b.company_id, t.name, coalesce (b.fund_id, 0), 
 
 -- name: states
 -- Where each of its chits is.  The unique index of books and numbers.  $1 book.
-SELECT state FROM seen_chit WHERE book_id = $1;
+-- sees: all, since a number is where it is whoever may see for whom
+SELECT state FROM chit WHERE book_id = $1;
 
 -- name: ids_at_desk
 -- Those at the desk, in the order they are used.  Index chit_book_at_desk.

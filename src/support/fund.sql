@@ -8,9 +8,10 @@ SELECT id, revision, code, name_en, name_fr, coalesce (funder, ''), first_day, l
 
 -- name: spending
 -- What chits of a fund's books may still cost, and have cost.  $1 fund.
+-- sees: all, since money is spent whoever may see on whom
 SELECT coalesce (sum (CASE WHEN c.state IN ('issued', 'ridden', 'invoiced', 'disputed') THEN c.limit_cents ELSE 0 END), 0),
        coalesce (sum (CASE WHEN c.state = 'matched' THEN c.fare_cents ELSE 0 END), 0)
-  FROM chit_book AS b JOIN seen_chit AS c ON c.book_id = b.id
+  FROM chit_book AS b JOIN chit AS c ON c.book_id = b.id
  WHERE b.fund_id = $1;
 
 -- name: add

@@ -16,6 +16,7 @@
 #include "fund-sql.h"
 #include "support-check-sql.h"
 #include "support-timeline-sql.h"
+#include "support-veil-sql.h"
 #include "vst-chit-book-store.h"
 #include "vst-chit-store.h"
 #include "vst-fund-store.h"
@@ -29,6 +30,7 @@ static const VstSql *const statements[] = {
   vst_sql_fund,
   vst_sql_support_check,
   vst_sql_support_timeline,
+  vst_sql_support_veil,
   NULL
 };
 
@@ -62,6 +64,12 @@ static const char *const people[] = {
   "chit", "chit_event", NULL
 };
 
+static const VstSql *const veils[] = {
+  VST_SQL_SUPPORT_VEIL_CHIT,
+  VST_SQL_SUPPORT_VEIL_CHIT_EVENT,
+  NULL
+};
+
 /**
  * vst_support_room:
  *
@@ -76,4 +84,5 @@ const VstRoom vst_support_room = {
   .about = vst_support_about,
   .time_line = vst_support_time_line,
   .check = vst_support_check,
+  .veils = veils,
 };

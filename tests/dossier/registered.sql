@@ -12,3 +12,8 @@ SELECT m.name, f."from", f."table"
 -- Whether a column points to a table.  $1 table, $2 column, $3 where to.
 -- sees: all, since it names tables, not people
 SELECT count (*) FROM pragma_foreign_key_list ($1) WHERE "from" = $2 AND "table" = $3;
+
+-- name: views
+-- Every view through which people are seen.
+-- sees: all, since it names views, not people
+SELECT name FROM sqlite_master WHERE type = 'view' AND name LIKE 'seen!_%' ESCAPE '!' ORDER BY name;

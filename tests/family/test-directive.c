@@ -309,8 +309,8 @@ is_listed (VstDb *db,
   gboolean listed = FALSE;
 
   vst_stmt_bind_int (stmt, 1, viewer->staff_id);
-  vst_stmt_bind_int (stmt, 2, viewer->roles);
-  vst_stmt_bind_text (stmt, 3, TODAY);
+  vst_stmt_bind_text (stmt, 2, TODAY);
+  vst_stmt_bind_int (stmt, 3, viewer->roles);
   while (vst_stmt_step (stmt, &error) == VST_STEP_ROW)
     listed |= vst_stmt_get_int (stmt, 0) == family_id;
   g_assert_no_error (error);

@@ -505,24 +505,6 @@ test_a_print_is_in_the_log_before_it_is_handed_out (VstTestHub *self,
   g_assert_cmpint (vst_test_count (self, &count_prints), ==, 1);
 }
 
-static void
-test_statements_are_good_sql (VstTestHub *self,
-                              gconstpointer data)
-{
-  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
-
-  vst_db_protect (db, vst_family_room.people);
-
-  for (guint i = 0; vst_family_room.statements[i] != NULL; i++)
-    for (const VstSql *sql = vst_family_room.statements[i]; sql->name != NULL; sql++)
-      {
-        g_autoptr (GError) error = NULL;
-
-        if (!vst_db_understands (db, sql, &error))
-          g_test_fail_printf ("%s: %s", sql->name, error->message);
-      }
-}
-
 #define ADD(path, func) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -546,7 +528,6 @@ main (int argc,
   ADD ("/family-store/the-list-is-by-name-and-leaves-out-closed-files", test_the_list_is_by_name_and_leaves_out_closed_files);
   ADD ("/family-store/a-file-has-its-history", test_a_file_has_its_history);
   ADD ("/family-store/a-file-number-is-used-once", test_a_file_number_is_used_once);
-  ADD ("/family-store/statements-are-good-sql", test_statements_are_good_sql);
 
   return g_test_run ();
 }

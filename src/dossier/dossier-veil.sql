@@ -1,0 +1,27 @@
+-- What stands before the journal for whoever must not know of some whom it tells
+-- of.  Used by vst-dossier-room.c only.
+
+-- name: act
+-- Acts about them, about what was booked, kept or given for them, and those of
+-- which a row is theirs.
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_act AS
+SELECT * FROM act
+ WHERE NOT (coalesce (subject, '') = 'family' AND subject_id IN (SELECT id FROM hidden_family))
+   AND NOT (coalesce (subject, '') = 'person' AND subject_id IN (SELECT id FROM hidden_person))
+   AND NOT (coalesce (subject, '') = 'visit'
+            AND subject_id IN (SELECT v.id FROM hidden_family AS h JOIN visit AS v ON v.family_id = h.id))
+   AND NOT (coalesce (subject, '') = 'appointment'
+            AND subject_id IN (SELECT a.id FROM hidden_family AS h JOIN appointment AS a ON a.family_id = h.id))
+   AND NOT (coalesce (subject, '') = 'chit'
+            AND subject_id IN (SELECT c.id FROM hidden_family AS h JOIN chit AS c ON c.family_id = h.id))
+   AND NOT (coalesce (subject, '') = 'message'
+            AND subject_id IN (SELECT m.id FROM hidden_family AS h JOIN message AS m ON m.family_id = h.id));
+
+-- name: access
+-- Who looked at them.
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_access AS
+SELECT * FROM access_log
+ WHERE NOT (subject = 'family' AND subject_id IN (SELECT id FROM hidden_family))
+   AND NOT (subject = 'person' AND subject_id IN (SELECT id FROM hidden_person));

@@ -1,0 +1,125 @@
+-- What stands before the views of people for whoever must not know of some, and
+-- whom that takes along.  Used by vst-family-room.c only.
+
+-- name: heads
+-- A family goes with the one it stands under.
+-- sees: all, since it finds whom to hide
+INSERT INTO hidden_family (id)
+SELECT family_id FROM membership WHERE head = 1 AND person_id IN (SELECT id FROM hidden_person)
+ON CONFLICT (id) DO NOTHING;
+
+-- name: members
+-- So do the people of a family who have a place in no other.
+-- sees: all, since it finds whom to hide
+INSERT INTO hidden_person (id)
+SELECT m.person_id FROM hidden_family AS h JOIN membership AS m ON m.family_id = h.id
+ WHERE NOT EXISTS (SELECT 1 FROM membership AS o
+                    WHERE o.person_id = m.person_id AND o.family_id NOT IN (SELECT id FROM hidden_family))
+ON CONFLICT (id) DO NOTHING;
+
+-- name: family
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_family AS
+SELECT * FROM family WHERE id NOT IN (SELECT id FROM hidden_family);
+
+-- name: person
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_person AS
+SELECT * FROM person WHERE id NOT IN (SELECT id FROM hidden_person);
+
+-- name: membership
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_membership AS
+SELECT * FROM membership
+ WHERE family_id NOT IN (SELECT id FROM hidden_family) AND person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: contact
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_contact AS
+SELECT * FROM contact_point WHERE person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: contact_key
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_contact_key AS
+SELECT * FROM contact_key
+ WHERE NOT EXISTS (SELECT 1 FROM contact_point AS c
+                    WHERE c.id = contact_key.contact_id AND c.person_id IN (SELECT id FROM hidden_person));
+
+-- name: alert
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_alert AS
+SELECT * FROM alert WHERE family_id NOT IN (SELECT id FROM hidden_family);
+
+-- name: token
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_token AS
+SELECT * FROM name_token WHERE person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: keep_apart
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_keep_apart AS
+SELECT * FROM keep_apart
+ WHERE coalesce (a_person_id, 0) NOT IN (SELECT id FROM hidden_person)
+   AND coalesce (b_person_id, 0) NOT IN (SELECT id FROM hidden_person)
+   AND coalesce (a_family_id, 0) NOT IN (SELECT id FROM hidden_family)
+   AND coalesce (b_family_id, 0) NOT IN (SELECT id FROM hidden_family);
+
+-- name: apart_side
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_apart_side AS
+SELECT * FROM apart_side
+ WHERE person_id NOT IN (SELECT id FROM hidden_person)
+   AND NOT EXISTS (SELECT 1 FROM keep_apart AS k
+                    WHERE k.id = apart_side.keep_apart_id
+                      AND (k.a_person_id IN (SELECT id FROM hidden_person) OR k.b_person_id IN (SELECT id FROM hidden_person)
+                           OR k.a_family_id IN (SELECT id FROM hidden_family)
+                           OR k.b_family_id IN (SELECT id FROM hidden_family)));
+
+-- name: message
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_message AS
+SELECT * FROM message
+ WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
+   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+
+-- name: block
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_block AS
+SELECT * FROM staff_block
+ WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
+   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+
+-- name: block_match
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_block_match AS
+SELECT * FROM block_match
+ WHERE NOT EXISTS (SELECT 1 FROM staff_block AS b
+                    WHERE b.id = block_match.staff_block_id
+                      AND (b.family_id IN (SELECT id FROM hidden_family) OR b.person_id IN (SELECT id FROM hidden_person)));
+
+-- name: consent
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_consent AS
+SELECT * FROM consent WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: consent_event
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_consent_event AS
+SELECT * FROM consent_event
+ WHERE NOT EXISTS (SELECT 1 FROM consent AS c
+                    WHERE c.id = consent_event.consent_id AND c.person_id IN (SELECT id FROM hidden_person));
+
+-- name: release
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_release AS
+SELECT * FROM release WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: disclosure
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_disclosure AS
+SELECT * FROM disclosure WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+
+-- name: directive
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_directive AS
+SELECT * FROM directive WHERE undone = 0 AND family_id NOT IN (SELECT id FROM hidden_family);

@@ -1,0 +1,572 @@
+/* vst-block-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-block-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-block-field.h"
+#include "vst-block-store.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-error.h"
+#include "vst-language.h"
+#include "vst-text.h"
+
+#define MOST_HITS 8
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+} Opening;
+
+/**
+ * VstBlockPage:
+ *
+ * Who must not know of a family: what stands, to be lifted with a reason, who has
+ * a name that was told, and one more.
+ */
+struct _VstBlockPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  GPtrArray *all; /* of VstBlockWhom; NULL until they are read */
+
+  GtkListBox *blocks;
+  GtkWidget *doubts_title;
+  GtkListBox *doubts;
+  GtkWidget *lift_box;
+  GtkWidget *why;
+  GtkWidget *search;
+  GtkListBox *hits;
+  GtkDropDown *reason;
+  GtkLabel *effect;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (VstBlockPage, vst_block_page, VST_TYPE_PAGE)
+
+/* In the order of vst_block_reason_codes(). */
+static const char *const reasons[] = {
+  N_ ("A relative or an ex-partner"), N_ ("Safety"), N_ ("They know each other"), N_ ("Their own wish"), N_ ("Other"), NULL
+};
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static GtkWidget *
+new_line (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "card-pad");
+
+  return label;
+}
+
+static GtkWidget *
+add_row (GtkListBox *list,
+         GtkWidget *child,
+         const char *text)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  vst_a11y_set_label (row, text);
+  gtk_list_box_append (list, row);
+
+  return row;
+}
+
+static gboolean
+is_shown (VstBlockPage *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
+}
+
+static void
+show_problem (VstBlockPage *self,
+              const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+static char *
+word_block (VstBlock *block)
+{
+  const VstBlockWhom whom = { .name = block->who, .agency_en = block->agency_en, .agency_fr = block->agency_fr };
+
+  if (block->who == NULL && block->agency_en == NULL)
+    /* Translators: a name as it was told. */
+    return g_strdup_printf (_("whoever is called “%s”"), block->entry->told);
+
+  return vst_word_block_whom (&whom);
+}
+
+static void
+blocks_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) blocks = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autofree char *today = NULL;
+
+  if (!is_shown (self))
+    return;
+
+  if (blocks == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+
+  today = vst_hub_dup_today (self->hub);
+  empty_list (self->blocks);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      VstBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *whom = word_block (block);
+      /* Translators: whom it is against, and who wrote it down. */
+      g_autofree char *text = g_strdup_printf (_("%1$s; written down by %2$s"), whom, block->taken_by);
+
+      if (vst_block_stands (block, today))
+        g_object_set_data_full (G_OBJECT (add_row (self->blocks, new_line (text), text)), "block", g_object_ref (block), g_object_unref);
+    }
+
+  gtk_widget_set_visible (self->lift_box, gtk_list_box_get_row_at_index (self->blocks, 0) != NULL &&
+                                              vst_hub_may (self->hub, VST_RIGHT_LIFT_BLOCK));
+}
+
+static void
+done (VstBlockPage *self,
+      const GError *error,
+      const char *said)
+{
+  if (!is_shown (self))
+    return;
+
+  show_problem (self, error);
+  if (error == NULL)
+    vst_page_say (GTK_WIDGET (self), said, NULL);
+}
+
+static void
+told_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("Written down"));
+}
+
+static void
+tell_cb (VstBlockPage *self,
+         GtkWidget *button)
+{
+  vst_hub_do (self->hub, &vst_block_do_tell,
+              g_memdup2 (g_object_get_data (G_OBJECT (button), "telling"), sizeof (VstBlockTelling)), g_free, NULL, told_cb,
+              g_object_ref (self));
+}
+
+static void
+add_answer (VstBlockPage *self,
+            GtkWidget *box,
+            const VstBlockDoubt *doubt,
+            const char *label,
+            const char *whom,
+            gboolean same)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  VstBlockTelling telling = { doubt->block_id, doubt->whom->staff_id, doubt->whom->provider_id, same };
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", label, whom);
+
+  gtk_widget_add_css_class (button, "plain");
+  gtk_widget_add_css_class (button, "mini");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  vst_a11y_set_label (button, spoken);
+  g_object_set_data_full (G_OBJECT (button), "telling", g_memdup2 (&telling, sizeof telling), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+doubts_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GPtrArray) doubts = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (doubts == NULL || !is_shown (self))
+    return;
+
+  empty_list (self->doubts);
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      const VstBlockDoubt *doubt = g_ptr_array_index (doubts, i);
+      GtkWidget *box;
+      g_autofree char *whom = NULL;
+      g_autofree char *text = NULL;
+
+      if (doubt->family_id != self->family_id)
+        continue;
+
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      whom = vst_word_block_whom (doubt->whom);
+      /* Translators: who has such a name, and the name as it was told. */
+      text = g_strdup_printf (_("%1$s: is that “%2$s”?"), whom, doubt->told);
+      gtk_box_append (GTK_BOX (box), new_line (text));
+      add_answer (self, box, doubt, _("Yes"), whom, TRUE);
+      add_answer (self, box, doubt, _("Somebody else"), whom, FALSE);
+      add_row (self->doubts, box, text);
+    }
+
+  gtk_widget_set_visible (self->doubts_title, gtk_list_box_get_row_at_index (self->doubts, 0) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->doubts), gtk_list_box_get_row_at_index (self->doubts, 0) != NULL);
+}
+
+static void
+read_all (VstBlockPage *self)
+{
+  vst_hub_read (self->hub, &vst_block_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, blocks_cb,
+                g_object_ref (self));
+  vst_hub_read (self->hub, &vst_block_read_doubts, NULL, NULL, NULL, doubts_cb, g_object_ref (self));
+}
+
+/* One more */
+
+static gboolean
+begins (const char *name,
+        const char *typed)
+{
+  g_autofree char *key = name != NULL ? vst_text_fold (name) : NULL;
+  g_auto (GStrv) words = key != NULL ? g_strsplit (key, " ", -1) : NULL;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], typed))
+      return TRUE;
+
+  return key != NULL && g_str_has_prefix (key, typed);
+}
+
+static void
+add_hit (VstBlockPage *self,
+         const VstBlockWhom *whom)
+{
+  g_autofree char *text = vst_word_block_whom (whom);
+
+  g_object_set_data (G_OBJECT (add_row (self->hits, new_line (text), text)), "whom", (gpointer) whom);
+}
+
+static void
+selected_cb (VstBlockPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
+  const VstBlockWhom *whom = row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
+  g_autofree char *name = whom != NULL ? vst_word_block_whom (whom) : NULL;
+  g_autofree char *text = NULL;
+
+  if (name != NULL)
+    text = g_strdup_printf (_("From now on this file isn’t there for %s: in no search, list, count or paper. Nobody tells them."), name);
+  else if (row != NULL)
+    text = g_strdup (_("The name is kept: whoever has it, now or later, is shut out until you say who is meant."));
+
+  gtk_label_set_label (self->effect, text != NULL ? text : "");
+}
+
+static void
+search_cb (VstBlockPage *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  g_autofree char *key = vst_text_fold (typed);
+  g_autofree char *as_told = g_strdup_printf (_("whoever is called “%s”"), typed);
+  guint n_hits = 0;
+
+  empty_list (self->hits);
+  show_problem (self, NULL);
+
+  if (typed[0] == '\0')
+    return;
+
+  for (guint i = 0; self->all != NULL && i < self->all->len && n_hits < MOST_HITS; i++)
+    {
+      const VstBlockWhom *whom = g_ptr_array_index (self->all, i);
+
+      if (whom->name != NULL ? begins (whom->name, key) : begins (whom->agency_en, key) || begins (whom->agency_fr, key))
+        {
+          add_hit (self, whom);
+          n_hits++;
+        }
+    }
+
+  add_row (self->hits, new_line (as_told), as_told);
+  gtk_list_box_select_row (self->hits, gtk_list_box_get_row_at_index (self->hits, 0));
+}
+
+static void
+whom_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  GPtrArray *all = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (all == NULL)
+    return;
+
+  if (self->hits == NULL || self->all != NULL)
+    {
+      g_ptr_array_unref (all);
+      return;
+    }
+
+  self->all = all;
+  search_cb (self);
+}
+
+static void
+added_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  done (self, error, _("Written down"));
+  if (id != NULL && is_shown (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+add_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  VstBlockPage *self = VST_BLOCK_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
+  const VstBlockWhom *whom = row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
+  VstBlockEntry *entry;
+
+  if (row == NULL)
+    {
+      gtk_widget_grab_focus (self->search);
+      return;
+    }
+
+  entry = vst_block_entry_new ();
+  entry->family_id = self->family_id;
+  g_free (entry->reason);
+  entry->reason = g_strdup (vst_block_reason_codes ()[gtk_drop_down_get_selected (self->reason)]);
+
+  if (whom != NULL)
+    {
+      entry->staff_id = whom->staff_id;
+      entry->provider_id = whom->provider_id;
+      entry->agency_id = whom->agency_id;
+    }
+  else
+    {
+      g_free (entry->told);
+      entry->told = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+    }
+
+  vst_hub_do (self->hub, &vst_block_do_add, entry, (GDestroyNotify) vst_block_entry_free, NULL, added_cb, g_object_ref (self));
+}
+
+static void
+lifted_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("May know again"));
+  if (error == NULL && is_shown (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->why), "");
+}
+
+static void
+lift_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstBlockPage *self = VST_BLOCK_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->blocks);
+  VstBlock *block = row != NULL ? g_object_get_data (G_OBJECT (row), "block") : NULL;
+
+  if (block == NULL)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->blocks), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  vst_hub_do (self->hub, &vst_block_do_lift,
+              vst_block_lift_new (block->id, block->revision, gtk_editable_get_text (GTK_EDITABLE (self->why))),
+              (GDestroyNotify) vst_block_lift_free, NULL, lifted_cb, g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstBlockPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0 && is_shown (self))
+    read_all (self);
+}
+
+static char *
+vst_block_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Who must not know"));
+}
+
+static const char *
+vst_block_page_get_help (VstPage *page)
+{
+  return "family";
+}
+
+static void
+vst_block_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (VST_BLOCK_PAGE (page)->search);
+}
+
+static gboolean
+vst_block_page_has_unsaved (VstPage *page)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (VST_BLOCK_PAGE (page)->search)) != '\0';
+}
+
+static void
+vst_block_page_dispose (GObject *object)
+{
+  VstBlockPage *self = VST_BLOCK_PAGE (object);
+
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_BLOCK_PAGE);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_object (&self->hub);
+
+  G_OBJECT_CLASS (vst_block_page_parent_class)->dispose (object);
+}
+
+static void
+vst_block_page_class_init (VstBlockPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_block_page_dispose;
+  page_class->dup_title = vst_block_page_dup_title;
+  page_class->get_help = vst_block_page_get_help;
+  page_class->focus_first = vst_block_page_focus_first;
+  page_class->has_unsaved = vst_block_page_has_unsaved;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-block-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, blocks);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, doubts_title);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, doubts);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, lift_box);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, why);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, search);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, hits);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, effect);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, problem);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+
+  gtk_widget_class_install_action (widget_class, "block.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "block.lift", NULL, lift_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "block.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "block.add", NULL);
+}
+
+static void
+vst_block_page_init (VstBlockPage *self)
+{
+  g_autoptr (GtkStringList) why = gtk_string_list_new (NULL);
+
+  for (guint i = 0; reasons[i] != NULL; i++)
+    gtk_string_list_append (why, _(reasons[i]));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->reason, G_LIST_MODEL (why));
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstBlockPage *self = g_object_new (VST_TYPE_BLOCK_PAGE, NULL);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  read_all (self);
+  vst_hub_read (self->hub, &vst_block_read_whom, NULL, NULL, NULL, whom_cb, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->hub);
+  g_free (opening);
+}
+
+/**
+ * vst_block_page_present:
+ *
+ * Opens the dialog, for who holds %VST_RIGHT_BLOCK.
+ */
+void
+vst_block_page_present (GtkWidget *from,
+                        VstHub *hub,
+                        gint64 family_id)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 600);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

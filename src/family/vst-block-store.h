@@ -1,0 +1,59 @@
+/* vst-block-store.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-act.h"
+#include "vst-block.h"
+
+G_BEGIN_DECLS
+
+extern const VstKept vst_block_kept;
+extern const VstKept vst_block_match_kept;
+
+/* Within an act: one, and the names that were told at an intake, one a line. */
+gint64   vst_block_add       (VstAct              *act,
+                              const VstBlockEntry *entry,
+                              GError             **error);
+gboolean vst_block_add_told  (VstAct              *act,
+                              gint64               family_id,
+                              const char          *lines,
+                              GError             **error);
+
+/* Lifting one, with what was shown. */
+typedef struct
+{
+  gint64  block_id;
+  gint64  revision;
+  char   *why;
+} VstBlockLift;
+
+VstBlockLift *vst_block_lift_new  (gint64         block_id,
+                                   gint64         revision,
+                                   const char    *why) G_GNUC_WARN_UNUSED_RESULT;
+void          vst_block_lift_free (VstBlockLift  *lift);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockLift, vst_block_lift_free)
+
+/* Whether somebody who has a name that was told is meant. */
+typedef struct
+{
+  gint64    block_id;
+  gint64    staff_id;      /* or */
+  gint64    provider_id;
+  gboolean  same;
+} VstBlockTelling;
+
+extern const VstDeed vst_block_do_add;         /* args: VstBlockEntry → gint64 *, its id */
+extern const VstDeed vst_block_do_lift;        /* args: VstBlockLift → TRUE */
+extern const VstDeed vst_block_do_tell;        /* args: VstBlockTelling * → TRUE; by who took it down */
+
+extern const VstReading vst_block_read_family; /* args: gint64 * → GPtrArray of VstBlock, the latest first */
+extern const VstReading vst_block_read_whom;   /* args: NULL → GPtrArray of VstBlockWhom, who can be meant */
+extern const VstReading vst_block_read_doubts; /* args: NULL → GPtrArray of VstBlockDoubt, for who took it down */
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* vst-block.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-block.h"
+
+#include <string.h>
+
+#include "vst-date.h"
+#include "vst-error.h"
+#include "vst-text.h"
+
+static const char *const reasons[] = { "relative", "violence", "knows", "request", "other", NULL };
+static const char *const askers[] = { "client", "other", "staff", NULL };
+
+/* What stands before a name, or between two, and is none. */
+static const char *const no_names[] = {
+  "mr", "mrs", "ms", "miss", "dr", "mme", "mlle", "madame", "monsieur", "de", "du", "la", "le", "des", "the", "at", "from", "of", NULL
+};
+
+/**
+ * vst_block_reason_codes:
+ *
+ * Why somebody must not know, by code, in the order of a menu.
+ */
+const char *const *
+vst_block_reason_codes (void)
+{
+  return reasons;
+}
+
+/**
+ * vst_block_asker_codes:
+ *
+ * Who asked for it, by code, in the order of a menu.
+ */
+const char *const *
+vst_block_asker_codes (void)
+{
+  return askers;
+}
+
+VstBlockEntry *
+vst_block_entry_new (void)
+{
+  VstBlockEntry *entry = g_new0 (VstBlockEntry, 1);
+
+  entry->told = g_strdup ("");
+  entry->reason = g_strdup (reasons[0]);
+  entry->asked_by = g_strdup (askers[0]);
+  entry->until = g_strdup ("");
+
+  return entry;
+}
+
+VstBlockEntry *
+vst_block_entry_copy (const VstBlockEntry *entry)
+{
+  VstBlockEntry *copy;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  copy = g_memdup2 (entry, sizeof *entry);
+  copy->told = g_strdup (entry->told);
+  copy->reason = g_strdup (entry->reason);
+  copy->asked_by = g_strdup (entry->asked_by);
+  copy->until = g_strdup (entry->until);
+
+  return copy;
+}
+
+void
+vst_block_entry_free (VstBlockEntry *entry)
+{
+  if (entry == NULL)
+    return;
+
+  g_free (entry->told);
+  g_free (entry->reason);
+  g_free (entry->asked_by);
+  g_free (entry->until);
+  g_free (entry);
+}
+
+/**
+ * vst_block_entry_check:
+ *
+ * Makes one line of what was told, and checks that it can be kept: a family or a
+ * person, and somebody who must not know of them.
+ */
+gboolean
+vst_block_entry_check (VstBlockEntry *entry,
+                       GError **error)
+{
+  int n_whom = (entry->staff_id != 0) + (entry->provider_id != 0) + (entry->agency_id != 0);
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  if (!vst_text_check (entry->told, -1, VST_BLOCK_TOLD_CHARS, error))
+    return FALSE;
+
+  line = vst_text_line (entry->told);
+  g_free (entry->told);
+  entry->told = g_steal_pointer (&line);
+
+  if (n_whom == 0 && entry->told[0] == '\0')
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_NAME_NEEDED, "Nobody is named who must not know");
+      return FALSE;
+    }
+
+  if ((entry->family_id == 0) == (entry->person_id == 0) || n_whom > 1 || !g_strv_contains (reasons, entry->reason) ||
+      !g_strv_contains (askers, entry->asked_by))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Whom a block is about");
+      return FALSE;
+    }
+
+  if (entry->until[0] != '\0' && !vst_day_is_valid (entry->until))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The last day of a block");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vst_block_words:
+ * @told: "Mr. Marc-André Roy, probation"
+ *
+ * The words of the name, folded: what comes before a comma or a bracket, without
+ * titles and initials.
+ */
+GStrv
+vst_block_words (const char *told)
+{
+  g_autofree char *name = g_strndup (told, strcspn (told, ",;("));
+  g_autofree char *key = vst_text_fold (name);
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) > 1 && strpbrk (words[i], "%_") == NULL && !g_strv_contains (no_names, words[i]))
+      g_strv_builder_add (kept, words[i]);
+
+  return g_strv_builder_end (kept);
+}
+
+/**
+ * vst_block_is_meant:
+ * @words: of vst_block_words()
+ * @name: of somebody who works here, or a partner's
+ *
+ * Whether a name has all of these words.
+ */
+gboolean
+vst_block_is_meant (const char *const *words,
+                    const char *name)
+{
+  g_autofree char *key = vst_text_fold (name);
+  g_auto (GStrv) theirs = g_strsplit (key, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) theirs, words[i]))
+      return FALSE;
+
+  return words[0] != NULL;
+}
+
+G_DEFINE_FINAL_TYPE (VstBlock, vst_block, G_TYPE_OBJECT)
+
+static void
+vst_block_finalize (GObject *object)
+{
+  VstBlock *self = VST_BLOCK (object);
+
+  vst_block_entry_free (self->entry);
+  g_free (self->who);
+  g_free (self->agency_en);
+  g_free (self->agency_fr);
+  g_free (self->taken_by);
+  g_free (self->lifted_by);
+  g_free (self->lifted_why);
+
+  G_OBJECT_CLASS (vst_block_parent_class)->finalize (object);
+}
+
+static void
+vst_block_class_init (VstBlockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vst_block_finalize;
+}
+
+static void
+vst_block_init (VstBlock *self)
+{
+  self->entry = vst_block_entry_new ();
+}
+
+/* To be filled in. */
+VstBlock *
+vst_block_new (void)
+{
+  return g_object_new (VST_TYPE_BLOCK, NULL);
+}
+
+/**
+ * vst_block_stands:
+ * @today: an ISO day
+ *
+ * Whether it is neither lifted nor over.
+ */
+gboolean
+vst_block_stands (VstBlock *self,
+                  const char *today)
+{
+  g_return_val_if_fail (VST_IS_BLOCK (self), FALSE);
+
+  return self->lifted_at == 0 && (self->entry->until[0] == '\0' || g_strcmp0 (self->entry->until, today) >= 0);
+}
+
+void
+vst_block_whom_free (VstBlockWhom *whom)
+{
+  if (whom == NULL)
+    return;
+
+  g_free (whom->name);
+  g_free (whom->agency_en);
+  g_free (whom->agency_fr);
+  g_free (whom);
+}
+
+void
+vst_block_doubt_free (VstBlockDoubt *doubt)
+{
+  g_free (doubt->told);
+  vst_block_whom_free (doubt->whom);
+  g_free (doubt);
+}

@@ -1,0 +1,137 @@
+/* vst-block.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define VST_BLOCK_TOLD_CHARS 200
+#define VST_BLOCK_WHY_CHARS  500
+#define VST_BLOCK_WHY_LEAST  10
+
+/* "relative", "violence", …; "client", "staff", …; each ends with NULL. */
+const char *const *vst_block_reason_codes (void);
+const char *const *vst_block_asker_codes  (void);
+
+/**
+ * VstBlockEntry:
+ * @family_id: whom it protects: a family, or
+ * @person_id: a person, wherever she is
+ * @staff_id: who must not know: a staff member, or
+ * @provider_id: somebody of a partner, or
+ * @agency_id: all of a partner, those who come later too; or
+ * @told: a name in her words, and where they work if she said so: "Marc Roy,
+ *   probation"; for whoever has such a name, now or later
+ * @reason: a code of vst_block_reason_codes()
+ * @asked_by: a code of vst_block_asker_codes()
+ * @until: the last day, or empty for as long as it isn't lifted
+ *
+ * Who must not know of a family, as a form holds it.
+ */
+typedef struct
+{
+  gint64  family_id;
+  gint64  person_id;
+  gint64  staff_id;
+  gint64  provider_id;
+  gint64  agency_id;
+  char   *told;
+  char   *reason;
+  char   *asked_by;
+  char   *until;
+} VstBlockEntry;
+
+VstBlockEntry *vst_block_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+VstBlockEntry *vst_block_entry_copy  (const VstBlockEntry  *entry) G_GNUC_WARN_UNUSED_RESULT;
+void           vst_block_entry_free  (VstBlockEntry        *entry);
+gboolean       vst_block_entry_check (VstBlockEntry        *entry,
+                                      GError              **error);
+
+/* The words by which a name that was told is known again, and whether it is. */
+GStrv          vst_block_words       (const char           *told) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       vst_block_is_meant    (const char *const    *words,
+                                      const char           *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockEntry, vst_block_entry_free)
+
+/**
+ * VstBlock:
+ * @who: the name of whom it is against; %NULL for a partner as a whole, and for a name as it was told
+ * @agency_en: (nullable): the partner, or hers
+ * @taken_by: who took it down
+ * @since: moment
+ * @lifted_at: moment; 0 while it stands
+ * @lifted_by: (nullable):
+ * @lifted_why: (nullable):
+ *
+ * Who must not know of a family, and what became of it.
+ */
+#define VST_TYPE_BLOCK (vst_block_get_type ())
+
+G_DECLARE_FINAL_TYPE (VstBlock, vst_block, VST, BLOCK, GObject)
+
+struct _VstBlock
+{
+  GObject        parent_instance;
+
+  gint64         id;
+  gint64         revision;
+  VstBlockEntry *entry;
+  char          *who;
+  char          *agency_en;
+  char          *agency_fr;
+  char          *taken_by;
+  gint64         since;
+  gint64         lifted_at;
+  char          *lifted_by;
+  char          *lifted_why;
+};
+
+VstBlock *vst_block_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  vst_block_stands   (VstBlock   *self,
+                              const char *today);
+
+/**
+ * VstBlockWhom:
+ * @staff_id: one of the three
+ * @name: (nullable): %NULL for a partner as a whole
+ * @agency_en: (nullable): the partner, or hers
+ *
+ * Somebody who can be meant.
+ */
+typedef struct
+{
+  gint64  staff_id;
+  gint64  provider_id;
+  gint64  agency_id;
+  char   *name;
+  char   *agency_en;
+  char   *agency_fr;
+} VstBlockWhom;
+
+void vst_block_whom_free (VstBlockWhom *whom);
+
+/**
+ * VstBlockDoubt:
+ * @told: the name as it was told
+ * @whom: who has it
+ *
+ * Somebody who has such a name, of whom nobody has said yet whether she is meant.
+ */
+typedef struct
+{
+  gint64        block_id;
+  gint64        family_id;
+  char         *told;
+  VstBlockWhom *whom;
+} VstBlockDoubt;
+
+void vst_block_doubt_free (VstBlockDoubt *doubt);
+
+G_END_DECLS

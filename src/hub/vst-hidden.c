@@ -1,0 +1,296 @@
+/* vst-hidden.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-hidden.h"
+
+#include <json-glib/json-glib.h>
+
+#include "hidden-sql.h"
+#include "vst-date.h"
+#include "vst-room.h"
+
+/* Families and people whom the person signed in must not know: their ids lie in
+ * temporary tables of her connection, and temporary views of the same names
+ * stand before the `seen_` views, which every statement reads.
+ *
+ * Rooms tell whom (`hides`), who else that takes along (`follows`) and what
+ * stands before their views (`veils`); see VstRoom.  Who has nothing hidden, as
+ * nearly everybody, has none of these tables and views: it costs her a look at
+ * `hides`, and no plan changes.
+ */
+
+/* One row of a statement of `hides`; 0 for none. */
+typedef struct
+{
+  gint64 family_id;
+  gint64 person_id;
+} Told;
+
+static gboolean
+run (VstView *view,
+     const VstSql *sql,
+     GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+run_all (VstView *view,
+         const VstSql *const *sql,
+         GError **error)
+{
+  for (guint i = 0; sql != NULL && sql[i] != NULL; i++)
+    if (!run (view, sql[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_told (VstView *view,
+           const VstSql *sql,
+           const char *today,
+           GArray *told,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (view->session));
+  vst_stmt_bind_text (stmt, 2, today);
+  if (vst_stmt_takes (stmt, 3))
+    vst_stmt_bind_int (stmt, 3, view->roles);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Told row = { vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1) };
+
+      g_array_append_val (told, row);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+static GArray *
+read_all_told (VstView *view,
+               GError **error)
+{
+  g_autofree char *today = vst_day_of_moment (vst_view_get_now (view), view->zone != NULL ? view->zone : "UTC");
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (Told));
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->hides != NULL && (*room)->hides[i] != NULL; i++)
+      if (!read_told (view, (*room)->hides[i], today, told, error))
+        return NULL;
+
+  return g_steal_pointer (&told);
+}
+
+static gboolean
+put_up (VstView *view,
+        GError **error)
+{
+  if (!run (view, VST_SQL_HIDDEN_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_PEOPLE, error))
+    return FALSE;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    if (!run_all (view, (*room)->veils, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add (VstView *view,
+     const VstSql *sql,
+     gint64 id,
+     GError **error)
+{
+  g_autoptr (VstStmt) stmt = NULL;
+
+  if (id == 0)
+    return TRUE;
+
+  stmt = vst_db_prepare (view->db, sql);
+  vst_stmt_bind_int (stmt, 1, id);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+fill (VstView *view,
+      GArray *told,
+      GError **error)
+{
+  if (!run (view, VST_SQL_HIDDEN_DROP_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_DROP_PEOPLE, error))
+    return FALSE;
+
+  for (guint i = 0; i < told->len; i++)
+    if (!add (view, VST_SQL_HIDDEN_ADD_FAMILY, g_array_index (told, Told, i).family_id, error) ||
+        !add (view, VST_SQL_HIDDEN_ADD_PERSON, g_array_index (told, Told, i).person_id, error))
+      return FALSE;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    if (!run_all (view, (*room)->follows, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Before each piece of work, so that a block counts at once, whichever desk took
+ * it down, and the day it ends.  Nothing is read when it fails.
+ */
+gboolean
+vst_hidden_refresh (VstView *view,
+                    GError **error)
+{
+  gint64 version = vst_db_get_data_version (view->db);
+  g_autoptr (GArray) told = read_all_told (view, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (told == NULL)
+    return FALSE;
+
+  if (!view->veiled && told->len == 0)
+    return TRUE;
+
+  /* Who else goes along depends on what others wrote, or this connection did. */
+  bytes = g_bytes_new (told->data, told->len * sizeof (Told));
+  if (view->hidden != NULL && !view->writer && version == view->hidden_version && g_bytes_equal (bytes, view->hidden))
+    return TRUE;
+
+  if (!view->veiled && !put_up (view, error))
+    return FALSE;
+
+  view->veiled = TRUE;
+  g_clear_pointer (&view->hidden, g_bytes_unref);
+
+  if (!fill (view, told, error))
+    return FALSE;
+
+  view->hidden = g_steal_pointer (&bytes);
+  view->hidden_version = version;
+
+  return TRUE;
+}
+
+static gboolean
+has (VstView *view,
+     const VstSql *sql,
+     gint64 id,
+     gboolean *hidden,
+     GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+
+  vst_stmt_bind_int (stmt, 1, id);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *hidden = *hidden || vst_stmt_get_int (stmt, 0) != 0;
+
+  return TRUE;
+}
+
+/* 0 where it is null. */
+static gint64
+get_id (JsonObject *row,
+        const char *column)
+{
+  JsonNode *node = json_object_get_member (row, column);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
+}
+
+static gboolean check_row (VstView *view, const char *table, const char *json, gboolean *hidden, GError **error);
+
+static gboolean
+check_about (VstView *view,
+             const char *of,
+             gint64 id,
+             gboolean *hidden,
+             GError **error)
+{
+  const VstKept *kept;
+  g_autofree char *json = NULL;
+
+  if (id == 0 || *hidden)
+    return TRUE;
+
+  if (g_str_equal (of, "family"))
+    return has (view, VST_SQL_HIDDEN_HAS_FAMILY, id, hidden, error);
+
+  if (g_str_equal (of, "person"))
+    return has (view, VST_SQL_HIDDEN_HAS_PERSON, id, hidden, error);
+
+  if (!(kept = vst_room_find_kept (of)))
+    return TRUE;
+
+  return vst_act_snapshot (view, kept, id, &json, error) && check_row (view, of, json, hidden, error);
+}
+
+static gboolean
+check_row (VstView *view,
+           const char *table,
+           const char *json,
+           gboolean *hidden,
+           GError **error)
+{
+  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  JsonObject *row;
+
+  if (node == NULL || *hidden)
+    return TRUE;
+
+  row = json_node_get_object (node);
+
+  if ((g_str_equal (table, "family") || g_str_equal (table, "person")) &&
+      !check_about (view, table, get_id (row, "id"), hidden, error))
+    return FALSE;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstAbout *about = (*room)->about; about != NULL && about->table != NULL; about++)
+      if (g_str_equal (about->table, table) && !check_about (view, about->of, get_id (row, about->column), hidden, error))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* Once a deed has worked, within its transaction: whom she must not know she
+ * can't change either, though she had the file open when she was shut out.  To
+ * her it is as if it were not there.
+ */
+gboolean
+vst_hidden_check (VstAct *act,
+                  GError **error)
+{
+  VstView *view = act->view;
+  gboolean hidden = FALSE;
+
+  if (!view->veiled || act->rows == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < act->rows->len && !hidden; i++)
+    {
+      const VstKeptRow *row = g_ptr_array_index (act->rows, i);
+      g_autofree char *after = NULL;
+
+      if (!vst_act_snapshot (view, row->kept, row->id, &after, error) ||
+          !check_row (view, row->kept->table, row->before, &hidden, error) ||
+          !check_row (view, row->kept->table, after, &hidden, error))
+        return FALSE;
+    }
+
+  if (hidden)
+    g_set_error_literal (error, VST_ERROR, VST_ERROR_NOT_FOUND, "No such record");
+
+  return !hidden;
+}

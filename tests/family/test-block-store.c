@@ -1,0 +1,363 @@
+/* test-block-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-block-store.h"
+#include "vst-alert-store.h"
+#include "vst-search-store.h"
+#include "vst-test-family.h"
+
+static const VstSql count_seen = { "block.seen", "SELECT count (*) FROM family", TRUE };
+static const VstSql add_agency = {
+  "block.agency", "INSERT INTO agency (id, name_en, name_fr, kind) VALUES (1, 'Probation Services', 'Services de probation', 'justice')", TRUE
+};
+static const VstSql add_provider = {
+  "block.provider", "INSERT INTO provider (id, agency_id, name, staff_id) VALUES (1, 1, 'Sam Lee', 7)", TRUE
+};
+static const VstSql rename_staff = { "block.rename", "UPDATE staff SET name = 'Marc-André Roy', name_key = 'marc andre roy' WHERE id = $1", TRUE };
+
+static void
+run (VstTestHub *self,
+     const VstSql *sql,
+     gint64 id)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, sql);
+  g_autoptr (GError) error = NULL;
+
+  if (id != 0)
+    vst_stmt_bind_int (stmt, 1, id);
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+add_family (VstTestHub *self,
+            const char *name)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry (name, "Tremblay", "613 555 0142"));
+
+  return vst_family_get_id (family);
+}
+
+static gint64
+block (VstTestHub *self,
+       gint64 family_id,
+       gint64 staff_id,
+       gint64 agency_id,
+       const char *told,
+       GError **error)
+{
+  g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+  g_autofree gint64 *id = NULL;
+
+  entry->family_id = family_id;
+  entry->staff_id = staff_id;
+  entry->agency_id = agency_id;
+  vst_test_set (&entry->told, told);
+  id = vst_test_hub_do (self, &vst_block_do_add, entry, error);
+
+  return id != NULL ? *id : 0;
+}
+
+static guint
+count_found (VstTestHub *self,
+             const char *words)
+{
+  VstSearch *search = vst_search_new (words, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFound) found = vst_test_hub_read (self, &vst_search_read_ids, search, &error);
+
+  vst_search_free (search);
+  g_assert_no_error (error);
+
+  return found->ids->len;
+}
+
+static guint
+count_listed (VstTestHub *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = vst_test_hub_read (self, &vst_family_read_active, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return ids->len;
+}
+
+/* Whether somebody may know of a family, asked in the ways a desk asks. */
+static gboolean
+knows (VstTestHub *self,
+       gint64 family_id,
+       const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = vst_test_hub_read (self, &vst_family_read_open, &family_id, &error);
+
+  if (family == NULL)
+    g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_found (self, name), ==, family != NULL ? 1 : 0);
+
+  return family != NULL;
+}
+
+static void
+test_family_is_gone_for_her_at_once (VstTestHub *self,
+                                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  gint64 berthe = add_family (self, "Berthe");
+
+  g_assert_cmpint (block (self, amina, VST_TEST_PIVOT, 0, "", &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_true (knows (self, amina, "Amina"));
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_false (knows (self, amina, "Amina"));
+  g_assert_true (knows (self, berthe, "Berthe"));
+  g_assert_cmpuint (count_listed (self), ==, 1);
+  g_assert_cmpuint (count_found (self, "555 0142"), ==, 1);
+  g_assert_cmpuint (count_found (self, "Tremblay"), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_true (knows (self, amina, "Amina"));
+  g_assert_cmpuint (count_listed (self), ==, 2);
+}
+
+/* She sits at another desk, or at this one, with the hub open. */
+static void
+test_family_is_gone_under_her_hands (VstTestHub *self,
+                                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  g_autoptr (VstDb) db = NULL;
+  const VstSql other_desk = {
+    "block.other", "INSERT INTO staff_block (family_id, staff_id, reason, asked_by, taken_by, since) VALUES ($1, 5, 'other', 'client', 3, 1)", TRUE
+  };
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_true (knows (self, amina, "Amina"));
+  run (self, &other_desk, amina);
+  g_assert_false (knows (self, amina, "Amina"));
+}
+
+static void
+test_acts_find_nothing_to_work_on (VstTestHub *self,
+                                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  VstFamilyNote *note = vst_family_note_new (amina, 1, "I know her");
+  gpointer done;
+
+  block (self, amina, VST_TEST_PIVOT, 0, "", &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  done = vst_test_hub_do (self, &vst_family_do_note, note, &error);
+  vst_family_note_free (note);
+  g_assert_null (done);
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  {
+    g_autoptr (VstFamily) family = vst_test_family_open (self, amina);
+
+    g_assert_cmpstr (vst_family_get_note (family), ==, "");
+  }
+}
+
+/* Of a partner: all of hers, whoever comes later too. */
+static void
+test_partner_is_shut_out_as_a_whole (VstTestHub *self,
+                                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  const VstSql of_link = { "block.link", "UPDATE provider SET staff_id = $1", TRUE };
+
+  run (self, &add_agency, 0);
+  g_assert_cmpint (block (self, amina, 0, 1, "", &error), >, 0);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_true (knows (self, amina, "Amina"));
+  run (self, &add_provider, 0);
+  run (self, &of_link, VST_TEST_LINK);
+  g_assert_false (knows (self, amina, "Amina"));
+}
+
+/* In her words, before anybody has that name here. */
+static void
+test_name_is_kept_for_whoever_has_it_later (VstTestHub *self,
+                                            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamilyEntry) entry = vst_test_family_entry ("Amina", "Tremblay", "");
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (GPtrArray) doubts = NULL;
+  gint64 amina;
+
+  vst_test_set (&entry->unknown_to, "  M. Marc Roy, probation \n\n");
+  family = vst_test_family_add (self, g_steal_pointer (&entry));
+  amina = vst_family_get_id (family);
+
+  doubts = vst_test_hub_read (self, &vst_block_read_doubts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (doubts->len, ==, 0);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_true (knows (self, amina, "Amina"));
+  run (self, &rename_staff, VST_TEST_PIVOT);
+  g_assert_false (knows (self, amina, "Amina"));
+
+  /* Only who took it down is asked. */
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_clear_pointer (&doubts, g_ptr_array_unref);
+  doubts = vst_test_hub_read (self, &vst_block_read_doubts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (doubts->len, ==, 0);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_clear_pointer (&doubts, g_ptr_array_unref);
+  doubts = vst_test_hub_read (self, &vst_block_read_doubts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (doubts->len, ==, 1);
+
+  {
+    const VstBlockDoubt *doubt = g_ptr_array_index (doubts, 0);
+    VstBlockTelling telling = { doubt->block_id, VST_TEST_PIVOT, 0, FALSE };
+
+    g_assert_cmpstr (doubt->told, ==, "M. Marc Roy, probation");
+    g_assert_cmpint (doubt->family_id, ==, amina);
+    g_assert_cmpint (doubt->whom->staff_id, ==, VST_TEST_PIVOT);
+    vst_test_hub_do (self, &vst_block_do_tell, &telling, &error);
+    g_assert_no_error (error);
+  }
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_true (knows (self, amina, "Amina"));
+}
+
+static void
+test_intake_names_a_partner (VstTestHub *self,
+                             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamilyEntry) entry = vst_test_family_entry ("Amina", "Tremblay", "");
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  gint64 amina;
+
+  run (self, &add_agency, 0);
+  vst_test_set (&entry->unknown_to, "Probation\nJoe");
+  family = vst_test_family_add (self, g_steal_pointer (&entry));
+  amina = vst_family_get_id (family);
+  blocks = vst_test_hub_read (self, &vst_block_read_family, &amina, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (blocks->len, ==, 2);
+  g_assert_cmpstr (((VstBlock *) blocks->pdata[1])->agency_en, ==, "Probation Services");
+  g_assert_cmpstr (((VstBlock *) blocks->pdata[0])->entry->told, ==, "Joe");
+
+  /* Undoing the intake takes all of it away. */
+  vst_test_family_undo (self);
+  g_assert_cmpint (vst_test_count (self, &count_seen), ==, 0);
+}
+
+static void
+test_nobody_shuts_herself_out (VstTestHub *self,
+                               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+
+  g_assert_cmpint (block (self, amina, VST_TEST_RECEPTION, 0, "", &error), ==, 0);
+  g_assert_error (error, VST_ERROR, VST_ERROR_BLOCKS_SELF);
+  g_clear_error (&error);
+
+  run (self, &rename_staff, VST_TEST_RECEPTION);
+  g_assert_cmpint (block (self, amina, 0, 0, "Marc Roy, probation", &error), ==, 0);
+  g_assert_error (error, VST_ERROR, VST_ERROR_BLOCKS_SELF);
+  g_assert_true (knows (self, amina, "Amina"));
+}
+
+static void
+test_only_a_pivot_worker_lifts_it_and_says_why (VstTestHub *self,
+                                                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  gint64 block_id = block (self, amina, VST_TEST_LINK, 0, "", &error);
+  g_autoptr (VstBlockLift) lift = vst_block_lift_new (block_id, 1, "He works elsewhere now");
+  g_autoptr (VstBlockLift) mute = vst_block_lift_new (block_id, 1, "  no longer  ");
+
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_lift, lift, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_clear_error (&error);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  mute->why[2] = '\0';
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_lift, mute, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_REASON_SHORT);
+  g_clear_error (&error);
+  vst_test_hub_do (self, &vst_block_do_lift, lift, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_true (knows (self, amina, "Amina"));
+}
+
+/* A child who is in another family too is not gone from there. */
+static void
+test_child_of_two_families_stays_in_the_other (VstTestHub *self,
+                                               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  gint64 berthe = add_family (self, "Berthe");
+  const VstSql second = {
+    "block.second", "INSERT INTO membership (family_id, person_id, role) SELECT $1, person_id, 'child' FROM membership WHERE family_id = 1", TRUE
+  };
+
+  run (self, &second, berthe);
+  block (self, amina, VST_TEST_PIVOT, 0, "", &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  {
+    g_autoptr (VstFamily) family = vst_test_family_open (self, berthe);
+
+    g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_members (family)), ==, 2);
+    g_assert_cmpuint (count_found (self, "Amina"), ==, 1);
+    g_assert_null (vst_test_hub_read (self, &vst_family_read_open, &amina, &error));
+    g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  }
+}
+
+#define ADD(path, func) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/block/family-is-gone-for-her-at-once", test_family_is_gone_for_her_at_once);
+  ADD ("/block/family-is-gone-under-her-hands", test_family_is_gone_under_her_hands);
+  ADD ("/block/acts-find-nothing-to-work-on", test_acts_find_nothing_to_work_on);
+  ADD ("/block/partner-is-shut-out-as-a-whole", test_partner_is_shut_out_as_a_whole);
+  ADD ("/block/name-is-kept-for-whoever-has-it-later", test_name_is_kept_for_whoever_has_it_later);
+  ADD ("/block/intake-names-a-partner", test_intake_names_a_partner);
+  ADD ("/block/nobody-shuts-herself-out", test_nobody_shuts_herself_out);
+  ADD ("/block/only-a-pivot-worker-lifts-it-and-says-why", test_only_a_pivot_worker_lifts_it_and_says_why);
+  ADD ("/block/child-of-two-families-stays-in-the-other", test_child_of_two_families_stays_in_the_other);
+
+  return g_test_run ();
+}

@@ -1,0 +1,316 @@
+/* test-blocked.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "blocked-sql.h"
+#include "vst-rooms.h"
+#include "vst-trial.h"
+
+/* Statements that the hub itself needs whole, and whose answers nobody reads:
+ * what acts keep for undo, what is derived, checks, the chain of the journal.
+ */
+static const char *const unread[] = {
+  "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
+  "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
+  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact.ids", "contact.whole", "alert.since", "apart.others",
+  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "hidden.has_family", "hidden.has_person", "person.is_idle", NULL
+};
+
+static const char *const texts[] = {
+  "", "2026-05-04", "1990-01-01", "amina", "secret", "26-001001", "26-003101", "26-002101", "family", "visit", "active", "issued",
+  "last4", "101", "125", "~"
+};
+
+static const gint64 numbers[] = { 0, 1, 2, 3, 4, 12, 101, 110, 120, 125, 130, 201, 225, 1101, 2101 };
+
+#define N_VALUES (G_N_ELEMENTS (texts) + G_N_ELEMENTS (numbers))
+#define N_FILLS 7
+
+static gboolean
+is_asked (const VstSql *sql)
+{
+  const char *dot = strchr (sql->name, '.');
+
+  return (g_str_has_prefix (sql->text, "SELECT") || g_str_has_prefix (sql->text, "WITH")) &&
+         !g_strv_contains (unread, sql->name) && !g_str_equal (dot, ".row") && !g_str_has_suffix (sql->name, "_row") &&
+         !g_str_has_prefix (sql->name, "support-check.");
+}
+
+static int
+count_parameters (const VstSql *sql)
+{
+  int most = 0;
+
+  for (const char *p = sql->text; (p = strchr (p, '$')) != NULL; p++)
+    most = MAX (most, atoi (p + 1));
+
+  return most;
+}
+
+static void
+bind_value (VstStmt *stmt,
+            int index,
+            guint value)
+{
+  if (value < G_N_ELEMENTS (texts))
+    vst_stmt_bind_text (stmt, index, texts[value]);
+  else
+    vst_stmt_bind_int (stmt, index, numbers[value - G_N_ELEMENTS (texts)]);
+}
+
+static void
+bind_blob (VstStmt *stmt,
+           int index)
+{
+  g_autoptr (GBytes) mac = g_bytes_new ("\001", 1);
+
+  vst_stmt_bind_bytes (stmt, index, mac);
+}
+
+/* In some of the ways somebody could ask: the value first, or after a day or a table. */
+static void
+bind_all (VstStmt *stmt,
+          int n_parameters,
+          guint value,
+          guint fill)
+{
+  for (int i = 1; i <= n_parameters; i++)
+    {
+      if (i == (fill == 4 || fill == 6 ? 2 : 1))
+        bind_value (stmt, i, value);
+      else if (fill == 6 && i == 1)
+        vst_stmt_bind_text (stmt, i, "family");
+      else if (fill == 0 || (fill == 4 && i == 1) || (fill == 5 && i == 2))
+        vst_stmt_bind_text (stmt, i, "2026-05-04");
+      else if (fill == 1)
+        bind_value (stmt, i, value);
+      else if (fill == 2 && i == 2)
+        vst_stmt_bind_text (stmt, i, "~");
+      else if (fill == 3 && i == 2)
+        bind_blob (stmt, i);
+      else
+        vst_stmt_bind_int (stmt, i, 1000);
+    }
+}
+
+static void
+add_answer (VstStmt *stmt,
+            GString *answers)
+{
+  g_autoptr (GError) error = NULL;
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, &error)) == VST_STEP_ROW)
+    {
+      for (int i = 0; i < vst_stmt_get_n_columns (stmt); i++)
+        g_string_append_printf (answers, "%s|", vst_stmt_get_value_type (stmt, i) == VST_VALUE_NULL ? "-" : vst_stmt_get_text (stmt, i));
+      g_string_append_c (answers, '\n');
+    }
+
+  if (step == VST_STEP_FAILED)
+    g_string_append_printf (answers, "%s\n", error->message);
+}
+
+static char *
+ask (VstView *view,
+     const VstSql *sql)
+{
+  GString *answers = g_string_new (NULL);
+  int n_parameters = count_parameters (sql);
+
+  for (guint value = 0; value < (n_parameters > 0 ? N_VALUES : 1); value++)
+    for (guint fill = 0; fill < (n_parameters > 1 ? N_FILLS : 1); fill++)
+      {
+        g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
+
+        bind_all (stmt, n_parameters, value, fill);
+        add_answer (stmt, answers);
+      }
+
+  return g_string_free (answers, FALSE);
+}
+
+/* All that every statement of every room answers, by its name. */
+static GHashTable *
+ask_everything (VstView *view)
+{
+  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->statements != NULL && (*room)->statements[i] != NULL; i++)
+      for (const VstSql *sql = (*room)->statements[i]; sql->name != NULL; sql++)
+        if (is_asked (sql))
+          g_hash_table_insert (all, (gpointer) sql->name, ask (view, sql));
+
+  return all;
+}
+
+static void
+make (VstTrial *self,
+      const char *const *prefixes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstDb) db = vst_trial_open_db (self, &error);
+
+  g_assert_no_error (error);
+
+  for (guint i = 0; prefixes[i] != NULL; i++)
+    for (const VstSql *sql = vst_sql_blocked; sql->name != NULL; sql++)
+      if (g_str_has_prefix (sql->name + strlen ("blocked."), prefixes[i]))
+        vst_trial_run (db, sql);
+}
+
+static VstView *
+enter (VstTrial *self)
+{
+  g_autoptr (GError) error = NULL;
+  VstView *view = vst_trial_enter (self, &error);
+
+  g_assert_no_error (error);
+  vst_view_refresh (view, &error);
+  g_assert_no_error (error);
+  g_assert_true (view->veiled);
+
+  return view;
+}
+
+static const char *const held[] = { "common_", "held_", "both_", "block", NULL };
+static const char *const secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
+                                      "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
+                                      "secret_messages", "secret_parts", "secret_events", "secret_chit", "secret_attendance",
+                                      "secret_acts", "secret_looks", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", NULL };
+
+static void
+set_up (VstTrial *self,
+        gconstpointer data)
+{
+  vst_rooms_register ();
+  vst_trial_set_up (self, data);
+}
+
+/* Twenty families, of whom she would learn from every table: nothing of what she
+ * can ask differs from a hub in which somebody without a name takes up as much.
+ */
+static void
+test_everything_is_as_if_they_were_not_there (VstTrial *self,
+                                              gconstpointer data)
+{
+  g_autoptr (GHashTable) without = NULL;
+  g_autoptr (GHashTable) with = NULL;
+  GHashTableIter iter;
+  gpointer name, answer;
+  guint n_bytes = 0;
+
+  make (self, held);
+  {
+    g_autoptr (VstView) view = enter (self);
+
+    without = ask_everything (view);
+  }
+
+  vst_trial_start_over (self);
+  make (self, secret);
+  {
+    g_autoptr (VstView) view = enter (self);
+
+    with = ask_everything (view);
+  }
+
+  g_assert_cmpuint (g_hash_table_size (with), >, 120);
+  g_hash_table_iter_init (&iter, with);
+
+  while (g_hash_table_iter_next (&iter, &name, &answer))
+    {
+      if (g_strcmp0 (answer, g_hash_table_lookup (without, name)) != 0)
+        {
+          g_test_message ("with: %s\nwithout: %s", (char *) answer, (char *) g_hash_table_lookup (without, name));
+          g_test_fail_printf ("%s tells of them", (char *) name);
+        }
+      if (strstr (answer, "ecret") != NULL)
+        g_test_fail_printf ("%s tells a name", (char *) name);
+
+      n_bytes += strlen (answer);
+    }
+
+  g_test_message ("%u statements, %u bytes, 0 differ", g_hash_table_size (with), n_bytes);
+}
+
+/* Read only beside another one, which hides them already. */
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", NULL };
+
+/* Whether any statement that reads a view answers otherwise without its veil. */
+static gboolean
+shows (VstView *view,
+       GHashTable *hidden,
+       const char *seen)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->statements != NULL && (*room)->statements[i] != NULL; i++)
+      for (const VstSql *sql = (*room)->statements[i]; sql->name != NULL; sql++)
+        if (is_asked (sql) && strstr (sql->text, seen) != NULL)
+          {
+            g_autofree char *answer = ask (view, sql);
+
+            if (!g_str_equal (answer, g_hash_table_lookup (hidden, sql->name)))
+              return TRUE;
+          }
+
+  return FALSE;
+}
+
+/* The test before would see it when one view let them through. */
+static void
+test_each_view_is_needed (VstTrial *self,
+                          gconstpointer data)
+{
+  g_autoptr (VstView) view = NULL;
+  g_autoptr (GHashTable) hidden = NULL;
+  static VstSql faults[64]; /* a connection knows each by where it is */
+  guint n_veils = 0;
+
+  make (self, secret);
+  view = enter (self);
+  hidden = ask_everything (view);
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->veils != NULL && (*room)->veils[i] != NULL; i++)
+      {
+        const VstSql *veil = (*room)->veils[i];
+        g_auto (GStrv) words = g_strsplit_set (veil->text, " \n", 8);
+        g_autofree char *drop = g_strdup_printf ("DROP VIEW temp.%s", words[6]);
+        VstSql *fault = &faults[n_veils];
+
+        g_assert_cmpuint (n_veils, <, G_N_ELEMENTS (faults));
+        fault->name = "blocked.fault";
+        fault->text = drop;
+        vst_trial_run (view->db, fault);
+        if (!shows (view, hidden, words[6]) && !g_strv_contains (behind, words[6]))
+          g_test_fail_printf ("Nothing is seen of a fault in %s", words[6]);
+        vst_trial_run (view->db, veil);
+        n_veils++;
+      }
+
+  g_assert_cmpuint (n_veils, >, 20);
+}
+
+#define ADD(path, test) g_test_add (path, VstTrial, NULL, set_up, test, vst_trial_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/blocked/everything-is-as-if-they-were-not-there", test_everything_is_as_if_they_were_not_there);
+  ADD ("/blocked/each-view-is-needed", test_each_view_is_needed);
+
+  return g_test_run ();
+}
