@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "vst-test-desk.h"
+#include "vst-test-tree.h"
 
 #define PASSPHRASE "sample hub passphrase"
 
@@ -70,24 +71,36 @@ set_up (VstTestDesk *desk,
   enter (desk);
 }
 
+static void
+write_down (const VstTestTree *tree,
+            GString *read)
+{
+  g_string_append_printf (read, "%s\n%s\n", tree->name, tree->text != NULL ? tree->text : tree->name);
+
+  for (guint i = 0; i < tree->children->len; i++)
+    write_down (g_ptr_array_index (tree->children, i), read);
+}
+
+static void
+collect (VstTestTree *tree,
+         GPtrArray *all)
+{
+  g_ptr_array_add (all, tree);
+  for (guint i = 0; i < tree->children->len; i++)
+    collect (g_ptr_array_index (tree->children, i), all);
+}
+
 /* All that a screen reader can read. */
 static void
 gather (VstTestNode *node,
         GString *read)
 {
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
-  g_autofree char *text = vst_test_desk_text (node);
-  int n_children = atspi_accessible_get_child_count (node, NULL);
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (node, VST_TEST_NAMES);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-  g_string_append_printf (read, "%s\n%s\n", name, text);
-
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL)
-        gather (child, read);
-    }
+  collect (tree, all);
+  vst_test_tree_ask (all, VST_TEST_TEXTS);
+  write_down (tree, read);
 }
 
 static char *
@@ -273,13 +286,13 @@ test_the_number_beside_a_section_is_its_key (VstTestDesk *desk,
                                              gconstpointer data)
 {
   g_autoptr (VstTestNode) sections = vst_test_desk_find (desk, VST_TEST_ANY, "Sections");
-  int n_rows = atspi_accessible_get_child_count (sections, NULL);
+  g_autoptr (GPtrArray) rows = vst_test_node_dup_children (sections);
   guint n_keys = 0;
 
   /* From the last, since the first is open. */
-  for (int i = n_rows; i > 0; i--)
+  for (guint i = rows->len; i > 0; i--)
     {
-      g_autoptr (VstTestNode) row = atspi_accessible_get_child_at_index (sections, i - 1, NULL);
+      VstTestNode *row = g_ptr_array_index (rows, i - 1);
       g_autoptr (GString) read = g_string_new (NULL);
       g_autoptr (GRegex) regex = g_regex_new ("^([1-9])$", G_REGEX_MULTILINE, 0, NULL);
       g_autoptr (GMatchInfo) match = NULL;

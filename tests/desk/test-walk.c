@@ -8,9 +8,13 @@
 #include "config.h"
 
 #include "vst-test-desk.h"
+#include "vst-test-tree.h"
 
 /* More keys than any screen has controls; what hasn't come up by then won't. */
 #define MOST_KEYS 80
+
+/* At what has the focus, after each key. */
+#define MOST_LOOKS 40
 
 /**
  * Screen:
@@ -155,25 +159,6 @@ static const Screen screens[] = {
 };
 
 static gboolean
-has_size (VstTestNode *node)
-{
-  AtspiComponent *component = atspi_accessible_get_component_iface (node);
-  AtspiRect *extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
-  gboolean has_one = extents != NULL && extents->width > 0 && extents->height > 0;
-
-  g_free (extents);
-  g_clear_object (&component);
-
-  return has_one;
-}
-
-static const char *
-get_path (VstTestNode *node)
-{
-  return ATSPI_OBJECT (node)->path;
-}
-
-static gboolean
 is_human (const char *name)
 {
   return name != NULL && *name != '\0' && *name != '_' && !g_str_has_prefix (name, "Gtk") &&
@@ -193,65 +178,69 @@ is_window_button (const char *name)
   return FALSE;
 }
 
-/* All that takes the focus in @node, by their paths; rows of a list are one,
- * since the arrow keys go from row to row.
+/* All that takes the focus, by their paths; rows of a list are one, since the
+ * arrow keys go from row to row.
  */
 static void
-collect_controls (VstTestNode *node,
+collect_controls (const VstTestTree *tree,
                   GHashTable *controls)
 {
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
-  int n_children = atspi_accessible_get_child_count (node, NULL);
-
-  if (!vst_test_desk_is (node, ATSPI_STATE_VISIBLE) || !has_size (node))
+  if (!vst_test_tree_is (tree, ATSPI_STATE_VISIBLE) || tree->box.width <= 0 || tree->box.height <= 0)
     return;
 
   /* A scrolled area takes the focus only where nothing in it can; later GTKs say
    * so of every one.
    */
-  if (vst_test_desk_is (node, ATSPI_STATE_FOCUSABLE) && vst_test_desk_is (node, ATSPI_STATE_SENSITIVE) &&
-      atspi_accessible_get_role (node, NULL) != ATSPI_ROLE_SCROLL_PANE)
+  if (vst_test_tree_is (tree, ATSPI_STATE_FOCUSABLE) && vst_test_tree_is (tree, ATSPI_STATE_SENSITIVE) &&
+      tree->role != ATSPI_ROLE_SCROLL_PANE)
     {
-      if (!is_human (name))
+      if (!is_human (tree->name))
         {
-          g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
-          g_autofree char *text = vst_test_desk_text (node);
+          g_autofree char *role = vst_test_node_dup_role_name (tree->node);
+          g_autofree char *text = vst_test_desk_text (tree->node);
 
           if (!is_human (text))
             {
-              vst_test_desk_dump (node);
-              g_test_fail_printf ("A %s is called “%s”", role, name);
+              vst_test_desk_dump (tree->node);
+              g_test_fail_printf ("A %s is called “%s”", role, tree->name);
             }
         }
 
-      if (!is_window_button (name))
-        g_hash_table_insert (controls, g_strdup (get_path (node)), g_strdup (name));
+      if (!is_window_button (tree->name))
+        g_hash_table_insert (controls, g_strdup (vst_test_node_get_path (tree->node)), g_strdup (tree->name));
     }
 
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL)
-        collect_controls (child, controls);
-    }
+  for (guint i = 0; i < tree->children->len; i++)
+    collect_controls (g_ptr_array_index (tree->children, i), controls);
 }
 
-static VstTestNode *
-find_focus (VstTestNode *node)
+typedef struct
 {
-  int n_children = atspi_accessible_get_child_count (node, NULL);
+  VstTestNode *root;
+  char *path;
+  guint n_looks;
+} Move;
 
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
+/* A key takes its time; but where there is one thing only, it leads nowhere. */
+static gboolean
+has_moved (gpointer data)
+{
+  Move *move = data;
+  g_autoptr (VstTestNode) focus = vst_test_desk_find_focus (move->root);
 
-      if (found != NULL)
-        return found;
-    }
+  return ++move->n_looks == MOST_LOOKS || (focus != NULL && g_strcmp0 (vst_test_node_get_path (focus), move->path) != 0);
+}
 
-  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
+static void
+press_tab (VstTestDesk *desk,
+           VstTestNode *root)
+{
+  g_autoptr (VstTestNode) focus = vst_test_desk_find_focus (root);
+  Move move = { root, focus != NULL ? g_strdup (vst_test_node_get_path (focus)) : NULL, 0 };
+
+  vst_test_desk_key (desk, "Tab");
+  vst_test_desk_wait (has_moved, &move);
+  g_free (move.path);
 }
 
 /* Takes what has the focus, and all around and beside it that shares it, off
@@ -265,33 +254,28 @@ tick_focus (VstTestNode *root,
   g_autoptr (VstTestNode) parent = NULL;
   gboolean is_new;
 
-  focus = find_focus (root);
+  focus = vst_test_desk_find_focus (root);
   if (focus == NULL)
     return FALSE;
 
-  is_new = g_hash_table_remove (controls, get_path (focus));
-  parent = atspi_accessible_get_parent (focus, NULL);
+  is_new = g_hash_table_remove (controls, vst_test_node_get_path (focus));
+  parent = vst_test_node_dup_parent (focus);
 
   /* The arrow keys lead to the other rows. */
-  if (parent != NULL && atspi_accessible_get_role (focus, NULL) == ATSPI_ROLE_LIST_ITEM)
+  if (parent != NULL && vst_test_node_get_role (focus) == ATSPI_ROLE_LIST_ITEM)
     {
-      int n_rows = atspi_accessible_get_child_count (parent, NULL);
+      g_autoptr (GPtrArray) rows = vst_test_node_dup_children (parent);
 
-      for (int i = 0; i < n_rows; i++)
-        {
-          g_autoptr (VstTestNode) row = atspi_accessible_get_child_at_index (parent, i, NULL);
-
-          if (row != NULL)
-            g_hash_table_remove (controls, get_path (row));
-        }
+      for (guint i = 0; i < rows->len; i++)
+        g_hash_table_remove (controls, vst_test_node_get_path (g_ptr_array_index (rows, i)));
     }
 
   /* An entry's inner text, a menu button's inner button: one thing to a person. */
   while (parent != NULL)
     {
-      VstTestNode *next = atspi_accessible_get_parent (parent, NULL);
+      VstTestNode *next = vst_test_node_dup_parent (parent);
 
-      g_hash_table_remove (controls, get_path (parent));
+      g_hash_table_remove (controls, vst_test_node_get_path (parent));
       g_object_unref (parent);
       parent = next;
     }
@@ -309,6 +293,7 @@ test_walk (gconstpointer screen,
   VstTestDesk desk = { NULL };
   g_autoptr (GHashTable) controls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (VstTestNode) window = NULL;
+  g_autoptr (VstTestTree) tree = NULL;
   GHashTableIter iter;
   gpointer name;
 
@@ -318,13 +303,14 @@ test_walk (gconstpointer screen,
   window = vst_test_desk_find (&desk, VST_TEST_WINDOW, title);
   vst_test_desk_focus_on (&desk, "?*");
 
-  collect_controls (window, controls);
+  tree = vst_test_tree_read (window, VST_TEST_NAMES | VST_TEST_STATES | VST_TEST_BOXES);
+  collect_controls (tree, controls);
   g_assert_cmpuint (g_hash_table_size (controls), >, 0);
 
   tick_focus (window, controls);
   for (guint i = 0; i < MOST_KEYS && g_hash_table_size (controls) > 0; i++)
     {
-      vst_test_desk_key (&desk, "Tab");
+      press_tab (&desk, window);
       tick_focus (window, controls);
     }
 

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "vst-test-desk.h"
+#include "vst-test-tree.h"
 
 /* Keys as xdotool calls them: "ctrl+shift+f", "Tab". */
 void
@@ -23,39 +24,58 @@ vst_test_desk_key (VstTestDesk *self,
   g_assert_no_error (error);
 }
 
+/* What has the focus in what isn't in something else that has it. */
 static VstTestNode *
-find_focus (VstTestNode *node)
+find_focus_in (const VstTestTree *tree)
 {
-  int n_children = atspi_accessible_get_child_count (node, NULL);
-
-  for (int i = 0; i < n_children; i++)
+  for (guint i = 0; i < tree->children->len; i++)
     {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      VstTestNode *found = child != NULL ? find_focus (child) : NULL;
+      VstTestNode *found = find_focus_in (g_ptr_array_index (tree->children, i));
 
       if (found != NULL)
         return found;
     }
 
-  return vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? g_object_ref (node) : NULL;
+  return vst_test_tree_is (tree, ATSPI_STATE_FOCUSED) ? tree->node : NULL;
 }
 
-/* The name of what has the focus, or "".  Each window remembers one of its own;
- * the newest window's counts, since GTK 4.8 doesn't say that a dialog is active.
+/* The innermost thing in @root that has the focus, or none. */
+VstTestNode *
+vst_test_desk_find_focus (VstTestNode *root)
+{
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (root, VST_TEST_STATES);
+  VstTestNode *found = find_focus_in (tree);
+
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+/* Each window remembers one of its own; the newest window's counts, since GTK 4.8
+ * doesn't say that a dialog is active.
  */
+static VstTestNode *
+find_newest_focus (VstTestDesk *self)
+{
+  g_autoptr (GPtrArray) windows = vst_test_node_dup_children (self->app);
+
+  for (guint i = windows->len; i > 0; i--)
+    {
+      VstTestNode *focus = vst_test_desk_find_focus (g_ptr_array_index (windows, i - 1));
+
+      if (focus != NULL)
+        return focus;
+    }
+
+  return NULL;
+}
+
+/* The name of what has the focus, or "". */
 char *
 vst_test_desk_focus (VstTestDesk *self)
 {
-  for (int i = atspi_accessible_get_child_count (self->app, NULL); i > 0; i--)
-    {
-      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (self->app, i - 1, NULL);
-      g_autoptr (VstTestNode) focus = window != NULL ? find_focus (window) : NULL;
+  g_autoptr (VstTestNode) focus = find_newest_focus (self);
+  char *name = focus != NULL ? vst_test_node_dup_name (focus) : NULL;
 
-      if (focus != NULL)
-        return atspi_accessible_get_name (focus, NULL);
-    }
-
-  return g_strdup ("");
+  return name != NULL ? name : g_strdup ("");
 }
 
 typedef struct
@@ -105,20 +125,20 @@ typedef struct
   VstTestNode *entry;
 } Typing;
 
+/* In whichever window: the dialog isn't always the newest. */
 static gboolean
 has_typed (gpointer data)
 {
   Typing *typing = data;
+  g_autoptr (GPtrArray) windows = vst_test_node_dup_children (typing->desk->app);
 
-  for (int i = atspi_accessible_get_child_count (typing->desk->app, NULL); i > 0; i--)
+  for (guint i = windows->len; i > 0; i--)
     {
-      g_autoptr (VstTestNode) window = atspi_accessible_get_child_at_index (typing->desk->app, i - 1, NULL);
-      g_autoptr (VstTestNode) focus = window != NULL ? find_focus (window) : NULL;
+      g_autoptr (VstTestNode) focus = vst_test_desk_find_focus (g_ptr_array_index (windows, i - 1));
       g_autofree char *text = focus != NULL ? vst_test_desk_text (focus) : NULL;
 
       if (text != NULL && g_str_has_prefix (text, typing->text))
         {
-          g_clear_object (&typing->entry);
           typing->entry = g_steal_pointer (&focus);
           return TRUE;
         }
@@ -155,16 +175,12 @@ vst_test_desk_choose_file (VstTestDesk *self,
   const char *const raise[] = { "xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync", NULL };
   g_autoptr (VstTestNode) entry = NULL;
   g_autoptr (GError) error = NULL;
-  AtspiEditableText *editable;
 
   run_xdotool (raise);
   vst_test_desk_key (self, "slash");
   entry = find_typed (self, title, "/");
-  editable = atspi_accessible_get_editable_text_iface (entry);
-  g_assert_nonnull (editable);
-  atspi_editable_text_set_text_contents (editable, path, &error);
+  vst_test_node_set_text (entry, path, &error);
   g_assert_no_error (error);
-  g_object_unref (editable);
 
   g_object_unref (find_typed (self, title, path));
   vst_test_desk_key (self, "Return");

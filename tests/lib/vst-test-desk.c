@@ -12,20 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "vst-test-tree.h"
+
 /* A busy machine takes its time; a test that fails may, too. */
 #define PATIENCE (30 * G_USEC_PER_SEC)
-
-typedef AtspiAction VstTestAction;
-typedef AtspiComponent VstTestComponent;
-typedef AtspiEditableText VstTestEditableText;
-typedef AtspiStateSet VstTestStateSet;
-typedef AtspiText VstTestText;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestAction, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestComponent, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestEditableText, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestStateSet, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestText, g_object_unref)
 
 /* Between two looks. */
 #define PAUSE 30000
@@ -43,99 +33,81 @@ static const AtspiRole roles[][8] = {
   [VST_TEST_WINDOW] = { ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG, ATSPI_ROLE_WINDOW, ATSPI_ROLE_ALERT },
 };
 
-/* Polls.  libatspi’s signals are left where they are: it crashes when it handles
- * them while a program comes or goes.
- */
+/* Polls, and rests as long as a look has taken. */
 gboolean
 vst_test_desk_wait (VstTestCondition condition,
                     gpointer data)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE;
 
-  while (!condition (data))
+  for (;;)
     {
-      if (g_get_monotonic_time () > end)
+      gint64 start = g_get_monotonic_time ();
+      gint64 now;
+
+      if (condition (data))
+        return TRUE;
+
+      now = g_get_monotonic_time ();
+      if (now > end)
         return FALSE;
 
-      g_usleep (PAUSE);
+      g_usleep (MAX (PAUSE, now - start));
     }
-
-  return TRUE;
 }
 
 static gboolean
-has_role (VstTestNode *node,
+has_role (const VstTestTree *tree,
           VstTestRole wanted)
 {
-  AtspiRole role;
-
   if (wanted == VST_TEST_ANY)
     return TRUE;
 
-  role = atspi_accessible_get_role (node, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (roles[wanted]) && roles[wanted][i] != ATSPI_ROLE_INVALID; i++)
-    if (role == roles[wanted][i])
+    if (tree->role == roles[wanted][i])
       return TRUE;
 
   /* GTK 4.8 calls a dialog a filler; but it is the application's own child. */
-  if (wanted == VST_TEST_WINDOW)
-    {
-      g_autoptr (VstTestNode) parent = atspi_accessible_get_parent (node, NULL);
-
-      return parent != NULL && atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION;
-    }
-
-  return FALSE;
+  return wanted == VST_TEST_WINDOW && tree->parent != NULL && tree->parent->role == ATSPI_ROLE_APPLICATION;
 }
 
 gboolean
 vst_test_desk_is (VstTestNode *node,
                   AtspiStateType state)
 {
-  g_autoptr (VstTestStateSet) states = atspi_accessible_get_state_set (node);
-
-  return states != NULL && atspi_state_set_contains (states, state);
+  return vst_test_node_is (node, state);
 }
 
+/* What it says, or else what it is called. */
 char *
 vst_test_desk_text (VstTestNode *node)
 {
-  g_autoptr (VstTestText) text = atspi_accessible_get_text_iface (node);
-  g_autofree char *read = NULL;
-
-  /* GTK 4.8 takes an end of -1 for nothing at all. */
-  if (text != NULL)
-    read = atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+  g_autofree char *read = vst_test_node_dup_text (node);
 
   if (read != NULL && *read != '\0')
     return g_steal_pointer (&read);
 
-  return atspi_accessible_get_name (node, NULL);
+  return vst_test_node_dup_name (node);
 }
 
 static gboolean
-is_called (VstTestNode *node,
-           VstTestRole role,
+is_called (const VstTestTree *tree,
            const char *name)
 {
-  g_autofree char *node_name = NULL;
+  return name == NULL || (tree->name != NULL && g_pattern_match_simple (name, tree->name)) ||
+         (tree->text != NULL && g_pattern_match_simple (name, tree->text));
+}
 
-  if (name == NULL)
-    return TRUE;
+static void
+collect (VstTestTree *tree,
+         VstTestRole role,
+         GPtrArray *found)
+{
+  if (has_role (tree, role))
+    g_ptr_array_add (found, tree);
 
-  node_name = atspi_accessible_get_name (node, NULL);
-  if (node_name != NULL && g_pattern_match_simple (name, node_name))
-    return TRUE;
-
-  /* A label is what it says. */
-  if (role == VST_TEST_LABEL || role == VST_TEST_HEADING)
-    {
-      g_autofree char *text = vst_test_desk_text (node);
-
-      return text != NULL && g_pattern_match_simple (name, text);
-    }
-
-  return FALSE;
+  for (guint i = 0; i < tree->children->len; i++)
+    collect (g_ptr_array_index (tree->children, i), role, found);
 }
 
 static VstTestNode *
@@ -143,50 +115,46 @@ search (VstTestNode *node,
         VstTestRole role,
         const char *name)
 {
-  int n_children;
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (node, 0);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  /* A label is what it says. */
+  gboolean is_label = role == VST_TEST_LABEL || role == VST_TEST_HEADING;
 
-  if (has_role (node, role) && is_called (node, role, name) && vst_test_desk_is (node, ATSPI_STATE_VISIBLE))
-    return g_object_ref (node);
+  collect (tree, role, found);
+  vst_test_tree_ask (found, VST_TEST_STATES | (name != NULL ? VST_TEST_NAMES : 0) | (is_label ? VST_TEST_TEXTS : 0));
 
-  n_children = atspi_accessible_get_child_count (node, NULL);
-  for (int i = 0; i < n_children; i++)
+  for (guint i = 0; i < found->len; i++)
     {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-      VstTestNode *found = child != NULL ? search (child, role, name) : NULL;
+      const VstTestTree *one = g_ptr_array_index (found, i);
 
-      if (found != NULL)
-        return found;
+      if (is_called (one, name) && vst_test_tree_is (one, ATSPI_STATE_VISIBLE))
+        return g_object_ref (one->node);
     }
 
   return NULL;
 }
 
 static void
-dump (VstTestNode *node,
+dump (VstTestTree *tree,
       int depth)
 {
-  g_autofree char *name = atspi_accessible_get_name (node, NULL);
-  g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
-  g_autofree char *text = vst_test_desk_text (node);
-  int n_children = atspi_accessible_get_child_count (node, NULL);
+  g_autofree char *role = vst_test_node_dup_role_name (tree->node);
+  g_autofree char *text = vst_test_desk_text (tree->node);
 
-  g_printerr ("%*s%s “%s”%s%s%s\n", 2 * depth, "", role, name, g_strcmp0 (name, text) != 0 ? " says “" : "",
-              g_strcmp0 (name, text) != 0 ? text : "", vst_test_desk_is (node, ATSPI_STATE_FOCUSED) ? " (focused)" : "");
+  g_printerr ("%*s%s “%s”%s%s%s\n", 2 * depth, "", role, tree->name, g_strcmp0 (tree->name, text) != 0 ? " says “" : "",
+              g_strcmp0 (tree->name, text) != 0 ? text : "", vst_test_tree_is (tree, ATSPI_STATE_FOCUSED) ? " (focused)" : "");
 
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL)
-        dump (child, depth + 1);
-    }
+  for (guint i = 0; i < tree->children->len; i++)
+    dump (g_ptr_array_index (tree->children, i), depth + 1);
 }
 
 /* What is there, for the log of a test that didn't find its like. */
 void
 vst_test_desk_dump (VstTestNode *node)
 {
-  dump (node, 0);
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (node, VST_TEST_NAMES | VST_TEST_STATES);
+
+  dump (tree, 0);
 }
 
 typedef struct
@@ -283,11 +251,9 @@ vst_test_desk_type (VstTestDesk *self,
                     const char *text)
 {
   g_autoptr (VstTestNode) field = vst_test_desk_find (self, VST_TEST_FIELD, label);
-  g_autoptr (VstTestEditableText) editable = atspi_accessible_get_editable_text_iface (field);
   g_autoptr (GError) error = NULL;
 
-  g_assert_nonnull (editable);
-  atspi_editable_text_set_text_contents (editable, text, &error);
+  vst_test_node_set_text (field, text, &error);
   g_assert_no_error (error);
 }
 
@@ -296,11 +262,11 @@ vst_test_desk_read (VstTestDesk *self,
                     const char *label)
 {
   g_autoptr (VstTestNode) field = vst_test_desk_find (self, VST_TEST_FIELD, label);
-  g_autoptr (VstTestText) text = atspi_accessible_get_text_iface (field);
+  char *text = vst_test_node_dup_text (field);
 
   g_assert_nonnull (text);
 
-  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+  return text;
 }
 
 typedef struct
@@ -338,32 +304,24 @@ vst_test_desk_wait_for (VstTestDesk *self,
 static gboolean
 has_size (gpointer data)
 {
-  g_autoptr (VstTestComponent) component = atspi_accessible_get_component_iface (data);
-  AtspiRect *extents = component != NULL ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
-  gboolean is_there = extents != NULL && extents->width > 1 && extents->height > 1;
+  VstTestBox box;
 
-  g_free (extents);
-
-  return is_there;
+  return vst_test_node_get_box (data, &box) && box.width > 1 && box.height > 1;
 }
 
 /* The first thing in @node that can be pressed: a menu button's is inside it. */
 static gboolean
 act (VstTestNode *node)
 {
-  g_autoptr (VstTestAction) action = atspi_accessible_get_action_iface (node);
-  int n_children = atspi_accessible_get_child_count (node, NULL);
+  g_autoptr (GPtrArray) children = NULL;
 
-  if (action != NULL && atspi_action_get_n_actions (action, NULL) > 0)
-    return atspi_action_do_action (action, 0, NULL);
+  if (vst_test_node_can_act (node))
+    return vst_test_node_act (node);
 
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL && act (child))
-        return TRUE;
-    }
+  children = vst_test_node_dup_children (node);
+  for (guint i = 0; i < children->len; i++)
+    if (act (g_ptr_array_index (children, i)))
+      return TRUE;
 
   return FALSE;
 }
@@ -407,43 +365,15 @@ static gboolean
 is_running (gpointer data)
 {
   VstTestDesk *self = data;
-  g_autoptr (VstTestNode) desktop = atspi_get_desktop (0);
-  guint pid = atoi (g_subprocess_get_identifier (self->process));
-  int n_children;
+  g_autoptr (VstTestNode) app = vst_test_node_find_program (atoi (g_subprocess_get_identifier (self->process)));
+  g_autoptr (GPtrArray) windows = app != NULL ? vst_test_node_dup_children (app) : NULL;
 
-  n_children = atspi_accessible_get_child_count (desktop, NULL);
+  if (windows == NULL || windows->len == 0)
+    return FALSE;
 
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (VstTestNode) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+  self->app = g_steal_pointer (&app);
 
-      if (child != NULL && atspi_accessible_get_process_id (child, NULL) == pid &&
-          atspi_accessible_get_child_count (child, NULL) > 0)
-        {
-          self->app = g_steal_pointer (&child);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* libatspi warns when it meets a program that is just coming or going. */
-static gboolean
-is_fatal (const char *domain,
-          GLogLevelFlags level,
-          const char *message,
-          gpointer data)
-{
-  return g_strcmp0 (domain, "dbind") != 0 && g_strcmp0 (domain, "atspi") != 0 && level <= G_LOG_LEVEL_CRITICAL;
-}
-
-static void
-drop_cb (const char *domain,
-         GLogLevelFlags level,
-         const char *message,
-         gpointer data)
-{
+  return TRUE;
 }
 
 /**
@@ -461,9 +391,6 @@ vst_test_desk_start (VstTestDesk *self,
   g_auto (GStrv) argv = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_test_log_set_fatal_handler (is_fatal, NULL);
-  g_log_set_handler ("dbind", G_LOG_LEVEL_WARNING | G_LOG_FLAG_FATAL, drop_cb, NULL);
-
   g_strv_builder_add (builder, g_getenv ("VST_PROGRAM"));
   if (arguments != NULL)
     g_strv_builder_addv (builder, (const char **) arguments);
@@ -474,11 +401,6 @@ vst_test_desk_start (VstTestDesk *self,
   self->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
   g_assert_no_error (error);
 
-  /* What it remembers is stale as soon as the program does anything, and
-   * atspi_accessible_clear_cache() may run in circles.
-   */
-  g_setenv ("ATSPI_NO_CACHE", "1", TRUE);
-  atspi_init ();
   if (!vst_test_desk_wait (is_running, self))
     g_error ("The program has no window");
 }

@@ -7,17 +7,9 @@
 
 #pragma once
 
-#include <atspi/atspi.h>
-#include <gio/gio.h>
+#include "vst-test-node.h"
 
 G_BEGIN_DECLS
-
-/* Nodes of the tree and what they can do, by names of ours: libatspi's own have
- * no autoptrs in Debian 12, and may have some later.
- */
-typedef AtspiAccessible VstTestNode;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstTestNode, g_object_unref)
 
 /**
  * VstTestRole:
@@ -93,6 +85,7 @@ void             vst_test_desk_choose   (VstTestDesk        *self,
 void             vst_test_desk_key      (VstTestDesk        *self,
                                          const char         *keys);
 char            *vst_test_desk_focus    (VstTestDesk        *self);
+VstTestNode     *vst_test_desk_find_focus (VstTestNode      *root);
 void             vst_test_desk_focus_on (VstTestDesk        *self,
                                          const char         *name);
 

@@ -171,7 +171,7 @@ vst_tour_go_to (VstTestDesk *desk,
                 const char *english)
 {
   g_autoptr (VstTestNode) row = vst_test_desk_find (desk, VST_TEST_ROW, vst_tour_say (english));
-  int number = atspi_accessible_get_index_in_parent (row, NULL) + 1;
+  int number = vst_test_node_get_index (row) + 1;
   g_autofree char *key = g_strdup_printf ("ctrl+%d", number);
 
   if (number <= 9)
