@@ -24,6 +24,9 @@ static const struct
   { VST_HIT_LEFT, N_ ("no longer in this family") },
   { VST_HIT_INTERPRETER, N_ ("interpreter") },
   { VST_HIT_ALERT, N_ ("alert") },
+  { VST_HIT_ALLERGY, N_ ("allergy") },
+  { VST_HIT_CUSTODY, N_ ("custody") },
+  { VST_HIT_ACCESS, N_ ("access need") },
 };
 
 static void

@@ -123,6 +123,7 @@ vst_alert_row_new (VstHub *hub,
 {
   VstAlertRow *self = g_object_new (VST_TYPE_ALERT_ROW, NULL);
   const VstAlertEntry *entry = vst_alert_get_entry (alert);
+  g_autofree char *words = NULL;
 
   self->hub = g_object_ref (hub);
   self->family = g_object_ref (family);
@@ -130,7 +131,9 @@ vst_alert_row_new (VstHub *hub,
 
   gtk_widget_add_css_class (self->box, entry->priority == VST_ALERT_INFORMATION ? "note" : "mind");
   gtk_image_set_from_icon_name (self->icon, entry->priority == VST_ALERT_INFORMATION ? "vst-note-symbolic" : "vst-held-symbolic");
-  gtk_label_set_label (self->priority, vst_word_priority (entry->priority));
+  words = entry->kind != VST_ALERT_OTHER ? g_strdup_printf ("%s · %s", vst_word_alert_kind (entry->kind), vst_word_priority (entry->priority))
+                                         : g_strdup (vst_word_priority (entry->priority));
+  gtk_label_set_label (self->priority, words);
   gtk_label_set_label (self->text, entry->text);
 
   return GTK_WIDGET (self);

@@ -43,6 +43,7 @@ vst_alerts_read (VstView *view,
       };
 
       vst_alert_priority_parse (vst_stmt_get_text (stmt, 4), &entry.priority);
+      vst_alert_kind_parse (vst_stmt_get_text (stmt, 7), &entry.kind);
       g_ptr_array_add (alerts, vst_alert_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
                                               vst_stmt_get_int (stmt, 2), &entry));
     }
@@ -79,6 +80,7 @@ add_func (VstAct *act,
   vst_stmt_bind_text (stmt, 3, vst_alert_priority_code (entry->priority));
   vst_stmt_bind_text (stmt, 4, entry->from);
   bind_until (stmt, 5, entry);
+  vst_stmt_bind_text (stmt, 6, vst_alert_kind_code (entry->kind));
 
   if ((alert_id = vst_stmt_add (stmt, error)) == 0)
     return NULL;
@@ -115,6 +117,7 @@ edit_func (VstAct *act,
   bind_until (stmt, 4, entry);
   vst_stmt_bind_int (stmt, 5, edit->alert_id);
   vst_stmt_bind_int (stmt, 6, edit->revision);
+  vst_stmt_bind_text (stmt, 7, vst_alert_kind_code (entry->kind));
 
   if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
     say_changed (edit->alert_id, error);

@@ -13,6 +13,39 @@
 #include "vst-error.h"
 #include "vst-text.h"
 
+static const char *const kinds[] = {
+  [VST_ALERT_OTHER] = "other",
+  [VST_ALERT_ALLERGY] = "allergy",
+  [VST_ALERT_CUSTODY] = "custody",
+  [VST_ALERT_ACCESS] = "access",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == VST_N_ALERT_KINDS);
+
+const char *
+vst_alert_kind_code (VstAlertKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[kind];
+}
+
+gboolean
+vst_alert_kind_parse (const char *code,
+                      VstAlertKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i], code) != 0)
+        continue;
+
+      *kind = (VstAlertKind) i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const char *const priorities[] = {
   [VST_ALERT_INFORMATION] = "information",
   [VST_ALERT_ATTENTION] = "attention",

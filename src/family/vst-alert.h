@@ -20,6 +20,20 @@ typedef enum
   VST_ALERT_SAFETY,
 } VstAlertPriority;
 
+/* What it is about.  What is about somebody's safety says so by its priority. */
+typedef enum
+{
+  VST_ALERT_OTHER,
+  VST_ALERT_ALLERGY,
+  VST_ALERT_CUSTODY,
+  VST_ALERT_ACCESS,           /* what she needs to get in and about */
+} VstAlertKind;
+
+#define VST_N_ALERT_KINDS 4
+
+const char *vst_alert_kind_code      (VstAlertKind       kind);
+gboolean    vst_alert_kind_parse     (const char        *code,
+                                      VstAlertKind      *kind);
 const char *vst_alert_priority_code  (VstAlertPriority   priority);
 gboolean    vst_alert_priority_parse (const char        *code,
                                       VstAlertPriority  *priority);
@@ -33,6 +47,7 @@ gboolean    vst_alert_priority_parse (const char        *code,
 typedef struct
 {
   char             *text;
+  VstAlertKind      kind;
   VstAlertPriority  priority;
   char             *from;
   char             *until;

@@ -228,6 +228,7 @@ static void
 show_family (VstFamilyPage *self)
 {
   const char *note;
+  const char *close;
 
   if (self->family == NULL)
     return;
@@ -259,7 +260,9 @@ show_family (VstFamilyPage *self)
       gtk_label_set_label (self->note, note[0] != '\0' ? note : _("No note"));
     }
 
-  gtk_label_set_label (self->close_label, vst_family_is_active (self->family) ? _("Close the file") : _("Open the file again"));
+  close = vst_family_is_active (self->family) ? _("Close the file") : _("Open the file again");
+  gtk_label_set_label (self->close_label, close);
+  vst_a11y_set_label (gtk_widget_get_parent (GTK_WIDGET (self->close_label)), close);
   gtk_stack_set_visible_child_name (self->stack, "file");
   vst_a11y_patch (GTK_WIDGET (self));
   vst_page_title_changed (VST_PAGE (self));

@@ -494,6 +494,24 @@ vst_word_contact_value (const VstContactEntry *entry)
 }
 
 const char *
+vst_word_alert_kind (VstAlertKind kind)
+{
+  switch (kind)
+    {
+    case VST_ALERT_ALLERGY:
+      return C_ ("alert", "Allergy");
+    case VST_ALERT_CUSTODY:
+      return C_ ("alert", "Custody");
+    case VST_ALERT_ACCESS:
+      return C_ ("alert", "Access need");
+    case VST_ALERT_OTHER:
+      return C_ ("alert", "Something else");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
 vst_word_priority (VstAlertPriority priority)
 {
   switch (priority)

@@ -44,6 +44,7 @@ char       *vst_word_contact_masked (VstContact         *contact) G_GNUC_WARN_UN
 char       *vst_word_contact_value  (const VstContactEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Alerts, likenesses, history */
+const char *vst_word_alert_kind     (VstAlertKind        kind);
 const char *vst_word_priority       (VstAlertPriority    priority);
 GStrv       vst_word_reasons        (VstReasons          reasons) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_deed           (const char         *code,

@@ -240,7 +240,7 @@ vst_hit_get_reasons (VstHit *self)
 GStrv
 vst_hit_flag_codes (VstHitFlags flags)
 {
-  static const char *const codes[] = { "closed", "left", "interpreter", "alert", "anonymous" };
+  static const char *const codes[] = { "closed", "left", "interpreter", "alert", "anonymous", "allergy", "custody", "access" };
   GPtrArray *list = g_ptr_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)

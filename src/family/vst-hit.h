@@ -20,6 +20,9 @@ typedef enum
   VST_HIT_INTERPRETER = 1 << 2,
   VST_HIT_ALERT       = 1 << 3,   /* the file has something to mind; never safety's */
   VST_HIT_ANONYMOUS   = 1 << 4,
+  VST_HIT_ALLERGY     = 1 << 5,   /* what the alerts are about, where they say so */
+  VST_HIT_CUSTODY     = 1 << 6,
+  VST_HIT_ACCESS      = 1 << 7,
 } VstHitFlags;
 
 #define VST_TYPE_HIT (vst_hit_get_type ())

@@ -19,7 +19,7 @@
 #include "vst-family-wording.h"
 #include "vst-save-field.h"
 
-#define STATE_TYPE "(ssux)"
+#define STATE_TYPE "(ssuux)"
 
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
@@ -51,6 +51,10 @@ struct _VstNotePage
   GtkLabel *why;
   GtkTextView *text;
   GtkWidget *alert_box;
+  GtkToggleButton *other;
+  GtkToggleButton *allergy;
+  GtkToggleButton *custody;
+  GtkToggleButton *access;
   GtkToggleButton *information;
   GtkToggleButton *attention;
   GtkToggleButton *safety;
@@ -75,6 +79,37 @@ set_text (VstNotePage *self,
           const char *text)
 {
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+}
+
+static GtkToggleButton *
+get_kind_button (VstNotePage *self,
+                 VstAlertKind kind)
+{
+  GtkToggleButton *const buttons[VST_N_ALERT_KINDS] = {
+    [VST_ALERT_OTHER] = self->other,
+    [VST_ALERT_ALLERGY] = self->allergy,
+    [VST_ALERT_CUSTODY] = self->custody,
+    [VST_ALERT_ACCESS] = self->access,
+  };
+
+  return buttons[MIN (kind, VST_N_ALERT_KINDS - 1)];
+}
+
+static VstAlertKind
+get_kind (VstNotePage *self)
+{
+  for (guint i = 0; i < VST_N_ALERT_KINDS; i++)
+    if (gtk_toggle_button_get_active (get_kind_button (self, (VstAlertKind) i)))
+      return (VstAlertKind) i;
+
+  return VST_ALERT_OTHER;
+}
+
+static void
+set_kind (VstNotePage *self,
+          VstAlertKind kind)
+{
+  gtk_toggle_button_set_active (get_kind_button (self, kind), TRUE);
 }
 
 static VstAlertPriority
@@ -106,6 +141,7 @@ make_alert (VstNotePage *self,
 
   g_free (entry->text);
   entry->text = dup_text (self);
+  entry->kind = get_kind (self);
   entry->priority = get_priority (self);
   g_free (entry->from);
   entry->from = self->alert != NULL ? g_strdup (vst_alert_get_entry (self->alert)->from) : vst_hub_dup_today (self->hub);
@@ -186,7 +222,8 @@ dup_theirs (VstPage *page,
 
   self->revision = vst_alert_get_revision (alert);
 
-  return g_strdup_printf ("%s\n%s", vst_alert_get_entry (alert)->text, vst_word_priority (vst_alert_get_entry (alert)->priority));
+  return g_strdup_printf ("%s\n%s\n%s", vst_alert_get_entry (alert)->text, vst_word_alert_kind (vst_alert_get_entry (alert)->kind),
+                          vst_word_priority (vst_alert_get_entry (alert)->priority));
 }
 
 static void
@@ -203,6 +240,7 @@ take_theirs (VstPage *page,
   else if (alert != NULL)
     {
       set_text (self, vst_alert_get_entry (alert)->text);
+      set_kind (self, vst_alert_get_entry (alert)->kind);
       set_priority (self, vst_alert_get_entry (alert)->priority);
       gtk_editable_set_text (GTK_EDITABLE (self->until), vst_alert_get_entry (alert)->until);
     }
@@ -248,7 +286,7 @@ vst_note_page_save_state (VstPage *page)
   g_autofree char *text = dup_text (self);
 
   return g_variant_new (STATE_TYPE, text, gtk_editable_get_text (GTK_EDITABLE (self->until)),
-                        (guint) get_priority (self), self->revision);
+                        (guint) get_kind (self), (guint) get_priority (self), self->revision);
 }
 
 static void
@@ -257,14 +295,15 @@ vst_note_page_restore_state (VstPage *page,
 {
   VstNotePage *self = VST_NOTE_PAGE (page);
   const char *text, *until;
-  guint priority;
+  guint kind, priority;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(&s&sux)", &text, &until, &priority, &self->revision);
+  g_variant_get (state, "(&s&suux)", &text, &until, &kind, &priority, &self->revision);
   set_text (self, text);
   gtk_editable_set_text (GTK_EDITABLE (self->until), until);
+  set_kind (self, kind);
   set_priority (self, priority);
 }
 
@@ -299,6 +338,10 @@ vst_note_page_class_init (VstNotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, why);
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, text);
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, alert_box);
+  gtk_widget_class_bind_template_child (widget_class, VstNotePage, other);
+  gtk_widget_class_bind_template_child (widget_class, VstNotePage, allergy);
+  gtk_widget_class_bind_template_child (widget_class, VstNotePage, custody);
+  gtk_widget_class_bind_template_child (widget_class, VstNotePage, access);
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, information);
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, attention);
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, safety);
@@ -346,6 +389,7 @@ new_page (gpointer data)
       self->alert = g_object_ref (opening->alert);
       self->revision = vst_alert_get_revision (opening->alert);
       set_text (self, entry->text);
+      set_kind (self, entry->kind);
       set_priority (self, entry->priority);
       gtk_editable_set_text (GTK_EDITABLE (self->until), entry->until);
     }

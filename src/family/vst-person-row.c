@@ -259,6 +259,18 @@ vst_person_row_show_family (VstPersonRow *self,
     add_chip (self, "vst-closed-symbolic", _("File closed"), NULL);
 }
 
+/* What there is to mind, in the order of the chips. */
+static const struct
+{
+  VstHitFlags flag;
+  VstAlertKind kind;
+} minded[] = {
+  { VST_HIT_ALLERGY, VST_ALERT_ALLERGY },
+  { VST_HIT_CUSTODY, VST_ALERT_CUSTODY },
+  { VST_HIT_ACCESS, VST_ALERT_ACCESS },
+  { VST_HIT_ALERT, VST_ALERT_OTHER },
+};
+
 void
 vst_person_row_show_hit (VstPersonRow *self,
                          VstHit *hit,
@@ -305,8 +317,9 @@ vst_person_row_show_hit (VstPersonRow *self,
 
   if ((flags & VST_HIT_INTERPRETER) != 0 && !is_private)
     add_interpreter (self, person);
-  if ((flags & VST_HIT_ALERT) != 0)
-    add_chip (self, "vst-held-symbolic", _("Mind this"), "ochre");
+  for (guint i = 0; i < G_N_ELEMENTS (minded); i++)
+    if ((flags & minded[i].flag) != 0)
+      add_chip (self, "vst-held-symbolic", minded[i].kind != VST_ALERT_OTHER ? vst_word_alert_kind (minded[i].kind) : _("Mind this"), "ochre");
   if ((flags & VST_HIT_LEFT) != 0)
     add_chip (self, "vst-gone-symbolic", _("Not in this family any more"), NULL);
   if ((flags & VST_HIT_CLOSED) != 0)

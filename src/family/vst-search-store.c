@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "search-sql.h"
+#include "vst-alert.h"
 #include "vst-canada.h"
 #include "vst-date-text.h"
 #include "vst-person-store.h"
@@ -274,17 +275,33 @@ read_head_name (VstView *view,
   return vst_stmt_step (stmt, NULL) == VST_STEP_ROW ? g_strdup (vst_stmt_get_text (stmt, 0)) : g_strdup ("");
 }
 
-static gboolean
-has_alert (VstView *view,
-           gint64 family_id,
-           const char *today)
+/* What the desk may know at a glance. */
+static guint
+read_alerts (VstView *view,
+             gint64 family_id,
+             const char *today)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SEARCH_HAS_ALERT);
+  static const guint flags_of[VST_N_ALERT_KINDS] = {
+    [VST_ALERT_OTHER] = VST_HIT_ALERT,
+    [VST_ALERT_ALLERGY] = VST_HIT_ALLERGY,
+    [VST_ALERT_CUSTODY] = VST_HIT_CUSTODY,
+    [VST_ALERT_ACCESS] = VST_HIT_ACCESS,
+  };
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SEARCH_ALERTS_ON);
+  guint flags = 0;
 
   vst_stmt_bind_int (stmt, 1, family_id);
   vst_stmt_bind_text (stmt, 2, today);
 
-  return vst_stmt_step (stmt, NULL) == VST_STEP_ROW;
+  while (vst_stmt_step (stmt, NULL) == VST_STEP_ROW)
+    {
+      VstAlertKind kind = VST_ALERT_OTHER;
+
+      vst_alert_kind_parse (vst_stmt_get_text (stmt, 0), &kind);
+      flags |= flags_of[kind];
+    }
+
+  return flags;
 }
 
 /**
@@ -333,8 +350,8 @@ vst_search_read_hit (VstView *view,
     flags |= VST_HIT_INTERPRETER;
   if (vst_person_is_anonymous (person))
     flags |= VST_HIT_ANONYMOUS;
-  if (family_id != 0 && has_alert (view, family_id, today))
-    flags |= VST_HIT_ALERT;
+  if (family_id != 0)
+    flags |= read_alerts (view, family_id, today);
 
   family_name = read_head_name (view, family_id);
 

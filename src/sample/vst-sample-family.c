@@ -383,12 +383,18 @@ vst_sample_make_alert (const VstSampleOptions *options,
   switch (vst_sample_random_below (&random, 4))
     {
     case 0:
+      alert->kind = VST_ALERT_ACCESS;
       alert->priority = VST_ALERT_INFORMATION;
       set_text (&alert->text, g_strdup (vst_sample_random_pick (&random, french ? vst_sample_information_fr : vst_sample_information_en)));
       break;
     case 1:
       alert->priority = VST_ALERT_SAFETY;
       set_text (&alert->text, g_strdup (vst_sample_random_pick (&random, french ? vst_sample_safety_fr : vst_sample_safety_en)));
+      break;
+    case 2:
+      alert->kind = VST_ALERT_ALLERGY;
+      alert->priority = VST_ALERT_ATTENTION;
+      set_text (&alert->text, g_strdup (vst_sample_random_pick (&random, french ? vst_sample_allergy_fr : vst_sample_allergy_en)));
       break;
     default:
       alert->priority = VST_ALERT_ATTENTION;

@@ -71,18 +71,26 @@ const char *const vst_sample_information_fr[] = {
   NULL
 };
 
-const char *const vst_sample_attention_en[] = {
+const char *const vst_sample_allergy_en[] = {
   "Peanut allergy, youngest child. Pen in the blue bag.",
-  "No photos, not even of the group.",
   "Milk allergy, both children.",
+  NULL
+};
+
+const char *const vst_sample_allergy_fr[] = {
+  "Allergie aux arachides, le plus jeune. Stylo dans le sac bleu.",
+  "Allergie au lait, les deux enfants.",
+  NULL
+};
+
+const char *const vst_sample_attention_en[] = {
+  "No photos, not even of the group.",
   "Asthma, eldest child: inhaler in his coat.",
   NULL
 };
 
 const char *const vst_sample_attention_fr[] = {
-  "Allergie aux arachides, le plus jeune. Stylo dans le sac bleu.",
   "Aucune photo, même de groupe.",
-  "Allergie au lait, les deux enfants.",
   "Asthme, l’aîné : pompe dans son manteau.",
   NULL
 };

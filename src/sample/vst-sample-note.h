@@ -16,6 +16,8 @@ extern const char *const vst_sample_notes_en[];
 extern const char *const vst_sample_notes_fr[];
 extern const char *const vst_sample_information_en[];
 extern const char *const vst_sample_information_fr[];
+extern const char *const vst_sample_allergy_en[];
+extern const char *const vst_sample_allergy_fr[];
 extern const char *const vst_sample_attention_en[];
 extern const char *const vst_sample_attention_fr[];
 extern const char *const vst_sample_safety_en[];

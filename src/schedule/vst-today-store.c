@@ -252,7 +252,17 @@ read_family (VstView *view,
     }
 
   for (guint i = 0; i < alerts->len; i++)
-    visit->mind = visit->mind || vst_alert_is_shown (g_ptr_array_index (alerts, i), visit->day);
+    {
+      VstAlert *alert = g_ptr_array_index (alerts, i);
+      const VstAlertEntry *entry = vst_alert_get_entry (alert);
+
+      if (!vst_alert_is_shown (alert, visit->day))
+        continue;
+
+      visit->mind = TRUE;
+      if (entry->priority != VST_ALERT_SAFETY)
+        visit->kinds |= 1u << entry->kind;
+    }
 
   count_people (visit);
 

@@ -63,6 +63,7 @@ typedef struct
  * @people: (element-type VstTodayPerson): in the order of the family
  * @language: of service; empty where nobody asked
  * @mind: whether something in the file is to be read first
+ * @kinds: what that is about, a bit a #VstAlertKind; none of what is for safety
  * @now: whom she waits for, or is with
  * @next: whom she is to see next
  * @part: (nullable): what else she comes for, as the desk may read it
@@ -96,6 +97,7 @@ struct _VstTodayVisit
   char          *language;
   gboolean       interpreter;
   gboolean       mind;
+  guint          kinds;
   VstTodayPlace  now;
   VstTodayPlace  next;
   VstTodayPlace  part;

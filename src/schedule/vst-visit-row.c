@@ -141,6 +141,12 @@ vst_visit_row_show (VstVisitRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->line), line[0] != '\0');
   gtk_widget_set_visible (self->party, n > 1);
   gtk_widget_set_visible (self->mind, visit->mind && !is_private);
+  if (visit->mind)
+    {
+      g_autofree char *mind = vst_word_today_mind (visit);
+
+      gtk_widget_set_tooltip_text (self->mind, mind);
+    }
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->step), vst_visit_row_make_target (visit));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step), "today.step");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", visit->family_id);

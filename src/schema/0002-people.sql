@@ -88,6 +88,7 @@ CREATE TABLE alert (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   family_id INTEGER NOT NULL REFERENCES family (id),
   text      TEXT    NOT NULL CHECK (length (text) BETWEEN 1 AND 500),
+  kind      TEXT    NOT NULL DEFAULT 'other' CHECK (kind IN ('other', 'allergy', 'custody', 'access')),
   priority  TEXT    NOT NULL CHECK (priority IN ('information', 'attention', 'safety')),
   since     TEXT    NOT NULL,            -- ISO days, both shown
   until     TEXT,

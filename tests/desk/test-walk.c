@@ -217,7 +217,8 @@ collect_controls (const VstTestTree *tree,
 typedef struct
 {
   VstTestNode *root;
-  char *path;
+  VstTestNode *before;
+  VstTestNode *after;
   guint n_looks;
 } Move;
 
@@ -226,39 +227,42 @@ static gboolean
 has_moved (gpointer data)
 {
   Move *move = data;
-  g_autoptr (VstTestNode) focus = vst_test_desk_find_focus (move->root);
 
-  return ++move->n_looks == MOST_LOOKS || (focus != NULL && g_strcmp0 (vst_test_node_get_path (focus), move->path) != 0);
+  g_clear_object (&move->after);
+  move->after = vst_test_desk_find_focus (move->root);
+
+  return ++move->n_looks == MOST_LOOKS ||
+         (move->after != NULL && (move->before == NULL || !g_str_equal (vst_test_node_get_path (move->after), vst_test_node_get_path (move->before))));
 }
 
-static void
+/* Takes @before, what has had the focus, and returns what has it after the key. */
+static VstTestNode *
 press_tab (VstTestDesk *desk,
-           VstTestNode *root)
+           VstTestNode *root,
+           VstTestNode *before)
 {
-  g_autoptr (VstTestNode) focus = vst_test_desk_find_focus (root);
-  Move move = { root, focus != NULL ? g_strdup (vst_test_node_get_path (focus)) : NULL, 0 };
+  Move move = { root, before, NULL, 0 };
 
   vst_test_desk_key (desk, "Tab");
   vst_test_desk_wait (has_moved, &move);
-  g_free (move.path);
+  g_clear_object (&before);
+
+  return move.after;
 }
 
 /* Takes what has the focus, and all around and beside it that shares it, off
  * the list of what is still to be reached.
  */
-static gboolean
-tick_focus (VstTestNode *root,
+static void
+tick_focus (VstTestNode *focus,
             GHashTable *controls)
 {
-  g_autoptr (VstTestNode) focus = NULL;
   g_autoptr (VstTestNode) parent = NULL;
-  gboolean is_new;
 
-  focus = vst_test_desk_find_focus (root);
   if (focus == NULL)
-    return FALSE;
+    return;
 
-  is_new = g_hash_table_remove (controls, vst_test_node_get_path (focus));
+  g_hash_table_remove (controls, vst_test_node_get_path (focus));
   parent = vst_test_node_dup_parent (focus);
 
   /* The arrow keys lead to the other rows. */
@@ -279,8 +283,6 @@ tick_focus (VstTestNode *root,
       g_object_unref (parent);
       parent = next;
     }
-
-  return is_new;
 }
 
 static void
@@ -294,6 +296,7 @@ test_walk (gconstpointer screen,
   g_autoptr (GHashTable) controls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (VstTestNode) window = NULL;
   g_autoptr (VstTestTree) tree = NULL;
+  VstTestNode *focus = NULL;
   GHashTableIter iter;
   gpointer name;
 
@@ -307,17 +310,19 @@ test_walk (gconstpointer screen,
   collect_controls (tree, controls);
   g_assert_cmpuint (g_hash_table_size (controls), >, 0);
 
-  tick_focus (window, controls);
+  focus = vst_test_desk_find_focus (window);
+  tick_focus (focus, controls);
   for (guint i = 0; i < MOST_KEYS && g_hash_table_size (controls) > 0; i++)
     {
-      press_tab (&desk, window);
-      tick_focus (window, controls);
+      focus = press_tab (&desk, window, focus);
+      tick_focus (focus, controls);
     }
 
   g_hash_table_iter_init (&iter, controls);
   while (g_hash_table_iter_next (&iter, NULL, &name))
     g_test_fail_printf ("No key leads to “%s”", (const char *) name);
 
+  g_clear_object (&focus);
   vst_test_desk_stop (&desk);
 }
 

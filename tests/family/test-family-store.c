@@ -342,6 +342,7 @@ test_alerts_and_the_note_are_edited (VstTestHub *self,
 
   vst_test_set (&entry->text, "Do not leave messages");
   vst_test_set (&entry->from, "2026-01-01");
+  entry->kind = VST_ALERT_CUSTODY;
   entry->priority = VST_ALERT_SAFETY;
   id = vst_test_hub_do (self, &vst_alert_do_add, &edit, &error);
   g_assert_no_error (error);
@@ -358,6 +359,7 @@ test_alerts_and_the_note_are_edited (VstTestHub *self,
   alert = g_list_model_get_item (vst_family_get_alerts (edited), 0);
   g_assert_cmpstr (vst_alert_get_entry (alert)->until, ==, "2026-06-30");
   g_assert_cmpint (vst_alert_get_entry (alert)->priority, ==, VST_ALERT_SAFETY);
+  g_assert_cmpint (vst_alert_get_entry (alert)->kind, ==, VST_ALERT_CUSTODY);
   g_assert_cmpstr (vst_family_get_note (edited), ==, "Comes on Mondays");
 
   g_assert_null (vst_test_hub_do (self, &vst_family_do_note, &note, &error));

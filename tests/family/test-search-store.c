@@ -249,6 +249,8 @@ test_flags_are_words (VstTestHub *self,
   g_auto (GStrv) codes = NULL;
   g_autofree gint64 *first = NULL;
   g_autofree gint64 *second = NULL;
+  g_autofree gint64 *third = NULL;
+  g_autoptr (GPtrArray) told = NULL;
   VstAlertEdit edit = { 0, 0, 0, alert };
 
   ((VstMemberEntry *) entry->members->pdata[0])->person->interpreter = TRUE;
@@ -268,6 +270,11 @@ test_flags_are_words (VstTestHub *self,
   codes = vst_hit_flag_codes (vst_hit_get_flags (after->pdata[0]));
   g_assert_cmpstr (codes[0], ==, "interpreter");
   g_assert_cmpstr (codes[1], ==, "alert");
+
+  alert->kind = VST_ALERT_ALLERGY;
+  third = vst_test_hub_do (self, &vst_alert_do_add, &edit, NULL);
+  told = vst_test_hub_read (self, &vst_search_read_page, found->ids, NULL);
+  g_assert_cmpuint (vst_hit_get_flags (told->pdata[0]), ==, VST_HIT_INTERPRETER | VST_HIT_ALERT | VST_HIT_ALLERGY);
 }
 
 static void
