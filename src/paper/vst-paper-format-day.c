@@ -389,7 +389,8 @@ vst_format_moment_time (gint64 usec,
 char *
 vst_format_age_years (int years)
 {
-  return g_strdup_printf (ngettext ("%d year", "%d years", years), years);
+  /* Translators: an age, with a no-break space. */
+  return g_strdup_printf (ngettext ("%d\302\240year", "%d\302\240years", years), years);
 }
 
 /**
@@ -404,7 +405,7 @@ vst_format_age_months (int months)
   if (months >= 24)
     return vst_format_age_years (months / 12);
 
-  return g_strdup_printf (ngettext ("%d month", "%d months", months), months);
+  return g_strdup_printf (ngettext ("%d\302\240month", "%d\302\240months", months), months);
 }
 
 /**
@@ -439,7 +440,7 @@ vst_format_age (const char *born,
     {
       int days = g_date_days_between (&from, &to);
 
-      return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+      return g_strdup_printf (ngettext ("%d\302\240day", "%d\302\240days", days), days);
     }
 
   return vst_format_age_months (months);

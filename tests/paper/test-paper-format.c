@@ -175,22 +175,22 @@ test_says_phone_numbers_as_each_language_writes_them (void)
 static void
 test_says_ages_in_both_languages (void)
 {
-  CHECK (vst_format_age ("2026-11-22", "2026-11-22"), "0 days", "0 jour");
-  CHECK (vst_format_age ("2026-11-21", "2026-11-22"), "1 day", "1 jour");
-  CHECK (vst_format_age ("2026-10-23", "2026-11-22"), "30 days", "30 jours");
-  CHECK (vst_format_age ("2026-10-22", "2026-11-22"), "1 month", "1 mois");
-  CHECK (vst_format_age ("2026-06-22", "2026-11-22"), "5 months", "5 mois");
-  CHECK (vst_format_age ("2024-11-23", "2026-11-22"), "23 months", "23 mois");
-  CHECK (vst_format_age ("2024-11-22", "2026-11-22"), "2 years", "2 ans");
-  CHECK (vst_format_age ("1990-12-31", "2026-11-22"), "35 years", "35 ans");
+  CHECK (vst_format_age ("2026-11-22", "2026-11-22"), "0\302\240days", "0\302\240jour");
+  CHECK (vst_format_age ("2026-11-21", "2026-11-22"), "1\302\240day", "1\302\240jour");
+  CHECK (vst_format_age ("2026-10-23", "2026-11-22"), "30\302\240days", "30\302\240jours");
+  CHECK (vst_format_age ("2026-10-22", "2026-11-22"), "1\302\240month", "1\302\240mois");
+  CHECK (vst_format_age ("2026-06-22", "2026-11-22"), "5\302\240months", "5\302\240mois");
+  CHECK (vst_format_age ("2024-11-23", "2026-11-22"), "23\302\240months", "23\302\240mois");
+  CHECK (vst_format_age ("2024-11-22", "2026-11-22"), "2\302\240years", "2\302\240ans");
+  CHECK (vst_format_age ("1990-12-31", "2026-11-22"), "35\302\240years", "35\302\240ans");
 
   /* The last day of a short month, and a leap day's birthday. */
-  CHECK (vst_format_age ("2026-01-31", "2026-02-28"), "1 month", "1 mois");
-  CHECK (vst_format_age ("2024-02-29", "2027-02-28"), "3 years", "3 ans");
+  CHECK (vst_format_age ("2026-01-31", "2026-02-28"), "1\302\240month", "1\302\240mois");
+  CHECK (vst_format_age ("2024-02-29", "2027-02-28"), "3\302\240years", "3\302\240ans");
 
-  CHECK (vst_format_age_years (1), "1 year", "1 an");
-  CHECK (vst_format_age_months (1), "1 month", "1 mois");
-  CHECK (vst_format_age_months (30), "2 years", "2 ans");
+  CHECK (vst_format_age_years (1), "1\302\240year", "1\302\240an");
+  CHECK (vst_format_age_months (1), "1\302\240month", "1\302\240mois");
+  CHECK (vst_format_age_months (30), "2\302\240years", "2\302\240ans");
 
   g_assert_null (vst_format_age ("2026-11-23", "2026-11-22"));
   g_assert_null (vst_format_age ("2026-02-30", "2026-11-22"));
