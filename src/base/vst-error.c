@@ -112,6 +112,9 @@ static const char *const codes[] = {
   [VST_ERROR_CHIT_ZONE] = "chit-zone",
   [VST_ERROR_REASON_NEEDED] = "reason-needed",
   [VST_ERROR_SECOND_PERSON] = "second-person",
+  [VST_ERROR_CHIT_VOID] = "chit-void",
+  [VST_ERROR_CHIT_BLANK] = "chit-blank",
+  [VST_ERROR_NO_SESSION] = "no-session",
   [VST_ERROR_PRINT] = "print",
 };
 

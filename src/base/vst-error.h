@@ -139,6 +139,9 @@ typedef enum
   VST_ERROR_CHIT_ZONE,          /* it reads like an address */
   VST_ERROR_REASON_NEEDED,      /* possible, with a reason */
   VST_ERROR_SECOND_PERSON,      /* whoever signs must be another, and hold the right */
+  VST_ERROR_CHIT_VOID,          /* it is worth nothing any more: void, lost, stolen or taken back */
+  VST_ERROR_CHIT_BLANK,         /* nobody was given it */
+  VST_ERROR_NO_SESSION,         /* no group meets that day */
 
   VST_ERROR_PRINT,
   VST_ERROR_LAST

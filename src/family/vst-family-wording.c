@@ -14,6 +14,7 @@
 #include "vst-date.h"
 #include "vst-iso.h"
 #include "vst-paper-format.h"
+#include "vst-text.h"
 
 typedef struct
 {
@@ -31,52 +32,6 @@ look_up (const Word *words,
       return _(words[i].text);
 
   return NULL;
-}
-
-/**
- * vst_word_initials:
- * @name: the name to use
- *
- * The first letters of the first and the last word of a name: all that may be
- * read over the counter.
- *
- * Returns: one or two capitals; a bullet where there is no letter
- */
-char *
-vst_word_initials (const char *name)
-{
-  GString *initials = g_string_new (NULL);
-  gunichar first = 0, last = 0;
-  gboolean at_word = TRUE;
-
-  g_return_val_if_fail (name != NULL, NULL);
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (at_word && g_unichar_isalnum (c))
-        {
-          if (first == 0)
-            first = c;
-          else
-            last = c;
-          at_word = FALSE;
-        }
-      else if (g_unichar_isspace (c))
-        {
-          at_word = TRUE;
-        }
-    }
-
-  if (first != 0)
-    g_string_append_unichar (initials, g_unichar_toupper (first));
-  if (last != 0)
-    g_string_append_unichar (initials, g_unichar_toupper (last));
-  if (initials->len == 0)
-    g_string_append (initials, "•");
-
-  return g_string_free (initials, FALSE);
 }
 
 /**
@@ -98,7 +53,7 @@ vst_word_name (VstPerson *person,
   if (name[0] == '\0')
     return g_strdup (_("Anonymous visitor"));
 
-  return is_private ? vst_word_initials (name) : g_strdup (name);
+  return is_private ? vst_text_initials (name) : g_strdup (name);
 }
 
 /**

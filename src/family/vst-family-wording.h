@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  */
 
 /* People */
-char       *vst_word_initials       (const char         *name) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_name           (VstPerson          *person,
                                      gboolean            is_private) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_language       (const char         *code) G_GNUC_WARN_UNUSED_RESULT;

@@ -15,6 +15,7 @@
 #include "vst-family-wording.h"
 #include "vst-import-choice.h"
 #include "vst-import-wording.h"
+#include "vst-text.h"
 
 /* What is shown of a cell that can't be kept as it stands. */
 #define MAX_CELL 40
@@ -69,7 +70,7 @@ dup_name (VstImportJob *job,
   if (name[0] == '\0')
     return g_strdup (_("Without a name"));
 
-  return is_private ? vst_word_initials (name) : g_steal_pointer (&name);
+  return is_private ? vst_text_initials (name) : g_steal_pointer (&name);
 }
 
 static char *

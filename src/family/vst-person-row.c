@@ -131,7 +131,7 @@ show (VstPersonRow *self,
       gboolean is_private)
 {
   g_autofree char *markup = query != NULL && !is_private ? mark_matches (name, query) : g_markup_escape_text (name, -1);
-  g_autofree char *initials = vst_word_initials (name);
+  g_autofree char *initials = vst_text_initials (name);
 
   adw_avatar_set_text (self->avatar, is_private ? initials : name);
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);

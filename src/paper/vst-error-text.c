@@ -276,6 +276,12 @@ file_text (VstError code)
       return _("Not possible yet: a reason is needed. Add one, then try again.");
     case VST_ERROR_SECOND_PERSON:
       return _("Not possible yet: a second person signs, of coordination, who neither gave this chit nor reported it.");
+    case VST_ERROR_CHIT_VOID:
+      return _("Not printed: this chit is void, lost, stolen or taken back. Give another one.");
+    case VST_ERROR_CHIT_BLANK:
+      return _("Not printed: nobody was given this chit. Give it first.");
+    case VST_ERROR_NO_SESSION:
+      return _("No group meets that day. Choose another day, or name a group.");
     case VST_ERROR_PRINT:
       return _("Not printed: the printer doesn’t answer. The pages are still here. Try again.");
     default:

@@ -18,6 +18,7 @@
 #include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-preview.h"
+#include "vst-text.h"
 
 /**
  * VstEvacuationPage:
@@ -145,8 +146,8 @@ add_row (VstEvacuationPage *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   g_autofree char *name = vst_word_present_name (person);
-  g_autofree char *shown = self->is_private ? vst_word_initials (name) : g_strdup (name);
-  g_autofree char *party = self->is_private ? vst_word_initials (person->party) : g_strdup (person->party);
+  g_autofree char *shown = self->is_private ? vst_text_initials (name) : g_strdup (name);
+  g_autofree char *party = self->is_private ? vst_text_initials (person->party) : g_strdup (person->party);
   g_autofree char *room = vst_word_present_room (person);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", shown, party, room);
 

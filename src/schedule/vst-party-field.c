@@ -10,6 +10,7 @@
 #include "vst-party-field.h"
 
 #include "vst-family-wording.h"
+#include "vst-text.h"
 
 /**
  * VstPartyField:
@@ -63,7 +64,7 @@ show_name (VstPartyField *self,
            GtkWidget *check)
 {
   const Person *person = get_person (check);
-  g_autofree char *initials = vst_word_initials (person->name);
+  g_autofree char *initials = vst_text_initials (person->name);
   g_autofree char *label = person->age != NULL ? g_strdup_printf ("%s, %s", person->name, person->age) : g_strdup (person->name);
 
   gtk_check_button_set_label (GTK_CHECK_BUTTON (check), self->is_private ? initials : label);

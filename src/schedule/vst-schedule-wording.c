@@ -18,6 +18,7 @@
 #include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
+#include "vst-text.h"
 
 /* Between the parts of a line. */
 #define DOT " · "
@@ -88,7 +89,7 @@ vst_word_schedule_name (VstScheduleCell *cell,
   if (block->name[0] == '\0')
     return g_strdup (_("Anonymous visitor"));
 
-  return is_private ? vst_word_initials (block->name) : g_strdup (block->name);
+  return is_private ? vst_text_initials (block->name) : g_strdup (block->name);
 }
 
 /**

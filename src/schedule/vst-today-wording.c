@@ -17,6 +17,7 @@
 #include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
+#include "vst-text.h"
 #include "vst-visit-wording.h"
 
 /* Between the parts of a line. */
@@ -45,7 +46,7 @@ vst_word_today_name (VstTodayVisit *visit,
   if (visit->name[0] == '\0')
     return g_strdup (_("Anonymous visitor"));
 
-  return is_private ? vst_word_initials (visit->name) : g_strdup (visit->name);
+  return is_private ? vst_text_initials (visit->name) : g_strdup (visit->name);
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "vst-error-text.h"
 #include "vst-fund-store.h"
 #include "vst-paper-format.h"
+#include "vst-support-wording.h"
 
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
@@ -142,7 +143,7 @@ next_cb (GObject *object,
   gtk_editable_set_text (self->cost_code, entry->cost_code);
   if (gtk_editable_get_text (self->limit)[0] == '\0')
     {
-      g_autofree char *limit = g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", entry->limit_cents / 100, (int) (entry->limit_cents % 100));
+      g_autofree char *limit = vst_word_amount (entry->limit_cents);
 
       gtk_editable_set_text (self->limit, limit);
     }

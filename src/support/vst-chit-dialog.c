@@ -15,8 +15,10 @@
 #include "vst-chit-store.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-family-wording.h"
 #include "vst-slip-dialog.h"
 #include "vst-support-wording.h"
+#include "vst-text.h"
 
 #define STATE_TYPE "(uuuubss)"
 
@@ -41,6 +43,7 @@ struct _VstChitDialog
   VstChitOffer *offer;
   gboolean is_typed; /* what was restored is not filled in again */
   gboolean and_print;
+  gboolean is_private;
 
   GtkWidget *form;
   GtkLabel *who;
@@ -136,6 +139,23 @@ get_language_text (const VstChitOffer *offer)
     }
 }
 
+/* As the list behind it names her. */
+static void
+show_name (VstChitDialog *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->offer == NULL)
+    return;
+
+  if (self->family_id == 0)
+    name = g_strdup (_("Somebody who gave no name"));
+  else
+    name = self->is_private ? vst_text_initials (self->offer->name) : g_strdup (self->offer->name);
+
+  gtk_label_set_label (self->who, name);
+}
+
 static void
 show_family (VstChitDialog *self)
 {
@@ -145,7 +165,7 @@ show_family (VstChitDialog *self)
   g_autofree char *given = vst_word_chits_given (offer->given, offer->last_given_at, offer->usual, today, zone);
   gboolean is_over = self->family_id != 0 && offer->given >= offer->usual;
 
-  gtk_label_set_label (self->who, self->family_id != 0 ? offer->name : _("Somebody who gave no name"));
+  show_name (self);
   gtk_label_set_label (self->language, get_language_text (offer));
   gtk_label_set_label (self->usual, given);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->usual)), self->family_id != 0);
@@ -301,6 +321,16 @@ vst_chit_dialog_focus_first (VstPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (VST_CHIT_DIALOG (page)->give));
 }
 
+static void
+vst_chit_dialog_set_private (VstPage *page,
+                             gboolean is_private)
+{
+  VstChitDialog *self = VST_CHIT_DIALOG (page);
+
+  self->is_private = is_private;
+  show_name (self);
+}
+
 static GVariant *
 vst_chit_dialog_save_state (VstPage *page)
 {
@@ -359,6 +389,7 @@ vst_chit_dialog_class_init (VstChitDialogClass *klass)
   page_class->dup_title = vst_chit_dialog_dup_title;
   page_class->get_help = vst_chit_dialog_get_help;
   page_class->focus_first = vst_chit_dialog_focus_first;
+  page_class->set_private = vst_chit_dialog_set_private;
   page_class->save_state = vst_chit_dialog_save_state;
   page_class->restore_state = vst_chit_dialog_restore_state;
 

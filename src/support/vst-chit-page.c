@@ -20,6 +20,7 @@
 #include "vst-sign-dialog.h"
 #include "vst-slip-dialog.h"
 #include "vst-support-wording.h"
+#include "vst-text.h"
 
 /**
  * VstChitPage:
@@ -96,7 +97,7 @@ show_facts (VstChitPage *self)
 {
   const VstChitFacts *facts = vst_chit_get_facts (self->chit);
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
-  g_autofree char *given_to = self->is_private ? vst_word_initials (facts->given_to) : g_strdup (facts->given_to);
+  g_autofree char *given_to = self->is_private ? vst_text_initials (facts->given_to) : g_strdup (facts->given_to);
   g_autofree char *issued = dup_signed (facts->issued_by, facts->issued_at, zone);
   g_autofree char *reported = dup_signed (facts->reported_by, facts->reported_at, zone);
   g_autofree char *countersigned = dup_signed (facts->countersigned_by, facts->countersigned_at, zone);
@@ -109,7 +110,7 @@ show_facts (VstChitPage *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
     gtk_grid_remove (self->facts, child);
 
-  add_fact (self, &row, _("Book"), facts->book);
+  add_fact (self, &row, C_ ("chit", "Book"), facts->book);
   add_fact (self, &row, _("Taxi company"), facts->company);
   add_fact (self, &row, _("Fund"), facts->fund);
   add_fact (self, &row, _("Good for at most"), limit);

@@ -226,6 +226,23 @@ finish (VstStmt *stmt,
   return step == VST_STEP_ROW;
 }
 
+/* One that is in nobody's hand has no slip. */
+static gboolean
+check_slip (VstChit *chit,
+            GError **error)
+{
+  VstChitState state = vst_chit_get_state (chit);
+
+  if (state < VST_CHIT_ISSUED)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHIT_BLANK, "Nobody was given chit %" G_GINT64_FORMAT, vst_chit_get_id (chit));
+  else if (state == VST_CHIT_RETURNED_UNUSED || state == VST_CHIT_VOID || state == VST_CHIT_LOST || state == VST_CHIT_STOLEN)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHIT_VOID, "Chit %" G_GINT64_FORMAT " is worth nothing any more", vst_chit_get_id (chit));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static gpointer
 print_func (VstAct *act,
             gconstpointer args,
@@ -234,8 +251,12 @@ print_func (VstAct *act,
   const VstChitPrint *print = args;
   VstView *view = vst_act_get_view (act);
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CHIT_PRINT);
-  g_autoptr (VstChit) chit = NULL;
+  g_autoptr (VstChit) chit = vst_chit_read (view, print->chit_id, error);
 
+  if (chit == NULL || !check_slip (chit, error))
+    return NULL;
+
+  g_clear_object (&chit);
   if (!vst_act_keep (act, &vst_chit_kept, print->chit_id, error))
     return NULL;
 

@@ -18,6 +18,7 @@
 #include "vst-error.h"
 #include "vst-fund-store.h"
 #include "vst-scene-page.h"
+#include "vst-support-wording.h"
 
 /* A form has a record; these aren't objects. */
 #define RECORD "vst-record"
@@ -48,13 +49,6 @@ take (char **text,
 {
   g_free (*text);
   *text = answer;
-}
-
-/* As it is typed again in either language: 45.00. */
-static char *
-dup_amount (gint64 cents)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%02d", cents / 100, (int) (cents % 100));
 }
 
 static gboolean
@@ -88,7 +82,7 @@ fund_fill (VstSceneField *field,
            const VstSceneSubject *subject)
 {
   const VstFund *fund = get_record (subject);
-  g_autofree char *amount = fund->id != 0 ? dup_amount (fund->amount_cents) : g_strdup ("");
+  g_autofree char *amount = fund->id != 0 ? vst_word_amount (fund->amount_cents) : g_strdup ("");
 
   vst_scene_field_add_text (field, "code", _("Code of the fund"), fund->code, "T-2026");
   vst_scene_field_add_text (field, "name-en", _("English name"), fund->name_en, NULL);
@@ -251,7 +245,7 @@ book_fill (VstSceneField *field,
            const VstSceneSubject *subject)
 {
   const Book *book = get_record (subject);
-  g_autofree char *limit = dup_amount (book->entry->limit_cents);
+  g_autofree char *limit = vst_word_amount (book->entry->limit_cents);
   g_autoptr (GPtrArray) funds = g_ptr_array_new ();
   guint selected = 0;
 

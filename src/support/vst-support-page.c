@@ -22,6 +22,7 @@
 #include "vst-row.h"
 #include "vst-support-page-books.h"
 #include "vst-support-wording.h"
+#include "vst-text.h"
 
 /* What the list shows, in the order of its choices; states stand for themselves. */
 static const guint filters[] = {
@@ -174,7 +175,7 @@ show_record (VstSupportPage *self,
       return;
     }
 
-  name = self->is_private ? vst_word_initials (facts->given_to) : g_strdup (facts->given_to);
+  name = self->is_private ? vst_text_initials (facts->given_to) : g_strdup (facts->given_to);
   given_on = dup_day (self, facts->issued_at);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), vst_word_chit_icon (facts->state));
   gtk_label_set_label (GTK_LABEL (number), facts->number);

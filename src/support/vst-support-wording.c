@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-date.h"
+#include "vst-language.h"
 #include "vst-paper-format.h"
 
 typedef struct
@@ -156,6 +157,15 @@ vst_word_chit_icon (VstChitState state)
   g_return_val_if_fail (state < VST_CHIT_N_STATES, NULL);
 
   return icons[state];
+}
+
+/* As it stands in a field to be typed over: 45.00, and 45,00 in French. */
+char *
+vst_word_amount (gint64 cents)
+{
+  char mark = vst_language_get () == VST_FRENCH ? ',' : '.';
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "%c%02d", cents / 100, mark, (int) (cents % 100));
 }
 
 const char *

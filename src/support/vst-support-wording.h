@@ -27,6 +27,7 @@ char       *vst_word_chit_zone      (const char         *zone) G_GNUC_WARN_UNUSE
 char       *vst_word_chit_ride      (const VstChitFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_chit_people    (guint               passengers,
                                      guint               child_seats) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_amount         (gint64              cents) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_chit_number    (const char         *number) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_chits_left     (guint               left,
                                      guint               size) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,6 +13,7 @@
 #include "vst-intake-sheet.h"
 #include "vst-language.h"
 #include "vst-test-pdf.h"
+#include "vst-text.h"
 
 #define TODAY "2026-11-22"
 #define MARGIN (14 * 72 / 25.4)
@@ -167,7 +168,7 @@ test_initials_give_nobody_away (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
     {
-      g_autofree char *initials = vst_word_initials (vectors[i].name);
+      g_autofree char *initials = vst_text_initials (vectors[i].name);
 
       g_assert_cmpstr (initials, ==, vectors[i].initials);
     }

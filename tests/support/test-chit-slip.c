@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "vst-chit-book.h"
 #include "vst-chit-slip.h"
 #include "vst-language.h"
 #include "vst-support-wording.h"
@@ -125,6 +126,24 @@ test_is_tagged_and_says_its_language (void)
 }
 
 static void
+test_an_amount_is_typed_over_as_it_is_read (void)
+{
+  g_autofree char *english = vst_word_amount (4505);
+  gint64 cents;
+
+  g_assert_cmpstr (english, ==, "45.05");
+  if (vst_language_is_available (VST_FRENCH))
+    {
+      VST_LANGUAGE_SCOPE (VST_FRENCH);
+      g_autofree char *french = vst_word_amount (4500);
+
+      g_assert_cmpstr (french, ==, "45,00");
+      g_assert_true (vst_book_limit_parse (french, &cents));
+      g_assert_cmpint (cents, ==, 4500);
+    }
+}
+
+static void
 test_the_soft_rule_is_told_in_words (void)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/Toronto");
@@ -155,6 +174,7 @@ main (int argc,
   g_test_add_func ("/chit-slip/says-for-whom-it-is-nowhere", test_says_for_whom_it_is_nowhere);
   g_test_add_func ("/chit-slip/a-second-slip-says-so", test_a_second_slip_says_so);
   g_test_add_func ("/chit-slip/is-tagged-and-says-its-language", test_is_tagged_and_says_its_language);
+  g_test_add_func ("/chit-slip/an-amount-is-typed-over-as-it-is-read", test_an_amount_is_typed_over_as_it_is_read);
   g_test_add_func ("/chit-slip/the-soft-rule-is-told-in-words", test_the_soft_rule_is_told_in_words);
 
   return g_test_run ();

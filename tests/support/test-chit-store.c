@@ -185,6 +185,7 @@ test_a_slip_is_reprinted_with_its_number (VstTestHub *self,
                                           gconstpointer data)
 {
   const VstChitPrint stale = { 1, 0 };
+  VstChitPrint again = stale;
   g_autoptr (VstChit) chit = NULL;
   g_autoptr (VstChit) printed = NULL;
   g_autoptr (GError) error = NULL;
@@ -193,7 +194,7 @@ test_a_slip_is_reprinted_with_its_number (VstTestHub *self,
 
   /* What was not given has no slip. */
   g_assert_null (vst_test_hub_do (self, &vst_chit_do_print, &stale, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
+  g_assert_error (error, VST_ERROR, VST_ERROR_CHIT_BLANK);
   g_clear_error (&error);
 
   chit = vst_test_support_give (self, 0);
@@ -205,8 +206,16 @@ test_a_slip_is_reprinted_with_its_number (VstTestHub *self,
   g_assert_null (vst_test_hub_do (self, &vst_chit_do_print, &stale, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
 
+  g_clear_error (&error);
+
   printed = vst_test_support_chit (self, 1);
   g_assert_cmpuint (vst_chit_get_facts (printed)->prints, ==, 2);
+
+  /* A void one says that it is. */
+  report (self, 1, VST_CHIT_VOID, -1);
+  again.prints = 2;
+  g_assert_null (vst_test_hub_do (self, &vst_chit_do_print, &again, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_CHIT_VOID);
   vst_test_support_check (self);
 }
 
