@@ -13,6 +13,7 @@
 
 #include "vst-cohort-store.h"
 #include "vst-ctl-hub.h"
+#include "vst-date.h"
 #include "vst-group-roster.h"
 #include "vst-group-store.h"
 #include "vst-program-wording.h"
@@ -25,33 +26,70 @@ vst_ctl_print_group_knows (const char *kind)
   return g_strv_contains (kinds, kind);
 }
 
-static VstGroup *
-read_group (VstCtl *ctl,
-            const char *code,
-            GError **error)
+/* One by its code, or all that meet on the day. */
+static GArray *
+read_ids (VstCtl *ctl,
+          VstHub *hub,
+          const char *code,
+          GError **error)
 {
-  VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
   g_autofree gint64 *cohort_id = NULL;
-  VstGroup *group = NULL;
+  GArray *ids = NULL;
+
+  if (code == NULL)
+    {
+      ids = vst_ctl_read (ctl, hub, &vst_cohort_read_day, vst_ctl_get_text (ctl, "date"), error);
+    }
+  else if ((cohort_id = vst_ctl_read (ctl, hub, &vst_cohort_read_code, code, error)) != NULL)
+    {
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_array_append_val (ids, *cohort_id);
+    }
+
+  if (ids != NULL && ids->len == 0)
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_NO_SESSION, "No group meets that day");
+      g_clear_pointer (&ids, g_array_unref);
+    }
+
+  return ids;
+}
+
+static GPtrArray *
+read_groups (VstCtl *ctl,
+             const char *code,
+             GError **error)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_group_unref);
+  g_autoptr (GArray) ids = NULL;
+  VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
 
   if (hub == NULL)
     return NULL;
 
-  if ((cohort_id = vst_ctl_read (ctl, hub, &vst_cohort_read_code, code, error)) != NULL)
-    group = vst_ctl_read (ctl, hub, &vst_group_read_print, cohort_id, error);
+  ids = read_ids (ctl, hub, code, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      VstGroup *group = vst_ctl_read (ctl, hub, &vst_group_read_print, &g_array_index (ids, gint64, i), error);
+
+      if (group == NULL)
+        break;
+
+      g_ptr_array_add (groups, group);
+    }
 
   vst_ctl_close (hub);
 
-  return group;
+  return ids != NULL && groups->len == ids->len ? g_steal_pointer (&groups) : NULL;
 }
 
 /* The session of --date, or the one that comes, or the last. */
 static const VstMeeting *
-find_meeting (VstCtl *ctl,
-              const VstGroup *group,
+find_meeting (const VstGroup *group,
+              const char *day,
               GError **error)
 {
-  const char *day = vst_ctl_get_text (ctl, "date");
   const VstMeeting *meeting = day != NULL ? vst_group_find_meeting (group, day) : vst_group_find_next (group);
 
   if (meeting == NULL && day == NULL && group->meetings->len > 0)
@@ -62,11 +100,34 @@ find_meeting (VstCtl *ctl,
   return meeting;
 }
 
+static VstPages *
+lay_out (const VstGroup *group,
+         const char *kind,
+         const char *day,
+         const VstReader *reader,
+         VstPaper paper,
+         GError **error)
+{
+  VstReader whose = reader != NULL ? *reader : vst_group_get_reader (group, vst_language_get ());
+  g_autoptr (VstDocument) document = NULL;
+  const VstMeeting *meeting;
+
+  if (g_str_equal (kind, "roster"))
+    document = vst_group_roster_new (group, whose);
+  else if (g_str_equal (kind, "grid"))
+    document = vst_group_grid_sheet_new (group, whose);
+  else if ((meeting = find_meeting (group, day, error)) != NULL)
+    document = vst_group_signin_sheet_new (group, meeting, whose);
+
+  return document != NULL ? vst_document_layout (document, paper) : NULL;
+}
+
 /**
  * vst_ctl_print_group:
+ * @code: (nullable): the group's; %NULL for all that meet on the day of --date
  * @reader: (nullable): whom it is for; %NULL for whoever is in the group
  *
- * Lays out a sheet of a group, noted as printed.
+ * Lays out a sheet of a group, or of each, noted as printed.
  */
 VstPages *
 vst_ctl_print_group (VstCtl *ctl,
@@ -76,28 +137,28 @@ vst_ctl_print_group (VstCtl *ctl,
                      VstPaper paper,
                      GError **error)
 {
-  g_autoptr (VstGroup) group = NULL;
-  g_autoptr (VstDocument) document = NULL;
-  const VstMeeting *meeting;
-  VstReader whose;
+  const char *day = vst_ctl_get_text (ctl, "date");
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_pages_unref);
 
-  if (code == NULL)
+  if (day != NULL && !vst_day_is_valid (day))
     {
-      vst_ctl_set_usage (error, "%s", _("Which group? Add its code."));
+      vst_ctl_set_usage (error, _("The day is written like this: %s."), "2026-11-22");
       return NULL;
     }
 
-  if (!(group = read_group (ctl, code, error)))
+  if (!(groups = read_groups (ctl, code, error)))
     return NULL;
 
-  whose = reader != NULL ? *reader : vst_group_get_reader (group, vst_language_get ());
+  for (guint i = 0; i < groups->len; i++)
+    {
+      VstPages *pages = lay_out (g_ptr_array_index (groups, i), kind, day, reader, paper, error);
 
-  if (g_str_equal (kind, "roster"))
-    document = vst_group_roster_new (group, whose);
-  else if (g_str_equal (kind, "grid"))
-    document = vst_group_grid_sheet_new (group, whose);
-  else if ((meeting = find_meeting (ctl, group, error)) != NULL)
-    document = vst_group_signin_sheet_new (group, meeting, whose);
+      if (pages == NULL)
+        return NULL;
 
-  return document != NULL ? vst_document_layout (document, paper) : NULL;
+      g_ptr_array_add (papers, pages);
+    }
+
+  return vst_pages_join (papers);
 }

@@ -292,7 +292,7 @@ static const VstCtlOption options[] = {
   { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
   { "in", 0, VST_CTL_TEXT, "en|fr|both", N_ ("The reader’s language; the family’s unless told") },
   { "paper", 0, VST_CTL_TEXT, "letter|a4", N_ ("The size of the paper; letter unless told") },
-  { "date", 0, VST_CTL_TEXT, "YYYY-MM-DD", N_ ("The day of the day sheet, today unless told, or of a session, the next unless told") },
+  { "date", 0, VST_CTL_TEXT, "YYYY-MM-DD", N_ ("The day of the day sheet or of the groups, today unless told; of a group’s session, the next unless told") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
   { NULL }
 };

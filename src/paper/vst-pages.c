@@ -81,6 +81,39 @@ vst_pages_add_mark (VstPages *self,
   g_array_append_vals (g_ptr_array_index (self->pages, self->pages->len - 1), mark, 1);
 }
 
+/**
+ * vst_pages_join:
+ * @sheets: (element-type VstPages): at least one; all of one size
+ *
+ * One paper of several.  Each keeps its page numbers; the language of the first
+ * is that of the whole.
+ */
+VstPages *
+vst_pages_join (GPtrArray *sheets)
+{
+  const VstPages *first;
+  VstPages *self;
+
+  g_return_val_if_fail (sheets != NULL && sheets->len > 0, NULL);
+
+  first = g_ptr_array_index (sheets, 0);
+  self = vst_pages_new (first->paper, first->width > first->height, first->language);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const VstPages *paper = g_ptr_array_index (sheets, i);
+
+      for (guint j = 0; j < paper->pages->len; j++)
+        g_ptr_array_add (self->pages, g_array_ref (g_ptr_array_index (paper->pages, j)));
+      for (guint j = 0; j < paper->layouts->len; j++)
+        g_ptr_array_add (self->layouts, g_object_ref (g_ptr_array_index (paper->layouts, j)));
+      for (guint j = 0; j < paper->qrs->len; j++)
+        g_ptr_array_add (self->qrs, vst_qr_ref (g_ptr_array_index (paper->qrs, j)));
+    }
+
+  return self;
+}
+
 guint
 vst_pages_get_n_pages (VstPages *self)
 {

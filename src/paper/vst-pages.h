@@ -50,6 +50,9 @@ void         vst_pages_draw         (VstPages  *self,
                                      guint      page,
                                      cairo_t   *cr);
 
+/* Papers of one size, one after the other, each from a page of its own. */
+VstPages    *vst_pages_join         (GPtrArray *sheets) G_GNUC_WARN_UNUSED_RESULT;
+
 /* As a PDF */
 GBytes      *vst_pages_dup_pdf      (VstPages    *self,
                                      const char  *title,

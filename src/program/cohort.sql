@@ -42,6 +42,11 @@ SELECT c.id, c.revision, c.program_id, c.code, c.name_en, c.name_fr, c.language,
 -- $1 code.
 SELECT id FROM cohort WHERE code = $1;
 
+-- name: of_day
+-- Groups that meet on a day, in the order of their sessions.  $1 day.
+SELECT c.id FROM session AS s JOIN cohort AS c ON c.id = s.cohort_id
+ WHERE s.day = $1 AND s.state <> 'cancelled' ORDER BY c.from_minute, c.code;
+
 -- name: closures
 -- Days on which the hub is closed.  $1 from this day on.
 SELECT day FROM closure WHERE day >= $1 ORDER BY day;

@@ -360,6 +360,28 @@ code_func (VstView *view,
 }
 
 static gpointer
+day_func (VstView *view,
+          gconstpointer args,
+          GError **error)
+{
+  g_autofree char *day = args != NULL ? g_strdup (args) : vst_view_dup_today (view);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_COHORT_OF_DAY);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  VstStep step;
+
+  vst_stmt_bind_text (stmt, 1, day);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      gint64 id = vst_stmt_get_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gpointer
 rooms_func (VstView *view,
             gconstpointer args,
             GError **error)
@@ -391,6 +413,9 @@ const VstReading vst_cohort_read_all = {
   "cohort.list", VST_RIGHT_READ_PROGRAM, all_func, (GDestroyNotify) g_ptr_array_unref
 };
 const VstReading vst_cohort_read_code = { "cohort.find", VST_RIGHT_READ_PROGRAM, code_func, g_free };
+const VstReading vst_cohort_read_day = {
+  "cohort.day", VST_RIGHT_READ_PROGRAM, day_func, (GDestroyNotify) g_array_unref
+};
 const VstReading vst_cohort_read_rooms = {
   "cohort.rooms", VST_RIGHT_READ_PROGRAM, rooms_func, (GDestroyNotify) g_ptr_array_unref
 };

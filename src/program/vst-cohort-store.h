@@ -45,6 +45,7 @@ extern const VstDeed    vst_cohort_do_add;     /* args: VstCohortEdit → gint64
 extern const VstDeed    vst_cohort_do_edit;    /* args: VstCohortEdit → TRUE */
 extern const VstReading vst_cohort_read_all;   /* args: NULL → GPtrArray of VstCohort */
 extern const VstReading vst_cohort_read_code;  /* args: char * → gint64 *, the group of a code */
+extern const VstReading vst_cohort_read_day;   /* args: a day, NULL for today → GArray of gint64, the groups that meet */
 
 /* Where a group can meet: its id and names. */
 typedef struct
