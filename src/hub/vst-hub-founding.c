@@ -100,7 +100,14 @@ make_keys (const VstHubPlan *plan,
            VstKeyRing **ring,
            GError **error)
 {
-  g_autoptr (VstKeys) keys = vst_keys_create (&plan->card, recovery, ring, error);
+  VstHubCard card = plan->card;
+  g_autoptr (VstKeys) keys = NULL;
+
+  for (gsize i = 0; i < plan->n_settings; i++)
+    if (g_str_equal (plan->settings[i].code, VST_SETTING_ZONE))
+      card.zone = plan->settings[i].value;
+
+  keys = vst_keys_create (&card, recovery, ring, error);
 
   for (gsize i = 0; keys != NULL && i < plan->n_founders; i++)
     {

@@ -541,8 +541,11 @@ vst_hub_get_session (VstHub *self)
 GTimeZone *
 vst_hub_dup_zone (VstHub *self)
 {
-  const char *name = self->opening != NULL ? self->opening->zone : NULL;
-  GTimeZone *zone = vst_zone_find (name);
+  VstHubCard card;
+  GTimeZone *zone;
+
+  vst_keys_get_card (vst_hub_get_keys (self), &card);
+  zone = vst_zone_find (self->opening != NULL ? self->opening->zone : card.zone);
 
   return zone != NULL ? zone : g_time_zone_new_local ();
 }

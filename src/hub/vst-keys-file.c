@@ -99,6 +99,9 @@ encode_content (GByteArray *bytes,
       vst_pack_bytes (bytes, link->nonce, sizeof link->nonce);
       vst_pack_bytes (bytes, link->sealed, sizeof link->sealed);
     }
+
+  if (keys->zone != NULL)
+    vst_pack_text (bytes, keys->zone);
 }
 
 static VstKeyKind
@@ -311,6 +314,10 @@ vst_keys_decode (VstKeys *keys,
     }
 
   decode_content (&unpack, keys);
+
+  /* Last, since a file of a hub that told nobody its zone ends here. */
+  if (!unpack.failed && !vst_unpack_is_done (&unpack))
+    keys->zone = vst_unpack_text (&unpack, VST_KEYS_LONGEST_NAME);
   if (!vst_unpack_is_done (&unpack))
     {
       g_set_error_literal (error, VST_ERROR, VST_ERROR_CORRUPT, "The keys file doesn't read");
@@ -319,6 +326,7 @@ vst_keys_decode (VstKeys *keys,
 
   keys->card.name_en = keys->name_en;
   keys->card.name_fr = keys->name_fr;
+  keys->card.zone = keys->zone;
   keys->bytes = g_bytes_ref (bytes);
   return TRUE;
 }

@@ -76,6 +76,7 @@ struct _VstKeys
   guint64      revision;
   char        *name_en;
   char        *name_fr;
+  char        *zone;
   VstHubCard   card;                /* its names are the two above */
   guint64      anchor_count;
   guint8       anchor_head[VST_ANCHOR_SIZE];

@@ -64,6 +64,7 @@ vst_keys_unref (VstKeys *keys)
 
   g_free (keys->name_en);
   g_free (keys->name_fr);
+  g_free (keys->zone);
   g_ptr_array_unref (keys->slots);
   g_array_unref (keys->links);
   g_clear_pointer (&keys->bytes, g_bytes_unref);
@@ -76,14 +77,15 @@ take_card (VstKeys *keys,
            const VstHubCard *card,
            GError **error)
 {
-  char *name_en, *name_fr;
+  char *name_en, *name_fr, *zone;
 
   if (card->name_en == NULL || *card->name_en == '\0' || card->name_fr == NULL || *card->name_fr == '\0')
     {
       g_set_error_literal (error, VST_ERROR, VST_ERROR_NAME_NEEDED, "A hub has a name in both languages");
       return FALSE;
     }
-  if (strlen (card->name_en) > VST_KEYS_LONGEST_NAME || strlen (card->name_fr) > VST_KEYS_LONGEST_NAME)
+  if (strlen (card->name_en) > VST_KEYS_LONGEST_NAME || strlen (card->name_fr) > VST_KEYS_LONGEST_NAME ||
+      (card->zone != NULL && strlen (card->zone) > VST_KEYS_LONGEST_NAME))
     {
       g_set_error_literal (error, VST_ERROR, VST_ERROR_TOO_LONG, "A hub's name is too long");
       return FALSE;
@@ -92,13 +94,17 @@ take_card (VstKeys *keys,
   /* They may be our own, from vst_keys_get_card(). */
   name_en = g_strdup (card->name_en);
   name_fr = g_strdup (card->name_fr);
+  zone = g_strdup (card->zone);
   g_free (keys->name_en);
   g_free (keys->name_fr);
+  g_free (keys->zone);
   keys->name_en = name_en;
   keys->name_fr = name_fr;
+  keys->zone = zone;
   keys->card = *card;
   keys->card.name_en = keys->name_en;
   keys->card.name_fr = keys->name_fr;
+  keys->card.zone = keys->zone;
   keys->card.sample = card->sample != FALSE;
   return TRUE;
 }

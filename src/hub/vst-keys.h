@@ -50,6 +50,7 @@ typedef struct
   guint32      idle_seconds;        /* and the hub is locked */
   guint32      desk_idle_seconds;   /* the same at reception */
   guint32      longest_seconds;     /* a session never lasts longer */
+  const char  *zone;                /* of its clock; NULL where nobody said */
 } VstHubCard;
 
 /* 30 s, 5 min, 2 min, 10 h */

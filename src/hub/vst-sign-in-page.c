@@ -73,7 +73,7 @@ static gboolean
 clock_cb (gpointer data)
 {
   VstSignInPage *self = data;
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
   gint64 now = g_get_real_time ();
   g_autofree char *day = vst_format_moment_day (now, zone);
   g_autofree char *day_text = vst_format_day_near (day);
@@ -381,8 +381,6 @@ vst_sign_in_page_init (VstSignInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vst_page_set_default_button (VST_PAGE (self), self->enter);
-  clock_cb (self);
-  self->clock_source = g_timeout_add_seconds (5, clock_cb, self);
 }
 
 GtkWidget *
@@ -396,6 +394,8 @@ vst_sign_in_page_new (VstHub *hub,
   g_return_val_if_fail (VST_IS_HUB (hub), NULL);
 
   self->hub = g_object_ref (hub);
+  clock_cb (self);
+  self->clock_source = g_timeout_add_seconds (5, clock_cb, self);
   keys = vst_hub_get_keys (hub);
   gtk_label_set_label (self->name, get_hub_name (hub));
 

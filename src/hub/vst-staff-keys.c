@@ -16,6 +16,7 @@
 #include "vst-keys-revision.h"
 #include "vst-passphrase.h"
 #include "vst-security-store.h"
+#include "vst-setting-store.h"
 
 VstStaffKeysForm *
 vst_staff_keys_form_new (gint64 staff_id,
@@ -313,14 +314,19 @@ renew_kit (VstAct *act,
   return g_steal_pointer (&recovery);
 }
 
+/* Its clock is right before anybody has signed in, too. */
 static gpointer
 set_card (VstAct *act,
           gconstpointer args,
           GError **error)
 {
+  VstHubCard card = *(const VstHubCard *) args;
+  g_autofree char *zone = vst_setting_dup (vst_act_get_view (act), VST_SETTING_ZONE);
+
+  card.zone = zone;
   vst_act_set_subject (act, "hub", 0);
 
-  return change_keys (act, card_change, args, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return change_keys (act, card_change, &card, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 const VstDeed vst_staff_keys_add = { "staff.add", VST_RIGHT_STAFF, VST_TOPIC_STAFF, VST_DEED_NONE, add, g_free };

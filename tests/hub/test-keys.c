@@ -42,6 +42,7 @@ test_opens_with_her_passphrase (VstTestKeys *fixture,
   g_assert_cmpstr (read.name_fr, ==, "Maison de l’Orme");
   g_assert_cmpint (read.language, ==, VST_FRENCH);
   g_assert_cmpuint (read.desk_idle_seconds, ==, 120);
+  g_assert_cmpstr (read.zone, ==, "America/Winnipeg");
   g_assert_cmpuint (vst_keys_get_n_members (keys), ==, 2);
   vst_keys_get_member (keys, 1, &member);
   g_assert_cmpstr (member.name, ==, "Béa");

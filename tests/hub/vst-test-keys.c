@@ -92,7 +92,7 @@ void
 vst_test_keys_set_up (VstTestKeys *fixture,
                       gconstpointer data)
 {
-  const VstHubCard card = { "Elm House", "Maison de l’Orme", VST_FRENCH, FALSE, VST_HUB_CARD_TIMES };
+  const VstHubCard card = { "Elm House", "Maison de l’Orme", VST_FRENCH, FALSE, VST_HUB_CARD_TIMES, "America/Winnipeg" };
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("vestibule-keys-XXXXXX", &error);
