@@ -33,6 +33,7 @@ struct _VstFindField
   VstHub *hub;
   GCancellable *cancellable;
   char *today;
+  gboolean is_private;
 
   GtkWidget *search;
   GtkListBox *list;
@@ -83,7 +84,7 @@ show_hits (VstFindField *self,
       GtkWidget *child = vst_person_row_new ();
       GtkWidget *row = gtk_list_box_row_new ();
 
-      vst_person_row_show_hit (VST_PERSON_ROW (child), hit, text, self->today, FALSE);
+      vst_person_row_show_hit (VST_PERSON_ROW (child), hit, text, self->today, self->is_private);
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
       vst_a11y_set_label (row, vst_person_row_get_spoken (VST_PERSON_ROW (child)));
       g_object_set_data_full (G_OBJECT (row), "hit", g_object_ref (hit), g_object_unref);
@@ -254,6 +255,20 @@ vst_find_field_set_hub (VstFindField *self,
 
   self->hub = g_object_ref (hub);
   self->today = vst_hub_dup_today (hub);
+}
+
+/* Whoever leans over the counter reads initials, of what was found before as well. */
+void
+vst_find_field_set_private (VstFindField *self,
+                            gboolean is_private)
+{
+  g_return_if_fail (VST_IS_FIND_FIELD (self));
+
+  if (self->is_private == !!is_private)
+    return;
+
+  self->is_private = !!is_private;
+  search_cb (self);
 }
 
 const char *

@@ -17,10 +17,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstFindField, vst_find_field, VST, FIND_FIELD, AdwBin)
 
-void        vst_find_field_set_hub  (VstFindField *self,
-                                     VstHub       *hub);
-const char *vst_find_field_get_text (VstFindField *self);
-void        vst_find_field_set_text (VstFindField *self,
-                                     const char   *text);
+void        vst_find_field_set_hub     (VstFindField *self,
+                                        VstHub       *hub);
+void        vst_find_field_set_private (VstFindField *self,
+                                        gboolean      is_private);
+const char *vst_find_field_get_text    (VstFindField *self);
+void        vst_find_field_set_text    (VstFindField *self,
+                                        const char   *text);
 
 G_END_DECLS

@@ -101,6 +101,13 @@ vst_link_page_focus_first (VstPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (VST_LINK_PAGE (page)->find));
 }
 
+static void
+vst_link_page_set_private (VstPage *page,
+                           gboolean is_private)
+{
+  vst_find_field_set_private (VST_LINK_PAGE (page)->find, is_private);
+}
+
 static GVariant *
 vst_link_page_save_state (VstPage *page)
 {
@@ -138,6 +145,7 @@ vst_link_page_class_init (VstLinkPageClass *klass)
   page_class->dup_title = vst_link_page_dup_title;
   page_class->get_help = vst_link_page_get_help;
   page_class->focus_first = vst_link_page_focus_first;
+  page_class->set_private = vst_link_page_set_private;
   page_class->save_state = vst_link_page_save_state;
   page_class->restore_state = vst_link_page_restore_state;
 

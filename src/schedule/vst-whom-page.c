@@ -71,6 +71,13 @@ vst_whom_page_focus_first (VstPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (VST_WHOM_PAGE (page)->find));
 }
 
+static void
+vst_whom_page_set_private (VstPage *page,
+                           gboolean is_private)
+{
+  vst_find_field_set_private (VST_WHOM_PAGE (page)->find, is_private);
+}
+
 static GVariant *
 vst_whom_page_save_state (VstPage *page)
 {
@@ -103,6 +110,7 @@ vst_whom_page_class_init (VstWhomPageClass *klass)
   page_class->dup_title = vst_whom_page_dup_title;
   page_class->get_help = vst_whom_page_get_help;
   page_class->focus_first = vst_whom_page_focus_first;
+  page_class->set_private = vst_whom_page_set_private;
   page_class->save_state = vst_whom_page_save_state;
   page_class->restore_state = vst_whom_page_restore_state;
 
