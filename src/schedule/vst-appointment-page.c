@@ -342,23 +342,13 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
-/* Says what went wrong in the window behind, and gives up; or there is none. */
 static gboolean
 goes_on (Opening *opening,
          gpointer read,
          const GError *error)
 {
-  gboolean is_there = opening->from != NULL && gtk_widget_get_root (opening->from) != NULL;
-
-  if (read != NULL && is_there)
+  if (vst_dialog_may_open (opening->from, read, error))
     return TRUE;
-
-  if (is_there)
-    {
-      g_autofree char *text = vst_error_text (error);
-
-      vst_page_say (opening->from, text, NULL);
-    }
 
   opening_free (opening);
 

@@ -10,6 +10,7 @@
 #include "vst-dialog.h"
 
 #include "vst-a11y.h"
+#include "vst-error-text.h"
 #include "vst-focus.h"
 
 /**
@@ -162,6 +163,34 @@ build (VstDialog *self)
   g_signal_connect_object (self->page, "title-changed", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
   title_changed_cb (self);
   vst_a11y_patch (box);
+}
+
+/**
+ * vst_dialog_may_open:
+ * @from: (nullable): a widget of the window it is to belong to
+ * @read: (nullable): what it needs
+ * @error: (nullable): why that is %NULL
+ *
+ * Whether a dialog that first reads something can be made.  Where not, the
+ * window behind says why, if it is still there.
+ */
+gboolean
+vst_dialog_may_open (GtkWidget *from,
+                     gpointer read,
+                     const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (from == NULL || gtk_widget_get_root (from) == NULL)
+    return FALSE;
+
+  if (read != NULL)
+    return TRUE;
+
+  text = vst_error_text (error);
+  vst_page_say (from, text, NULL);
+
+  return FALSE;
 }
 
 /**

@@ -22,6 +22,11 @@ GtkWidget *vst_dialog_new      (GtkWidget         *from,
                                 gpointer           data,
                                 GDestroyNotify     destroy);
 
+/* Before there is one: whether what it needs was read, and its window is there. */
+gboolean   vst_dialog_may_open (GtkWidget         *from,
+                                gpointer           read,
+                                const GError      *error);
+
 VstPage   *vst_dialog_get_page (VstDialog         *self);
 void       vst_dialog_rebuild  (VstDialog         *self);
 
