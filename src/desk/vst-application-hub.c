@@ -79,18 +79,27 @@ vst_application_get_phase (VstApplication *self)
   return phase;
 }
 
+/* Of whoever is signed in, in the language of the moment. */
+static char *
+retell_greeting (const char *said)
+{
+  VstHub *hub = vst_application_get_hub (VST_APPLICATION (g_application_get_default ()));
+  const VstHubOpening *opening = hub != NULL ? vst_hub_get_opening (hub) : NULL;
+
+  return opening != NULL ? vst_sign_in_page_dup_greeting (opening, opening->zone) : g_strdup ("");
+}
+
 /* The desk speaks as its person wants it to, and says what she should know. */
 static void
 greet (VstApplication *self)
 {
   const VstHubOpening *opening = vst_hub_get_opening (self->hub);
-  g_autofree char *greeting = vst_sign_in_page_dup_greeting (opening, NULL);
   const char *tag = vst_staff_get_language (opening->staff);
 
   if (tag != NULL && *tag != '\0')
     g_action_group_change_action_state (G_ACTION_GROUP (self), "language", g_variant_new_string (tag));
 
-  vst_window_say (VST_WINDOW (vst_application_get_window (self)), greeting, NULL);
+  vst_window_tell (VST_WINDOW (vst_application_get_window (self)), "greeting", retell_greeting, NULL);
 }
 
 /* What was asked for before anybody could open it. */

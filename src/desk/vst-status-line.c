@@ -112,6 +112,8 @@ vst_status_line_say (VstStatusLine *self,
 
   if (toasts != NULL)
     add_toast (self, toasts, text, can_undo);
+  else
+    dismiss_toast (self);
 
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->undo, can_undo);

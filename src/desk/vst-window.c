@@ -99,12 +99,22 @@ say_again (VstWindow *self,
   vst_frame_say (self->frame, self->is_known || is_news ? text : "", self->undo_action != NULL, is_news);
 }
 
-static void
-tell (VstWindow *self,
-      const char *said,
-      char *(*retell) (const char *said),
-      const char *undo_action)
+/**
+ * vst_window_tell:
+ * @said: what @retell makes the sentence of
+ * @retell: says it in the language of the moment
+ * @undo_action: (nullable): the detailed action that takes it back
+ *
+ * Says something that can be said anew when the language changes.
+ */
+void
+vst_window_tell (VstWindow *self,
+                 const char *said,
+                 char *(*retell) (const char *said),
+                 const char *undo_action)
 {
+  g_return_if_fail (VST_IS_WINDOW (self) && said != NULL && retell != NULL);
+
   g_free (self->said);
   self->said = g_strdup (said);
   self->retell = retell;
@@ -275,7 +285,7 @@ hub_undone_cb (GObject *object,
   g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
   if (deed != NULL)
-    tell (self, deed, vst_deed_text_undone, NULL);
+    vst_window_tell (self, deed, vst_deed_text_undone, NULL);
   else
     vst_window_say (self, text, NULL);
 }
@@ -291,7 +301,7 @@ hub_redone_cb (GObject *object,
   g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
   if (deed != NULL)
-    tell (self, deed, vst_deed_text_redone, "desk.undo");
+    vst_window_tell (self, deed, vst_deed_text_redone, "desk.undo");
   else
     vst_window_say (self, text, NULL);
 }
@@ -529,23 +539,13 @@ vst_window_get_page (VstWindow *self)
   return vst_frame_get_page (self->frame);
 }
 
-/**
- * vst_window_say:
- * @text: what has been done, as a sentence
- * @undo_action: (nullable): the detailed action that takes it back
- *
- * Says what has been done, and remembers how to take it back.  A sentence of the
- * catalogue is said anew when the language changes.
- */
+/* What has been done; a sentence of the catalogue is said anew when the language changes. */
 void
 vst_window_say (VstWindow *self,
                 const char *text,
                 const char *undo_action)
 {
-  g_return_if_fail (VST_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  tell (self, text, retell_sentence, undo_action);
+  vst_window_tell (self, text, retell_sentence, undo_action);
 }
 
 gboolean
@@ -567,6 +567,11 @@ vst_window_set_private (VstWindow *self,
 
   self->is_private = !!is_private;
   vst_frame_set_private (self->frame, self->is_private);
+
+  /* What was said may hold a name. */
+  if (self->said != NULL && self->is_private)
+    say_again (self, FALSE);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
 }
 

@@ -24,6 +24,10 @@ VstPage   *vst_window_get_page    (VstWindow      *self);
 void       vst_window_say         (VstWindow      *self,
                                    const char     *text,
                                    const char     *undo_action);
+void       vst_window_tell        (VstWindow      *self,
+                                   const char     *said,
+                                   char         *(*retell) (const char *said),
+                                   const char     *undo_action);
 void       vst_window_rebuild     (VstWindow      *self);
 
 gboolean   vst_window_get_private (VstWindow      *self);

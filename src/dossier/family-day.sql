@@ -6,6 +6,6 @@ SELECT id, revision, state, since, from_minute FROM seen_visit WHERE day = $1 AN
 
 -- name: booked
 -- Appointments to come, the next first.  Index appointment_by_family.  $1 family, $2 day.
-SELECT day, from_minute FROM seen_appointment
+SELECT day, from_minute, id FROM seen_appointment
  WHERE family_id = $1 AND day >= $2 AND state IN ('scheduled', 'confirmed')
  ORDER BY day, from_minute, id;

@@ -14,11 +14,11 @@
 #include "vst-a11y.h"
 #include "vst-appointment-page.h"
 #include "vst-enrol-family-page.h"
-#include "vst-error-text.h"
 #include "vst-family-day.h"
 #include "vst-family-page.h"
 #include "vst-timeline-field.h"
 #include "vst-timeline-wording.h"
+#include "vst-visit-job.h"
 #include "vst-visit-page.h"
 #include "vst-visit-store.h"
 
@@ -47,6 +47,7 @@ struct _VstDossierPage
   GtkToggleButton *time_button;
   GtkLabel *today;
   GtkLabel *booked;
+  GtkWidget *next;
   GtkFlowBox *actions;
   GtkWidget *arrive;
   GtkWidget *book;
@@ -81,6 +82,7 @@ show_day (VstDossierPage *self)
   gtk_label_set_label (self->booked, booked != NULL ? booked : "");
   gtk_widget_set_visible (GTK_WIDGET (self->today), today != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->booked), booked != NULL);
+  gtk_widget_set_visible (self->next, is_shown && self->day->next_id != 0 && vst_hub_may (self->hub, VST_RIGHT_BOOK));
   offer (self->arrive, is_to_come && vst_hub_may (self->hub, VST_RIGHT_RECEIVE));
 }
 
@@ -124,20 +126,6 @@ changed_cb (VstDossierPage *self,
 }
 
 static void
-arrived_cb (GObject *object,
-            GAsyncResult *result,
-            gpointer user_data)
-{
-  g_autoptr (VstDossierPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *visit_id = vst_hub_do_finish (VST_HUB (object), result, &error);
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("Arrival noted"), text != NULL ? NULL : "desk.undo");
-}
-
-static void
 arrive_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
@@ -145,8 +133,8 @@ arrive_action (GtkWidget *widget,
   VstDossierPage *self = VST_DOSSIER_PAGE (widget);
 
   if (gtk_widget_get_visible (self->arrive))
-    vst_hub_do (self->hub, &vst_visit_do_arrive, vst_visit_arrival_new (0, self->family_id, 0, 0, NULL, 0),
-                (GDestroyNotify) vst_visit_arrival_free, NULL, arrived_cb, g_object_ref (self));
+    vst_visit_run (widget, self->hub, &vst_visit_do_arrive, 0, vst_visit_arrival_new (0, self->family_id, 0, 0, NULL, 0),
+                   (GDestroyNotify) vst_visit_arrival_free);
 }
 
 static void
@@ -201,6 +189,18 @@ enrol_action (GtkWidget *widget,
 }
 
 /* The file knows what its sheet is. */
+/* The next appointment, where it can be moved or cancelled. */
+static void
+next_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  if (self->day != NULL && self->day->next_id != 0)
+    vst_appointment_page_present (widget, self->hub, self->day->next_id);
+}
+
 static void
 print_action (GtkWidget *widget,
               const char *name,
@@ -351,6 +351,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, time_button);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, today);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, booked);
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, next);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, actions);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, arrive);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, book);
@@ -364,6 +365,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.part", "i", part_action);
   gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
   gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "dossier.open-entry", "(sxxs)", open_entry_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dossier.arrive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dossier.arrive", NULL);

@@ -57,6 +57,7 @@ read_func (VstView *view,
       {
         self->next_day = g_strdup (vst_stmt_get_text (booked, 0));
         self->next_minute = (int) vst_stmt_get_int (booked, 1);
+        self->next_id = vst_stmt_get_int (booked, 2);
       }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&self) : NULL;

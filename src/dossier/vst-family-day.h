@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @from_minute: when she is expected; or -1
  * @next_day: (nullable): of the next appointment that is booked
  * @next_minute: of it
+ * @next_id: its id, or 0
  * @n_booked: how many there are to come
  *
  * What a family's page says of today, and of what is booked.
@@ -32,6 +33,7 @@ typedef struct
   int     from_minute;
   char   *next_day;
   int     next_minute;
+  gint64  next_id;
   guint   n_booked;
 } VstFamilyDay;
 

@@ -49,7 +49,7 @@ hand_over (const Opening *opening,
   gint64 agency_id = choice != NULL && choice->agency != NULL ? vst_agency_get_id (choice->agency) : 0;
   gint64 space_id = choice != NULL && choice->space != NULL ? vst_space_get_id (choice->space) : 0;
 
-  vst_visit_run (opening->from, opening->hub, &vst_visit_do_hand_over,
+  vst_visit_run (opening->from, opening->hub, &vst_visit_do_hand_over, opening->visit_id,
                  vst_visit_change_new (opening->visit_id, opening->revision, 0, agency_id, space_id, NULL),
                  (GDestroyNotify) vst_visit_change_free);
 }

@@ -11,6 +11,7 @@
 
 #include "vst-error-text.h"
 #include "vst-today-store.h"
+#include "vst-today-wording.h"
 #include "vst-visit-page.h"
 #include "vst-visit-wording.h"
 
@@ -20,6 +21,7 @@ typedef struct
   VstHub *hub;
   const VstDeed *deed;
   gint64 family_id;
+  gint64 visit_id;
 } Job;
 
 static Job *
@@ -46,6 +48,41 @@ job_free (Job *job)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
+/* As the window around it hides names, or doesn't. */
+static gboolean
+is_private (GtkWidget *from)
+{
+  GObject *root = G_OBJECT (gtk_widget_get_root (from));
+  gboolean private = FALSE;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "private") != NULL)
+    g_object_get (root, "private", &private, NULL);
+
+  return private;
+}
+
+/* What was done, and with whom; a walk-in that was taken back is nobody's. */
+static void
+named_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (Job) job = user_data;
+  g_autoptr (VstTodayVisit) visit = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  /* The page may have been put away while the hub worked. */
+  if (gtk_widget_get_root (job->from) == NULL)
+    return;
+
+  if (visit != NULL)
+    name = vst_word_today_short_name (visit, is_private (job->from));
+
+  text = vst_word_visit_done (job->deed->code, name);
+  vst_page_say (job->from, text, "desk.undo");
+}
+
 static void
 done_cb (GObject *object,
          GAsyncResult *result,
@@ -54,27 +91,46 @@ done_cb (GObject *object,
   g_autoptr (Job) job = user_data;
   g_autoptr (GError) error = NULL;
   gpointer done = vst_hub_do_finish (VST_HUB (object), result, &error);
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
+  if (done != NULL && (job->deed == &vst_visit_do_arrive || job->deed == &vst_visit_do_nameless))
+    job->visit_id = *(const gint64 *) done;
   if (job->deed->result_free != NULL && done != NULL)
     job->deed->result_free (done);
 
-  /* The page may have been put away while the hub worked. */
-  if (gtk_widget_get_root (job->from) != NULL)
-    vst_page_say (job->from, text != NULL ? text : vst_word_visit_deed (job->deed->code, FALSE), text != NULL ? NULL : "desk.undo");
+  if (error == NULL)
+    {
+      gint64 *visit_id = g_memdup2 (&job->visit_id, sizeof job->visit_id);
+
+      vst_hub_read (VST_HUB (object), &vst_today_read_visit, visit_id, g_free, NULL, named_cb, g_steal_pointer (&job));
+    }
+  else if (gtk_widget_get_root (job->from) != NULL)
+    {
+      g_autofree char *text = vst_error_text (error);
+
+      vst_page_say (job->from, text, NULL);
+    }
 }
 
+/**
+ * vst_visit_run:
+ * @visit_id: whose name is said once it is done; 0 where the deed finds the visit
+ */
 void
 vst_visit_run (GtkWidget *from,
                VstHub *hub,
                const VstDeed *deed,
+               gint64 visit_id,
                gpointer args,
                GDestroyNotify args_free)
 {
+  Job *job;
+
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  vst_hub_do (hub, deed, args, args_free, NULL, done_cb, job_new (from, hub, deed));
+  job = job_new (from, hub, deed);
+  job->visit_id = visit_id;
+  vst_hub_do (hub, deed, args, args_free, NULL, done_cb, job);
 }
 
 void
@@ -84,7 +140,8 @@ vst_visit_do (GtkWidget *from,
               gint64 visit_id,
               gint64 revision)
 {
-  vst_visit_run (from, hub, deed, vst_visit_change_new (visit_id, revision, 0, 0, 0, NULL), (GDestroyNotify) vst_visit_change_free);
+  vst_visit_run (from, hub, deed, visit_id, vst_visit_change_new (visit_id, revision, 0, 0, 0, NULL),
+                 (GDestroyNotify) vst_visit_change_free);
 }
 
 /**
@@ -100,7 +157,7 @@ vst_visit_step (GtkWidget *from,
                 VstVisitState next)
 {
   if (!vst_visit_is_on_site (state))
-    vst_visit_run (from, hub, &vst_visit_do_arrive, vst_visit_arrival_new (visit_id, 0, revision, 0, NULL, 0),
+    vst_visit_run (from, hub, &vst_visit_do_arrive, visit_id, vst_visit_arrival_new (visit_id, 0, revision, 0, NULL, 0),
                    (GDestroyNotify) vst_visit_arrival_free);
   else if (next == VST_VISIT_WITH_PARTNER)
     vst_visit_do (from, hub, &vst_visit_do_hand_over, visit_id, revision);
@@ -125,8 +182,8 @@ found_cb (GObject *object,
 
   if (visit != NULL && visit->people->len > 0)
     {
-      vst_visit_run (job->from, job->hub, &vst_visit_do_arrive, vst_visit_arrival_new (visit->id, 0, visit->revision, 0, NULL, 0),
-                     (GDestroyNotify) vst_visit_arrival_free);
+      vst_visit_run (job->from, job->hub, &vst_visit_do_arrive, visit->id,
+                     vst_visit_arrival_new (visit->id, 0, visit->revision, 0, NULL, 0), (GDestroyNotify) vst_visit_arrival_free);
     }
   else if (visit != NULL || g_error_matches (error, VST_ERROR, VST_ERROR_NOT_FOUND))
     {

@@ -13,10 +13,13 @@
 
 G_BEGIN_DECLS
 
-/* Does a deed of a visit for the window that @from is in, and says so there. */
+/* Does a deed of a visit for the window that @from is in, and says there what was
+ * done and with whom; 0 for a visit that the deed finds.
+ */
 void  vst_visit_run          (GtkWidget       *from,
                               VstHub          *hub,
                               const VstDeed   *deed,
+                              gint64           visit_id,
                               gpointer         args,
                               GDestroyNotify   args_free);
 void  vst_visit_do           (GtkWidget       *from,

@@ -73,7 +73,7 @@ static const struct
   [VST_VISIT_ASK_DEPARTURE] = { N_ ("When did she leave?"), N_ ("About will do."), N_ ("Note the departure") },
   [VST_VISIT_ASK_MISS] = { N_ ("What came in between?"), N_ ("It helps the next visit along. It is never held against a family."), NULL },
   [VST_VISIT_ASK_TURN_AWAY] = { N_ ("Why could the hub not help?"), N_ ("It tells what the hub is short of, not what a family did."), NULL },
-  [VST_VISIT_ASK_NAMELESS] = { N_ ("Someone who gives no name"), N_ ("Nobody is asked twice. How many came is enough."), N_ ("Note the arrival") },
+  [VST_VISIT_ASK_NAMELESS] = { N_ ("Someone who gives no name"), N_ ("Nobody is asked twice. How many came is enough. A family with a file: search for it, then press Ctrl+Enter."), N_ ("Note the arrival") },
 };
 
 static gboolean
@@ -128,7 +128,7 @@ run (VstVisitPage *self,
      GDestroyNotify args_free)
 {
   if (self->from != NULL)
-    vst_visit_run (self->from, self->hub, deed, args, args_free);
+    vst_visit_run (self->from, self->hub, deed, self->visit != NULL ? self->visit->id : 0, args, args_free);
   else
     args_free (args);
 

@@ -89,6 +89,22 @@ vst_word_visit_deed (const char *code,
   return is_undo ? look_up (undone, G_N_ELEMENTS (undone), code) : look_up (deeds, G_N_ELEMENTS (deeds), code);
 }
 
+/**
+ * vst_word_visit_done:
+ * @name: (nullable): with whom, as whoever reads may name her
+ *
+ * What was done: "Arrival noted: Amélie T."
+ */
+char *
+vst_word_visit_done (const char *code,
+                     const char *name)
+{
+  const char *deed = vst_word_visit_deed (code, FALSE);
+
+  /* Translators: what was done, and with whom: "Arrival noted: Amélie T." */
+  return name != NULL ? g_strdup_printf (_("%1$s: %2$s"), deed, name) : g_strdup (deed);
+}
+
 const char *
 vst_word_visit_reason (const char *code)
 {

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 const char *vst_word_visit_deed   (const char     *code,
                                    gboolean        is_undo);
 
+/* The same, with whom; the name may be NULL. */
+char       *vst_word_visit_done   (const char     *code,
+                                   const char     *name) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *vst_word_visit_reason (const char     *code);
 const char *vst_word_visit_origin (const char     *code);
 

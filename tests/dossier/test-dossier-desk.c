@@ -27,6 +27,8 @@ typedef struct
   const char *booked;
   const char *check_in;
   const char *noted;
+  const char *move;
+  const char *move_to;
   const char *here;
   const char *appointment;
   const char *hidden;
@@ -66,7 +68,9 @@ static const Speech english = {
   .today = "Today: expected at 10:00",
   .booked = "Booked: *2 in all",
   .check_in = "Check in",
-  .noted = "Arrival noted",
+  .noted = "Arrival noted: *",
+  .move = "Move or cancel…",
+  .move_to = "Move to another time",
   .here = "Today: Here*",
   .appointment = "Appointment: here, Public health, *",
   .hidden = "Appointment: here, Partner, *",
@@ -102,7 +106,9 @@ static const Speech french = {
   .today = "Aujourd’hui\302\240: visite prévue à 10:00",
   .booked = "Fixés\302\240: *2 en tout",
   .check_in = "Noter l’arrivée",
-  .noted = "Arrivée notée",
+  .noted = "Arrivée notée\302\240: *",
+  .move = "Déplacer ou annuler…",
+  .move_to = "Déplacer à une autre heure",
   .here = "Aujourd’hui\302\240: Sur place*",
   .appointment = "Rendez-vous\302\240: sur place, Public health, *",
   .hidden = "Rendez-vous\302\240: sur place, Legal aid, *",
@@ -110,7 +116,7 @@ static const Speech french = {
   .opened = "Dossier ouvert, *",
   .nothing = "Rien de tel pour le moment.",
   .covered = "Mode discret\302\240: le fil du temps est masqué.",
-  .book = "Fixer",
+  .book = "Rendez-vous",
   .book_title = "Fixer un rendez-vous",
   .chit = "Bon de taxi",
   .enrol = "Inscrire à un groupe",
@@ -214,6 +220,10 @@ test_checks_in_and_reads_the_time_line (Fixture *self,
   const Speech *speech = data;
 
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->booked);
+  vst_test_desk_press (&self->desk, speech->move);
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->move_to);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->asks_appointment);
   vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->check_in);
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->noted);
