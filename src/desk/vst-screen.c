@@ -56,7 +56,7 @@ static const VstScreen screens[] = {
   { "forgotten", VST_PHASE_SIGN_IN, NULL, NULL, vst_forgotten_page_new },
   { "renewal", VST_PHASE_RENEWAL, NULL, NULL, vst_renewal_page_new },
   { "today", VST_PHASE_DESK, N_ ("Today"), "user-home-symbolic", new_home },
-  { "schedule", VST_PHASE_DESK, N_ ("Schedule"), "x-office-calendar-symbolic", vst_schedule_page_new, VST_RIGHT_READ_DAY },
+  { "schedule", VST_PHASE_DESK, N_ ("Schedule"), "x-office-calendar-symbolic", vst_schedule_page_new, VST_RIGHT_READ_OWN_DAY },
   { "families", VST_PHASE_DESK, N_ ("Families"), "vst-group-symbolic", vst_families_page_new, VST_RIGHT_FIND_FAMILY },
   { "evacuation", VST_PHASE_DESK, NULL, NULL, vst_evacuation_page_new },
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },

@@ -20,6 +20,7 @@ static const struct
   const char *text;
   const char *act;
 } offers[] = {
+  { "schedule", "x-office-calendar-symbolic", N_ ("See your agency’s day"), N_ ("Who comes to you and when, by initials."), N_ ("Open the schedule") },
   { "intake", "vst-baby-symbolic", N_ ("Take in a first family"), N_ ("A first name is enough. The rest can wait for another day."), N_ ("New intake") },
   { "import", "vst-program-symbolic", N_ ("Bring in your list"), N_ ("An Excel or CSV file of the families you know. You see every row before anything is kept."), N_ ("Choose a file…") },
   { "staff", "vst-group-symbolic", N_ ("Say who works here"), N_ ("Each person signs in with her own passphrase, and sees what her roles need."), N_ ("Open staff") },

@@ -69,6 +69,22 @@ typedef struct
 } VstTimeLine;
 
 /**
+ * VstGroups:
+ * @right: what one needs to see any of it
+ * @of_day: by $1, an ISO day: id, what opens it, from and to minute, the id of
+ *   its room, whether it is over, its name in English and in French, what the
+ *   desk may read of a name that isn't public in both, its sensitivity, and how
+ *   many are in it
+ *
+ * What a room has for the sheet of a day that is no appointment.
+ */
+typedef struct
+{
+  VstRight       right;
+  const VstSql  *of_day;
+} VstGroups;
+
+/**
  * VstRoom:
  * @name: the folder's name
  * @statements: (array zero-terminated=1): its families of statements
@@ -79,6 +95,7 @@ typedef struct
  * @about: (nullable): how those tables are about people; ends with a %NULL table
  * @time_line: (nullable): what it has for a family's time line; ends with a %NULL
  *   kind
+ * @groups: (nullable): what it has for the sheet of a day
  * @hides: (nullable) (array zero-terminated=1): whom a staff member must not know:
  *   `SELECT` of a family or %NULL and a person or %NULL, by $1, the staff member,
  *   $2, today, and maybe $3, the bits of her roles; run before each piece of work,
@@ -107,6 +124,7 @@ typedef struct
   const char *const            *people;
   const VstAbout               *about;
   const VstTimeLine            *time_line;
+  const VstGroups              *groups;
   const VstSql *const          *hides;
   const VstSql *const          *follows;
   const VstSql *const          *veils;

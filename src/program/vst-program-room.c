@@ -86,4 +86,5 @@ const VstRoom vst_program_room = {
   .about = vst_program_about,
   .time_line = vst_program_time_line,
   .veils = veils,
+  .groups = &vst_program_groups,
 };

@@ -18,6 +18,8 @@ const VstAbout vst_program_about[] = {
   { NULL }
 };
 
+const VstGroups vst_program_groups = { VST_RIGHT_READ_PROGRAM, VST_SQL_PROGRAM_TIMELINE_OF_DAY };
+
 const VstTimeLine vst_program_time_line[] = {
   { "enrolment", VST_RIGHT_READ_PROGRAM, VST_SQL_PROGRAM_TIMELINE_ENROLMENTS, VST_SQL_PROGRAM_TIMELINE_ENROLMENT },
   { "session", VST_RIGHT_READ_PROGRAM, VST_SQL_PROGRAM_TIMELINE_MARKS, VST_SQL_PROGRAM_TIMELINE_MARK },

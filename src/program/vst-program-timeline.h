@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 extern const VstAbout    vst_program_about[];
 extern const VstTimeLine vst_program_time_line[];
+extern const VstGroups   vst_program_groups;
 
 G_END_DECLS

@@ -3,7 +3,8 @@
 -- name: blocks
 -- What takes a place on the sheet of a day, in the order of time, with the name
 -- its file stands under; of one that whoever reads must not know of, only what it
--- takes.  Indexes appointment_by_day, membership_by_family.  $1 day.
+-- takes.  Indexes appointment_by_day, membership_by_family.
+-- $1 day, $2 whose agencies' alone, or 0.
 -- sees: all, since a place is taken whoever may see by whom
 SELECT coalesce (s.id, 0), coalesce (s.revision, 0), coalesce (s.state, 'scheduled'), a.agency_id, s.service_id, a.room_id,
        coalesce (s.family_id, 0), a.from_minute, a.to_minute, a.from_minute - a.prep_minutes, a.to_minute + a.clean_minutes,
@@ -15,4 +16,10 @@ SELECT coalesce (s.id, 0), coalesce (s.revision, 0), coalesce (s.state, 'schedul
  WHERE a.day = $1
    AND a.state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed', 'missed')
    AND (s.id IS NOT NULL OR a.state <> 'missed')
+   AND ($2 = 0 OR a.agency_id IN (SELECT p.agency_id FROM provider AS p
+                                   WHERE p.staff_id = $2 AND (p.ended_on IS NULL OR p.ended_on > $1)))
  ORDER BY a.from_minute, a.id;
+
+-- name: own_agencies
+-- Whose staff somebody is who signs in here.  Index provider_by_staff.  $1 staff, $2 day.
+SELECT agency_id FROM provider WHERE staff_id = $1 AND (ended_on IS NULL OR ended_on > $2);

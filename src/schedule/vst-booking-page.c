@@ -121,8 +121,8 @@ partner_selected_cb (VstBookingPage *self)
 
   g_clear_object (&self->moving);
   gtk_label_set_label (self->slots_title, _("Next free times"));
-  gtk_label_set_label (self->book_label, _("Book"));
-  vst_a11y_set_label (self->book, _("Book"));
+  gtk_label_set_label (self->book_label, C_ ("confirm", "Book"));
+  vst_a11y_set_label (self->book, C_ ("confirm", "Book"));
   show_problem (self, NULL, FALSE);
   read_slots (self);
 }

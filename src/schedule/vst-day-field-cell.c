@@ -35,7 +35,7 @@ const char *
 vst_day_cell_icon (VstScheduleCell *cell)
 {
   if (cell->kind == VST_SCHEDULE_CELL_BLOCK)
-    return looks[cell->block->state].icon;
+    return cell->block->group_id != 0 ? "vst-group-symbolic" : looks[cell->block->state].icon;
 
   return cell->kind == VST_SCHEDULE_CELL_FREE ? "vst-free-symbolic" : "vst-closed-symbolic";
 }

@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-agency-store.h"
+#include "vst-provider-store.h"
 #include "vst-scene-wording.h"
 #include "vst-service-store.h"
 
@@ -26,8 +27,9 @@ struct _VstPartnersField
 {
   AdwBin parent_instance;
 
-  GPtrArray *agencies; /* of VstAgency */
-  GPtrArray *services; /* of VstService */
+  GPtrArray *agencies;  /* of VstAgency */
+  GPtrArray *services;  /* of VstService */
+  GPtrArray *providers; /* of VstProvider */
   char *today;
 
   GtkListBox *list;
@@ -63,6 +65,46 @@ add_row (VstPartnersField *self,
 }
 
 static void
+add_part (GString *text,
+          const char *part)
+{
+  g_string_append_printf (text, " · %s", part);
+}
+
+/* Several partners share the words of one that keeps its name.  How long it takes
+ * and who works there tell them apart, which the desk sees on its board as well.
+ */
+static char *
+dup_text (VstPartnersField *self,
+          VstAgency *agency,
+          VstService *service)
+{
+  GString *text = g_string_new (vst_word_agency (agency));
+  gboolean is_named = vst_agency_get_label (agency) == VST_LABEL_NAME;
+
+  if (service != NULL)
+    add_part (text, vst_word_service (service));
+
+  if (service != NULL && (!is_named || vst_service_get_label (service) != VST_LABEL_NAME))
+    {
+      int minutes = vst_service_get_entry (service)->minutes;
+      g_autofree char *length = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+
+      add_part (text, length);
+    }
+
+  for (guint i = 0; !is_named && i < self->providers->len; i++)
+    {
+      const VstProviderEntry *entry = vst_provider_get_entry (g_ptr_array_index (self->providers, i));
+
+      if (entry->agency_id == vst_agency_get_id (agency) && (entry->ended_on == NULL || entry->ended_on[0] == '\0'))
+        add_part (text, entry->name);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
 add_agency (VstPartnersField *self,
             VstAgency *agency)
 {
@@ -77,18 +119,23 @@ add_agency (VstPartnersField *self,
         continue;
 
       n_services++;
-      text = g_strdup_printf ("%s · %s", vst_word_agency (agency), vst_word_service (service));
+      text = dup_text (self, agency, service);
       add_row (self, text, service);
     }
 
   if (n_services == 0)
-    add_row (self, vst_word_agency (agency), agency);
+    {
+      g_autofree char *text = dup_text (self, agency, NULL);
+
+      add_row (self, text, agency);
+    }
 }
 
 static void
 show (VstPartnersField *self)
 {
-  if (self->agencies == NULL || self->services == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (self->agencies == NULL || self->services == NULL || self->providers == NULL ||
+      gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
   for (guint i = 0; i < self->agencies->len; i++)
@@ -118,6 +165,17 @@ services_cb (GObject *object,
   g_autoptr (VstPartnersField) self = user_data;
 
   self->services = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  show (self);
+}
+
+static void
+providers_cb (GObject *object,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (VstPartnersField) self = user_data;
+
+  self->providers = vst_hub_read_finish (VST_HUB (object), result, NULL);
   show (self);
 }
 
@@ -163,6 +221,7 @@ vst_partners_field_finalize (GObject *object)
 
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->services, g_ptr_array_unref);
+  g_clear_pointer (&self->providers, g_ptr_array_unref);
   g_free (self->today);
 
   G_OBJECT_CLASS (vst_partners_field_parent_class)->finalize (object);
@@ -222,6 +281,7 @@ vst_partners_field_read (VstPartnersField *self,
   self->today = vst_hub_dup_today (hub);
   vst_hub_read (hub, &vst_agency_read_all, NULL, NULL, NULL, agencies_cb, g_object_ref (self));
   vst_hub_read (hub, &vst_service_read_of_agency, g_memdup2 (&all, sizeof all), g_free, NULL, services_cb, g_object_ref (self));
+  vst_hub_read (hub, &vst_provider_read_of_agency, g_memdup2 (&all, sizeof all), g_free, NULL, providers_cb, g_object_ref (self));
 }
 
 /**

@@ -13,5 +13,6 @@
 G_BEGIN_DECLS
 
 extern const VstReading vst_schedule_read_day;   /* args: a day → VstScheduleDay */
+extern const VstReading vst_schedule_read_own;   /* the same of her own agency alone, by initials */
 
 G_END_DECLS

@@ -21,6 +21,8 @@ vst_schedule_block_finalize (GObject *object)
   g_clear_object (&self->service);
   g_clear_object (&self->space);
   g_free (self->name);
+  g_free (self->group_en);
+  g_free (self->group_fr);
 
   G_OBJECT_CLASS (vst_schedule_block_parent_class)->finalize (object);
 }

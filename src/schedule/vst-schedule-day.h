@@ -16,15 +16,19 @@ G_BEGIN_DECLS
 
 /**
  * VstScheduleBlock:
+ * @group_id: what to open of a group's session; 0 for an appointment
+ * @agency: (nullable): %NULL for a group's session
  * @service: (nullable):
  * @provider_id: who of the agency, or 0
  * @space: (nullable): the room
  * @family_id: 0 where whoever reads need not know who it is
  * @name: (nullable): of the family's head; empty for an anonymous file; %NULL
  *   where whoever reads need not know who it is
+ * @group_en: (nullable): what whoever reads may call the group; %NULL for "Group"
+ * @n_people: how many are in the group
  * @busy_from: when the room and the partner are taken, with what is to prepare
  *
- * An appointment as the sheet of a day has it.
+ * An appointment, or a group's session, as the sheet of a day has it.
  */
 #define VST_TYPE_SCHEDULE_BLOCK (vst_schedule_block_get_type ())
 
@@ -35,6 +39,7 @@ struct _VstScheduleBlock
   GObject              parent_instance;
 
   gint64               id;
+  gint64               group_id;
   gint64               revision;
   VstAppointmentState  state;
   VstAgency           *agency;
@@ -43,6 +48,9 @@ struct _VstScheduleBlock
   VstSpace            *space;
   gint64               family_id;
   char                *name;
+  char                *group_en;
+  char                *group_fr;
+  int                  n_people;
   int                  from_minute;
   int                  to_minute;
   int                  busy_from;
@@ -61,6 +69,7 @@ gboolean          vst_schedule_block_may_move (VstScheduleBlock *self);
  * @blocks: (element-type VstScheduleBlock): in the order of time
  * @spaces: (element-type VstSpace): the rooms that are in use then
  * @has_partners: whether any partner is known at all
+ * @is_own: whether it is only the day of whoever reads it
  *
  * One day of the schedule.
  */
@@ -78,6 +87,7 @@ struct _VstScheduleDay
   GPtrArray   *blocks;
   GPtrArray   *spaces;
   gboolean     has_partners;
+  gboolean     is_own;
 };
 
 VstScheduleDay   *vst_schedule_day_new       (const char       *day) G_GNUC_WARN_UNUSED_RESULT;

@@ -102,7 +102,7 @@ find_partner (VstScheduleLayout *self,
     {
       VstScheduleColumn *column = self->columns->pdata[i];
 
-      if (vst_agency_get_id (column->agency) != vst_agency_get_id (agency))
+      if (column->is_groups || vst_agency_get_id (column->agency) != vst_agency_get_id (agency))
         continue;
       if (column->provider_id == provider_id)
         return column;
@@ -111,6 +111,21 @@ find_partner (VstScheduleLayout *self,
     }
 
   return or_any && any != NULL ? any : add_column (self, agency, provider_id, NULL);
+}
+
+static VstScheduleColumn *
+find_groups (VstScheduleLayout *self)
+{
+  VstScheduleColumn *column;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (((VstScheduleColumn *) self->columns->pdata[i])->is_groups)
+      return self->columns->pdata[i];
+
+  column = add_column (self, NULL, 0, NULL);
+  column->is_groups = TRUE;
+
+  return column;
 }
 
 static VstScheduleColumn *
@@ -129,8 +144,10 @@ static VstScheduleColumn *
 find_column_of_block (VstScheduleLayout *self,
                       VstScheduleBlock *block)
 {
-  return self->by == VST_SCHEDULE_BY_ROOM ? find_room (self, block->space)
-                                          : find_partner (self, block->agency, block->provider_id, TRUE);
+  if (self->by == VST_SCHEDULE_BY_ROOM)
+    return find_room (self, block->space);
+
+  return block->group_id != 0 ? find_groups (self) : find_partner (self, block->agency, block->provider_id, TRUE);
 }
 
 static VstScheduleCell *
@@ -303,9 +320,13 @@ fill_column (VstScheduleLayout *self,
   g_autoptr (GPtrArray) blocks = g_ptr_array_copy (column->cells, NULL, NULL);
 
   g_ptr_array_set_free_func (blocks, NULL);
+  g_ptr_array_sort (blocks, compare_cells);
   set_lanes (blocks);
-  add_closed (self, column);
-  add_free (self, column, blocks, now);
+  if (!column->is_groups)
+    {
+      add_closed (self, column);
+      add_free (self, column, blocks, now);
+    }
   g_ptr_array_sort (column->cells, compare_cells);
 }
 
@@ -316,6 +337,9 @@ compare_columns (gconstpointer a,
 {
   const VstScheduleColumn *one = *(VstScheduleColumn *const *) a, *other = *(VstScheduleColumn *const *) b;
   gint64 first, second;
+
+  if (one->is_groups != other->is_groups)
+    return one->is_groups ? 1 : -1;
 
   if (one->agency == NULL)
     {
@@ -413,7 +437,7 @@ vst_schedule_column_is_absent (const VstScheduleColumn *self)
 /**
  * vst_schedule_cell_is_same:
  *
- * Whether two are of one appointment, or one free time, maybe of two readings.
+ * Whether two are of one appointment, one session, or one free time, maybe of two readings.
  */
 gboolean
 vst_schedule_cell_is_same (VstScheduleCell *self,
@@ -424,6 +448,8 @@ vst_schedule_cell_is_same (VstScheduleCell *self,
   if (self->kind != other->kind)
     return FALSE;
 
-  return self->block != NULL ? self->block->id == other->block->id
-                             : self->column == other->column && self->from_minute == other->from_minute;
+  if (self->block != NULL)
+    return self->block->id == other->block->id && self->block->group_id == other->block->group_id;
+
+  return self->column == other->column && self->from_minute == other->from_minute;
 }

@@ -71,6 +71,7 @@ struct _VstScheduleCell
  * @agency: (nullable): the partner, of a column for one
  * @provider_id: who of the partner, or 0
  * @space: (nullable): the room, of a column for one; %NULL where there is none
+ * @is_groups: whether it is for what groups do, which are nobody's partner
  * @presences: (element-type VstPresenceDay): who is there
  * @cells: (element-type VstScheduleCell): in the order of time, what is closed first
  */
@@ -79,6 +80,7 @@ typedef struct
   VstAgency *agency;
   gint64     provider_id;
   VstSpace  *space;
+  gboolean   is_groups;
   GPtrArray *presences;
   GPtrArray *cells;
 } VstScheduleColumn;

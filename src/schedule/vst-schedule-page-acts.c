@@ -147,8 +147,12 @@ vst_schedule_page_activate (VstPage *page,
                             VstHub *hub,
                             VstScheduleCell *cell)
 {
-  if (cell->kind == VST_SCHEDULE_CELL_FREE)
+  if (!vst_hub_may (hub, VST_RIGHT_BOOK))
+    vst_page_say (GTK_WIDGET (page), _("Reception books and moves: ask there."), NULL);
+  else if (cell->kind == VST_SCHEDULE_CELL_FREE)
     vst_whom_page_present (GTK_WIDGET (page), hub, cell->there, cell->from_minute);
+  else if (cell->block->group_id != 0)
+    vst_page_open (GTK_WIDGET (page), "cohort", g_variant_new_int64 (cell->block->group_id));
   else if (cell->block->family_id != 0)
     vst_appointment_page_present (GTK_WIDGET (page), hub, cell->block->id);
   else
@@ -176,10 +180,16 @@ vst_schedule_page_move (VstPage *page,
 
   if (block == NULL || !vst_schedule_block_may_move (block))
     {
-      vst_page_say (GTK_WIDGET (page),
-                    block == NULL ? _("Choose an appointment to move it.")
-                                  : _("This appointment has begun, or is over: it stays where it is."),
-                                       NULL);
+      const char *why = _("This appointment has begun, or is over: it stays where it is.");
+
+      if (!vst_hub_may (hub, VST_RIGHT_BOOK))
+        why = _("Reception books and moves: ask there.");
+      else if (block == NULL)
+        why = _("Choose an appointment to move it.");
+      else if (block->group_id != 0)
+        why = _("A group’s sessions are moved in Programs.");
+
+      vst_page_say (GTK_WIDGET (page), why, NULL);
       return FALSE;
     }
 

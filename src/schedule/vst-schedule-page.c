@@ -32,7 +32,8 @@
  * VstSchedulePage:
  *
  * A day of the schedule: who is on site and when, what is booked, what is free;
- * by partner, by room, or as a list.
+ * by partner, by room, or as a list.  Somebody of a partner sees the day of her own
+ * agency.
  */
 struct _VstSchedulePage
 {
@@ -241,7 +242,7 @@ read_day (VstSchedulePage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  vst_hub_read (self->hub, &vst_schedule_read_day, g_strdup (self->day), g_free, self->cancellable, read_cb, g_object_ref (self));
+  vst_hub_read (self->hub, vst_hub_may (self->hub, VST_RIGHT_READ_DAY) ? &vst_schedule_read_day : &vst_schedule_read_own, g_strdup (self->day), g_free, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -465,7 +466,7 @@ vst_schedule_page_set_large (VstPage *page,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top), is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->legend, !is_large);
-  gtk_widget_set_visible (self->book, !is_large);
+  gtk_widget_set_visible (self->book, !is_large && vst_hub_may (self->hub, VST_RIGHT_BOOK));
   if (is_large)
     gtk_toggle_button_set_active (self->as_list, TRUE);
 }
@@ -484,30 +485,19 @@ vst_schedule_page_dispose (GObject *object)
   g_clear_object (&self->hub);
   g_clear_object (&self->data);
   g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->today, g_free);
 
   G_OBJECT_CLASS (vst_schedule_page_parent_class)->dispose (object);
 }
 
 static void
-vst_schedule_page_finalize (GObject *object)
-{
-  VstSchedulePage *self = VST_SCHEDULE_PAGE (object);
-
-  g_free (self->day);
-  g_free (self->today);
-
-  G_OBJECT_CLASS (vst_schedule_page_parent_class)->finalize (object);
-}
-
-static void
 vst_schedule_page_class_init (VstSchedulePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   VstPageClass *page_class = VST_PAGE_CLASS (klass);
 
-  object_class->dispose = vst_schedule_page_dispose;
-  object_class->finalize = vst_schedule_page_finalize;
+  G_OBJECT_CLASS (klass)->dispose = vst_schedule_page_dispose;
 
   page_class->dup_title = vst_schedule_page_dup_title;
   page_class->get_help = vst_schedule_page_get_help;
@@ -587,6 +577,7 @@ vst_schedule_page_new (VstHub *hub,
   g_return_val_if_fail (VST_IS_HUB (hub), NULL);
 
   self->hub = g_object_ref (hub);
+  gtk_widget_set_visible (self->book, vst_hub_may (hub, VST_RIGHT_BOOK));
   self->zone = vst_hub_dup_zone (hub);
   self->today = vst_hub_dup_today (hub);
   self->now = vst_format_moment_time (g_get_real_time (), self->zone);

@@ -67,6 +67,12 @@ vst_word_schedule_closed (VstScheduleCell *cell,
   return until != NULL ? g_strdup_printf (_("Closed until %s"), until) : g_strdup (C_ ("schedule", "Closed"));
 }
 
+static const char *
+word_group (const VstScheduleBlock *block)
+{
+  return vst_language_get () == VST_FRENCH && block->group_fr != NULL ? block->group_fr : block->group_en;
+}
+
 /**
  * vst_word_schedule_name:
  *
@@ -82,6 +88,8 @@ vst_word_schedule_name (VstScheduleCell *cell,
     return g_strdup (C_ ("schedule", "Free"));
   if (block == NULL)
     return g_strdup (C_ ("schedule", "Closed"));
+  if (block->group_id != 0)
+    return g_strdup (is_private || block->group_en == NULL ? vst_word_label (VST_LABEL_GROUP) : word_group (block));
 
   /* Who reads need not know who has it. */
   if (block->name == NULL)
@@ -106,6 +114,14 @@ vst_word_schedule_line (VstScheduleCell *cell,
 
   if (block == NULL)
     return g_string_free (line, FALSE);
+
+  if (block->group_id != 0)
+    {
+      g_autofree char *people = g_strdup_printf (ngettext ("group of %d person", "group of %d people", (gulong) block->n_people), block->n_people);
+
+      add (line, people);
+      return g_string_free (line, FALSE);
+    }
 
   add (line, vst_word_appointment_state (block->state));
   if (!is_private && block->interpreter)
@@ -188,6 +204,9 @@ char *
 vst_word_column_title (const VstScheduleColumn *column,
                        gboolean is_private)
 {
+  if (column->is_groups)
+    return g_strdup (_("Groups"));
+
   if (column->agency != NULL)
     return g_strdup (is_private ? vst_word_label (VST_LABEL_PARTNER) : vst_word_agency (column->agency));
 
@@ -200,6 +219,9 @@ vst_word_column_line (const VstScheduleColumn *column,
                       gboolean is_private)
 {
   GString *line = g_string_new (NULL);
+
+  if (column->is_groups)
+    return g_string_free (line, FALSE);
 
   if (column->presences->len > 0 && vst_schedule_column_is_absent (column))
     add (line, _("Not on site"));
@@ -267,7 +289,11 @@ vst_word_schedule_day (VstScheduleDay *day,
     return is_private ? NULL : word_absent (day);
 
   for (guint i = 0; i < day->blocks->len; i++)
-    n += vst_appointment_state_is_held (((VstScheduleBlock *) day->blocks->pdata[i])->state);
+    {
+      const VstScheduleBlock *block = day->blocks->pdata[i];
+
+      n += block->group_id == 0 && vst_appointment_state_is_held (block->state);
+    }
 
   booked = g_strdup_printf (ngettext ("%u appointment is still booked.", "%u appointments are still booked.", n), n);
 
@@ -288,6 +314,10 @@ vst_word_schedule_empty (VstScheduleDay *day)
 {
   if (day->closure != NULL)
     return _("Nothing is booked on this day. Look at another day.");
+
+  if (day->is_own)
+    return day->has_partners ? _("Nobody of your agency is on site on this day. Look at another day.")
+                             : _("Nobody has said yet which partner you are. Coordination does, under Partners.");
 
   return day->has_partners ? _("No partner is on site on this day. Look at another day, or say when partners come.")
                            : _("Here is who comes when, and what is booked. Add the first partner, and the days it comes.");

@@ -16,6 +16,8 @@
 #include "vst-meeting-store.h"
 #include "vst-program-room.h"
 #include "vst-program-store.h"
+#include "vst-schedule-day-store.h"
+#include "vst-schedule-layout.h"
 #include "vst-schedule-room.h"
 #include "vst-test-cohort.h"
 #include "vst-test-family.h"
@@ -402,6 +404,62 @@ test_the_desk_reads_a_label_and_marks (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
 }
 
+static VstScheduleDay *
+read_day (VstTestHub *self,
+          const VstReading *reading)
+{
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  g_autoptr (GError) error = NULL;
+  VstScheduleDay *day = vst_test_hub_read (self, reading, today, &error);
+
+  g_assert_no_error (error);
+
+  return day;
+}
+
+/* The sheet of a day has it in a column of its own, or in its room's. */
+static void
+test_a_session_stands_on_the_sheet_of_its_day (VstTestHub *self,
+                                               gconstpointer data)
+{
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
+  g_autoptr (VstScheduleDay) day = NULL;
+  g_autoptr (VstScheduleLayout) layout = NULL;
+  const VstScheduleColumn *column;
+  VstScheduleBlock *block;
+
+  enrol (self, cohort_id, "Amélie");
+  day = read_day (self, &vst_schedule_read_day);
+  g_assert_cmpuint (day->blocks->len, ==, 1);
+  block = day->blocks->pdata[0];
+  g_assert_cmpint (block->group_id, ==, cohort_id);
+  g_assert_cmpstr (block->group_fr, ==, "Cercle de sécurité");
+  g_assert_cmpint (block->n_people, ==, 1);
+  g_assert_cmpint (block->family_id, ==, 0);
+  g_assert_false (vst_schedule_block_may_move (block));
+
+  for (VstScheduleBy by = VST_SCHEDULE_BY_PARTNER; by <= VST_SCHEDULE_BY_ROOM; by++)
+    {
+      g_clear_pointer (&layout, vst_schedule_layout_free);
+      layout = vst_schedule_layout_new (day, by, VST_DAY_MINUTES);
+      g_assert_cmpuint (layout->columns->len, ==, 1);
+      column = layout->columns->pdata[0];
+      g_assert_true (column->is_groups == (by == VST_SCHEDULE_BY_PARTNER));
+      g_assert_true (((VstScheduleCell *) column->cells->pdata[column->cells->len - 1])->block == block);
+    }
+
+  /* Who need not know reads the label, and who comes with a partner nothing. */
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_clear_object (&day);
+  day = read_day (self, &vst_schedule_read_day);
+  g_assert_cmpstr (((VstScheduleBlock *) day->blocks->pdata[0])->group_fr, ==, "Groupe");
+
+  vst_test_hub_enter (self, VST_TEST_PARTNER);
+  g_clear_object (&day);
+  day = read_day (self, &vst_schedule_read_own);
+  g_assert_cmpuint (day->blocks->len, ==, 0);
+}
+
 static void
 test_statements_are_good_sql (VstTestHub *self,
                               gconstpointer data)
@@ -440,6 +498,7 @@ main (int argc,
   ADD ("a-cancelled-session-is-only-made-up-for", test_a_cancelled_session_is_only_made_up_for);
   ADD ("somebody-moves-to-another-group-and-keeps-her-turn", test_somebody_moves_to_another_group_and_keeps_her_turn);
   ADD ("the-desk-reads-a-label-and-marks", test_the_desk_reads_a_label_and_marks);
+  ADD ("a-session-stands-on-the-sheet-of-its-day", test_a_session_stands_on_the_sheet_of_its_day);
   ADD ("statements-are-good-sql", test_statements_are_good_sql);
 
   return g_test_run ();

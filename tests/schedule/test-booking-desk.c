@@ -61,7 +61,7 @@ static const Speech english = {
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Rechercher", "Josée Roy*", "Ajouter un enfant", "Fixer un rendez-vous",
   "Aide juridique · Conseils", "Rendez-vous fixé", "C’est défait*: rendez-vous fixé", "C’est refait*Rendez-vous fixé*", "Jour",
-  "Heure", "Fixer", "*a un autre rendez-vous*", "*a un autre rendez-vous*", "Déplacer*: *",
+  "Heure", "Fixer le rendez-vous", "*a un autre rendez-vous*", "*a un autre rendez-vous*", "Déplacer*: *",
   "Déplacer à une autre heure", "Rendez-vous déplacé", "Annuler, par la famille*: *", "Rendez-vous annulé", "ctrl+shift+f", "Pourquoi il est annulé"
 };
 

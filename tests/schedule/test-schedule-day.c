@@ -13,12 +13,15 @@
 #include "vst-agency-store.h"
 #include "vst-closure-store.h"
 #include "vst-date.h"
+#include "vst-family-store.h"
 #include "vst-presence-change-store.h"
 #include "vst-presence-store.h"
+#include "vst-provider-store.h"
 #include "vst-schedule-day-store.h"
 #include "vst-schedule-layout.h"
 #include "vst-service-store.h"
 #include "vst-test-booking.h"
+#include "vst-today-store.h"
 
 #define TUESDAY "2031-03-04"
 
@@ -260,6 +263,70 @@ test_who_need_not_know_reads_neutral_words (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
 }
 
+/* Somebody of a partner: the day of her own agency, two letters of each family,
+ * and nothing of anybody else's.
+ */
+static void
+test_a_partner_reads_her_own_day_alone (VstTestHub *self,
+                                        gconstpointer data)
+{
+  gint64 people[2];
+  gint64 family_id = vst_test_booking_family (self, "Noor", people);
+  g_autoptr (VstAppointmentEntry) entry = vst_test_booking_entry (family_id, people[0], VST_TEST_MONDAY, 10 * 60);
+  g_autoptr (VstProviderEntry) provider = vst_provider_entry_new ();
+  VstProviderEdit edit = { 0, 0, provider };
+  g_autoptr (VstScheduleDay) day = NULL;
+  g_autoptr (GError) error = NULL;
+  VstScheduleBlock *block;
+
+  book (self, "Josée", VST_TEST_MONDAY, 9 * 60);
+  entry->agency_id = 2;
+  entry->service_id = 0;
+  entry->provider_id = 2;
+  entry->room_id = 2;
+  vst_test_booking_book (self, entry, -1);
+
+  /* Until somebody says whose she is, she reads nothing. */
+  vst_test_hub_enter (self, VST_TEST_PARTNER);
+  day = vst_test_hub_read (self, &vst_schedule_read_own, VST_TEST_MONDAY, &error);
+  g_assert_no_error (error);
+  g_assert_false (day->has_partners);
+  g_assert_cmpuint (day->blocks->len + day->presences->len + day->spaces->len, ==, 0);
+  g_clear_object (&day);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  provider->agency_id = 1;
+  provider->staff_id = VST_TEST_PARTNER;
+  vst_test_set (&provider->name, "Nadia");
+  g_free (vst_test_hub_do (self, &vst_provider_do_add, &edit, &error));
+  g_assert_no_error (error);
+  vst_test_hub_enter (self, VST_TEST_PARTNER);
+  day = vst_test_hub_read (self, &vst_schedule_read_own, VST_TEST_MONDAY, &error);
+  g_assert_no_error (error);
+  g_assert_true (day->has_partners && day->is_own);
+  g_assert_cmpuint (day->blocks->len, ==, 1);
+  block = day->blocks->pdata[0];
+  g_assert_cmpstr (block->name, ==, "JR");
+  g_assert_cmpint (block->family_id, ==, 0);
+  g_assert_false (vst_schedule_block_may_move (block));
+  for (guint i = 0; i < day->presences->len; i++)
+    g_assert_cmpint (vst_agency_get_id (vst_presence_day_get_agency (day->presences->pdata[i])), ==, 1);
+  assert_sheet (day, VST_SCHEDULE_BY_PARTNER, VST_DAY_MINUTES, "Public health: b9:00-9:45 JR");
+
+  /* Not the day of all, not what is behind hers. */
+  g_assert_null (vst_test_hub_read (self, &vst_schedule_read_day, VST_TEST_MONDAY, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_clear_error (&error);
+  g_assert_null (vst_test_hub_read (self, &vst_appointment_read_one, &block->id, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_clear_error (&error);
+  g_assert_null (vst_test_hub_read (self, &vst_today_read_summary, VST_TEST_MONDAY, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+  g_clear_error (&error);
+  g_assert_null (vst_test_hub_read (self, &vst_family_read_open, &family_id, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+}
+
 /* The time that somebody pointed at comes first, unless it is taken. */
 static void
 test_the_time_that_is_wanted_comes_first (VstTestHub *self,
@@ -333,6 +400,7 @@ main (int argc,
   ADD ("/schedule-day/who-is-absent-has-no-free-time", test_who_is_absent_has_no_free_time);
   ADD ("/schedule-day/a-closed-day-has-what-is-still-booked", test_a_closed_day_has_what_is_still_booked);
   ADD ("/schedule-day/who-need-not-know-reads-neutral-words", test_who_need_not_know_reads_neutral_words);
+  ADD ("/schedule-day/a-partner-reads-her-own-day-alone", test_a_partner_reads_her_own_day_alone);
   ADD ("/schedule-day/the-time-that-is-wanted-comes-first", test_the_time_that_is_wanted_comes_first);
   ADD ("/schedule-day/no-day-is-found-by-a-scan", test_no_day_is_found_by_a_scan);
 
