@@ -51,7 +51,7 @@ vst_section_row_new (const VstScreen *screen)
  * @hub: (nullable): the hub that is open
  *
  * Shows the entries of what whoever is signed in may do, numbered as their keys
- * are.
+ * are, which the pointer tells whole.
  */
 void
 vst_section_row_offer (GtkListBox *sections,
@@ -67,10 +67,13 @@ vst_section_row_offer (GtkListBox *sections,
       GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (sections, (int) i));
       gboolean is_offered = vst_screen_is_offered (screen, hub);
       g_autofree char *digit = NULL;
+      g_autofree char *keys = NULL;
 
       n_offered += is_offered;
       digit = g_strdup_printf ("%u", n_offered);
+      keys = g_strdup_printf ("Ctrl+%u", n_offered);
       gtk_label_set_label (g_object_get_data (G_OBJECT (row), "key"), is_offered && n_offered <= MAX_KEYS ? digit : "");
+      gtk_widget_set_tooltip_text (row, is_offered && n_offered <= MAX_KEYS ? keys : NULL);
       gtk_widget_set_visible (row, is_offered);
     }
 }
