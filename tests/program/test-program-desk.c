@@ -45,19 +45,24 @@ typedef struct
   const char *saved;
   const char *preview;
   const char *never;
+  const char *export;
+  const char *chooser; /* NULL: she may not */
+  const char *exported;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Pia Pivot", "Passphrase for *", "Families", "Programs", "Begin with Circle of Security", "Save", "Add a group", "Code", "No group yet*",
   "26-A*", "Enrol", "Who comes into the group", "*Côté*", "Add to the group", "*Enrolled", "Amélie C., session 1, not marked yet",
-  "Chloé C., session 1, L, late", "Nadia C., session 1, A, absent, told us", "Group list", "*Save", "Saved as a PDF.", "Print preview", "Circle"
+  "Chloé C., session 1, L, late", "Nadia C., session 1, A, absent, told us", "Group list", "*Save", "Saved as a PDF.", "Print preview", "Circle",
+  "Excel…", NULL, NULL
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Familles", "Programmes", "Commencer par le Cercle de sécurité", "Enregistrer", "Ajouter un groupe", "Code",
   "Pas encore de groupe*", "26-A*", "Inscrire", "Qui entre dans le groupe", "*Côté*", "Ajouter au groupe", "*Inscription faite",
   "Amélie C., séance 1, pas encore noté", "Chloé C., séance 1, L, retard", "Nadia C., séance 1, A, absence annoncée", "Liste du groupe",
-  "*Enregistrer", "Enregistré*", "Aperçu*", "Cercle"
+  "*Enregistrer", "Enregistré*", "Aperçu*", "Cercle",
+  "Excel…", "Exporter les présences", "Présences exportées"
 };
 
 typedef struct
@@ -161,6 +166,31 @@ read_paper (Fixture *self,
   g_assert_null (strstr (text, speech->never));
 }
 
+/* Who came when, as a workbook, for whoever may take lists out of the hub. */
+static void
+export_workbook (Fixture *self,
+                 const Speech *speech)
+{
+  g_autofree char *path = g_build_filename (self->hub.place, "who.xlsx", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  if (speech->chooser == NULL)
+    {
+      vst_test_desk_miss (&self->desk, VST_TEST_BUTTON, speech->export);
+      return;
+    }
+
+  vst_test_desk_press (&self->desk, speech->export);
+  vst_test_desk_choose_file (&self->desk, speech->chooser, path);
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->exported);
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (memcmp (bytes, "PK", 2) == 0);
+}
+
 /* Make a group, enrol three, mark them by the keyboard, look at the list as it is
  * printed, and undo.
  */
@@ -195,6 +225,9 @@ test_a_group_is_made_marked_and_printed (Fixture *self,
   g_assert_cmpint (vst_test_count (&self->hub, &count_all_marks), ==, 2);
 
   read_paper (self, speech);
+  vst_test_desk_key (desk, "Escape");
+  vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->preview);
+  export_workbook (self, speech);
 }
 
 int

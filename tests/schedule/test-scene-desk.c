@@ -35,6 +35,10 @@ typedef struct
   const char *who;
   const char *sign_out;
   const char *signed_in;
+  const char *one_day;
+  const char *from;
+  const char *to;
+  const char *one_day_changed;
 } Speech;
 
 static const Speech english = {
@@ -60,6 +64,10 @@ static const Speech english = {
   "Who comes in",
   "Sign out: Nurses",
   "Arrival of a partner’s staff noted",
+  "One day: *",
+  "From",
+  "To",
+  "Presence changed on one day",
 };
 
 static const Speech french = {
@@ -85,6 +93,10 @@ static const Speech french = {
   "Qui entre",
   "Noter le départ*Nurses",
   "Arrivée d’une personne d’un partenaire notée",
+  "Un jour*: *",
+  "De",
+  "À",
+  "Présence sur place modifiée pour un jour",
 };
 
 typedef struct
@@ -159,6 +171,13 @@ test_sets_the_scene_and_takes_an_absence_back (Fixture *self,
     }
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->rule);
+
+  /* On one day they come at another time. */
+  vst_test_desk_press (&self->desk, speech->one_day);
+  vst_test_desk_type (&self->desk, speech->from, "13:00");
+  vst_test_desk_type (&self->desk, speech->to, "15:30");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->one_day_changed);
 
   /* One act, and it is undone. */
   vst_test_desk_key (&self->desk, "alt+Left");
