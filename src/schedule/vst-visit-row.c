@@ -91,6 +91,8 @@ show_actions (VstVisitRow *self)
   vst_a11y_set_label (self->step, word != NULL ? word : "");
   gtk_widget_set_visible (self->open, self->visit != NULL && self->visit->family_id != 0);
   gtk_widget_set_visible (self->actions, self->is_current && self->visit != NULL);
+  /* The row that is read may be as high as it needs to be. */
+  gtk_label_set_lines (self->line, self->is_current ? 3 : 1);
 }
 
 /**
