@@ -80,6 +80,10 @@ typedef enum
   VST_ERROR_END_FAR,            /* a release lasts a year at most */
   VST_ERROR_RELEASE_OVER,       /* nothing may be told under it now */
   VST_ERROR_RELEASE_ITEMS,      /* it covers less than that */
+  VST_ERROR_GESTATION,          /* neither weeks nor a due date that fits the birth */
+  VST_ERROR_DUE,                /* a due date that is over, or too far ahead */
+  VST_ERROR_CHILD_OLDER,        /* a child no younger than the parent */
+  VST_ERROR_TWO_HEADS,          /* a file under two names */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

@@ -123,3 +123,25 @@ SELECT * FROM disclosure WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hi
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_directive AS
 SELECT * FROM directive WHERE undone = 0 AND family_id NOT IN (SELECT id FROM hidden_family);
+
+-- name: relation
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_relation AS
+SELECT * FROM relation
+ WHERE from_person_id NOT IN (SELECT id FROM hidden_person) AND to_person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: custody
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_custody AS
+SELECT * FROM custody
+ WHERE child_person_id NOT IN (SELECT id FROM hidden_person) AND adult_person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: expected_child
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_expected_child AS
+SELECT * FROM expected_child WHERE family_id NOT IN (SELECT id FROM hidden_family);
+
+-- name: episode
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_episode AS
+SELECT * FROM episode WHERE family_id NOT IN (SELECT id FROM hidden_family);

@@ -57,7 +57,7 @@ DELETE FROM membership WHERE id = $1;
 -- membership_by_family.  $1 family.
 SELECT m.id, m.revision, m.role, m.head, m.since, m.until,
        p.id, p.revision, p.display_name, p.given_name, p.family_name, p.pronouns, p.born, p.age_years, p.age_as_of, p.language,
-       p.interpreter, p.anonymous
+       p.interpreter, p.anonymous, p.due_on, p.gestation_weeks
   FROM seen_membership AS m
   JOIN seen_person AS p ON p.id = m.person_id
  WHERE m.family_id = $1

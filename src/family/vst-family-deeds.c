@@ -104,6 +104,30 @@ vst_member_end_free (VstMemberEnd *end)
   g_free (end);
 }
 
+VstMemberJoin *
+vst_member_join_new (gint64 family_id,
+                     gint64 person_id,
+                     const char *role,
+                     const char *from)
+{
+  VstMemberJoin *join = g_new0 (VstMemberJoin, 1);
+
+  join->family_id = family_id;
+  join->person_id = person_id;
+  join->role = g_strdup (role);
+  join->from = g_strdup (from);
+
+  return join;
+}
+
+void
+vst_member_join_free (VstMemberJoin *join)
+{
+  g_free (join->role);
+  g_free (join->from);
+  g_free (join);
+}
+
 VstFamilyNote *
 vst_family_note_new (gint64 family_id,
                      gint64 revision,

@@ -16,10 +16,13 @@
 #include "consent-sql.h"
 #include "contact-sql.h"
 #include "directive-sql.h"
+#include "episode-sql.h"
+#include "expected-child-sql.h"
 #include "family-sql.h"
 #include "family-timeline-sql.h"
 #include "family-veil-sql.h"
 #include "found-sql.h"
+#include "kin-sql.h"
 #include "member-sql.h"
 #include "message-sql.h"
 #include "paper-language-sql.h"
@@ -32,8 +35,11 @@
 #include "vst-block-store.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
+#include "vst-episode-store.h"
+#include "vst-expected-child-store.h"
 #include "vst-family-timeline.h"
 #include "vst-import.h"
+#include "vst-kin-store.h"
 #include "vst-member-store.h"
 #include "vst-message-store.h"
 #include "vst-person-store.h"
@@ -47,9 +53,12 @@ static const VstSql *const statements[] = {
   vst_sql_consent,
   vst_sql_contact,
   vst_sql_directive,
+  vst_sql_episode,
+  vst_sql_expected_child,
   vst_sql_family,
   vst_sql_family_timeline,
   vst_sql_found,
+  vst_sql_kin,
   vst_sql_member,
   vst_sql_message,
   vst_sql_paper_language,
@@ -80,6 +89,12 @@ static const VstDeed *const deeds[] = {
   &vst_directive_do_add,
   &vst_directive_do_withdraw,
   &vst_disclosure_do_write,
+  &vst_custody_do_add,
+  &vst_custody_do_end,
+  &vst_expected_do_add,
+  &vst_expected_do_born,
+  &vst_expected_do_edit,
+  &vst_expected_do_end,
   &vst_family_do_add,
   &vst_family_do_close,
   &vst_family_do_note,
@@ -88,6 +103,7 @@ static const VstDeed *const deeds[] = {
   &vst_member_do_add,
   &vst_member_do_edit,
   &vst_member_do_end,
+  &vst_member_do_join,
   &vst_message_do_finish,
   &vst_message_do_link,
   &vst_message_do_take,
@@ -95,6 +111,8 @@ static const VstDeed *const deeds[] = {
   &vst_person_do_edit,
   &vst_release_do_give,
   &vst_release_do_withdraw,
+  &vst_relation_do_add,
+  &vst_relation_do_end,
   NULL
 };
 
@@ -106,18 +124,22 @@ static const VstKept *const kept[] = {
   &vst_consent_kept,
   &vst_contact_kept,
   &vst_directive_kept,
+  &vst_custody_kept,
+  &vst_episode_kept,
+  &vst_expected_kept,
   &vst_family_kept,
   &vst_membership_kept,
   &vst_message_kept,
   &vst_person_kept,
   &vst_release_kept,
+  &vst_relation_kept,
   NULL
 };
 
 static const char *const people[] = {
-  "alert", "apart_side", "block_match", "consent", "consent_event", "contact_key", "contact_point", "directive",
-  "disclosure", "family", "keep_apart", "membership", "message", "name_token", "person", "release", "staff_block",
-  NULL
+  "alert", "apart_side", "block_match", "consent", "consent_event", "contact_key", "contact_point", "custody",
+  "directive", "disclosure", "episode", "expected_child", "family", "keep_apart", "membership", "message", "name_token",
+  "person", "relation", "release", "staff_block", NULL
 };
 
 static const VstSql *const hides[] = {
@@ -150,8 +172,20 @@ static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_RELEASE,
   VST_SQL_FAMILY_VEIL_DISCLOSURE,
   VST_SQL_FAMILY_VEIL_DIRECTIVE,
+  VST_SQL_FAMILY_VEIL_RELATION,
+  VST_SQL_FAMILY_VEIL_CUSTODY,
+  VST_SQL_FAMILY_VEIL_EXPECTED_CHILD,
+  VST_SQL_FAMILY_VEIL_EPISODE,
   NULL
 };
+
+/* Whatever of this room is under the contact compartment's key. */
+static gboolean
+reseal (VstAct *act,
+        GError **error)
+{
+  return vst_contacts_reseal (act, error) && vst_custodies_reseal (act, error);
+}
 
 /**
  * vst_family_room:
@@ -166,8 +200,8 @@ const VstRoom vst_family_room = {
   .people = people,
   .about = vst_family_about,
   .time_line = vst_family_time_line,
-  .reseal = vst_contacts_reseal,
   .hides = hides,
   .follows = follows,
   .veils = veils,
+  .reseal = reseal,
 };

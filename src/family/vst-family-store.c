@@ -16,6 +16,8 @@
 #include "vst-canada.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
+#include "vst-episode-store.h"
+#include "vst-expected-child-store.h"
 #include "vst-member-store.h"
 #include "vst-person-store.h"
 
@@ -80,10 +82,12 @@ add_row (VstAct *act,
   else
     vst_stmt_bind_null (stmt, 3);
 
-  if ((family_id = vst_stmt_add (stmt, error)) != 0)
-    vst_act_keep_new (act, &vst_family_kept, family_id);
+  if ((family_id = vst_stmt_add (stmt, error)) == 0)
+    return 0;
 
-  return family_id;
+  vst_act_keep_new (act, &vst_family_kept, family_id);
+
+  return vst_episode_open (act, family_id, opened_on, error) ? family_id : 0;
 }
 
 /**
@@ -122,6 +126,10 @@ vst_family_add (VstAct *act,
       if (first_id == 0)
         first_id = person_id;
     }
+
+  for (guint i = 0; i < tidy->expected->len; i++)
+    if (!vst_expected_add (act, family_id, g_ptr_array_index (tidy->expected, i), error))
+      return 0;
 
   for (guint i = 0; i < tidy->contacts->len; i++)
     if (!vst_contact_add (act, first_id, g_ptr_array_index (tidy->contacts, i), error))
@@ -260,7 +268,10 @@ close_func (VstAct *act,
             gconstpointer args,
             GError **error)
 {
-  return set_state (act, "closed", args, error);
+  const VstFamilyNote *edit = args;
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+
+  return vst_episode_close (act, edit->family_id, today, edit->note, error) ? set_state (act, "closed", edit, error) : NULL;
 }
 
 static gpointer
@@ -268,7 +279,11 @@ reopen_func (VstAct *act,
              gconstpointer args,
              GError **error)
 {
-  return set_state (act, "active", args, error);
+  const VstFamilyNote *edit = args;
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+
+  return set_state (act, "active", edit, error) && vst_episode_open (act, edit->family_id, today, error) ? GINT_TO_POINTER (TRUE)
+                                                                                                         : NULL;
 }
 
 static gpointer

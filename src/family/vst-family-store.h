@@ -32,7 +32,7 @@ typedef struct
 {
   gint64  family_id;
   gint64  revision;
-  char   *note;        /* unused when closing or opening again */
+  char   *note;        /* closing: a code of vst_episode_reason_codes(), or empty; unused when opening again */
 } VstFamilyNote;
 
 VstFamilyNote *vst_family_note_new  (gint64          family_id,

@@ -23,6 +23,11 @@ const VstAbout vst_family_about[] = {
   { "directive", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "directive", "given_by", "person", VST_ERASE_LINK, FALSE },
   { "disclosure", "person_id", "person", VST_ERASE_LINK, TRUE },
+  { "custody", "adult_person_id", "person", VST_ERASE_ROW, TRUE },
+  { "custody", "child_person_id", "person", VST_ERASE_ROW, TRUE },
+  { "episode", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "expected_child", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "expected_child", "person_id", "person", VST_ERASE_LINK, TRUE },
   { "keep_apart", "a_family_id", "family", VST_ERASE_ROW, FALSE },
   { "keep_apart", "a_person_id", "person", VST_ERASE_ROW, FALSE },
   { "keep_apart", "b_family_id", "family", VST_ERASE_ROW, FALSE },
@@ -36,6 +41,8 @@ const VstAbout vst_family_about[] = {
   { "release", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "staff_block", "family_id", "family", VST_ERASE_ROW, FALSE },
   { "staff_block", "person_id", "person", VST_ERASE_ROW, FALSE },
+  { "relation", "from_person_id", "person", VST_ERASE_ROW, TRUE },
+  { "relation", "to_person_id", "person", VST_ERASE_ROW, TRUE },
   { NULL }
 };
 

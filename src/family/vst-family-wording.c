@@ -104,7 +104,13 @@ vst_word_age (VstPerson *person,
 
   entry = vst_person_get_entry (person);
   if (vst_day_is_valid (entry->birth_date))
-    return vst_format_age (entry->birth_date, today);
+    {
+      g_autofree char *age = vst_format_age (entry->birth_date, today);
+      int corrected = vst_person_entry_corrected_months (entry, today);
+
+      /* Translators: of a baby born early, the age, and in months as if born on the due date: "8 months (corrected 6)". */
+      return age != NULL && corrected >= 0 ? g_strdup_printf (_("%1$s (corrected %2$d)"), age, corrected) : g_steal_pointer (&age);
+    }
 
   years = vst_person_get_age (person, today);
 

@@ -13,6 +13,7 @@
 
 #include "vst-canada.h"
 #include "vst-date.h"
+#include "vst-kin.h"
 #include "vst-error.h"
 #include "vst-text.h"
 
@@ -23,6 +24,7 @@ vst_family_entry_new (void)
 
   entry->members = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_member_entry_free);
   entry->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_contact_entry_free);
+  entry->expected = g_ptr_array_new_with_free_func (g_free);
   entry->note = g_strdup ("");
   entry->file_number = g_strdup ("");
   entry->opened_on = g_strdup ("");
@@ -43,6 +45,8 @@ vst_family_entry_copy (const VstFamilyEntry *entry)
     g_ptr_array_add (copy->members, vst_member_entry_copy (g_ptr_array_index (entry->members, i)));
   for (guint i = 0; i < entry->contacts->len; i++)
     g_ptr_array_add (copy->contacts, vst_contact_entry_copy (g_ptr_array_index (entry->contacts, i)));
+  for (guint i = 0; i < entry->expected->len; i++)
+    g_ptr_array_add (copy->expected, g_strdup (g_ptr_array_index (entry->expected, i)));
   g_free (copy->note);
   copy->note = g_strdup (entry->note);
   g_free (copy->file_number);
@@ -63,6 +67,7 @@ vst_family_entry_free (VstFamilyEntry *entry)
 
   g_ptr_array_unref (entry->members);
   g_ptr_array_unref (entry->contacts);
+  g_ptr_array_unref (entry->expected);
   g_free (entry->note);
   g_free (entry->file_number);
   g_free (entry->opened_on);
@@ -89,7 +94,6 @@ vst_family_entry_tidy (VstFamilyEntry *entry)
       VstMemberEntry *member = g_ptr_array_index (entry->members, i);
 
       vst_person_entry_tidy (member->person);
-      member->head = member->head && !has_head;
       has_head |= member->head;
     }
 
@@ -139,6 +143,47 @@ check_file (const VstFamilyEntry *entry,
 }
 
 /**
+ * vst_family_entry_check_members:
+ * @entry: people of one family
+ *
+ * Whether they can be one family: each child is younger than somebody, and the
+ * file stands under one name.
+ */
+gboolean
+vst_family_entry_check_members (const VstFamilyEntry *entry,
+                                const char *today,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) adults = g_ptr_array_new ();
+  guint n_heads = 0;
+
+  for (guint i = 0; i < entry->members->len; i++)
+    {
+      const VstMemberEntry *member = g_ptr_array_index (entry->members, i);
+
+      n_heads += member->head ? 1 : 0;
+      if (g_strcmp0 (member->role, "child") != 0)
+        g_ptr_array_add (adults, member->person);
+    }
+
+  if (n_heads > 1)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_TWO_HEADS, "A family with %u heads", n_heads);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < entry->members->len; i++)
+    {
+      const VstMemberEntry *member = g_ptr_array_index (entry->members, i);
+
+      if (g_strcmp0 (member->role, "child") == 0 && !vst_person_entry_check_child (member->person, adults, today, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * vst_family_entry_check:
  * @entry: (inout): what was typed, tidied
  * @today: the day it is
@@ -172,6 +217,13 @@ vst_family_entry_check (VstFamilyEntry *entry,
           return FALSE;
         }
     }
+
+  if (!vst_family_entry_check_members (entry, today, error))
+    return FALSE;
+
+  for (guint i = 0; i < entry->expected->len; i++)
+    if (!vst_due_check (g_ptr_array_index (entry->expected, i), today, error))
+      return FALSE;
 
   for (guint i = 0; i < entry->contacts->len; i++)
     if (!vst_contact_entry_check (g_ptr_array_index (entry->contacts, i), error))

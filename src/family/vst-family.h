@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * VstFamilyEntry:
  * @members: (element-type VstMemberEntry): one at least
  * @contacts: (element-type VstContactEntry): how to reach the first member
+ * @expected: (element-type utf8): a due date, or an empty text, of each child to
+ *   be born
  * @note: a short note, or empty
  * @file_number: that the family has already, from an imported list; or empty
  * @opened_on: the day its file was opened; or empty for today
@@ -33,6 +35,7 @@ typedef struct
 {
   GPtrArray *members;
   GPtrArray *contacts;
+  GPtrArray *expected;
   char      *note;
   char      *file_number;
   char      *opened_on;
@@ -44,6 +47,10 @@ VstFamilyEntry *vst_family_entry_copy  (const VstFamilyEntry  *entry) G_GNUC_WAR
 void            vst_family_entry_free  (VstFamilyEntry        *entry);
 void            vst_family_entry_tidy  (VstFamilyEntry        *entry);
 gboolean        vst_family_entry_check (VstFamilyEntry        *entry,
+                                        const char            *today,
+                                        GError               **error);
+gboolean        vst_family_entry_check_members
+                                       (const VstFamilyEntry  *entry,
                                         const char            *today,
                                         GError               **error);
 gboolean        vst_family_note_check  (const char            *note,

@@ -175,6 +175,7 @@ find_column (VstPersonField field)
       return vst_family_columns[VST_FAMILY_COLUMN_FAMILY_NAME].code;
     case VST_PERSON_BIRTH_DATE:
     case VST_PERSON_AGE:
+    case VST_PERSON_DUE:
       return vst_family_columns[VST_FAMILY_COLUMN_BORN].code;
     case VST_PERSON_LANGUAGE:
       return vst_family_columns[VST_FAMILY_COLUMN_LANGUAGE].code;
@@ -217,6 +218,20 @@ read_member (const VstImportCells *cells,
     return TRUE;
 
   *column = find_column (field);
+
+  return FALSE;
+}
+
+static gboolean
+check_with_others (const VstImportFamily *family,
+                   const char *today,
+                   const char **column,
+                   GError **error)
+{
+  if (vst_family_entry_check_members (family->entry, today, error))
+    return TRUE;
+
+  *column = find_column (VST_PERSON_BIRTH_DATE);
 
   return FALSE;
 }
@@ -347,6 +362,6 @@ vst_import_read_row (const VstImportCells *cells,
   g_ptr_array_add (family->entry->members, member);
 
   return read_member (cells, member, position == 0, today, column, error) &&
-         read_contacts (cells, family, position, column, error) &&
+         check_with_others (family, today, column, error) && read_contacts (cells, family, position, column, error) &&
          read_file (cells, family, column, error);
 }

@@ -354,6 +354,56 @@ set_head_of (VstAct *act,
          change_place (act, place.id, place.revision, place.role, head, place.since, place.until, error);
 }
 
+/* Whether the children of a family can be those of its adults. */
+static gboolean
+check_family_ages (VstAct *act,
+                   gint64 family_id,
+                   const char *today,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) members = vst_members_read (vst_act_get_view (act), family_id, error);
+  g_autoptr (GPtrArray) adults = g_ptr_array_new ();
+
+  if (members == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < members->len; i++)
+    if (!g_str_equal (vst_member_get_role (g_ptr_array_index (members, i)), "child"))
+      g_ptr_array_add (adults, (gpointer) vst_person_get_entry (vst_member_get_person (g_ptr_array_index (members, i))));
+
+  for (guint i = 0; i < members->len; i++)
+    if (g_str_equal (vst_member_get_role (g_ptr_array_index (members, i)), "child") &&
+        !vst_person_entry_check_child (vst_person_get_entry (vst_member_get_person (g_ptr_array_index (members, i))), adults, today, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vst_member_check_ages:
+ *
+ * Whether a person's birth fits each family she is in: it is
+ * `VST_ERROR_CHILD_OLDER` where a child there would be as old as each adult.
+ */
+gboolean
+vst_member_check_ages (VstAct *act,
+                       gint64 person_id,
+                       GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+  g_autoptr (VstStmt) places = vst_act_prepare (act, VST_SQL_MEMBER_PLACES);
+  VstStep step;
+
+  vst_stmt_bind_int (places, 1, person_id);
+
+  while ((step = vst_stmt_step (places, error)) == VST_STEP_ROW)
+    if (vst_stmt_get_value_type (places, 5) == VST_VALUE_NULL &&
+        !check_family_ages (act, vst_stmt_get_int (places, 1), today, error))
+      return FALSE;
+
+  return step == VST_STEP_DONE;
+}
+
 static gpointer
 member_add_func (VstAct *act,
                  gconstpointer args,
@@ -374,7 +424,7 @@ member_add_func (VstAct *act,
   vst_person_entry_tidy (entry->person);
 
   if (!(person_id = vst_person_add (act, entry->person, error)) ||
-      !vst_member_add (act, add->family_id, person_id, entry, error))
+      !vst_member_add (act, add->family_id, person_id, entry, error) || !vst_member_check_ages (act, person_id, error))
     return NULL;
 
   vst_act_set_subject (act, "family", add->family_id);
@@ -383,11 +433,39 @@ member_add_func (VstAct *act,
 }
 
 static gpointer
+member_join_func (VstAct *act,
+                  gconstpointer args,
+                  GError **error)
+{
+  const VstMemberJoin *join = args;
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+  g_autoptr (VstMemberEntry) entry = vst_member_entry_new (join->role);
+  gint64 id;
+
+  if (join->from[0] != '\0' && vst_day_is_valid (join->from) && vst_day_compare (join->from, today) > 0)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_DATE_FUTURE, "The beginning of a membership");
+      return NULL;
+    }
+
+  g_free (entry->from);
+  entry->from = g_strdup (join->from);
+  if (!(id = vst_member_add (act, join->family_id, join->person_id, entry, error)) ||
+      !vst_member_check_ages (act, join->person_id, error))
+    return NULL;
+
+  vst_act_set_subject (act, "family", join->family_id);
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+static gpointer
 member_edit_func (VstAct *act,
                   gconstpointer args,
                   GError **error)
 {
   const VstMemberEdit *edit = args;
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
   g_auto (Place) place = { 0 };
 
   if (!read_place (act, edit->membership_id, &place, error))
@@ -411,7 +489,7 @@ member_edit_func (VstAct *act,
 
   if (!change_place (act, edit->membership_id, edit->revision, edit->role, edit->head || place.head, edit->from, place.until,
                      error) ||
-      !vst_members_index (act, place.family_id, error))
+      !vst_members_index (act, place.family_id, error) || !check_family_ages (act, place.family_id, today, error))
     return NULL;
 
   vst_act_set_subject (act, "family", place.family_id);
@@ -466,6 +544,9 @@ member_end_func (VstAct *act,
 
 const VstDeed vst_member_do_add = {
   "member.add", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, member_add_func, g_object_unref
+};
+const VstDeed vst_member_do_join = {
+  "member.join", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, member_join_func, g_free
 };
 const VstDeed vst_member_do_edit = {
   "member.edit", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, member_edit_func, NULL

@@ -27,6 +27,9 @@ gboolean   vst_members_index   (VstAct                *act,
 GPtrArray *vst_members_read    (VstView               *view,
                                 gint64                 family_id,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   vst_member_check_ages (VstAct              *act,
+                                gint64                 person_id,
+                                GError               **error);
 gint64     vst_person_family   (VstView               *view,
                                 gint64                 person_id);
 gboolean   vst_member_sort_families (VstAct           *act,
@@ -59,6 +62,15 @@ typedef struct
   char           *until;        /* the day she left */
 } VstMemberEnd;
 
+/* Somebody who is here already, in another family or in this one before. */
+typedef struct
+{
+  gint64          family_id;
+  gint64          person_id;
+  char           *role;
+  char           *from;         /* a day, or empty */
+} VstMemberJoin;
+
 VstMemberAdd  *vst_member_add_new   (gint64                 family_id,
                                      const VstMemberEntry  *entry) G_GNUC_WARN_UNUSED_RESULT;
 void           vst_member_add_free  (VstMemberAdd          *add);
@@ -73,8 +85,15 @@ VstMemberEnd  *vst_member_end_new   (gint64                 membership_id,
                                      const char            *until) G_GNUC_WARN_UNUSED_RESULT;
 void           vst_member_end_free  (VstMemberEnd          *end);
 
+VstMemberJoin *vst_member_join_new  (gint64                 family_id,
+                                     gint64                 person_id,
+                                     const char            *role,
+                                     const char            *from) G_GNUC_WARN_UNUSED_RESULT;
+void           vst_member_join_free (VstMemberJoin         *join);
+
 extern const VstDeed vst_member_do_add;    /* args: VstMemberAdd → VstPerson */
 extern const VstDeed vst_member_do_edit;   /* args: VstMemberEdit → TRUE */
 extern const VstDeed vst_member_do_end;    /* args: VstMemberEnd → TRUE */
+extern const VstDeed vst_member_do_join;   /* args: VstMemberJoin → gint64 *, the place */
 
 G_END_DECLS

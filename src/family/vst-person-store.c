@@ -51,14 +51,19 @@ bind_entry (VstStmt *stmt,
   bind_words (stmt, 8, entry->language);
   vst_stmt_bind_int (stmt, 9, entry->interpreter ? 1 : 0);
   vst_stmt_bind_int (stmt, 10, entry->anonymous ? 1 : 0);
+  bind_words (stmt, 11, entry->due_on);
+  if (entry->gestation_weeks > 0)
+    vst_stmt_bind_int (stmt, 12, entry->gestation_weeks);
+  else
+    vst_stmt_bind_null (stmt, 12);
 }
 
 /**
  * vst_person_from_row:
  * @stmt: a statement on a row
- * @first_column: where id, revision, display_name … anonymous begin
+ * @first_column: where id, revision, display_name … gestation_weeks begin
  *
- * Makes a record of the twelve columns every statement reads people by.
+ * Makes a record of the fourteen columns every statement reads people by.
  */
 VstPerson *
 vst_person_from_row (VstStmt *stmt,
@@ -76,6 +81,8 @@ vst_person_from_row (VstStmt *stmt,
     .language = dup_words (stmt, c + 9),
     .interpreter = vst_stmt_get_int (stmt, c + 10) != 0,
     .anonymous = vst_stmt_get_int (stmt, c + 11) != 0,
+    .due_on = dup_words (stmt, c + 12),
+    .gestation_weeks = (int) vst_stmt_get_int (stmt, c + 13),
   };
   VstPerson *person = vst_person_new (vst_stmt_get_int (stmt, c), vst_stmt_get_int (stmt, c + 1), &entry);
 
@@ -86,6 +93,7 @@ vst_person_from_row (VstStmt *stmt,
   g_free (entry.birth_date);
   g_free (entry.age_as_of);
   g_free (entry.language);
+  g_free (entry.due_on);
 
   return person;
 }
@@ -242,13 +250,13 @@ edit_func (VstAct *act,
     return NULL;
 
   bind_entry (stmt, entry);
-  vst_stmt_bind_int (stmt, 11, edit->person_id);
-  vst_stmt_bind_int (stmt, 12, edit->revision);
+  vst_stmt_bind_int (stmt, 13, edit->person_id);
+  vst_stmt_bind_int (stmt, 14, edit->revision);
 
   if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
     g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The person %" G_GINT64_FORMAT " has changed", edit->person_id);
 
-  if (step != VST_STEP_ROW || !derive (act, edit->person_id, error))
+  if (step != VST_STEP_ROW || !derive (act, edit->person_id, error) || !vst_member_check_ages (act, edit->person_id, error))
     return NULL;
 
   vst_act_set_subject (act, "family", vst_person_family (vst_act_get_view (act), edit->person_id));

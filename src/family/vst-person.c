@@ -66,6 +66,7 @@ vst_person_entry_new (void)
   entry->age_years = -1;
   entry->age_as_of = g_strdup ("");
   entry->language = g_strdup ("");
+  entry->due_on = g_strdup ("");
 
   return entry;
 }
@@ -86,6 +87,7 @@ vst_person_entry_copy (const VstPersonEntry *entry)
   copy->birth_date = g_strdup (entry->birth_date);
   copy->age_as_of = g_strdup (entry->age_as_of);
   copy->language = g_strdup (entry->language);
+  copy->due_on = g_strdup (entry->due_on);
 
   return copy;
 }
@@ -103,6 +105,7 @@ vst_person_entry_free (VstPersonEntry *entry)
   g_free (entry->birth_date);
   g_free (entry->age_as_of);
   g_free (entry->language);
+  g_free (entry->due_on);
   g_free (entry);
 }
 
@@ -139,6 +142,7 @@ vst_person_entry_tidy (VstPersonEntry *entry)
   tidy_line (&entry->birth_date);
   tidy_line (&entry->age_as_of);
   tidy_line (&entry->language);
+  tidy_line (&entry->due_on);
 
   if (entry->display_name[0] == '\0' && (entry->given_name[0] != '\0' || entry->family_name[0] != '\0'))
     {
@@ -201,6 +205,31 @@ check_age (const VstPersonEntry *entry,
   return TRUE;
 }
 
+static gboolean
+check_due (const VstPersonEntry *entry,
+           GError **error)
+{
+  if (entry->gestation_weeks != 0 &&
+      (entry->gestation_weeks < VST_PERSON_FEWEST_WEEKS || entry->gestation_weeks > VST_PERSON_MOST_WEEKS || entry->due_on[0] != '\0'))
+    return refuse (error, VST_ERROR_GESTATION, VST_PERSON_DUE);
+
+  if (entry->due_on[0] == '\0')
+    return TRUE;
+
+  if (!vst_day_is_valid (entry->due_on))
+    return refuse (error, VST_ERROR_GESTATION, VST_PERSON_DUE);
+
+  if (vst_day_is_valid (entry->birth_date))
+    {
+      int early = vst_day_count (entry->birth_date, entry->due_on);
+
+      if (early > (VST_PERSON_FULL_TERM - VST_PERSON_FEWEST_WEEKS) * 7 || early < (VST_PERSON_FULL_TERM - VST_PERSON_MOST_WEEKS) * 7)
+        return refuse (error, VST_ERROR_GESTATION, VST_PERSON_DUE);
+    }
+
+  return TRUE;
+}
+
 /**
  * vst_person_entry_check_field:
  * @entry: what was typed, tidied
@@ -244,6 +273,9 @@ vst_person_entry_check_field (const VstPersonEntry *entry,
       if (entry->language[0] != '\0' && !vst_person_language_is_valid (entry->language))
         return refuse (error, VST_ERROR_LANGUAGE, field);
       return TRUE;
+
+    case VST_PERSON_DUE:
+      return check_due (entry, error);
 
     case VST_PERSON_N_FIELDS:
     default:
@@ -491,13 +523,7 @@ vst_person_get_age (VstPerson *self,
   g_return_val_if_fail (VST_IS_PERSON (self), -1);
   g_return_val_if_fail (vst_day_is_valid (on), -1);
 
-  if (vst_day_is_valid (self->entry->birth_date))
-    return vst_day_age_years (self->entry->birth_date, on);
-
-  if (self->entry->age_years >= 0 && vst_day_is_valid (self->entry->age_as_of))
-    return self->entry->age_years + MAX (0, vst_day_age_years (self->entry->age_as_of, on));
-
-  return -1;
+  return vst_person_entry_get_age (self->entry, on);
 }
 
 /**

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define VST_PERSON_NAME_CHARS    200
 #define VST_PERSON_PRONOUN_CHARS 60
 #define VST_PERSON_OLDEST        120  /* years */
+#define VST_PERSON_FEWEST_WEEKS  20   /* of gestation */
+#define VST_PERSON_MOST_WEEKS    44
+#define VST_PERSON_FULL_TERM     40
 
 /**
  * VstPersonEntry:
@@ -23,6 +26,8 @@ G_BEGIN_DECLS
  * @age_as_of: the day on which that was the age
  * @language: of service: "en", "fr", another ISO 639 code, or empty for not asked
  * @anonymous: a visitor who gives no name
+ * @due_on: of somebody born early: the day it was to be, or empty
+ * @gestation_weeks: or after how many weeks it was; 0 where that isn't known
  *
  * What is known of a person, as a form holds it.  Texts are never %NULL.
  */
@@ -38,6 +43,8 @@ typedef struct
   char     *language;
   gboolean  interpreter;
   gboolean  anonymous;
+  char     *due_on;
+  int       gestation_weeks;
 } VstPersonEntry;
 
 /* The fields, to say which one is to be mended. */
@@ -50,6 +57,7 @@ typedef enum
   VST_PERSON_BIRTH_DATE,
   VST_PERSON_AGE,
   VST_PERSON_LANGUAGE,
+  VST_PERSON_DUE,
   VST_PERSON_N_FIELDS
 } VstPersonField;
 
@@ -65,6 +73,21 @@ gboolean        vst_person_entry_check       (const VstPersonEntry  *entry,
                                               const char            *today,
                                               VstPersonField        *field,
                                               GError               **error);
+
+
+/* How old, as far as it is known */
+int             vst_person_entry_get_age     (const VstPersonEntry  *entry,
+                                              const char            *on);
+gboolean        vst_person_entry_check_child (const VstPersonEntry  *child,
+                                              GPtrArray             *adults,
+                                              const char            *today,
+                                              GError               **error);
+gboolean        vst_person_entry_is_younger  (const VstPersonEntry  *entry,
+                                              const VstPersonEntry  *than,
+                                              const char            *today);
+int             vst_person_entry_corrected_months
+                                             (const VstPersonEntry  *entry,
+                                              const char            *on);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstPersonEntry, vst_person_entry_free)
 

@@ -90,6 +90,14 @@ field_text (VstError code)
       return _("A whole number is needed here. Check how large it is.");
     case VST_ERROR_WEEKDAY_NEEDED:
       return _("A day of the week is needed, such as Monday.");
+    case VST_ERROR_GESTATION:
+      return _("Weeks look like 32, a due date like 2026-11-22. This one doesn’t fit the birth date.");
+    case VST_ERROR_DUE:
+      return _("A due date lies within the next ten months. Check the year.");
+    case VST_ERROR_CHILD_OLDER:
+      return _("A child is younger than the parent. Check both dates.");
+    case VST_ERROR_TWO_HEADS:
+      return _("A file stands under one name. Choose one person.");
     case VST_ERROR_ZONE:
       return _("A time zone looks like America/Toronto.");
     default:

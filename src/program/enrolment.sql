@@ -11,7 +11,7 @@ SELECT e.id, e.revision, e.cohort_id, e.family_id, e.state, e.since, e.asked_on,
                 WHERE v.day = $2 AND v.family_id = e.family_id AND c.person_id = e.person_id AND c.came = 1
                   AND v.arrived_at IS NOT NULL),
        p.id, p.revision, p.display_name, p.given_name, p.family_name, p.pronouns, p.born, p.age_years, p.age_as_of, p.language,
-       p.interpreter, p.anonymous
+       p.interpreter, p.anonymous, p.due_on, p.gestation_weeks
   FROM seen_enrolment AS e
   JOIN seen_person AS p ON p.id = e.person_id
  WHERE e.cohort_id = $1

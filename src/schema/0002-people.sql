@@ -31,6 +31,8 @@ CREATE TABLE person (
   language     TEXT,                     -- of service; ISO 639
   interpreter  INTEGER NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
   anonymous    INTEGER NOT NULL DEFAULT 0 CHECK (anonymous IN (0, 1)),
+  due_on       TEXT    CHECK (length (due_on) = 10), -- born early: when it was to be,
+  gestation_weeks INTEGER CHECK (gestation_weeks BETWEEN 20 AND 44), -- or after how many weeks it was
   revision     INTEGER NOT NULL DEFAULT 1,
   CHECK (length (display_name) BETWEEN 1 - anonymous AND 200),
   CHECK (length (given_name) BETWEEN 1 AND 200),
@@ -38,7 +40,8 @@ CREATE TABLE person (
   CHECK (length (born) = 10),
   CHECK (length (language) BETWEEN 2 AND 3),
   CHECK ((age_years IS NULL) = (age_as_of IS NULL)),
-  CHECK (born IS NULL OR age_years IS NULL)
+  CHECK (born IS NULL OR age_years IS NULL),
+  CHECK (due_on IS NULL OR gestation_weeks IS NULL)
 ) STRICT;
 
 CREATE INDEX person_by_birth ON person (born, id) WHERE born IS NOT NULL;

@@ -250,6 +250,68 @@ test_an_alert_is_shown_from_its_first_day_to_its_last (void)
   g_assert_false (vst_alert_is_shown (alert, "2026-12-01"));
 }
 
+static void
+test_a_baby_born_early_has_a_corrected_age (void)
+{
+  g_autoptr (VstPersonEntry) entry = vst_person_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  set (&entry->birth_date, "2026-01-15");
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2026-09-20"), ==, -1);
+
+  /* Eight weeks early, by the weeks or by the day. */
+  entry->gestation_weeks = 32;
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2026-09-20"), ==, 6);
+  entry->gestation_weeks = 0;
+  set (&entry->due_on, "2026-03-12");
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2026-09-20"), ==, 6);
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2026-02-20"), ==, 0);
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2026-01-20"), ==, -1);
+
+  /* Until the second birthday. */
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2028-01-14"), ==, 22);
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2028-01-15"), ==, -1);
+
+  /* Two weeks early is on time. */
+  set (&entry->due_on, "2026-01-29");
+  g_assert_cmpint (vst_person_entry_corrected_months (entry, "2026-09-20"), ==, -1);
+
+  /* What doesn't fit the birth is told. */
+  set (&entry->due_on, "2027-01-29");
+  g_assert_false (vst_person_entry_check_field (entry, VST_PERSON_DUE, TODAY, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_GESTATION);
+  g_clear_error (&error);
+  set (&entry->due_on, "");
+  entry->gestation_weeks = 12;
+  g_assert_false (vst_person_entry_check_field (entry, VST_PERSON_DUE, TODAY, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_GESTATION);
+}
+
+static void
+test_a_child_is_younger_than_somebody (void)
+{
+  g_autoptr (VstPersonEntry) child = vst_person_entry_new ();
+  g_autoptr (VstPersonEntry) mother = vst_person_entry_new ();
+  g_autoptr (VstPersonEntry) partner = vst_person_entry_new ();
+  g_autoptr (GPtrArray) adults = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  set (&child->birth_date, "1999-01-01");
+  g_assert_true (vst_person_entry_check_child (child, adults, TODAY, NULL));
+
+  set (&mother->birth_date, "2000-01-01");
+  g_ptr_array_add (adults, mother);
+  g_assert_false (vst_person_entry_check_child (child, adults, TODAY, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_CHILD_OLDER);
+
+  /* A young stepmother, and a father of whom no age is known. */
+  g_ptr_array_add (adults, partner);
+  g_assert_true (vst_person_entry_check_child (child, adults, TODAY, NULL));
+  partner->age_years = 12;
+  set (&partner->age_as_of, TODAY);
+  g_assert_false (vst_person_entry_check_child (child, adults, TODAY, NULL));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -261,6 +323,8 @@ main (int argc,
   g_test_add_func ("/person/each-field-says-what-is-wrong", test_each_field_says_what_is_wrong);
   g_test_add_func ("/person/languages-are-codes", test_languages_are_codes);
   g_test_add_func ("/person/an-age-is-as-of-a-day", test_an_age_is_as_of_a_day);
+  g_test_add_func ("/person/a-baby-born-early-has-a-corrected-age", test_a_baby_born_early_has_a_corrected_age);
+  g_test_add_func ("/person/a-child-is-younger-than-somebody", test_a_child_is_younger_than_somebody);
   g_test_add_func ("/family/a-family-stands-under-one-name", test_a_family_stands_under_one_name);
   g_test_add_func ("/member/children-are-known-by-role-and-age", test_children_are_known_by_role_and_age);
   g_test_add_func ("/alert/an-alert-is-shown-from-its-first-day-to-its-last", test_an_alert_is_shown_from_its_first_day_to_its_last);
