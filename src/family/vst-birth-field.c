@@ -146,6 +146,48 @@ vst_birth_field_check (VstBirthField *self)
   return FALSE;
 }
 
+/**
+ * vst_birth_field_say:
+ * @error: what is to be mended
+ *
+ * Says beside the field that a child is as old as each adult, which only the
+ * family knows.
+ */
+gboolean
+vst_birth_field_say (VstBirthField *self,
+                     const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (VST_IS_BIRTH_FIELD (self), FALSE);
+
+  if (!g_error_matches (error, VST_ERROR, VST_ERROR_CHILD_OLDER))
+    return FALSE;
+
+  text = vst_error_text (error);
+  say (self, text, TRUE);
+  gtk_widget_grab_focus (self->entry);
+
+  return TRUE;
+}
+
+/**
+ * vst_birth_field_check_family:
+ * @entry: the family whose adult it is
+ *
+ * Says so beside the field where a child is as old as each adult.
+ */
+gboolean
+vst_birth_field_check_family (VstBirthField *self,
+                              const VstFamilyEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (VST_IS_BIRTH_FIELD (self), FALSE);
+
+  return vst_family_entry_check_members (entry, self->today, &error) || !vst_birth_field_say (self, error);
+}
+
 const char *
 vst_birth_field_get_text (VstBirthField *self)
 {

@@ -16,16 +16,17 @@
 #include "vst-alert-row.h"
 #include "vst-apart-page.h"
 #include "vst-block-page.h"
+#include "vst-close-page.h"
 #include "vst-chips-field.h"
 #include "vst-contact-page.h"
 #include "vst-contact-row.h"
 #include "vst-error-text.h"
 #include "vst-family-store.h"
 #include "vst-family-wording.h"
+#include "vst-kin-field.h"
 #include "vst-note-page.h"
 #include "vst-paper-format.h"
 #include "vst-person-page.h"
-#include "vst-person-row.h"
 #include "vst-sheet-dialog.h"
 
 /**
@@ -55,7 +56,7 @@ struct _VstFamilyPage
   GtkWidget *alerts;
   GtkWidget *contacts;
   GtkWidget *no_contact;
-  GtkListBox *members;
+  VstKinField *kin;
   GtkLabel *note;
   GtkListBox *acts;
   GtkWidget *to_complete;
@@ -180,27 +181,6 @@ show_alerts (VstFamilyPage *self)
 }
 
 static void
-show_members (VstFamilyPage *self)
-{
-  GListModel *members = vst_family_get_members (self->family);
-
-  empty_list (self->members);
-
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
-    {
-      g_autoptr (VstMember) member = g_list_model_get_item (members, i);
-      GtkWidget *child = vst_person_row_new ();
-      GtkWidget *row = gtk_list_box_row_new ();
-
-      vst_person_row_show_member (VST_PERSON_ROW (child), member, self->today, self->is_private);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-      vst_a11y_set_label (row, vst_person_row_get_spoken (VST_PERSON_ROW (child)));
-      g_object_set_data_full (G_OBJECT (row), "member", g_object_ref (member), g_object_unref);
-      gtk_list_box_append (self->members, row);
-    }
-}
-
-static void
 show_history (VstFamilyPage *self)
 {
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
@@ -235,7 +215,7 @@ show_family (VstFamilyPage *self)
 
   note = vst_family_get_note (self->family);
   show_head (self);
-  show_members (self);
+  vst_kin_field_show (self->kin, self->hub, self->family, self->is_private);
   gtk_widget_set_visible (self->secret, !self->is_private);
   gtk_widget_set_visible (self->covered, self->is_private);
 
@@ -333,14 +313,6 @@ hub_changed_cb (VstFamilyPage *self,
 }
 
 static void
-member_cb (VstFamilyPage *self,
-           GtkListBoxRow *row)
-{
-  if (!self->is_private)
-    vst_person_page_present (GTK_WIDGET (self), self->hub, self->family_id, g_object_get_data (G_OBJECT (row), "member"), "unknown");
-}
-
-static void
 add_adult_action (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
@@ -410,9 +382,9 @@ note_action (GtkWidget *widget,
 }
 
 static void
-closed_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
+reopened_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
 {
   g_autoptr (VstFamilyPage) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -426,7 +398,7 @@ closed_cb (GObject *object,
   if (error != NULL)
     text = vst_error_text (error);
 
-  vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("File closed or opened again"), text != NULL ? NULL : "desk.undo");
+  vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("File opened again"), text != NULL ? NULL : "desk.undo");
 }
 
 static void
@@ -439,9 +411,12 @@ close_action (GtkWidget *widget,
   if (self->family == NULL)
     return;
 
-  vst_hub_do (self->hub, vst_family_is_active (self->family) ? &vst_family_do_close : &vst_family_do_reopen,
-              vst_family_note_new (self->family_id, vst_family_get_revision (self->family), ""),
-              (GDestroyNotify) vst_family_note_free, NULL, closed_cb, g_object_ref (self));
+  if (vst_family_is_active (self->family))
+    vst_close_page_present (widget, self->hub, self->family);
+  else
+    vst_hub_do (self->hub, &vst_family_do_reopen,
+                vst_family_note_new (self->family_id, vst_family_get_revision (self->family), ""),
+                (GDestroyNotify) vst_family_note_free, NULL, reopened_cb, g_object_ref (self));
 }
 
 static void
@@ -527,6 +502,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   page_class->get_family = vst_family_page_get_family;
   page_class->set_private = vst_family_page_set_private;
 
+  g_type_ensure (VST_TYPE_KIN_FIELD);
   g_type_ensure (VST_TYPE_CHIPS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
@@ -539,7 +515,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, no_contact);
-  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, members);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, kin);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, note);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, acts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, to_complete);
@@ -548,7 +524,6 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, secret);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, covered);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, close_label);
-  gtk_widget_class_bind_template_callback (widget_class, member_cb);
 
   gtk_widget_class_install_action (widget_class, "family.add-adult", NULL, add_adult_action);
   gtk_widget_class_install_action (widget_class, "family.add-child", NULL, add_child_action);

@@ -102,6 +102,26 @@ vst_family_entry_tidy (VstFamilyEntry *entry)
 }
 
 /**
+ * vst_family_entry_is_blank:
+ * @entry: what a form holds, with one member at least
+ *
+ * Whether nothing is typed yet.
+ */
+gboolean
+vst_family_entry_is_blank (const VstFamilyEntry *entry)
+{
+  const VstPersonEntry *first;
+
+  g_return_val_if_fail (entry != NULL && entry->members->len > 0, TRUE);
+
+  first = ((const VstMemberEntry *) g_ptr_array_index (entry->members, 0))->person;
+
+  return entry->members->len == 1 && entry->contacts->len == 0 && entry->expected->len == 0 && entry->note[0] == '\0' &&
+         entry->unknown_to[0] == '\0' && first->display_name[0] == '\0' && !first->anonymous && first->language[0] == '\0' &&
+         first->birth_date[0] == '\0' && first->age_years < 0;
+}
+
+/**
  * vst_family_note_check:
  * @note: a short note
  *

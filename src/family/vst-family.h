@@ -49,6 +49,7 @@ void            vst_family_entry_tidy  (VstFamilyEntry        *entry);
 gboolean        vst_family_entry_check (VstFamilyEntry        *entry,
                                         const char            *today,
                                         GError               **error);
+gboolean        vst_family_entry_is_blank (const VstFamilyEntry *entry);
 gboolean        vst_family_entry_check_members
                                        (const VstFamilyEntry  *entry,
                                         const char            *today,

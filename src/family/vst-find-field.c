@@ -34,6 +34,7 @@ struct _VstFindField
   GCancellable *cancellable;
   char *today;
   gboolean is_private;
+  gint64 person_id;
 
   GtkWidget *search;
   GtkListBox *list;
@@ -173,6 +174,7 @@ chosen_cb (VstFindField *self,
 {
   VstHit *hit = g_object_get_data (G_OBJECT (row), "hit");
 
+  self->person_id = vst_person_get_id (vst_hit_get_person (hit));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, vst_hit_get_family_id (hit));
 }
 
@@ -269,6 +271,14 @@ vst_find_field_set_private (VstFindField *self,
 
   self->is_private = !!is_private;
   search_cb (self);
+}
+
+gint64
+vst_find_field_get_person (VstFindField *self)
+{
+  g_return_val_if_fail (VST_IS_FIND_FIELD (self), 0);
+
+  return self->person_id;
 }
 
 const char *

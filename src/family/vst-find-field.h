@@ -21,6 +21,10 @@ void        vst_find_field_set_hub     (VstFindField *self,
                                         VstHub       *hub);
 void        vst_find_field_set_private (VstFindField *self,
                                         gboolean      is_private);
+
+/* Whom the row stands for that was chosen last. */
+gint64      vst_find_field_get_person  (VstFindField *self);
+
 const char *vst_find_field_get_text    (VstFindField *self);
 void        vst_find_field_set_text    (VstFindField *self,
                                         const char   *text);

@@ -17,6 +17,7 @@
 #include "vst-block-field.h"
 #include "vst-candidates-field.h"
 #include "vst-draft-field.h"
+#include "vst-due-field.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
@@ -39,8 +40,7 @@ struct _VstIntakePage
 
   VstHub *hub;
   char *today;
-  gboolean is_ready;
-  gboolean is_saving;
+  gboolean is_ready, is_saving;
 
   GtkOrientable *columns;
   GtkSwitch *both;
@@ -57,6 +57,7 @@ struct _VstIntakePage
   VstBirthField *birth;
   VstLanguageField *language;
   GtkBox *members;
+  VstDueField *due;
   GtkWidget *phone;
   GtkLabel *phone_problem;
   GtkWidget *rule_box;
@@ -106,6 +107,9 @@ dup_entry (VstIntakePage *self)
     if (!vst_member_field_is_empty (VST_MEMBER_FIELD (line)))
       g_ptr_array_add (entry->members, vst_member_field_dup_entry (VST_MEMBER_FIELD (line)));
 
+  if (gtk_widget_get_visible (GTK_WIDGET (self->due)))
+    g_ptr_array_add (entry->expected, vst_due_field_dup_day (self->due));
+
   if (*phone != '\0')
     {
       VstContactEntry *contact = vst_contact_entry_new (VST_CONTACT_PHONE);
@@ -128,10 +132,8 @@ static gboolean
 is_empty (VstIntakePage *self)
 {
   g_autoptr (VstFamilyEntry) entry = dup_entry (self);
-  const VstMemberEntry *first = g_ptr_array_index (entry->members, 0);
 
-  return entry->members->len == 1 && entry->contacts->len == 0 && *entry->note == '\0' && *entry->unknown_to == '\0' &&
-         *first->person->display_name == '\0' && !first->person->anonymous && *first->person->language == '\0' && *vst_birth_field_get_text (self->birth) == '\0';
+  return vst_family_entry_is_blank (entry);
 }
 
 static void
@@ -195,6 +197,14 @@ add_action (GtkWidget *widget,
 }
 
 static void
+expect_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  vst_due_field_toggle (VST_INTAKE_PAGE (widget)->due);
+}
+
+static void
 both_cb (VstIntakePage *self)
 {
   VstAskField *const fields[] = { self->ask_name, self->ask_language, self->ask_family, self->ask_phone, self->ask_note, self->ask_block };
@@ -218,7 +228,8 @@ check (VstIntakePage *self,
       return FALSE;
     }
 
-  if (!vst_birth_field_check (self->birth) || !vst_language_field_check (self->language))
+  if (!vst_birth_field_check (self->birth) || !vst_birth_field_check_family (self->birth, entry) ||
+      !vst_language_field_check (self->language) || !vst_due_field_check (self->due, self->today))
     return FALSE;
 
   for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
@@ -306,9 +317,7 @@ later_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  VstIntakePage *self = VST_INTAKE_PAGE (widget);
-
-  vst_draft_field_flush (self->draft);
+  vst_draft_field_flush (VST_INTAKE_PAGE (widget)->draft);
   vst_page_close (widget);
 }
 
@@ -370,6 +379,7 @@ vst_intake_page_save_state (VstPage *page)
   g_variant_dict_insert (&dict, "rule", "u", (guint) vst_rule_field_get (self->rule));
   g_variant_dict_insert (&dict, "note", "s", note);
   g_variant_dict_insert (&dict, "block", "s", vst_block_field_get_text (self->block));
+  vst_due_field_save (self->due, &dict);
   g_variant_dict_insert (&dict, "both", "b", gtk_switch_get_active (self->both));
   g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
   g_variant_dict_insert_value (&dict, "members", g_variant_builder_end (&lines));
@@ -437,6 +447,7 @@ vst_intake_page_restore_state (VstPage *page,
     vst_language_field_restore (self->language, language);
   if (g_variant_dict_lookup (&dict, "rule", "u", &rule))
     vst_rule_field_show (self->rule, VST_CONTACT_PHONE, rule);
+  vst_due_field_restore (self->due, &dict);
   if (g_variant_dict_lookup (&dict, "note", "&s", &text))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text, -1);
   if (g_variant_dict_lookup (&dict, "block", "&s", &text))
@@ -504,6 +515,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   g_type_ensure (VST_TYPE_BLOCK_FIELD);
   g_type_ensure (VST_TYPE_CANDIDATES_FIELD);
   g_type_ensure (VST_TYPE_DRAFT_FIELD);
+  g_type_ensure (VST_TYPE_DUE_FIELD);
   g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
   g_type_ensure (VST_TYPE_RULE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-intake-page.ui");
@@ -523,6 +535,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, birth);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, language);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, members);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, due);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone_problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule_box);
@@ -536,6 +549,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_install_action (widget_class, "intake.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "intake.later", NULL, later_action);
   gtk_widget_class_install_action (widget_class, "intake.add-child", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "intake.expect", NULL, expect_action);
   gtk_widget_class_install_action (widget_class, "intake.add-adult", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "intake.candidate", "u", candidate_action);
   gtk_widget_class_install_action (widget_class, "intake.print", NULL, print_action);

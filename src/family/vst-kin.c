@@ -71,6 +71,30 @@ vst_relation_new (gint64 from_id,
   return self;
 }
 
+/**
+ * vst_relation_new_chosen:
+ * @choice: of a menu that says what the other is: first all that somebody can
+ *   be, then what somebody is to those, where that is another word
+ * @person_id: whose menu it is
+ */
+VstRelation *
+vst_relation_new_chosen (guint choice,
+                         gint64 person_id,
+                         gint64 other_id)
+{
+  const guint n_kinds = G_N_ELEMENTS (relation_kinds) - 1;
+  guint kind = 0;
+
+  if (choice < n_kinds)
+    return vst_relation_new (other_id, person_id, relation_kinds[choice]);
+
+  for (guint left = choice - n_kinds; kind + 1 < n_kinds; kind++)
+    if (!vst_relation_is_mutual (relation_kinds[kind]) && left-- == 0)
+      break;
+
+  return vst_relation_new (person_id, other_id, relation_kinds[kind]);
+}
+
 VstRelation *
 vst_relation_copy (const VstRelation *self)
 {

@@ -130,6 +130,10 @@ typedef struct
 VstRelation *vst_relation_new    (gint64              from_id,
                                   gint64              to_id,
                                   const char         *kind) G_GNUC_WARN_UNUSED_RESULT;
+VstRelation *vst_relation_new_chosen
+                                 (guint               choice,
+                                  gint64              person_id,
+                                  gint64              other_id) G_GNUC_WARN_UNUSED_RESULT;
 VstRelation *vst_relation_copy   (const VstRelation  *self) G_GNUC_WARN_UNUSED_RESULT;
 void         vst_relation_free   (VstRelation        *self);
 gboolean     vst_relation_check  (const VstRelation  *self,

@@ -203,6 +203,25 @@ const VstKept vst_membership_kept = {
   "membership", VST_SQL_MEMBER_ROW, VST_SQL_MEMBER_PUT, VST_SQL_MEMBER_REMOVE, derive_membership
 };
 
+/* Somebody has a place from a day that has come, or from one nobody knows. */
+static gboolean
+check_place (const char *role,
+             const char *from,
+             const char *today,
+             GError **error)
+{
+  if (!vst_member_role_is_valid (role))
+    g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "The place of a member");
+  else if (from[0] != '\0' && !vst_day_is_valid (from))
+    g_set_error (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The beginning of a membership");
+  else if (from[0] != '\0' && vst_day_compare (from, today) > 0)
+    g_set_error (error, VST_ERROR, VST_ERROR_DATE_FUTURE, "The beginning of a membership");
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /**
  * vst_member_add:
  *
@@ -220,13 +239,11 @@ vst_member_add (VstAct *act,
 {
   g_autoptr (VstStmt) there = vst_act_prepare (act, VST_SQL_MEMBER_IS_THERE);
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MEMBER_ADD);
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
   gint64 membership_id;
 
-  if (!vst_member_role_is_valid (entry->role) || (entry->from[0] != '\0' && !vst_day_is_valid (entry->from)))
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "The place of a member");
-      return 0;
-    }
+  if (!check_place (entry->role, entry->from, today, error))
+    return 0;
 
   vst_stmt_bind_int (there, 1, family_id);
   vst_stmt_bind_int (there, 2, person_id);
@@ -438,15 +455,8 @@ member_join_func (VstAct *act,
                   GError **error)
 {
   const VstMemberJoin *join = args;
-  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
   g_autoptr (VstMemberEntry) entry = vst_member_entry_new (join->role);
   gint64 id;
-
-  if (join->from[0] != '\0' && vst_day_is_valid (join->from) && vst_day_compare (join->from, today) > 0)
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_DATE_FUTURE, "The beginning of a membership");
-      return NULL;
-    }
 
   g_free (entry->from);
   entry->from = g_strdup (join->from);
@@ -471,8 +481,10 @@ member_edit_func (VstAct *act,
   if (!read_place (act, edit->membership_id, &place, error))
     return NULL;
 
-  if (!vst_member_role_is_valid (edit->role) || (edit->from[0] != '\0' && !vst_day_is_valid (edit->from)) ||
-      (edit->head && place.until[0] != '\0'))
+  if (!check_place (edit->role, edit->from, today, error))
+    return NULL;
+
+  if (edit->head && place.until[0] != '\0')
     {
       g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "The place of a member");
       return NULL;

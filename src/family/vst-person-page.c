@@ -12,7 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "vst-birth-field.h"
+#include "vst-date-text.h"
 #include "vst-dialog.h"
+#include "vst-due-field.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-wording.h"
@@ -21,7 +23,10 @@
 #include "vst-person-store.h"
 #include "vst-save-field.h"
 
-#define STATE_TYPE "(sssssvux)"
+#define STATE_TYPE "(sssssvuxsss)"
+
+/* A day that isn't one, for the check to complain of. */
+#define NO_DAY "?"
 
 /* What a dialog is opened with, for the page that it builds anew. */
 typedef struct
@@ -53,8 +58,12 @@ struct _VstPersonPage
   GtkWidget *family;
   VstBirthField *birth;
   VstLanguageField *language;
+  VstDueField *due;
   GtkDropDown *role;
+  GtkWidget *since;
+  GtkLabel *since_problem;
   GtkWidget *leave;
+  GtkWidget *until;
   VstSaveField *save;
 };
 
@@ -78,6 +87,7 @@ dup_entry (VstPersonPage *self)
   put (&entry->family_name, self->family);
   put (&entry->pronouns, self->pronouns);
   vst_birth_field_fill (self->birth, entry);
+  vst_due_field_fill (self->due, entry);
   g_free (entry->language);
   entry->language = vst_language_field_dup_code (self->language);
   entry->interpreter = vst_language_field_needs_interpreter (self->language);
@@ -107,6 +117,16 @@ set_role (VstPersonPage *self,
       gtk_drop_down_set_selected (self->role, i);
 }
 
+/* The day that is typed; empty where nothing is. */
+static char *
+dup_day (GtkWidget *entry)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
+  char *day = *typed != '\0' ? vst_day_parse (typed) : g_strdup ("");
+
+  return day != NULL ? day : g_strdup (NO_DAY);
+}
+
 static void
 show_entry (VstPersonPage *self,
             const VstPersonEntry *entry)
@@ -116,6 +136,7 @@ show_entry (VstPersonPage *self,
   gtk_editable_set_text (GTK_EDITABLE (self->family), entry->family_name);
   gtk_editable_set_text (GTK_EDITABLE (self->pronouns), entry->pronouns);
   vst_birth_field_show (self->birth, entry);
+  vst_due_field_show (self->due, entry);
   vst_language_field_show (self->language, entry->language, entry->interpreter);
 }
 
@@ -127,6 +148,13 @@ make (VstPage *page,
 {
   VstPersonPage *self = VST_PERSON_PAGE (page);
   g_autoptr (VstPersonEntry) entry = dup_entry (self);
+  g_autofree char *since = dup_day (self->since);
+
+  if (g_str_equal (since, NO_DAY))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The beginning of a membership");
+      return FALSE;
+    }
 
   if (self->member == NULL)
     {
@@ -134,6 +162,8 @@ make (VstPage *page,
 
       vst_person_entry_free (member->person);
       member->person = vst_person_entry_copy (entry);
+      g_free (member->from);
+      member->from = g_strdup (since);
       job->deed = &vst_member_do_add;
       job->args = vst_member_add_new (self->family_id, member);
       job->args_free = (GDestroyNotify) vst_member_add_free;
@@ -147,15 +177,37 @@ make (VstPage *page,
       job->args_free = (GDestroyNotify) vst_person_edit_free;
       job->said = _("Person changed");
 
-      if (!g_str_equal (get_role (self), vst_member_get_role (self->member)))
+      if (!g_str_equal (get_role (self), vst_member_get_role (self->member)) ||
+          !g_str_equal (since, vst_member_get_from (self->member)))
         {
           job->then = &vst_member_do_edit;
           job->then_args = vst_member_edit_new (vst_member_get_id (self->member), vst_member_get_revision (self->member),
-                                                get_role (self), vst_member_is_head (self->member),
-                                                vst_member_get_from (self->member));
+                                                get_role (self), vst_member_is_head (self->member), since);
           job->then_args_free = (GDestroyNotify) vst_member_edit_free;
         }
     }
+
+  return TRUE;
+}
+
+/* Of the days she came and left. */
+static gboolean
+show_place_error (VstPersonPage *self,
+                  const GError *error)
+{
+  g_autofree char *until = dup_day (self->until);
+  gboolean is_until = *until != '\0';
+  g_autofree char *text = NULL;
+
+  /* A birth date has its own field, which looks at itself. */
+  if ((!g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) && !g_error_matches (error, VST_ERROR, VST_ERROR_DATE_FUTURE)) ||
+      !vst_birth_field_check (self->birth))
+    return FALSE;
+
+  text = vst_error_text (error);
+  gtk_label_set_label (self->since_problem, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_problem), TRUE);
+  gtk_widget_grab_focus (is_until ? self->until : self->since);
 
   return TRUE;
 }
@@ -170,8 +222,18 @@ show_error (VstPage *page,
 
   gtk_label_set_label (self->name_problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->name_problem), is_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_problem), FALSE);
 
   if (error == NULL)
+    return TRUE;
+
+  if (g_error_matches (error, VST_ERROR, VST_ERROR_GESTATION))
+    {
+      vst_due_field_say (self->due, error);
+      return TRUE;
+    }
+
+  if (vst_birth_field_say (self->birth, error) || show_place_error (self, error))
     return TRUE;
 
   if (is_name)
@@ -246,11 +308,12 @@ leave_action (GtkWidget *widget,
 {
   VstPersonPage *self = VST_PERSON_PAGE (widget);
   g_autofree char *today = vst_hub_dup_today (self->hub);
+  g_autofree char *until = dup_day (self->until);
   VstSaveJob job = {
     &vst_member_do_end,
-    vst_member_end_new (vst_member_get_id (self->member), vst_member_get_revision (self->member), today),
+    vst_member_end_new (vst_member_get_id (self->member), vst_member_get_revision (self->member), *until != '\0' ? until : today),
     (GDestroyNotify) vst_member_end_free,
-    _("Not in this family any more, from today"),
+    _("Not in this family any more"),
     };
 
   vst_save_field_do (self->save, &job);
@@ -309,7 +372,10 @@ vst_person_page_save_state (VstPage *page)
                         vst_birth_field_get_text (self->birth),
                         vst_language_field_save (self->language),
                         gtk_drop_down_get_selected (self->role),
-                        self->revision);
+                        self->revision,
+                        vst_due_field_get_text (self->due),
+                        gtk_editable_get_text (GTK_EDITABLE (self->since)),
+                        gtk_editable_get_text (GTK_EDITABLE (self->until)));
 }
 
 static void
@@ -317,14 +383,18 @@ vst_person_page_restore_state (VstPage *page,
                                GVariant *state)
 {
   VstPersonPage *self = VST_PERSON_PAGE (page);
-  const char *name, *pronouns, *given, *family, *birth;
+  const char *name, *pronouns, *given, *family, *birth, *due, *since, *until;
   g_autoptr (GVariant) language = NULL;
   guint role;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(&s&s&s&s&svux)", &name, &pronouns, &given, &family, &birth, &language, &role, &self->revision);
+  g_variant_get (state, "(&s&s&s&s&svux&s&s&s)", &name, &pronouns, &given, &family, &birth, &language, &role, &self->revision,
+                 &due, &since, &until);
+  vst_due_field_set_text (self->due, due);
+  gtk_editable_set_text (GTK_EDITABLE (self->since), since);
+  gtk_editable_set_text (GTK_EDITABLE (self->until), until);
   gtk_editable_set_text (GTK_EDITABLE (self->name), name);
   gtk_editable_set_text (GTK_EDITABLE (self->pronouns), pronouns);
   gtk_editable_set_text (GTK_EDITABLE (self->given), given);
@@ -371,6 +441,7 @@ vst_person_page_class_init (VstPersonPageClass *klass)
   page_class->has_unsaved = vst_person_page_has_unsaved;
 
   g_type_ensure (VST_TYPE_BIRTH_FIELD);
+  g_type_ensure (VST_TYPE_DUE_FIELD);
   g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
   g_type_ensure (VST_TYPE_SAVE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-person-page.ui");
@@ -381,7 +452,11 @@ vst_person_page_class_init (VstPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, family);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, birth);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, language);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, due);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, role);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, since);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, since_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, until);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, leave);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, save);
 
@@ -403,6 +478,7 @@ vst_person_page_init (VstPersonPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->role, G_LIST_MODEL (roles));
+  vst_due_field_set_weeks (self->due);
 }
 
 static GtkWidget *
@@ -428,6 +504,7 @@ new_page (gpointer data)
       self->revision = vst_person_get_revision (person);
       show_entry (self, vst_person_get_entry (person));
       set_role (self, vst_member_get_role (opening->member));
+      gtk_editable_set_text (GTK_EDITABLE (self->since), vst_member_get_from (opening->member));
       self->member = g_object_ref (opening->member);
       gtk_widget_set_visible (self->leave, is_here && !is_head);
     }

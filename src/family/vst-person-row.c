@@ -15,6 +15,7 @@
 
 #include "vst-chips-field.h"
 #include "vst-family-wording.h"
+#include "vst-kin-wording.h"
 #include "vst-language.h"
 #include "vst-text-search.h"
 #include "vst-text.h"
@@ -370,6 +371,45 @@ vst_person_row_show_member (VstPersonRow *self,
     add_chip (self, "vst-group-symbolic", _("Interpreter"), NULL);
   if (vst_member_get_until (member)[0] != '\0')
     add_chip (self, "vst-gone-symbolic", _("Not in this family any more"), NULL);
+}
+
+/* A baby to be born has no name and no initials. */
+void
+vst_person_row_show_expected (VstPersonRow *self,
+                              const char *due)
+{
+  g_return_if_fail (VST_IS_PERSON_ROW (self));
+  g_return_if_fail (due != NULL);
+
+  show (self, _("Baby to be born"), NULL, due, FALSE);
+  adw_avatar_set_show_initials (self->avatar, FALSE);
+  adw_avatar_set_icon_name (self->avatar, "vst-baby-symbolic");
+}
+
+/**
+ * vst_person_row_add_kin:
+ * @relations: (nullable): what others are to her
+ */
+void
+vst_person_row_add_kin (VstPersonRow *self,
+                        const char *relations,
+                        VstCollect may_collect)
+{
+  g_return_if_fail (VST_IS_PERSON_ROW (self));
+
+  if (relations != NULL)
+    {
+      g_autofree char *line = g_strconcat (gtk_label_get_label (self->line), "\n", relations, NULL);
+      char *spoken = g_strdup_printf ("%s, %s", self->spoken, relations);
+
+      gtk_label_set_label (self->line, line);
+      g_free (self->spoken);
+      self->spoken = spoken;
+    }
+
+  if (may_collect != VST_COLLECT_NOT_ASKED)
+    add_chip (self, may_collect == VST_COLLECT_YES ? "vst-check-symbolic" : "vst-held-symbolic", vst_word_collect (may_collect),
+              may_collect == VST_COLLECT_YES ? "green" : "ochre");
 }
 
 /* The last row of every search: somebody new. */

@@ -11,6 +11,7 @@
 
 #include "vst-family.h"
 #include "vst-hit.h"
+#include "vst-kin.h"
 
 G_BEGIN_DECLS
 
@@ -34,8 +35,15 @@ void        vst_person_row_show_member (VstPersonRow *self,
                                         VstMember    *member,
                                         const char   *today,
                                         gboolean      is_private);
+void        vst_person_row_show_expected (VstPersonRow *self,
+                                          const char   *due);
 void        vst_person_row_show_intake (VstPersonRow *self,
                                         const char   *query);
+
+/* How she belongs to others, and whether she comes for the children. */
+void        vst_person_row_add_kin     (VstPersonRow *self,
+                                        const char   *relations,
+                                        VstCollect    may_collect);
 
 /* In a side pane there is no room for chips, and two lines may wrap. */
 void        vst_person_row_set_narrow  (VstPersonRow *self);

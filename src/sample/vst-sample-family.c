@@ -16,6 +16,7 @@
 #include "vst-sample-place.h"
 
 #define ALERTS G_GUINT64_CONSTANT (0xa1e87)
+#define EARLY G_GUINT64_CONSTANT (0xea51)
 #define NUMBERS G_GUINT64_CONSTANT (0xf11e)
 
 /* Beyond this many, telephones of the neighbourhood would be shared by dozens. */
@@ -320,6 +321,26 @@ add_again (VstSampleRandom *random,
   return TRUE;
 }
 
+/* Now and then a baby came before the day. */
+static void
+be_early (const VstSampleOptions *options,
+          guint index,
+          VstFamilyEntry *family)
+{
+  VstSampleRandom random;
+
+  vst_sample_random_seed (&random, options->seed ^ EARLY, index);
+
+  for (guint i = 1; i < family->members->len; i++)
+    {
+      VstPersonEntry *person = ((VstMemberEntry *) g_ptr_array_index (family->members, i))->person;
+
+      if (person->birth_date[0] != '\0' && vst_day_age_months (person->birth_date, options->today) < 20 &&
+          vst_sample_random_chance (&random, 20))
+        person->gestation_weeks = vst_sample_random_between (&random, 29, 36);
+    }
+}
+
 /**
  * vst_sample_make_family:
  * @index: from 0
@@ -350,6 +371,8 @@ vst_sample_make_family (const VstSampleOptions *options,
     set_text (&family->note, g_strdup (vst_sample_random_pick (&random, vst_sample_random_chance (&random, 50)
                                                                             ? vst_sample_notes_en
                                                                             : vst_sample_notes_fr)));
+
+  be_early (options, index, family);
 
   vst_day_get_parts (opened_on, &year, NULL, NULL);
   set_text (&family->file_number,

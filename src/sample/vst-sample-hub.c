@@ -20,6 +20,7 @@
 #include "vst-hub-founding.h"
 #include "vst-sample-appointment.h"
 #include "vst-sample-chit.h"
+#include "vst-sample-kin.h"
 #include "vst-sample-message.h"
 #include "vst-sample-program.h"
 #include "vst-sample-scene.h"
@@ -167,7 +168,8 @@ add_family (VstAct *act,
   if (self->day_ids->len < VST_SAMPLE_VISITS)
     g_array_append_val (self->day_ids, family_id);
 
-  return family_id != 0 && add_alert (act, family_id, self, error);
+  return family_id != 0 && add_alert (act, family_id, self, error) &&
+         vst_sample_add_kin (act, self->options, self->next, family_id, error);
 }
 
 static gpointer

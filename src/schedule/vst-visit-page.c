@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-collect-field.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
@@ -46,6 +47,7 @@ struct _VstVisitPage
   GTimeZone *zone;
 
   GtkLabel *why;
+  VstCollectField *collect;
   GtkBox *choices;
   VstPartyField *people;
   GtkWidget *party;
@@ -341,6 +343,9 @@ fill (VstVisitPage *self)
   gtk_widget_set_visible (self->party, self->ask == VST_VISIT_ASK_NAMELESS);
   gtk_editable_set_text (GTK_EDITABLE (self->time), is_today (self) || self->ask == VST_VISIT_ASK_AMENDMENT ? time : "");
 
+  if (self->ask == VST_VISIT_ASK_DEPARTURE || self->ask == VST_VISIT_ASK_ACT)
+    vst_collect_field_show (self->collect, self->hub, self->visit->family_id);
+
   if (self->ask == VST_VISIT_ASK_MISS)
     add_reasons (self, VST_VISIT_DID_NOT_COME);
   else if (self->ask == VST_VISIT_ASK_TURN_AWAY)
@@ -385,6 +390,7 @@ vst_visit_page_set_private (VstPage *page,
                             gboolean is_private)
 {
   vst_party_field_set_private (VST_VISIT_PAGE (page)->people, is_private);
+  vst_collect_field_set_private (VST_VISIT_PAGE (page)->collect, is_private);
 }
 
 static GVariant *
@@ -443,9 +449,11 @@ vst_visit_page_class_init (VstVisitPageClass *klass)
   page_class->save_state = vst_visit_page_save_state;
   page_class->restore_state = vst_visit_page_restore_state;
 
+  g_type_ensure (VST_TYPE_COLLECT_FIELD);
   g_type_ensure (VST_TYPE_PARTY_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, why);
+  gtk_widget_class_bind_template_child (widget_class, VstVisitPage, collect);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, choices);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, people);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, party);

@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "vst-date.h"
 #include "vst-family-store.h"
 #include "vst-test-desk.h"
 #include "vst-test-family.h"
@@ -56,20 +57,30 @@ typedef struct
   const char *redone;
   const char *copy;
   const char *copied;
+  const char *expect;
+  const char *due;
+  const char *awaited;
+  const char *born_on;
+  const char *note_birth;
+  const char *relations;
+  const char *note_custody;
+  const char *custody;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "Families", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
   "Éli, 3?years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
   "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
-  "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy", "Copied.*"
+  "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy", "Copied.*",
+  "Expecting a baby", "Due date", "Baby to be born, Due on *", "Born on", "Note the birth", "Relations: Maya", "Note the custody", "Josée Côté: Sole custody"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Familles", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
   "Date de naissance ou âge", "Éli, 3?ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
-  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier", "C*presse-papiers*"
+  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier", "C*presse-papiers*",
+  "Bébé à naître", "Date prévue de l’accouchement", "Bébé à naître, Date prévue*", "Date de naissance", "Noter la naissance", "Liens*Maya", "Noter la garde", "Josée Côté*Garde exclusive"
 };
 
 /* A desk at a hub with one family. */
@@ -232,6 +243,35 @@ test_adds_a_child_later (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->later_child);
 }
 
+/* Awaited, born, and whose care she is in. */
+static void
+test_notes_a_baby_to_be_born_and_the_birth (Fixture *self,
+                                            gconstpointer data)
+{
+  const Speech *speech = data;
+  g_autofree char *today = vst_day_today (NULL);
+  g_autofree char *due_on = vst_day_add_days (today, 60);
+  g_autofree char *born_on = vst_day_add_days (today, -2);
+
+  open_family (self, speech);
+  vst_test_desk_press (&self->desk, speech->expect);
+  vst_test_desk_focus_on (&self->desk, speech->due);
+  vst_test_desk_type (&self->desk, speech->due, due_on);
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->awaited);
+
+  vst_test_desk_wait_for (&self->desk, speech->due, due_on);
+  vst_test_desk_type (&self->desk, speech->name, "Maya");
+  vst_test_desk_type (&self->desk, speech->born_on, born_on);
+  vst_test_desk_press (&self->desk, speech->note_birth);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->later_child);
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->awaited);
+
+  vst_test_desk_press (&self->desk, speech->relations);
+  vst_test_desk_press (&self->desk, speech->note_custody);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->custody);
+}
+
 static void
 test_hides_the_phone_until_somebody_says_why (Fixture *self,
                                               gconstpointer data)
@@ -380,6 +420,7 @@ main (int argc,
   g_test_add ("/family-desk/changes-undoes-and-does-again", Fixture, speech, set_up, test_changes_undoes_and_does_again, tear_down);
   g_test_add ("/family-desk/undoes-an-intake-and-does-it-again", Fixture, speech, set_up, test_undoes_an_intake_and_does_it_again, tear_down);
   g_test_add ("/family-desk/adds-a-child-later", Fixture, speech, set_up, test_adds_a_child_later, tear_down);
+  g_test_add ("/family-desk/notes-a-baby-to-be-born-and-the-birth", Fixture, speech, set_up, test_notes_a_baby_to_be_born_and_the_birth, tear_down);
   g_test_add ("/family-desk/hides-the-phone-until-somebody-says-why", Fixture, speech, set_up, test_hides_the_phone_until_somebody_says_why, tear_down);
   g_test_add ("/family-desk/locking-empties-the-clipboard", Fixture, speech, set_up, test_locking_empties_the_clipboard, tear_down);
   g_test_add ("/family-desk/shows-initials-over-the-counter", Fixture, speech, set_up, test_shows_initials_over_the_counter, tear_down);

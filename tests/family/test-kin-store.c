@@ -409,6 +409,22 @@ test_a_family_that_comes_back_begins_anew_in_its_file (VstTestHub *self,
   g_assert_cmpstr (((VstEpisode *) undone->episodes->pdata[0])->closed_on, ==, "");
 }
 
+static void
+test_a_menu_says_what_the_other_one_is (void)
+{
+  g_autoptr (VstRelation) parent = vst_relation_new_chosen (0, 1, 2);
+  g_autoptr (VstRelation) child = vst_relation_new_chosen (g_strv_length ((char **) vst_relation_kind_codes ()), 1, 2);
+  g_autoptr (VstRelation) followed = vst_relation_new_chosen (g_strv_length ((char **) vst_relation_kind_codes ()) + 6, 1, 2);
+
+  /* The other one is a parent of hers, or a child. */
+  g_assert_cmpstr (parent->kind, ==, "parent");
+  g_assert_cmpint (parent->from_id, ==, 2);
+  g_assert_cmpstr (child->kind, ==, "parent");
+  g_assert_cmpint (child->from_id, ==, 1);
+  g_assert_cmpstr (followed->kind, ==, "cas_worker");
+  g_assert_cmpint (followed->to_id, ==, 2);
+}
+
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
 
 int
@@ -427,6 +443,8 @@ main (int argc,
   ADD ("/kin/an-awaited-child-may-not-be-awaited-any-more", test_an_awaited_child_may_not_be_awaited_any_more);
   ADD ("/kin/a-due-date-is-near", test_a_due_date_is_near);
   ADD ("/kin/a-family-that-comes-back-begins-anew-in-its-file", test_a_family_that_comes_back_begins_anew_in_its_file);
+
+  g_test_add_func ("/kin/a-menu-says-what-the-other-one-is", test_a_menu_says_what_the_other_one_is);
 
   return g_test_run ();
 }

@@ -1,0 +1,587 @@
+/* vst-kin-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-kin-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-apart-page.h"
+#include "vst-date-text.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-family-wording.h"
+#include "vst-kin-row.h"
+#include "vst-kin-store.h"
+#include "vst-kin-wording.h"
+
+#define STATE_TYPE "(uusuuusss)"
+
+/* A day that isn't one, for the check to complain of. */
+#define NO_DAY "?"
+
+typedef struct
+{
+  VstHub *hub;
+  VstFamily *family;
+  VstMember *member;
+} Opening;
+
+/**
+ * VstKinPage:
+ *
+ * How one person belongs to others: relations, who has the care of a child, who
+ * comes for it.  What has ended stays to be read.
+ */
+struct _VstKinPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  VstPerson *person;
+  gboolean is_child;
+  gboolean is_private;
+  VstKin *kin;
+  GArray *others; /* ids, in the order of both menus */
+
+  GtkLabel *name;
+  GtkListBox *relations;
+  GtkDropDown *other;
+  GtkDropDown *kind;
+  GtkWidget *since;
+  GtkLabel *relation_problem;
+  GtkListBox *custodies;
+  GtkDropDown *care_other;
+  GtkDropDown *care;
+  GtkDropDown *collect;
+  GtkWidget *order;
+  GtkWidget *care_since;
+  GtkWidget *care_until;
+  GtkLabel *care_problem;
+};
+
+G_DEFINE_FINAL_TYPE (VstKinPage, vst_kin_page, VST_TYPE_PAGE)
+
+static void
+say (GtkLabel *label,
+     const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+typedef struct
+{
+  VstKinPage *page;
+  const VstDeed *deed;
+  const char *said;
+  GtkWidget *clear; /* (nullable): emptied once it is done */
+} Doing;
+
+static void
+done_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autofree Doing *doing = user_data;
+  g_autoptr (VstKinPage) self = doing->page;
+  g_autoptr (GError) error = NULL;
+  gpointer done = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  if (done != NULL && doing->deed->result_free != NULL)
+    doing->deed->result_free (done);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  say (doing->deed == &vst_relation_do_add || doing->deed == &vst_relation_do_end ? self->relation_problem : self->care_problem, error);
+  if (error == NULL)
+    {
+      if (doing->clear != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (doing->clear), "");
+      vst_page_say (GTK_WIDGET (self), doing->said, "desk.undo");
+    }
+}
+
+static void
+run (VstKinPage *self,
+     const VstDeed *deed,
+     gpointer args,
+     GDestroyNotify args_free,
+     const char *said,
+     GtkWidget *clear)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->page = g_object_ref (self);
+  doing->deed = deed;
+  doing->said = said;
+  doing->clear = clear;
+  vst_hub_do (self->hub, deed, args, args_free, NULL, done_cb, doing);
+}
+
+static void
+end_row (VstKinPage *self,
+         GtkWidget *button,
+         const VstDeed *deed,
+         const char *said)
+{
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+
+  run (self, deed, vst_kin_end_new (vst_kin_row_get_id (button), vst_kin_row_get_revision (button), today),
+       (GDestroyNotify) vst_kin_end_free, said, NULL);
+}
+
+static void
+end_relation_cb (VstKinPage *self,
+                 GtkWidget *button)
+{
+  end_row (self, button, &vst_relation_do_end, _("Relation ended"));
+}
+
+static void
+end_custody_cb (VstKinPage *self,
+                GtkWidget *button)
+{
+  end_row (self, button, &vst_custody_do_end, _("Custody ended"));
+}
+
+static void
+order_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstKinPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  say (self->care_problem, error);
+  if (number == NULL)
+    return;
+
+  /* Translators: the number of a court's order. */
+  text = g_strdup_printf (_("Order no. %s"), number);
+  gtk_label_set_label (self->care_problem, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->care_problem), TRUE);
+}
+
+static void
+show_order_cb (VstKinPage *self,
+               GtkWidget *button)
+{
+  gint64 id = vst_kin_row_get_id (button);
+
+  vst_hub_read (self->hub, &vst_custody_read_order, g_memdup2 (&id, sizeof id), g_free, NULL, order_cb, g_object_ref (self));
+}
+
+static void
+add_button (VstKinPage *self,
+            GtkWidget *row,
+            const char *verb,
+            const char *text,
+            gint64 id,
+            gint64 revision,
+            GCallback clicked)
+{
+  g_signal_connect_object (vst_kin_row_add_button (row, verb, text, id, revision), "clicked", clicked, self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_relation (VstKinPage *self,
+              const VstRelation *relation)
+{
+  g_autofree char *who = vst_word_relation (relation, vst_person_get_id (self->person));
+  g_autofree char *days = vst_word_kin_days (relation->since, relation->until);
+  g_autofree char *text = days != NULL ? g_strdup_printf ("%s · %s", who, days) : g_strdup (who);
+  GtkWidget *row = vst_kin_row_add (self->relations, text, relation->until[0] == '\0');
+
+  if (relation->until[0] == '\0')
+    add_button (self, row, C_("relation", "End"), who, relation->id, relation->revision, G_CALLBACK (end_relation_cb));
+}
+
+static void
+add_custody (VstKinPage *self,
+             const VstCustody *custody)
+{
+  g_autofree char *text = vst_word_custody (custody, vst_person_get_id (self->person));
+  GtkWidget *row = vst_kin_row_add (self->custodies, text, custody->until[0] == '\0');
+
+  if (custody->has_order && vst_hub_may (self->hub, VST_RIGHT_REVEAL_CONTACT))
+    add_button (self, row, _("Show the order’s number"), text, custody->id, custody->revision, G_CALLBACK (show_order_cb));
+  if (custody->until[0] == '\0')
+    add_button (self, row, C_("relation", "End"), text, custody->id, custody->revision, G_CALLBACK (end_custody_cb));
+}
+
+/* Everybody but herself, in both menus; what was chosen stays so. */
+static void
+fill_people (VstKinPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint other = gtk_drop_down_get_selected (self->other), care = gtk_drop_down_get_selected (self->care_other);
+
+  g_array_set_size (self->others, 0);
+  for (guint i = 0; i < self->kin->people->len; i++)
+    {
+      const VstKinPerson *person = g_ptr_array_index (self->kin->people, i);
+
+      if (person->id == vst_person_get_id (self->person))
+        continue;
+
+      g_array_append_val (self->others, person->id);
+      gtk_string_list_append (names, person->name[0] != '\0' ? person->name : _("Anonymous visitor"));
+    }
+
+  gtk_drop_down_set_model (self->other, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->care_other, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->other, other < self->others->len ? other : 0);
+  gtk_drop_down_set_selected (self->care_other, care < self->others->len ? care : 0);
+}
+
+static void
+show_kin (VstKinPage *self)
+{
+  gint64 id = vst_person_get_id (self->person);
+
+  if (self->kin == NULL)
+    return;
+
+  vst_kin_row_clear (self->relations);
+  vst_kin_row_clear (self->custodies);
+  for (guint i = 0; !self->is_private && i < self->kin->relations->len; i++)
+    {
+      const VstRelation *relation = g_ptr_array_index (self->kin->relations, i);
+
+      if (relation->from_id == id || relation->to_id == id)
+        add_relation (self, relation);
+    }
+
+  for (guint i = 0; !self->is_private && i < self->kin->custodies->len; i++)
+    {
+      const VstCustody *custody = g_ptr_array_index (self->kin->custodies, i);
+
+      if (custody->child_id == id || custody->adult_id == id)
+        add_custody (self, custody);
+    }
+
+  vst_a11y_patch (GTK_WIDGET (self));
+}
+
+static void
+kin_cb (GObject *object,
+        GAsyncResult *result,
+        gpointer user_data)
+{
+  g_autoptr (VstKinPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstKin) kin = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (kin == NULL)
+    {
+      say (self->relation_problem, error);
+      return;
+    }
+
+  g_clear_pointer (&self->kin, vst_kin_free);
+  self->kin = g_steal_pointer (&kin);
+  fill_people (self);
+  show_kin (self);
+}
+
+static void
+read_kin (VstKinPage *self)
+{
+  vst_hub_read (self->hub, &vst_kin_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, kin_cb,
+                g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstKinPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    read_kin (self);
+}
+
+static gint64
+get_other (VstKinPage *self,
+           GtkDropDown *menu)
+{
+  guint selected = gtk_drop_down_get_selected (menu);
+
+  return selected < self->others->len ? g_array_index (self->others, gint64, selected) : 0;
+}
+
+static void
+put_day (char **day,
+         GtkWidget *entry)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
+  char *parsed = *typed != '\0' ? vst_day_parse (typed) : g_strdup ("");
+
+  g_free (*day);
+  *day = parsed != NULL ? parsed : g_strdup (NO_DAY);
+}
+
+static void
+relate_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  VstKinPage *self = VST_KIN_PAGE (widget);
+  VstRelation *relation = vst_relation_new_chosen (gtk_drop_down_get_selected (self->kind), vst_person_get_id (self->person),
+                                                   get_other (self, self->other));
+
+  put_day (&relation->since, self->since);
+  run (self, &vst_relation_do_add, relation, (GDestroyNotify) vst_relation_free, _("Relation added"), self->since);
+}
+
+static void
+care_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstKinPage *self = VST_KIN_PAGE (widget);
+  gint64 other = get_other (self, self->care_other), id = vst_person_get_id (self->person);
+  VstCustody *custody = vst_custody_new (self->is_child ? id : other, self->is_child ? other : id,
+                                         vst_custody_kind_codes ()[gtk_drop_down_get_selected (self->care)]);
+
+  custody->may_collect = (VstCollect) gtk_drop_down_get_selected (self->collect);
+  g_free (custody->order_number);
+  custody->order_number = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->order)));
+  put_day (&custody->since, self->care_since);
+  put_day (&custody->until, self->care_until);
+  run (self, &vst_custody_do_add, custody, (GDestroyNotify) vst_custody_free, _("Custody noted"), self->order);
+}
+
+/* A no-contact order is a pair that must not meet: said once, and minded at the
+ * door.
+ */
+static void
+apart_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  vst_apart_page_present (widget, VST_KIN_PAGE (widget)->hub, VST_KIN_PAGE (widget)->family_id);
+}
+
+static char *
+vst_kin_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Relations and custody"));
+}
+
+static const char *
+vst_kin_page_get_help (VstPage *page)
+{
+  return "kin";
+}
+
+static void
+vst_kin_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (VST_KIN_PAGE (page)->other));
+}
+
+static void
+vst_kin_page_set_private (VstPage *page,
+                          gboolean is_private)
+{
+  VstKinPage *self = VST_KIN_PAGE (page);
+  g_autofree char *name = vst_word_name (self->person, is_private);
+
+  self->is_private = is_private;
+  gtk_label_set_label (self->name, name);
+  show_kin (self);
+}
+
+static GVariant *
+vst_kin_page_save_state (VstPage *page)
+{
+  VstKinPage *self = VST_KIN_PAGE (page);
+
+  return g_variant_new (STATE_TYPE,
+                        gtk_drop_down_get_selected (self->other), gtk_drop_down_get_selected (self->kind),
+                        gtk_editable_get_text (GTK_EDITABLE (self->since)),
+                        gtk_drop_down_get_selected (self->care_other), gtk_drop_down_get_selected (self->care),
+                        gtk_drop_down_get_selected (self->collect),
+                        gtk_editable_get_text (GTK_EDITABLE (self->order)),
+                        gtk_editable_get_text (GTK_EDITABLE (self->care_since)),
+                        gtk_editable_get_text (GTK_EDITABLE (self->care_until)));
+}
+
+static void
+vst_kin_page_restore_state (VstPage *page,
+                            GVariant *state)
+{
+  VstKinPage *self = VST_KIN_PAGE (page);
+  guint other, kind, care_other, care, collect;
+  const char *since, *order, *care_since, *care_until;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
+    return;
+
+  g_variant_get (state, "(uu&suuu&s&s&s)", &other, &kind, &since, &care_other, &care, &collect, &order, &care_since, &care_until);
+  gtk_drop_down_set_selected (self->kind, kind);
+  gtk_drop_down_set_selected (self->care, care);
+  gtk_drop_down_set_selected (self->collect, collect);
+  gtk_editable_set_text (GTK_EDITABLE (self->since), since);
+  gtk_editable_set_text (GTK_EDITABLE (self->order), order);
+  gtk_editable_set_text (GTK_EDITABLE (self->care_since), care_since);
+  gtk_editable_set_text (GTK_EDITABLE (self->care_until), care_until);
+}
+
+static gboolean
+vst_kin_page_has_unsaved (VstPage *page)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (VST_KIN_PAGE (page)->order)) != '\0';
+}
+
+static void
+vst_kin_page_dispose (GObject *object)
+{
+  VstKinPage *self = VST_KIN_PAGE (object);
+
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_KIN_PAGE);
+  g_clear_object (&self->hub);
+  g_clear_object (&self->person);
+  g_clear_pointer (&self->kin, vst_kin_free);
+  g_clear_pointer (&self->others, g_array_unref);
+
+  G_OBJECT_CLASS (vst_kin_page_parent_class)->dispose (object);
+}
+
+static void
+vst_kin_page_class_init (VstKinPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_kin_page_dispose;
+  page_class->dup_title = vst_kin_page_dup_title;
+  page_class->get_help = vst_kin_page_get_help;
+  page_class->focus_first = vst_kin_page_focus_first;
+  page_class->set_private = vst_kin_page_set_private;
+  page_class->save_state = vst_kin_page_save_state;
+  page_class->restore_state = vst_kin_page_restore_state;
+  page_class->has_unsaved = vst_kin_page_has_unsaved;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-kin-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, name);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, relations);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, other);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, since);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, relation_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, custodies);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, care_other);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, care);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, collect);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, order);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, care_since);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, care_until);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, care_problem);
+
+  gtk_widget_class_install_action (widget_class, "kin.relate", NULL, relate_action);
+  gtk_widget_class_install_action (widget_class, "kin.care", NULL, care_action);
+  gtk_widget_class_install_action (widget_class, "kin.apart", NULL, apart_action);
+}
+
+static void
+vst_kin_page_init (VstKinPage *self)
+{
+  const char *const *kinds = vst_relation_kind_codes ();
+  const char *const *cares = vst_custody_kind_codes ();
+  g_autoptr (GtkStringList) relations = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) custodies = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) collects = gtk_string_list_new (NULL);
+
+  self->others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    gtk_string_list_append (relations, vst_word_relation_kind (kinds[i]));
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (!vst_relation_is_mutual (kinds[i]))
+      gtk_string_list_append (relations, vst_word_relation_inverse (kinds[i]));
+  for (guint i = 0; cares[i] != NULL; i++)
+    gtk_string_list_append (custodies, vst_word_custody_kind (cares[i]));
+
+  /* In the order of VstCollect. */
+  gtk_string_list_append (collects, _("Not asked"));
+  gtk_string_list_append (collects, C_("collect", "Yes"));
+  gtk_string_list_append (collects, C_("collect", "No"));
+
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (relations));
+  gtk_drop_down_set_model (self->care, G_LIST_MODEL (custodies));
+  gtk_drop_down_set_model (self->collect, G_LIST_MODEL (collects));
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstKinPage *self = g_object_new (VST_TYPE_KIN_PAGE, NULL);
+  g_autofree char *today = vst_hub_dup_today (opening->hub);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = vst_family_get_id (opening->family);
+  self->person = g_object_ref (vst_member_get_person (opening->member));
+  self->is_child = vst_member_is_child (opening->member, today);
+  gtk_label_set_label (self->name, vst_person_get_display_name (self->person));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "kin.apart", vst_hub_may (self->hub, VST_RIGHT_KEEP_APART));
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  read_kin (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->hub);
+  g_object_unref (opening->family);
+  g_object_unref (opening->member);
+  g_free (opening);
+}
+
+/**
+ * vst_kin_page_present:
+ * @member: whose relations
+ */
+void
+vst_kin_page_present (GtkWidget *from,
+                      VstHub *hub,
+                      VstFamily *family,
+                      VstMember *member)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+  g_return_if_fail (VST_IS_FAMILY (family) && VST_IS_MEMBER (member));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family = g_object_ref (family);
+  opening->member = g_object_ref (member);
+  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 720, 640);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
