@@ -244,7 +244,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
 }
 
 /* Read only beside another one, which hides them already. */
-static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", NULL };
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_block_match", "seen_consent", "seen_contact_key", "seen_release", NULL };
 
 /* Whether any statement that reads a view answers otherwise without its veil. */
 static gboolean
@@ -273,6 +273,7 @@ test_each_view_is_needed (VstTrial *self,
 {
   g_autoptr (VstView) view = NULL;
   g_autoptr (GHashTable) hidden = NULL;
+  g_autoptr (GString) unneeded = g_string_new (NULL);
   static VstSql faults[64]; /* a connection knows each by where it is */
   guint n_veils = 0;
 
@@ -293,12 +294,14 @@ test_each_view_is_needed (VstTrial *self,
         fault->text = drop;
         vst_trial_run (view->db, fault);
         if (!shows (view, hidden, words[6]) && !g_strv_contains (behind, words[6]))
-          g_test_fail_printf ("Nothing is seen of a fault in %s", words[6]);
+          g_string_append_printf (unneeded, " %s", words[6]);
         vst_trial_run (view->db, veil);
         n_veils++;
       }
 
   g_assert_cmpuint (n_veils, >, 20);
+  if (unneeded->len > 0)
+    g_test_fail_printf ("Nothing is seen of a fault in%s", unneeded->str);
 }
 
 #define ADD(path, test) g_test_add (path, VstTrial, NULL, set_up, test, vst_trial_tear_down)
