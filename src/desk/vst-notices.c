@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-backup.h"
+#include "vst-block-store.h"
 #include "vst-hub-check.h"
 #include "vst-message-store.h"
 #include "vst-page.h"
@@ -25,7 +26,8 @@
  * What one should know whatever page is open: that nobody in the sample hub is
  * real, with a way to be somebody else in it at once; that the last proved backup
  * is old; that the hub's file is damaged, which is looked at after each sign-in;
- * and that messages wait to be passed on.
+ * that messages wait to be passed on; and, to whoever wrote it down, that somebody
+ * has a name who may be meant.
  */
 struct _VstNotices
 {
@@ -40,6 +42,9 @@ struct _VstNotices
   GtkWidget *damage;
   GtkWidget *messages;
   GtkLabel *messages_text;
+  GtkWidget *names;
+  GtkLabel *names_text;
+  gint64 family_id; /* in whose file the first of them was written down */
 };
 
 G_DEFINE_FINAL_TYPE (VstNotices, vst_notices, ADW_TYPE_BIN)
@@ -48,7 +53,8 @@ static void
 show (VstNotices *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || gtk_widget_get_visible (self->backup) ||
-                                                 gtk_widget_get_visible (self->damage) || gtk_widget_get_visible (self->messages));
+                                                 gtk_widget_get_visible (self->damage) || gtk_widget_get_visible (self->messages) ||
+                                                 gtk_widget_get_visible (self->names));
 }
 
 static void
@@ -80,6 +86,33 @@ count_cb (GObject *object,
   text = g_strdup_printf (ngettext ("%u message to pass on", "%u messages to pass on", *count), *count);
   gtk_label_set_label (self->messages_text, text);
   gtk_widget_set_visible (self->messages, *count > 0);
+  show (self);
+}
+
+static void
+names_cb (VstNotices *self)
+{
+  vst_page_open (GTK_WIDGET (self), "family", g_variant_new_int64 (self->family_id));
+}
+
+/* Whose names they are is told in the file alone. */
+static void
+doubts_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstNotices) self = user_data;
+  g_autoptr (GPtrArray) doubts = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || doubts == NULL ||
+      vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    return;
+
+  self->family_id = doubts->len > 0 ? ((VstBlockDoubt *) doubts->pdata[0])->family_id : 0;
+  text = g_strdup_printf (ngettext ("%u name to settle", "%u names to settle", doubts->len), doubts->len);
+  gtk_label_set_label (self->names_text, text);
+  gtk_widget_set_visible (self->names, self->family_id != 0);
   show (self);
 }
 
@@ -133,6 +166,7 @@ state_cb (VstNotices *self)
 
   g_cancellable_cancel (self->look);
   gtk_widget_set_visible (self->messages, FALSE);
+  gtk_widget_set_visible (self->names, FALSE);
   show (self);
 }
 
@@ -150,6 +184,9 @@ changed_cb (VstNotices *self,
 
   if (topics & VST_TOPIC_MESSAGE && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN && vst_hub_may (hub, VST_RIGHT_TAKE_MESSAGE))
     vst_hub_read (hub, &vst_message_read_count, NULL, NULL, NULL, count_cb, g_object_ref (self));
+
+  if (topics & (VST_TOPIC_STAFF | VST_TOPIC_SCENE) && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN && vst_hub_may (hub, VST_RIGHT_BLOCK))
+    vst_hub_read (hub, &vst_block_read_doubts, NULL, NULL, NULL, doubts_cb, g_object_ref (self));
 }
 
 static void
@@ -178,7 +215,10 @@ vst_notices_class_init (VstNoticesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstNotices, messages);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, messages_text);
   gtk_widget_class_bind_template_callback (widget_class, backup_cb);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, names);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, names_text);
   gtk_widget_class_bind_template_callback (widget_class, messages_cb);
+  gtk_widget_class_bind_template_callback (widget_class, names_cb);
 }
 
 static void
@@ -208,13 +248,14 @@ vst_notices_set_hub (VstNotices *self,
   gtk_widget_set_visible (self->backup, FALSE);
   gtk_widget_set_visible (self->damage, FALSE);
   gtk_widget_set_visible (self->messages, FALSE);
+  gtk_widget_set_visible (self->names, FALSE);
 
   if (hub != NULL)
     {
       vst_keys_get_card (vst_hub_get_keys (hub), &card);
       g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (hub, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
-      changed_cb (self, VST_TOPIC_HUB | VST_TOPIC_MESSAGE, hub);
+      changed_cb (self, VST_TOPIC_HUB | VST_TOPIC_MESSAGE | VST_TOPIC_STAFF, hub);
     }
 
   if (hub != NULL && vst_hub_get_state (hub) == VST_HUB_OPEN)

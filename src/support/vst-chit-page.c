@@ -132,6 +132,11 @@ show_facts (VstChitPage *self)
         add_fact (self, &row, _("Why one more"), facts->over_reason);
       add_fact (self, &row, _("Slip printed"), prints);
     }
+  else if (facts->state >= VST_CHIT_ISSUED && facts->state <= VST_CHIT_MATCHED)
+    {
+      /* It is out, and for whom is not for her to know. */
+      add_fact (self, &row, _("Given by"), _("Another desk"));
+    }
 
   add_fact (self, &row, _("Fare"), fare);
   add_fact (self, &row, _("Invoice"), facts->invoice);
@@ -144,14 +149,15 @@ static void
 show_actions (VstChitPage *self)
 {
   const VstChitFacts *facts = vst_chit_get_facts (self->chit);
+  gboolean is_out = facts->state == VST_CHIT_ISSUED && facts->issued_at != 0;
   gboolean may_give = vst_hub_may (self->hub, VST_RIGHT_GIVE_CHIT);
   gboolean waits = vst_chit_wants_countersign (self->chit);
 
-  gtk_widget_set_visible (self->print, may_give && facts->state == VST_CHIT_ISSUED);
+  gtk_widget_set_visible (self->print, may_give && is_out);
   gtk_button_set_label (GTK_BUTTON (self->print), facts->prints == 0 ? _("Print the slip") : _("Print the slip again"));
-  gtk_widget_set_visible (self->take_back, may_give && facts->state == VST_CHIT_ISSUED);
-  gtk_widget_set_visible (self->ride, may_give && facts->state == VST_CHIT_ISSUED);
-  gtk_widget_set_visible (self->report, may_give && vst_chit_may_become (self->chit, VST_CHIT_VOID));
+  gtk_widget_set_visible (self->take_back, may_give && is_out);
+  gtk_widget_set_visible (self->ride, may_give && is_out);
+  gtk_widget_set_visible (self->report, may_give && (is_out || facts->state != VST_CHIT_ISSUED) && vst_chit_may_become (self->chit, VST_CHIT_VOID));
   gtk_widget_set_visible (self->sign, waits && (may_give || vst_hub_may (self->hub, VST_RIGHT_COUNTERSIGN)));
   gtk_widget_set_visible (self->family, facts->family_id != 0 && vst_hub_may (self->hub, VST_RIGHT_OPEN_FAMILY));
   gtk_label_set_label (self->note, _("Waits for a second person to countersign."));

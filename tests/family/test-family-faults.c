@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "vst-apart-store.h"
+#include "vst-block-store.h"
 #include "vst-consent-store.h"
 #include "vst-directive-store.h"
 #include "vst-expected-child-store.h"
@@ -115,6 +116,18 @@ test_access_is_closed_or_not (VstTestHub *self,
   vst_test_sweep (self, VST_TEST_RECEPTION, &vst_directive_do_add, entry, NULL);
 }
 
+static void
+test_a_name_is_taken_down_or_not (VstTestHub *self,
+                                  gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Roy", ""));
+  g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+
+  entry->family_id = vst_family_get_id (family);
+  vst_test_set (&entry->told, "Marc Roy, probation");
+  vst_test_sweep (self, VST_TEST_RECEPTION, &vst_block_do_add, entry, NULL);
+}
+
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
 
 int
@@ -131,6 +144,7 @@ main (int argc,
   ADD ("/family-faults/a-message-is-taken-or-not", test_a_message_is_taken_or_not);
   ADD ("/family-faults/a-consent-is-written-down-or-not", test_a_consent_is_written_down_or_not);
   ADD ("/family-faults/access-is-closed-or-not", test_access_is_closed_or_not);
+  ADD ("/family-faults/a-name-is-taken-down-or-not", test_a_name_is_taken_down_or_not);
 
   return g_test_run ();
 }
