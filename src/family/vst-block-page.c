@@ -290,10 +290,14 @@ add_hit (VstBlockPage *self,
 static void
 selected_cb (VstBlockPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
+  GtkListBoxRow *row = self->effect != NULL ? gtk_list_box_get_selected_row (self->hits) : NULL;
   const VstBlockWhom *whom = row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
   g_autofree char *name = whom != NULL ? vst_word_block_whom (whom) : NULL;
   g_autofree char *text = NULL;
+
+  /* The list lets go of its row when the dialog goes. */
+  if (self->effect == NULL)
+    return;
 
   if (name != NULL)
     text = g_strdup_printf (_("From now on this file isn’t there for %s: in no search, list, count or paper. Nobody tells them."), name);
