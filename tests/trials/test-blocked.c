@@ -304,6 +304,41 @@ test_each_view_is_needed (VstTrial *self,
     g_test_fail_printf ("Nothing is seen of a fault in%s", unneeded->str);
 }
 
+/* What is asked at each key press is found as quickly by who must not know some. */
+static void
+test_search_scans_and_sorts_nothing (VstTrial *self,
+                                     gconstpointer data)
+{
+  g_autoptr (VstView) view = NULL;
+  guint n_plans = 0;
+
+  make (self, secret);
+  view = enter (self);
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->statements != NULL && (*room)->statements[i] != NULL; i++)
+      for (const VstSql *sql = (*room)->statements[i]; sql->name != NULL; sql++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GPtrArray) plan = NULL;
+
+          if (!g_str_has_prefix (sql->name, "found.") && !g_str_has_prefix (sql->name, "search."))
+            continue;
+
+          plan = vst_db_explain (view->db, sql, &error);
+          g_assert_no_error (error);
+          n_plans++;
+
+          for (guint j = 0; j < plan->len; j++)
+            if ((strstr (plan->pdata[j], "SCAN") != NULL && strstr (plan->pdata[j], "SUBQUERY") == NULL &&
+                 strstr (plan->pdata[j], "(subquery") == NULL) ||
+                strstr (plan->pdata[j], "TEMP B-TREE") != NULL)
+              g_test_fail_printf ("%s: %s", sql->name, (char *) plan->pdata[j]);
+        }
+
+  g_assert_cmpuint (n_plans, >, 8);
+}
+
 #define ADD(path, test) g_test_add (path, VstTrial, NULL, set_up, test, vst_trial_tear_down)
 
 int
@@ -314,6 +349,7 @@ main (int argc,
 
   ADD ("/blocked/everything-is-as-if-they-were-not-there", test_everything_is_as_if_they_were_not_there);
   ADD ("/blocked/each-view-is-needed", test_each_view_is_needed);
+  ADD ("/blocked/search-scans-and-sorts-nothing", test_search_scans_and_sorts_nothing);
 
   return g_test_run ();
 }
