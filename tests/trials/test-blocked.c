@@ -240,6 +240,10 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
       n_bytes += strlen (answer);
     }
 
+  /* What they take up is told, in a fire, on the sheet of the day, in the book. */
+  g_assert_cmpstr (g_hash_table_lookup (with, "evacuation.held"), !=, "");
+  g_assert_nonnull (strstr (g_hash_table_lookup (with, "schedule-day.blocks"), "0|0|scheduled|1|-|1|0|10|20|"));
+  g_assert_nonnull (strstr (g_hash_table_lookup (with, "chit-list.get"), "101|0|1|B|Taxi|F||101|issued|0|0||"));
   g_test_message ("%u statements, %u bytes, 0 differ", g_hash_table_size (with), n_bytes);
 }
 
