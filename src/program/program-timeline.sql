@@ -2,10 +2,11 @@
 
 -- name: of_day
 -- What meets on a day, for the sheet of the schedule.  Index session_by_day.  $1 day.
+-- sees: all, since a place is taken whoever may see by whom
 SELECT s.id, c.id, s.from_minute, s.to_minute, coalesce (s.room_id, c.room_id), s.state = 'held',
        CASE WHEN c.name_en <> '' THEN c.name_en ELSE p.name_en END, CASE WHEN c.name_fr <> '' THEN c.name_fr ELSE p.name_fr END,
        p.label_en, p.label_fr, p.sensitivity,
-       (SELECT count (*) FROM seen_enrolment AS e WHERE e.cohort_id = c.id AND e.state IN ('enrolled', 'active'))
+       (SELECT count (*) FROM enrolment AS e WHERE e.cohort_id = c.id AND e.state IN ('enrolled', 'active'))
   FROM session AS s
   JOIN cohort AS c ON c.id = s.cohort_id
   JOIN program AS p ON p.id = c.program_id
