@@ -395,14 +395,13 @@ vst_call_page_class_init (VstCallPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "call.keep", NULL, keep_action);
   gtk_widget_class_install_action (widget_class, "call.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "call.keep", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "call.keep", NULL);
 }
 
 static void
 vst_call_page_init (VstCallPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_page_set_confirm_action (VST_PAGE (self), "call.keep");
   show_words (self);
 }
 

@@ -553,8 +553,6 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_install_action (widget_class, "intake.add-adult", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "intake.candidate", "u", candidate_action);
   gtk_widget_class_install_action (widget_class, "intake.print", NULL, print_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "intake.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "intake.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.later", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "intake.candidate", "u", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "intake.candidate", "u", 2);
@@ -567,6 +565,7 @@ static void
 vst_intake_page_init (VstIntakePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_page_set_confirm_action (VST_PAGE (self), "intake.save");
 
   vst_ask_field_ask (self->ask_name, N_ ("What name should we use?"), N_ ("A first name is fine, or a made-up one."));
   vst_ask_field_ask (self->ask_language, N_ ("In which language should we speak?"), NULL);

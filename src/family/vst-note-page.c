@@ -349,14 +349,13 @@ vst_note_page_class_init (VstNotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstNotePage, save);
 
   gtk_widget_class_install_action (widget_class, "note.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "note.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "note.save", NULL);
 }
 
 static void
 vst_note_page_init (VstNotePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_page_set_confirm_action (VST_PAGE (self), "note.save");
 }
 
 static GtkWidget *

@@ -279,6 +279,22 @@ vst_page_set_default_button (VstPage *self,
 }
 
 void
+vst_page_set_confirm_action (VstPage *self,
+                             const char *action_name)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (VST_IS_PAGE (self));
+  g_return_if_fail (action_name != NULL);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new (action_name)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+void
 vst_page_dispose_template (VstPage *self,
                            GType type)
 {

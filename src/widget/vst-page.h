@@ -83,6 +83,12 @@ gint64      vst_page_get_family    (VstPage    *self);
 void        vst_page_set_default_button (VstPage   *self,
                                          GtkWidget *button);
 
+/* For the page: what Ctrl+Enter does, also in a text of several lines, which would
+ * take it for a new one.
+ */
+void        vst_page_set_confirm_action (VstPage    *self,
+                                         const char *action_name);
+
 /* For the page's dispose: instead of gtk_widget_dispose_template(), which takes
  * the child away from under AdwBin.
  */
