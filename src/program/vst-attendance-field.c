@@ -198,10 +198,12 @@ key_cb (VstAttendanceField *self,
     }
 }
 
+/* Whatever is open of it holds the keyboard, so it isn't thrown away meanwhile. */
 static void
 close_choices (VstAttendanceField *self)
 {
-  g_clear_pointer (&self->choices, gtk_widget_unparent);
+  if (self->choices != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->choices));
 }
 
 static void
@@ -214,19 +216,28 @@ choice_cb (GtkButton *button,
   mark (self, letter);
 }
 
-/* For the mouse: the letters, with what they mean. */
-static void
-cell_cb (GtkButton *cell,
-         VstAttendanceField *self)
+/* The letter before each choice is its key. */
+static gboolean
+choices_key_cb (VstAttendanceField *self,
+                guint keyval)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *popover = gtk_popover_new ();
-  guint index;
+  guint letter = gdk_keyval_to_unicode (gdk_keyval_to_upper (keyval));
+
+  if (letter >= 128 || !vst_mark_is_valid ((int) letter))
+    return FALSE;
 
   close_choices (self);
-  g_ptr_array_find (self->cells, cell, &index);
-  self->row = index / n_columns (self);
-  self->column = index % n_columns (self);
+  mark (self, (VstMark) letter);
+
+  return TRUE;
+}
+
+/* For the mouse: the letters, with what they mean. */
+static void
+make_choices (VstAttendanceField *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   for (const char *letter = VST_MARKS " ";; letter++)
     {
@@ -244,17 +255,30 @@ cell_cb (GtkButton *cell,
         break;
     }
 
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  self->choices = popover;
-  {
-    graphene_rect_t bounds;
+  self->choices = gtk_popover_new ();
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (choices_key_cb), self);
+  gtk_widget_add_controller (self->choices, keys);
+  gtk_popover_set_child (GTK_POPOVER (self->choices), box);
+  gtk_widget_set_parent (self->choices, GTK_WIDGET (self));
+}
 
-    if (gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
-      gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                   &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
-  }
-  gtk_popover_popup (GTK_POPOVER (popover));
+static void
+cell_cb (GtkButton *cell,
+         VstAttendanceField *self)
+{
+  graphene_rect_t bounds;
+  guint index;
+
+  g_ptr_array_find (self->cells, cell, &index);
+  self->row = index / n_columns (self);
+  self->column = index % n_columns (self);
+
+  if (self->choices == NULL)
+    make_choices (self);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->choices),
+                                 &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->choices));
 }
 
 static void
@@ -509,6 +533,7 @@ vst_attendance_field_dispose (GObject *object)
   VstAttendanceField *self = VST_ATTENDANCE_FIELD (object);
 
   close_choices (self);
+  g_clear_pointer (&self->choices, gtk_widget_unparent);
   g_clear_pointer (&self->group, vst_group_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);

@@ -33,6 +33,7 @@ struct _VstProgramsPage
   GPtrArray *cohorts;
   gboolean is_private;
   gboolean may_run;
+  gboolean wants_focus;
 
   GtkStack *stack;
   GtkLabel *problem;
@@ -132,6 +133,9 @@ show_lists (VstProgramsPage *self)
   gtk_widget_set_visible (self->no_group, self->cohorts->len == 0);
   gtk_stack_set_visible_child_name (self->stack, self->programs->len > 0 ? "lists" : "empty");
   vst_a11y_patch (GTK_WIDGET (self));
+
+  if (self->wants_focus)
+    vst_page_focus_first (VST_PAGE (self));
 }
 
 static void
@@ -268,6 +272,8 @@ vst_programs_page_focus_first (VstPage *page)
   VstProgramsPage *self = VST_PROGRAMS_PAGE (page);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->groups, 0);
 
+  /* The groups may still be read. */
+  self->wants_focus = self->cohorts == NULL;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
     gtk_widget_grab_focus (self->circle);
   else if (row != NULL)

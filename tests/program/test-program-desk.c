@@ -224,6 +224,13 @@ test_a_group_is_made_marked_and_printed (Fixture *self,
   vst_test_desk_miss (desk, VST_TEST_BUTTON, speech->absent);
   g_assert_cmpint (vst_test_count (&self->hub, &count_all_marks), ==, 2);
 
+  /* With the mouse the letters are chosen from; the keyboard stays the desk's. */
+  vst_test_desk_press (desk, "Nadia C., * 1, *");
+  vst_test_desk_press (desk, "P · *");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Nadia C., * 1, P, *");
+  vst_test_desk_key (desk, "alt+BackSpace");
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, "Nadia C., * 1, P, *");
+
   read_paper (self, speech);
   vst_test_desk_key (desk, "Escape");
   vst_test_desk_miss (desk, VST_TEST_WINDOW, speech->preview);
