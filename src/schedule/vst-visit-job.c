@@ -10,6 +10,7 @@
 #include "vst-visit-job.h"
 
 #include "vst-error-text.h"
+#include "vst-today-page.h"
 #include "vst-today-store.h"
 #include "vst-today-wording.h"
 #include "vst-visit-page.h"
@@ -61,6 +62,25 @@ is_private (GtkWidget *from)
   return private;
 }
 
+/* That somebody in the building must not meet who has just come; never whom. */
+static void
+rung_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (Job) job = user_data;
+  VstTodaySummary *summary = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  gboolean rings = FALSE;
+
+  for (guint i = 0; summary != NULL && i < summary->apart->len; i++)
+    rings = rings || g_array_index (summary->apart, gint64, i) == job->visit_id;
+
+  if (rings && gtk_widget_get_root (job->from) != NULL)
+    vst_page_say (job->from, vst_word_visit_alarm (), "desk.undo");
+
+  g_clear_pointer (&summary, vst_today_summary_free);
+}
+
 /* What was done, and with whom; a walk-in that was taken back is nobody's. */
 static void
 named_cb (GObject *object,
@@ -81,6 +101,10 @@ named_cb (GObject *object,
 
   text = vst_word_visit_done (job->deed->code, name);
   vst_page_say (job->from, text, "desk.undo");
+
+  /* Today rings by itself; elsewhere nobody would see it. */
+  if (visit != NULL && job->deed == &vst_visit_do_arrive && gtk_widget_get_ancestor (job->from, VST_TYPE_TODAY_PAGE) == NULL)
+    vst_hub_read (VST_HUB (object), &vst_today_read_summary, g_strdup (visit->day), g_free, NULL, rung_cb, g_steal_pointer (&job));
 }
 
 static void

@@ -106,6 +106,12 @@ vst_word_visit_done (const char *code,
 }
 
 const char *
+vst_word_visit_alarm (void)
+{
+  return _("Two people who are here must not meet. Keep the last arrival at the desk, and call coordination.");
+}
+
+const char *
 vst_word_visit_reason (const char *code)
 {
   return look_up (reasons, G_N_ELEMENTS (reasons), code);
