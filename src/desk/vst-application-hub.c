@@ -27,10 +27,13 @@ void
 vst_application_enable_lock (VstApplication *self,
                              gboolean enable)
 {
-  const char *const names[] = { "close-desk", "close-desk-now", "day-sheet", "lock", "switch" };
+  const char *const names[] = { "close-desk", "close-desk-now", "lock", "switch" };
+  GAction *day_sheet = g_action_map_lookup_action (G_ACTION_MAP (self), "day-sheet");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enable);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (day_sheet), enable && vst_hub_may (self->hub, VST_RIGHT_READ_DAY));
 }
 
 /* What stands in front of the window goes with what stands in it. */

@@ -390,7 +390,7 @@ vst_frame_show_phase (VstFrame *self,
   gtk_widget_set_visible (self->search, has_search);
   /* What is typed over a lock is no search: its page would hide the lock. */
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), has_search ? self->window : NULL);
-  gtk_widget_set_visible (self->intake, at_desk && vst_screen_find ("intake") != NULL);
+  gtk_widget_set_visible (self->intake, at_desk && vst_screen_is_offered (vst_screen_find ("intake"), self->hub));
   gtk_widget_set_visible (self->privacy, at_desk);
   gtk_widget_set_visible (self->sidebar_button, at_desk);
   vst_status_line_clear (self->status, at_desk);

@@ -127,7 +127,7 @@ add_partners (VstDocument *document,
     return;
 
   columns[0] = (VstColumn){ VST_WORDING (reader, _("Time")), 3, VST_ALIGN_START, FALSE };
-  columns[1] = (VstColumn){ VST_WORDING (reader, _("Partner")), 5, VST_ALIGN_START, TRUE };
+  columns[1] = (VstColumn){ VST_WORDING (reader, C_ ("partner", "Partner")), 5, VST_ALIGN_START, TRUE };
   columns[2] = (VstColumn){ VST_WORDING (reader, _("Room")), 4, VST_ALIGN_START, FALSE };
   columns[3] = (VstColumn){ VST_WORDING (reader, _("Came")), 2, VST_ALIGN_START, FALSE };
   columns[4] = (VstColumn){ VST_WORDING (reader, C_ ("time of departure", "Left")), 2, VST_ALIGN_START, FALSE };

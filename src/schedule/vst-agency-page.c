@@ -473,7 +473,7 @@ vst_agency_page_dup_title (VstPage *page)
 {
   VstAgencyPage *self = VST_AGENCY_PAGE (page);
 
-  return g_strdup (self->agency != NULL ? vst_word_agency (self->agency) : _("Partner"));
+  return g_strdup (self->agency != NULL ? vst_word_agency (self->agency) : C_ ("partner", "Partner"));
 }
 
 static const char *
