@@ -102,7 +102,7 @@ show_day (VstTodayPage *self)
   gtk_widget_set_visible (self->to_today, !is_today (self));
 
   for (int i = 0; i < VST_VISIT_N_GROUPS; i++)
-    vst_visits_field_set_list (get_column (self, i), self->hub, i, self->day, gtk_toggle_button_get_active (self->by_name));
+    vst_visits_field_set_list (get_column (self, i), self->hub, i, self->day, !gtk_toggle_button_get_active (self->by_time));
 }
 
 static void

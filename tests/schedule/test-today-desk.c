@@ -56,6 +56,7 @@ typedef struct
   const char *save_pdf;
   const char *saved;
   const char *neutral;
+  const char *by_name;
 } Speech;
 
 static const Speech english = {
@@ -64,7 +65,7 @@ static const Speech english = {
   "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
   "7 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview",
   "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
-  "*Save", "Saved as a PDF.", "Partner"
+  "*Save", "Saved as a PDF.", "Partner", "By name"
 };
 
 static const Speech french = {
@@ -73,7 +74,7 @@ static const Speech french = {
   "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous non tenu, *",
   "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
   "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
-  "*Enregistrer", "Enregistré*", "Partenaire"
+  "*Enregistrer", "Enregistré*", "Partenaire", "Par nom"
 };
 
 typedef struct
@@ -268,6 +269,26 @@ test_a_morning_by_the_keyboard (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
 }
 
+static gboolean
+chantal_is_first (gpointer desk)
+{
+  g_autoptr (VstTestNode) row = vst_test_desk_find (desk, VST_TEST_ROW, "Chantal*");
+
+  return atspi_accessible_get_index_in_parent (row, NULL) == 0;
+}
+
+/* She is expected after Noor, and comes before her in the alphabet. */
+static void
+test_the_lists_can_be_by_name (Fixture *self,
+                               gconstpointer data)
+{
+  const Speech *speech = data;
+
+  g_assert_false (chantal_is_first (&self->desk));
+  vst_test_desk_press (&self->desk, speech->by_name);
+  g_assert_true (vst_test_desk_wait (chantal_is_first, &self->desk));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -277,6 +298,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/today-desk/a-morning-by-the-keyboard", Fixture, speech, set_up, test_a_morning_by_the_keyboard, tear_down);
+  g_test_add ("/today-desk/the-lists-can-be-by-name", Fixture, speech, set_up, test_the_lists_can_be_by_name, tear_down);
 
   return g_test_run ();
 }
