@@ -259,3 +259,20 @@ SELECT 1, person_id, 1, id, 'name', 'oral', 4 FROM release;
 -- sees: all, since it makes them
 INSERT INTO directive (id, family_id, kind, scope, section, against, against_id, shown, since, how, recorded_by, recorded_at)
 SELECT id, id, 'withhold', 'section', 'contact', 'person', 5, 1, '2026-01-01', 'oral', 4, 1 FROM family WHERE id > 100;
+
+-- name: secret_relations
+-- sees: all, since it makes them
+INSERT INTO relation (id, from_person_id, to_person_id, kind, note)
+SELECT id, id, 1, 'ex_partner', 'a secret relation' FROM family WHERE id > 100;
+
+-- name: secret_custody
+-- sees: all, since it makes them
+INSERT INTO custody (id, child_person_id, adult_person_id, kind) SELECT id, id + 100, id, 'sole' FROM family WHERE id > 100;
+
+-- name: secret_expected
+-- sees: all, since it makes them
+INSERT INTO expected_child (id, family_id, due_on) SELECT id, id, '2026-09-01' FROM family WHERE id > 100;
+
+-- name: secret_episodes
+-- sees: all, since it makes them
+INSERT INTO episode (id, family_id, opened_on) SELECT id, id, '2026-02-06' FROM family WHERE id > 100;
