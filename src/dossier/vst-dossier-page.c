@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-appointment-page.h"
+#include "vst-consent-page.h"
 #include "vst-enrol-family-page.h"
 #include "vst-family-day.h"
 #include "vst-family-page.h"
@@ -186,6 +187,17 @@ enrol_action (GtkWidget *widget,
 
   if (gtk_widget_get_visible (self->enrol))
     vst_enrol_family_page_present (widget, self->hub, self->family_id);
+}
+
+static void
+consent_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  if (!self->is_private && vst_hub_may (self->hub, VST_RIGHT_TAKE_CONSENT))
+    vst_consent_page_present (widget, self->hub, self->family_id);
 }
 
 /* The file knows what its sheet is. */
@@ -364,12 +376,14 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.arrive", NULL, arrive_action);
   gtk_widget_class_install_action (widget_class, "dossier.part", "i", part_action);
   gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
+  gtk_widget_class_install_action (widget_class, "dossier.consent", NULL, consent_action);
   gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "dossier.open-entry", "(sxxs)", open_entry_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dossier.arrive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dossier.arrive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.enrol", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "dossier.consent", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "dossier.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.print", NULL);
   for (int part = 1; part <= 1 + VST_TIME_N_FILTERS; part++)

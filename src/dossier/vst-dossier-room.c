@@ -9,11 +9,13 @@
 
 #include "vst-dossier-room.h"
 
+#include "consent-book-sql.h"
 #include "day-sheet-sql.h"
 #include "dossier-veil-sql.h"
 #include "family-day-sql.h"
 
 static const VstSql *const statements[] = {
+  vst_sql_consent_book,
   vst_sql_day_sheet,
   vst_sql_family_day,
   vst_sql_dossier_veil,

@@ -18,6 +18,7 @@
 #include "vst-block-page.h"
 #include "vst-close-page.h"
 #include "vst-chips-field.h"
+#include "vst-consent-field.h"
 #include "vst-contact-page.h"
 #include "vst-contact-row.h"
 #include "vst-error-text.h"
@@ -53,6 +54,7 @@ struct _VstFamilyPage
   GtkLabel *pronouns;
   GtkLabel *number;
   VstChipsField *chips;
+  VstConsentField *consent;
   GtkWidget *alerts;
   GtkWidget *contacts;
   GtkWidget *no_contact;
@@ -134,6 +136,7 @@ show_head (VstFamilyPage *self)
   gtk_label_set_label (self->pronouns, entry != NULL && !self->is_private ? entry->pronouns : "");
   gtk_label_set_label (self->number, number);
 
+  vst_consent_field_show (self->consent, self->hub, self->family_id, self->is_private);
   vst_chips_field_clear (self->chips);
   if (!vst_family_is_active (self->family))
     vst_chips_field_add (self->chips, "vst-closed-symbolic", _("File closed"), NULL);
@@ -504,6 +507,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
 
   g_type_ensure (VST_TYPE_KIN_FIELD);
   g_type_ensure (VST_TYPE_CHIPS_FIELD);
+  g_type_ensure (VST_TYPE_CONSENT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, problem);
@@ -512,6 +516,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, pronouns);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, number);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, consent);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, no_contact);

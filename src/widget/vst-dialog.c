@@ -119,6 +119,18 @@ vst_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (vst_dialog_parent_class)->finalize (object);
 }
 
+/* What was done in it is undone from within it. */
+static void
+undo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  GtkWindow *behind = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (behind != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (behind), name, NULL);
+}
+
 static void
 vst_dialog_class_init (VstDialogClass *klass)
 {
@@ -138,6 +150,7 @@ vst_dialog_class_init (VstDialogClass *klass)
       g_param_spec_boolean ("private", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "desk.private", "private");
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.undo", NULL, undo_action);
 
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);

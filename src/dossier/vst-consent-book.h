@@ -1,0 +1,56 @@
+/* vst-consent-book.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-agency-store.h"
+#include "vst-consent-store.h"
+#include "vst-directive-store.h"
+#include "vst-family-store.h"
+#include "vst-release-store.h"
+
+G_BEGIN_DECLS
+
+/* A staff member to choose. */
+typedef struct
+{
+  gint64  id;
+  char   *name;
+} VstConsentStaff;
+
+/**
+ * VstConsentBook:
+ * @agencies: (element-type VstAgency): as who is signed in may know them
+ * @staff: (element-type VstConsentStaff): who works here
+ * @consents: (element-type VstConsent): the latest answers
+ * @rules: what this hub asks
+ *
+ * What the forms of consent need of a family, its partners and the hub.
+ */
+typedef struct
+{
+  VstFamily       *family;
+  GPtrArray       *agencies;
+  GPtrArray       *staff;
+  GPtrArray       *consents;
+  VstConsentRules *rules;
+  char            *today;
+} VstConsentBook;
+
+VstConsentBook *vst_consent_book_ref         (VstConsentBook *self) G_GNUC_WARN_UNUSED_RESULT;
+void            vst_consent_book_unref       (VstConsentBook *self);
+VstAgency      *vst_consent_book_find_agency (VstConsentBook *self,
+                                              gint64          agency_id);
+const char     *vst_consent_book_find_staff  (VstConsentBook *self,
+                                              gint64          staff_id);
+GPtrArray      *vst_consent_book_get_members (VstConsentBook *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstConsentBook, vst_consent_book_unref)
+
+extern const VstReading vst_consent_book_read;  /* args: gint64 *, a family → VstConsentBook */
+
+G_END_DECLS

@@ -1,0 +1,594 @@
+/* vst-consent-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-consent-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-consent-book.h"
+#include "vst-consent-dialog.h"
+#include "vst-consent-form-field.h"
+#include "vst-consent-wording.h"
+#include "vst-dialog.h"
+#include "vst-directive-page.h"
+#include "vst-family-wording.h"
+#include "vst-release-page.h"
+#include "vst-scene-wording.h"
+
+#define STATE_TYPE "(usxv)"
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+} Opening;
+
+/**
+ * VstConsentPage:
+ *
+ * What somebody of a family agreed to: each question with its answer, and what
+ * follows from another one before it is saved.
+ */
+struct _VstConsentPage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  VstConsentBook *book;
+  GPtrArray *members; /* of VstMember, in the order of the choice */
+  GVariant *restored;
+  gboolean is_saved; /* and the answer is on its way back */
+
+  GtkDropDown *who;
+  GtkListBox *questions;
+  VstConsentFormField *form;
+  GtkWidget *share;
+};
+
+G_DEFINE_FINAL_TYPE (VstConsentPage, vst_consent_page, VST_TYPE_PAGE)
+
+/* Of a row: which question, to whom, and the answer so far. */
+typedef struct
+{
+  const char *purpose; /* static */
+  gint64 agency_id;    /* 0 for a partner still to be chosen */
+  VstConsent *consent; /* NULL: not asked yet */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_object (&question->consent);
+  g_free (question);
+}
+
+static VstMember *
+get_member (VstConsentPage *self)
+{
+  guint who = gtk_drop_down_get_selected (self->who);
+
+  return self->members != NULL && who < self->members->len ? g_ptr_array_index (self->members, who) : NULL;
+}
+
+static Question *
+get_question (VstConsentPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->questions);
+
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "question") : NULL;
+}
+
+static const char *
+word_agency (VstConsentPage *self,
+             gint64 agency_id)
+{
+  VstAgency *agency = agency_id != 0 ? vst_consent_book_find_agency (self->book, agency_id) : NULL;
+
+  return agency != NULL ? vst_word_agency (agency) : "";
+}
+
+static void
+add_question (VstConsentPage *self,
+              const char *purpose,
+              gint64 agency_id,
+              VstConsent *consent)
+{
+  Question *question = g_new0 (Question, 1);
+  VstConsentState state = consent != NULL ? vst_consent_get_state (consent, self->book->today) : VST_CONSENT_NOT_ASKED;
+  g_autofree char *title = agency_id != 0 ? g_strjoin (" · ", vst_word_consent_purpose (purpose), word_agency (self, agency_id), NULL)
+                                          : g_strdup (vst_word_consent_purpose (purpose));
+  g_autofree char *standing = consent != NULL ? vst_word_consent_standing (consent, self->book->today)
+                                              : g_strdup (vst_word_consent_state (state));
+  g_autofree char *taken = consent != NULL ? vst_word_consent_taken (consent) : NULL;
+  g_autofree char *below = taken != NULL ? g_strjoin (" · ", standing, taken, NULL) : g_strdup (standing);
+  g_autofree char *spoken = g_strdup_printf ("%s. %s", title, below);
+  GtkWidget *row = adw_action_row_new ();
+
+  question->purpose = purpose;
+  question->agency_id = agency_id;
+  question->consent = consent != NULL ? g_object_ref (consent) : NULL;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), vst_word_consent_icon (state));
+  g_object_set_data_full (G_OBJECT (row), "question", question, question_free);
+  vst_a11y_set_label (row, spoken);
+  gtk_list_box_append (self->questions, row);
+}
+
+/* What the hub asks, and what was answered though it is asked no more. */
+static void
+add_purpose (VstConsentPage *self,
+             const char *purpose)
+{
+  gint64 person_id = vst_person_get_id (vst_member_get_person (get_member (self)));
+  gboolean names_agency = vst_consent_purpose_names_agency (purpose);
+  gboolean was_answered = FALSE;
+
+  for (guint i = 0; i < self->book->consents->len; i++)
+    {
+      VstConsent *consent = g_ptr_array_index (self->book->consents, i);
+      const VstConsentFacts *facts = vst_consent_get_facts (consent);
+
+      if (facts->person_id == person_id && g_str_equal (facts->purpose, purpose))
+        {
+          add_question (self, purpose, facts->agency_id, consent);
+          was_answered = TRUE;
+        }
+    }
+
+  if (vst_consent_rules_ask (self->book->rules, purpose) && (names_agency || !was_answered))
+    add_question (self, purpose, 0, NULL);
+}
+
+static void
+show_questions (VstConsentPage *self)
+{
+  const Question *before = get_question (self);
+  const char *purpose = before != NULL ? before->purpose : NULL;
+  gint64 agency_id = before != NULL ? before->agency_id : 0;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
+    gtk_list_box_remove (self->questions, GTK_WIDGET (row));
+
+  for (const char *const *code = vst_consent_purpose_codes (); *code != NULL; code++)
+    add_purpose (self, *code);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
+    {
+      const Question *question = g_object_get_data (G_OBJECT (row), "question");
+
+      if (purpose == NULL || (question->purpose == purpose && question->agency_id == agency_id))
+        {
+          gtk_list_box_select_row (self->questions, row);
+          break;
+        }
+    }
+
+  vst_a11y_patch (GTK_WIDGET (self));
+}
+
+static void
+set_words (GtkDropDown *drop_down,
+           GPtrArray *take_words)
+{
+  g_autoptr (GPtrArray) words = take_words;
+  g_autoptr (GtkStringList) list = NULL;
+
+  g_ptr_array_add (words, NULL);
+  list = gtk_string_list_new ((const char *const *) words->pdata);
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+}
+
+static void
+question_cb (VstConsentPage *self)
+{
+  const Question *question = get_question (self);
+
+  vst_consent_form_field_ask (self->form, question != NULL ? question->purpose : NULL, question != NULL ? question->agency_id : 0);
+}
+
+static void
+who_cb (VstConsentPage *self)
+{
+  if (self->book == NULL || get_member (self) == NULL)
+    return;
+
+  vst_consent_form_field_set_member (self->form, self->book, get_member (self));
+  show_questions (self);
+}
+
+/* What was half typed before the language changed. */
+static void
+restore (VstConsentPage *self)
+{
+  g_autoptr (GVariant) state = g_steal_pointer (&self->restored);
+  g_autoptr (GVariant) typed = NULL;
+  const char *purpose;
+  guint who;
+  gint64 agency_id;
+  GtkListBoxRow *row;
+
+  if (state == NULL)
+    return;
+
+  g_variant_get (state, "(u&sxv)", &who, &purpose, &agency_id, &typed);
+  gtk_drop_down_set_selected (self->who, who);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
+    {
+      const Question *question = g_object_get_data (G_OBJECT (row), "question");
+
+      if (g_str_equal (question->purpose, purpose) && question->agency_id == agency_id)
+        gtk_list_box_select_row (self->questions, row);
+    }
+
+  vst_consent_form_field_restore (self->form, typed);
+}
+
+/* Somebody else's change leaves what is half typed where it is. */
+static void
+show_again (VstConsentPage *self)
+{
+  g_autoptr (GVariant) typed = g_variant_ref_sink (vst_consent_form_field_save (self->form));
+  gboolean keeps = !self->is_saved && vst_consent_form_field_get_answer (self->form) != VST_CONSENT_NOT_ASKED;
+
+  show_questions (self);
+  if (keeps)
+    vst_consent_form_field_restore (self->form, typed);
+
+  self->is_saved = FALSE;
+}
+
+static void
+book_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstConsentPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  VstConsentBook *book = vst_hub_read_finish (VST_HUB (object), result, &error);
+  gboolean is_first = self->book == NULL;
+
+  if (self->hub == NULL || book == NULL)
+    {
+      g_clear_pointer (&book, vst_consent_book_unref);
+      if (self->hub != NULL)
+        vst_consent_form_field_show_problem (self->form, error);
+      return;
+    }
+
+  g_clear_pointer (&self->book, vst_consent_book_unref);
+  self->book = book;
+
+  if (!is_first)
+    {
+      show_again (self);
+      return;
+    }
+
+  self->members = vst_consent_book_get_members (book);
+
+  {
+    GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+    for (guint i = 0; i < self->members->len; i++)
+      g_ptr_array_add (words, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
+    set_words (self->who, words);
+  }
+
+  who_cb (self);
+  restore (self);
+}
+
+static void
+read_book (VstConsentPage *self)
+{
+  vst_hub_read (self->hub, &vst_consent_book_read, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, book_cb,
+                g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstConsentPage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0)
+    read_book (self);
+}
+
+static void
+done (VstConsentPage *self,
+      const GError *error,
+      const char *said)
+{
+  if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  vst_consent_form_field_show_problem (self->form, error);
+  if (error != NULL)
+    return;
+
+  self->is_saved = TRUE;
+  show_questions (self);
+  vst_page_say (GTK_WIDGET (self), said, "desk.undo");
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->questions)));
+}
+
+static void
+recorded_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstConsentPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  done (self, error, _("Consent written down"));
+}
+
+static void
+answered_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstConsentPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("Consent written down"));
+}
+
+static void
+withdrawn_cb (GObject *object,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (VstConsentPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("Consent withdrawn"));
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (widget);
+  const Question *question = get_question (self);
+  g_autoptr (VstConsentEntry) entry = NULL;
+  const VstConsentFacts *facts;
+
+  if (question == NULL || vst_consent_form_field_get_answer (self->form) == VST_CONSENT_NOT_ASKED)
+    {
+      vst_consent_form_field_focus (self->form);
+      return;
+    }
+
+  entry = vst_consent_form_field_dup_entry (self->form);
+  facts = question->consent != NULL ? vst_consent_get_facts (question->consent) : NULL;
+
+  /* What was only asked before has its answer now; else it is another one. */
+  if (facts != NULL && facts->state == VST_CONSENT_OFFERED && entry->state != VST_CONSENT_OFFERED)
+    vst_hub_do (self->hub, &vst_consent_do_answer, vst_consent_edit_new (facts->id, facts->revision, entry),
+                (GDestroyNotify) vst_consent_edit_free, NULL, answered_cb, g_object_ref (self));
+  else
+    vst_hub_do (self->hub, &vst_consent_do_record, vst_consent_edit_new (0, 0, entry), (GDestroyNotify) vst_consent_edit_free,
+                NULL, recorded_cb, g_object_ref (self));
+}
+
+static void
+withdraw_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (widget);
+  const Question *question = get_question (self);
+  VstConsentEnd *end;
+
+  if (question == NULL || question->consent == NULL ||
+      !vst_consent_may_step (vst_consent_get_facts (question->consent)->state, VST_CONSENT_WITHDRAWN))
+    return;
+
+  end = g_new0 (VstConsentEnd, 1);
+  end->consent_id = vst_consent_get_facts (question->consent)->id;
+  end->revision = vst_consent_get_facts (question->consent)->revision;
+  end->how = vst_consent_form_field_get_how (self->form);
+  vst_hub_do (self->hub, &vst_consent_do_withdraw, end, g_free, NULL, withdrawn_cb, g_object_ref (self));
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (widget);
+  const Question *question = get_question (self);
+  VstMember *member = get_member (self);
+
+  if (question == NULL || member == NULL)
+    return;
+
+  if (question->consent != NULL)
+    vst_consent_dialog_present (widget, self->hub, vst_consent_get_facts (question->consent)->id,
+                                vst_consent_book_find_agency (self->book, question->agency_id));
+  else
+    vst_consent_dialog_present_blank (widget, question->purpose, vst_member_get_person (member), self->book);
+}
+
+static void
+share_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (widget);
+
+  if (gtk_widget_get_visible (self->share))
+    vst_release_page_present (widget, self->hub, self->family_id);
+}
+
+static void
+withhold_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (widget);
+
+  vst_directive_page_present (widget, self->hub, self->family_id);
+}
+
+static char *
+vst_consent_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Consent"));
+}
+
+static const char *
+vst_consent_page_get_help (VstPage *page)
+{
+  return "consent";
+}
+
+static void
+vst_consent_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (VST_CONSENT_PAGE (page)->who));
+}
+
+static gboolean
+vst_consent_page_has_unsaved (VstPage *page)
+{
+  return vst_consent_form_field_get_answer (VST_CONSENT_PAGE (page)->form) != VST_CONSENT_NOT_ASKED;
+}
+
+static GVariant *
+vst_consent_page_save_state (VstPage *page)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (page);
+  const Question *question = get_question (self);
+
+  return g_variant_new (STATE_TYPE, gtk_drop_down_get_selected (self->who), question != NULL ? question->purpose : "",
+                        question != NULL ? question->agency_id : 0, vst_consent_form_field_save (self->form));
+}
+
+static void
+vst_consent_page_restore_state (VstPage *page,
+                                GVariant *state)
+{
+  if (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
+    VST_CONSENT_PAGE (page)->restored = g_variant_ref (state);
+}
+
+static void
+vst_consent_page_dispose (GObject *object)
+{
+  VstConsentPage *self = VST_CONSENT_PAGE (object);
+
+  g_clear_object (&self->hub);
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_CONSENT_PAGE);
+  g_clear_pointer (&self->book, vst_consent_book_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->restored, g_variant_unref);
+
+  G_OBJECT_CLASS (vst_consent_page_parent_class)->dispose (object);
+}
+
+static void
+vst_consent_page_class_init (VstConsentPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_consent_page_dispose;
+  page_class->dup_title = vst_consent_page_dup_title;
+  page_class->get_help = vst_consent_page_get_help;
+  page_class->focus_first = vst_consent_page_focus_first;
+  page_class->has_unsaved = vst_consent_page_has_unsaved;
+  page_class->save_state = vst_consent_page_save_state;
+  page_class->restore_state = vst_consent_page_restore_state;
+
+  g_type_ensure (VST_TYPE_CONSENT_FORM_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-consent-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstConsentPage, who);
+  gtk_widget_class_bind_template_child (widget_class, VstConsentPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, VstConsentPage, form);
+  gtk_widget_class_bind_template_child (widget_class, VstConsentPage, share);
+  gtk_widget_class_bind_template_callback (widget_class, who_cb);
+  gtk_widget_class_bind_template_callback (widget_class, question_cb);
+
+  gtk_widget_class_install_action (widget_class, "consent.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "consent.withdraw", NULL, withdraw_action);
+  gtk_widget_class_install_action (widget_class, "consent.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "consent.share", NULL, share_action);
+  gtk_widget_class_install_action (widget_class, "consent.withhold", NULL, withhold_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "consent.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "consent.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "consent.withdraw", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "consent.print", NULL);
+}
+
+static void
+vst_consent_page_init (VstConsentPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstConsentPage *self = g_object_new (VST_TYPE_CONSENT_PAGE, NULL);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  gtk_widget_set_visible (self->share, vst_hub_may (self->hub, VST_RIGHT_RELEASE));
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  read_book (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->hub);
+  g_free (opening);
+}
+
+/**
+ * vst_consent_page_present:
+ *
+ * Opens the dialog, for who holds %VST_RIGHT_TAKE_CONSENT.
+ */
+void
+vst_consent_page_present (GtkWidget *from,
+                          VstHub *hub,
+                          gint64 family_id)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  dialog = vst_dialog_new (from, new_page, opening, opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 760, 700);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,566 @@
+/* vst-release-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-release-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-consent-book.h"
+#include "vst-consent-dialog.h"
+#include "vst-consent-wording.h"
+#include "vst-date.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-family-wording.h"
+#include "vst-language.h"
+#include "vst-paper-format.h"
+#include "vst-scene-wording.h"
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+} Opening;
+
+/**
+ * VstReleasePage:
+ *
+ * What may be told to partners, line by line and until a day, and what was.
+ */
+struct _VstReleasePage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;
+  VstConsentBook *book;
+  GPtrArray *members; /* of VstMember, in the order of the choice */
+  GArray *agencies;   /* of gint64, in the order of the choice */
+
+  GtkListBox *list;
+  GtkDropDown *who;
+  GtkDropDown *agency;
+  GtkFlowBox *items;
+  GtkEditable *purpose;
+  GtkEditable *until;
+  GtkDropDown *how;
+  GtkDropDown *language;
+  GtkDropDown *giver;
+  GtkLabel *consequence;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (VstReleasePage, vst_release_page, VST_TYPE_PAGE)
+
+static void
+set_words (GtkDropDown *drop_down,
+           GPtrArray *take_words)
+{
+  g_autoptr (GPtrArray) words = take_words;
+  g_autoptr (GtkStringList) list = NULL;
+
+  g_ptr_array_add (words, NULL);
+  list = gtk_string_list_new ((const char *const *) words->pdata);
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+}
+
+static void
+put (char **text,
+     const char *to)
+{
+  g_free (*text);
+  *text = g_strdup (to);
+}
+
+static void
+show_problem (VstReleasePage *self,
+              const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+static void
+done (VstReleasePage *self,
+      const GError *error,
+      const char *said,
+      gboolean undoes)
+{
+  if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_problem (self, error);
+  if (error == NULL)
+    vst_page_say (GTK_WIDGET (self), said, undoes ? "desk.undo" : NULL);
+}
+
+static void
+empty_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+add_row (GtkListBox *list,
+         const char *title,
+         const char *below,
+         const char *icon,
+         gpointer record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *spoken = below[0] != '\0' ? g_strdup_printf ("%s. %s", title, below) : g_strdup (title);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  vst_a11y_set_label (row, spoken);
+  gtk_list_box_append (list, row);
+}
+
+static gpointer
+get_record (VstReleasePage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+}
+
+static gint64
+get_person_id (VstReleasePage *self,
+               guint index)
+{
+  return index < self->members->len ? vst_person_get_id (vst_member_get_person (g_ptr_array_index (self->members, index))) : 0;
+}
+
+static const char *
+word_agency (VstReleasePage *self,
+             gint64 agency_id)
+{
+  VstAgency *agency = vst_consent_book_find_agency (self->book, agency_id);
+
+  return agency != NULL ? vst_word_agency (agency) : "";
+}
+
+static char *
+dup_items (VstReleasePage *self)
+{
+  GString *codes = g_string_new (NULL);
+  const char *const *all = vst_release_item_codes ();
+
+  for (int i = 0; all[i] != NULL; i++)
+    {
+      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->items, i);
+
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child))))
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", all[i]);
+    }
+
+  return g_string_free (codes, FALSE);
+}
+
+static VstReleaseEntry *
+read_form (VstReleasePage *self)
+{
+  guint agency = gtk_drop_down_get_selected (self->agency);
+  guint giver = gtk_drop_down_get_selected (self->giver);
+  g_autofree char *items = dup_items (self);
+  VstReleaseEntry *entry = vst_release_entry_new (get_person_id (self, gtk_drop_down_get_selected (self->who)),
+                                                  agency < self->agencies->len ? g_array_index (self->agencies, gint64, agency) : 0);
+
+  put (&entry->items, items);
+  put (&entry->purpose, gtk_editable_get_text (self->purpose));
+  put (&entry->until, gtk_editable_get_text (self->until));
+  put (&entry->how, vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
+  put (&entry->language, gtk_drop_down_get_selected (self->language) == 1 ? "fr" : "en");
+  if (giver > 0)
+    entry->given_by = get_person_id (self, giver - 1);
+
+  return entry;
+}
+
+/* What would follow, before it is saved. */
+static void
+show_consequence (VstReleasePage *self)
+{
+  g_autoptr (VstReleaseEntry) entry = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->book == NULL || self->members == NULL)
+    return;
+
+  entry = read_form (self);
+  text = vst_word_release_consequence (entry->items, entry->until, word_agency (self, entry->agency_id));
+  gtk_label_set_label (self->consequence, text);
+}
+
+static void
+releases_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstReleasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) releases = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (self->hub == NULL || self->book == NULL || releases == NULL)
+    return;
+
+  empty_list (self->list);
+  for (guint i = 0; i < releases->len; i++)
+    {
+      VstRelease *release = g_ptr_array_index (releases, i);
+      const VstReleaseEntry *entry = vst_release_get_entry (release);
+      VstReleaseState state = vst_release_get_state (release, self->book->today);
+      g_autofree char *until = vst_format_day (entry->until);
+      g_autofree char *items = vst_word_release_items (entry->items);
+      g_autofree char *title = g_strjoin (" · ", word_agency (self, entry->agency_id), vst_release_get_person (release), items, NULL);
+      /* Translators: where sharing stands, as "In force"; then its last day. */
+      g_autofree char *below = g_strdup_printf (_("%1$s, until %2$s"), vst_word_release_state (state), until);
+
+      add_row (self->list, title, below, state == VST_RELEASE_IN_FORCE ? "vst-check-symbolic" : "vst-gone-symbolic", release);
+    }
+}
+
+static void
+read_releases (VstReleasePage *self)
+{
+  vst_hub_read (self->hub, &vst_release_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, releases_cb,
+                g_object_ref (self));
+}
+
+static void
+fill (VstReleasePage *self)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *givers = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *partners = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *until = vst_day_add_days (self->book->today, VST_RELEASE_DAYS);
+
+  g_ptr_array_add (givers, g_strdup (_("The person herself or himself")));
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      g_ptr_array_add (names, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
+      g_ptr_array_add (givers, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
+    }
+
+  for (guint i = 0; i < self->book->agencies->len; i++)
+    {
+      VstAgency *agency = g_ptr_array_index (self->book->agencies, i);
+      gint64 id = vst_agency_get_id (agency);
+
+      if (vst_agency_is_there (agency, self->book->today))
+        {
+          g_ptr_array_add (partners, g_strdup (vst_word_agency (agency)));
+          g_array_append_val (self->agencies, id);
+        }
+    }
+
+  set_words (self->who, names);
+  set_words (self->giver, givers);
+  set_words (self->agency, partners);
+  gtk_editable_set_text (self->until, until);
+}
+
+static void
+book_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstReleasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  VstConsentBook *book = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (self->hub == NULL || book == NULL)
+    {
+      g_clear_pointer (&book, vst_consent_book_unref);
+      if (self->hub != NULL)
+        show_problem (self, error);
+      return;
+    }
+
+  self->book = book;
+  self->members = vst_consent_book_get_members (book);
+  fill (self);
+  show_consequence (self);
+  read_releases (self);
+}
+
+static void
+read_book (VstReleasePage *self)
+{
+  vst_hub_read (self->hub, &vst_consent_book_read, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, book_cb,
+                g_object_ref (self));
+}
+
+static void
+hub_changed_cb (VstReleasePage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0 && self->book != NULL)
+    read_releases (self);
+}
+
+static void
+saved_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstReleasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  done (self, error, _("Sharing with a partner agreed to"), TRUE);
+}
+
+static void
+used_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstReleasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  done (self, error, _("Written into the register of what was told"), FALSE);
+}
+
+static void
+withdrawn_cb (GObject *object,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (VstReleasePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("Sharing with a partner withdrawn"), TRUE);
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstReleasePage *self = VST_RELEASE_PAGE (widget);
+
+  if (self->book != NULL)
+    vst_hub_do (self->hub, &vst_release_do_give, read_form (self), (GDestroyNotify) vst_release_entry_free, NULL, saved_cb,
+                g_object_ref (self));
+}
+
+static void
+withdraw_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  VstReleasePage *self = VST_RELEASE_PAGE (widget);
+  VstRelease *release = get_record (self);
+  VstReleaseEnd *end;
+
+  if (release == NULL)
+    return;
+
+  end = g_new0 (VstReleaseEnd, 1);
+  end->release_id = vst_release_get_id (release);
+  end->revision = vst_release_get_revision (release);
+  vst_hub_do (self->hub, &vst_release_do_withdraw, end, g_free, NULL, withdrawn_cb, g_object_ref (self));
+}
+
+/* What was told just now: the lines that are ticked, or all of that release. */
+static void
+use_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  VstReleasePage *self = VST_RELEASE_PAGE (widget);
+  VstRelease *release = get_record (self);
+  VstDisclosure *told;
+
+  if (release == NULL)
+    return;
+
+  told = g_new0 (VstDisclosure, 1);
+  told->release_id = vst_release_get_id (release);
+  told->items = dup_items (self);
+  if (told->items[0] == '\0')
+    put (&told->items, vst_release_get_entry (release)->items);
+  told->recipient = g_strdup ("");
+  told->how = g_strdup (vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
+  told->reason = g_strdup ("");
+  vst_hub_do (self->hub, &vst_disclosure_do_write, told, (GDestroyNotify) vst_disclosure_free, NULL, used_cb, g_object_ref (self));
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstReleasePage *self = VST_RELEASE_PAGE (widget);
+  VstRelease *release = get_record (self);
+
+  if (release != NULL)
+    vst_consent_dialog_present_release (widget, self->hub, release, self->book);
+}
+
+static char *
+vst_release_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("Share with a partner"));
+}
+
+static const char *
+vst_release_page_get_help (VstPage *page)
+{
+  return "consent";
+}
+
+static void
+vst_release_page_focus_first (VstPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (VST_RELEASE_PAGE (page)->who));
+}
+
+static gboolean
+vst_release_page_has_unsaved (VstPage *page)
+{
+  return *gtk_editable_get_text (VST_RELEASE_PAGE (page)->purpose) != '\0';
+}
+
+static void
+vst_release_page_dispose (GObject *object)
+{
+  VstReleasePage *self = VST_RELEASE_PAGE (object);
+
+  g_clear_object (&self->hub);
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_RELEASE_PAGE);
+  g_clear_pointer (&self->book, vst_consent_book_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->agencies, g_array_unref);
+
+  G_OBJECT_CLASS (vst_release_page_parent_class)->dispose (object);
+}
+
+static void
+vst_release_page_class_init (VstReleasePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_release_page_dispose;
+  page_class->dup_title = vst_release_page_dup_title;
+  page_class->get_help = vst_release_page_get_help;
+  page_class->focus_first = vst_release_page_focus_first;
+  page_class->has_unsaved = vst_release_page_has_unsaved;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-release-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, list);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, who);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, agency);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, items);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, purpose);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, until);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, how);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, language);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, giver);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, consequence);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, problem);
+  gtk_widget_class_bind_template_callback (widget_class, show_consequence);
+
+  gtk_widget_class_install_action (widget_class, "release.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "release.withdraw", NULL, withdraw_action);
+  gtk_widget_class_install_action (widget_class, "release.use", NULL, use_action);
+  gtk_widget_class_install_action (widget_class, "release.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "release.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "release.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "release.withdraw", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "release.print", NULL);
+}
+
+static void
+vst_release_page_init (VstReleasePage *self)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
+
+  self->agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (const char *const *code = vst_release_item_codes (); *code != NULL; code++)
+    {
+      GtkWidget *check = gtk_check_button_new_with_label (vst_word_release_item (*code));
+
+      g_signal_connect_object (check, "toggled", G_CALLBACK (show_consequence), self, G_CONNECT_SWAPPED);
+      gtk_flow_box_insert (self->items, check, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
+    }
+
+  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
+    g_ptr_array_add (words, g_strdup (vst_word_consent_how (*code)));
+  set_words (self->how, words);
+
+  g_ptr_array_add (languages, vst_word_language ("en"));
+  g_ptr_array_add (languages, vst_word_language ("fr"));
+  set_words (self->language, languages);
+  gtk_drop_down_set_selected (self->language, vst_language_get () == VST_FRENCH ? 1 : 0);
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstReleasePage *self = g_object_new (VST_TYPE_RELEASE_PAGE, NULL);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+  read_book (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->hub);
+  g_free (opening);
+}
+
+/**
+ * vst_release_page_present:
+ *
+ * Opens the dialog, for who holds %VST_RIGHT_RELEASE.
+ */
+void
+vst_release_page_present (GtkWidget *from,
+                          VstHub *hub,
+                          gint64 family_id)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  dialog = vst_dialog_new (from, new_page, opening, opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 720, 680);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,142 @@
+/* test-consent-desk.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-rooms.h"
+#include "vst-test-desk.h"
+#include "vst-test-family.h"
+
+/* What the screens say, in the language of the desk. */
+typedef struct
+{
+  const char *option;
+  const char *tile;
+  gint64 staff_id;
+  const char *today;
+  const char *search;
+  const char *found;
+  const char *not_asked;
+  const char *title;
+  const char *agrees;
+  const char *consequence;
+  const char *save;
+  const char *given;
+  const char *withdraw;
+  const char *withdrawn;
+  const char *gone;
+  const char *withheld;
+  const char *closed;
+  const char *close;
+  const char *line;
+} Speech;
+
+static const Speech english = {
+  "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Today", "Search", "Josée *", "Consent not asked yet", "Consent", "Agrees",
+  "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw", "Consent withdrawn", "Withdrawn*",
+  "What is withheld…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*"
+};
+
+static const Speech french = {
+  "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Aujourd’hui", "Rechercher", "Josée *", "Consentement pas encore demandé",
+  "Consentement", "Accepte", "Jusqu’au *, un dossier est tenu ici *", "Inscrire", "Consentement jusqu’au *", "Retirer",
+  "Consentement retiré", "Retiré*", "Fermer l’accès…", "Tout le dossier\302\240: accès fermé à *", "Fermer l’accès",
+  "Tout le dossier\302\240: accès fermé à Ada Admin*"
+};
+
+typedef struct
+{
+  VstTestHub hub;
+  VstTestDesk desk;
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  const Speech *speech = data;
+  g_autofree char *folder = NULL;
+  const char *arguments[] = { speech->option, NULL, NULL };
+  g_autoptr (VstFamily) family = NULL;
+
+  vst_rooms_register ();
+  vst_test_hub_set_up (&self->hub, NULL);
+  vst_test_hub_enter (&self->hub, speech->staff_id);
+  family = vst_test_family_add (&self->hub, vst_test_family_entry ("Josée", "Côté", ""));
+  vst_hub_lock (self->hub.hub);
+
+  folder = g_strdup_printf ("--hub=%s", self->hub.folder);
+  arguments[1] = folder;
+  vst_test_desk_start (&self->desk, arguments);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  vst_test_desk_stop (&self->desk);
+  vst_test_hub_tear_down (&self->hub, NULL);
+}
+
+static void
+open_family (Fixture *self,
+             const Speech *speech)
+{
+  g_autofree char *passphrase = g_strdup_printf ("* %s", speech->tile);
+
+  vst_test_desk_press (&self->desk, speech->tile);
+  vst_test_desk_type (&self->desk, passphrase, VST_TEST_PASSPHRASE);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->today);
+  vst_test_desk_focus_on (&self->desk, speech->search);
+  vst_test_desk_type (&self->desk, speech->search, "josee");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->found);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->not_asked);
+}
+
+/* Asked, given after the consequence was read, withdrawn by one key, undone; and
+ * the chip beside the name says each at once.
+ */
+static void
+test_is_given_and_withdrawn (Fixture *self,
+                             gconstpointer data)
+{
+  const Speech *speech = data;
+
+  open_family (self, speech);
+  vst_test_desk_press (&self->desk, speech->not_asked);
+  vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->title);
+  vst_test_desk_press (&self->desk, speech->agrees);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->consequence);
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->given);
+
+  /* The keyboard is on the answer that was written down. */
+  vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->withdrawn);
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->given);
+
+  vst_test_desk_press (&self->desk, speech->withheld);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->closed);
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->line);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  const Speech *speech = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0 ? &french : &english;
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/consent-desk/is-given-and-withdrawn", Fixture, speech, set_up, test_is_given_and_withdrawn, tear_down);
+
+  return g_test_run ();
+}
