@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "contact-sql.h"
+#include "vst-directive-store.h"
 #include "vst-canada.h"
 #include "vst-member-store.h"
 #include "vst-seal.h"
@@ -203,6 +204,17 @@ open_row (VstView *view,
   return g_steal_pointer (&entry);
 }
 
+/* Whether the family lets who is signed in see it. */
+static gboolean
+check_seen (VstView *view,
+            VstStmt *stmt,
+            GError **error)
+{
+  gint64 family_id = vst_person_family (view, vst_stmt_get_int (stmt, 2));
+
+  return vst_withheld_check (view, family_id, VST_SECTION_CONTACTS, vst_stmt_get_int (stmt, 0), error);
+}
+
 /**
  * vst_contact_read_entry:
  *
@@ -221,7 +233,7 @@ vst_contact_read_entry (VstView *view,
 
   vst_stmt_bind_int (stmt, 1, contact_id);
 
-  return vst_stmt_one (stmt, error) ? open_row (view, stmt, error) : NULL;
+  return vst_stmt_one (stmt, error) && check_seen (view, stmt, error) ? open_row (view, stmt, error) : NULL;
 }
 
 static gboolean
@@ -367,7 +379,15 @@ vst_contacts_read (VstView *view,
 
   vst_stmt_bind_int (stmt, 1, family_id);
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    g_ptr_array_add (contacts, contact_from_row (stmt));
+    {
+      VstWithheld withheld;
+
+      if (!vst_withheld_read (view, family_id, VST_SECTION_CONTACTS, vst_stmt_get_int (stmt, 0), &withheld, error))
+        return NULL;
+
+      if (!withheld.is_withheld)
+        g_ptr_array_add (contacts, contact_from_row (stmt));
+    }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&contacts) : NULL;
 }
@@ -500,7 +520,7 @@ reveal_func (VstView *view,
     }
 
   vst_stmt_bind_int (stmt, 1, reveal->contact_id);
-  if (!vst_stmt_one (stmt, error))
+  if (!vst_stmt_one (stmt, error) || !check_seen (view, stmt, error))
     return NULL;
 
   vst_view_note (view, VST_ACCESS_REVEAL, TABLE, reveal->contact_id, reason);

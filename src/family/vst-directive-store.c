@@ -143,6 +143,30 @@ vst_withheld_read (VstView *view,
 }
 
 /**
+ * vst_withheld_check:
+ *
+ * Whether a record may be handed out; where it is withheld, it fails with
+ * `VST_ERROR_NOT_FOUND`, as one that isn't there.
+ */
+gboolean
+vst_withheld_check (VstView *view,
+                    gint64 family_id,
+                    VstSection section,
+                    gint64 record_id,
+                    GError **error)
+{
+  VstWithheld withheld;
+
+  if (!vst_withheld_read (view, family_id, section, record_id, &withheld, error))
+    return FALSE;
+
+  if (withheld.is_withheld)
+    g_set_error (error, VST_ERROR, VST_ERROR_NOT_FOUND, "There is no such record of the family %" G_GINT64_FORMAT, family_id);
+
+  return !withheld.is_withheld;
+}
+
+/**
  * vst_withheld_families:
  *
  * The families whose whole file is kept from who is signed in.

@@ -34,6 +34,12 @@ gboolean   vst_withheld_read      (VstView      *view,
                                    gint64        record_id,
                                    VstWithheld  *withheld,
                                    GError      **error);
+/* The same for one record that is about to be handed out: it isn't there. */
+gboolean   vst_withheld_check     (VstView      *view,
+                                   gint64        family_id,
+                                   VstSection    section,
+                                   gint64        record_id,
+                                   GError      **error);
 /* Whose whole file is kept from who is signed in. */
 GArray    *vst_withheld_families  (VstView      *view,
                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;

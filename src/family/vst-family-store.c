@@ -16,6 +16,7 @@
 #include "vst-canada.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
+#include "vst-directive-store.h"
 #include "vst-episode-store.h"
 #include "vst-expected-child-store.h"
 #include "vst-member-store.h"
@@ -170,13 +171,14 @@ vst_family_read (VstView *view,
   g_autoptr (VstFamily) family = NULL;
   g_autoptr (GPtrArray) members = NULL;
   g_autoptr (GPtrArray) alerts = NULL;
+  VstWithheld withheld;
   const char *note;
 
   vst_stmt_bind_int (stmt, 1, family_id);
-  if (!vst_stmt_one (stmt, error))
+  if (!vst_stmt_one (stmt, error) || !vst_withheld_read (view, family_id, VST_SECTION_NOTES, 0, &withheld, error))
     return NULL;
 
-  note = vst_stmt_get_text (stmt, 5);
+  note = withheld.is_withheld ? NULL : vst_stmt_get_text (stmt, 5);
   family = vst_family_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 2),
                            vst_stmt_get_text (stmt, 3), g_strcmp0 (vst_stmt_get_text (stmt, 4), "active") == 0,
                            note != NULL ? note : "");
@@ -244,6 +246,17 @@ note_func (VstAct *act,
            GError **error)
 {
   const VstFamilyNote *edit = args;
+  VstWithheld withheld;
+
+  if (!vst_withheld_read (vst_act_get_view (act), edit->family_id, VST_SECTION_NOTES, 0, &withheld, error))
+    return NULL;
+
+  /* Nobody writes over what she may not read. */
+  if (withheld.is_withheld)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_NO_RIGHT, "The note of %" G_GINT64_FORMAT " is withheld", edit->family_id);
+      return NULL;
+    }
 
   if (!vst_family_note_check (edit->note, error) || !change (act, VST_SQL_FAMILY_SET_NOTE, edit->note, edit, error))
     return NULL;

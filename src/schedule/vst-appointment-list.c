@@ -11,6 +11,7 @@
 
 #include "appointment-list-sql.h"
 #include "vst-conflict-store.h"
+#include "vst-directive-store.h"
 
 static char *
 get_words (VstStmt *stmt,
@@ -175,7 +176,13 @@ family_func (VstView *view,
   g_autofree char *today = vst_view_dup_today (view);
   g_autoptr (VstStmt) ids = vst_view_prepare (view, VST_SQL_APPOINTMENT_LIST_IDS_OF_FAMILY);
 
-  vst_stmt_bind_int (ids, 1, family_id);
+  VstWithheld withheld;
+
+  if (!vst_withheld_read (view, family_id, VST_SECTION_APPOINTMENTS, 0, &withheld, error))
+    return NULL;
+
+  /* None of them, where she asked for that. */
+  vst_stmt_bind_int (ids, 1, withheld.is_withheld ? 0 : family_id);
   vst_stmt_bind_text (ids, 2, today);
 
   return read_ids (view, ids, error);
@@ -188,9 +195,15 @@ one_func (VstView *view,
 {
   gint64 appointment_id = *(const gint64 *) args;
 
+  g_autoptr (VstAppointment) appointment = vst_appointment_read (view, appointment_id, error);
+
+  if (appointment == NULL || !vst_withheld_check (view, vst_appointment_get_entry (appointment)->family_id, VST_SECTION_APPOINTMENTS,
+                                                  appointment_id, error))
+    return NULL;
+
   vst_view_note (view, VST_ACCESS_OPEN, "appointment", appointment_id, NULL);
 
-  return vst_appointment_read (view, appointment_id, error);
+  return g_steal_pointer (&appointment);
 }
 
 static gpointer

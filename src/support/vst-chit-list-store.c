@@ -10,6 +10,7 @@
 #include "vst-chit-list-store.h"
 
 #include "chit-list-sql.h"
+#include "vst-directive-store.h"
 #include "vst-paper-language-store.h"
 
 /**
@@ -132,12 +133,15 @@ open_func (VstView *view,
            GError **error)
 {
   const gint64 *chit_id = args;
-  VstChit *chit = vst_chit_read (view, *chit_id, error);
+  g_autoptr (VstChit) chit = vst_chit_read (view, *chit_id, error);
+  gint64 family_id = chit != NULL ? vst_chit_get_facts (chit)->family_id : 0;
 
-  if (chit != NULL)
-    vst_view_note (view, VST_ACCESS_OPEN, "chit", *chit_id, NULL);
+  if (chit == NULL || (family_id != 0 && !vst_withheld_check (view, family_id, VST_SECTION_CHITS, *chit_id, error)))
+    return NULL;
 
-  return chit;
+  vst_view_note (view, VST_ACCESS_OPEN, "chit", *chit_id, NULL);
+
+  return g_steal_pointer (&chit);
 }
 
 static gpointer
@@ -173,8 +177,13 @@ family_func (VstView *view,
              GError **error)
 {
   const gint64 *family_id = args;
-  GPtrArray *chits = vst_chits_of_family (view, *family_id, error);
+  VstWithheld withheld;
+  GPtrArray *chits;
 
+  if (!vst_withheld_read (view, *family_id, VST_SECTION_CHITS, 0, &withheld, error))
+    return NULL;
+
+  chits = withheld.is_withheld ? g_ptr_array_new () : vst_chits_of_family (view, *family_id, error);
   if (chits != NULL)
     vst_view_note (view, VST_ACCESS_OPEN, "family", *family_id, NULL);
 

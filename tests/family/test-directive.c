@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "directive-sql.h"
+#include "vst-contact-store.h"
 #include "vst-directive-store.h"
 #include "vst-test-family.h"
 
@@ -464,6 +465,58 @@ test_count_at_once_and_are_taken_back (VstTestHub *self,
   g_assert_true (ask (self, family_id, VST_SECTION_NOTES).is_withheld);
 }
 
+/* What is withheld isn't in the file that is opened, and can't be had otherwise. */
+static void
+test_keep_parts_of_the_file (VstTestHub *self,
+                             gconstpointer data)
+{
+  static const VstSection sections[] = { VST_SECTION_CONTACTS, VST_SECTION_NOTES };
+  VstFamilyEntry *typed = vst_test_family_entry ("Amélie", "Roy", "613 555-0123");
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstFamily) seen = NULL;
+  g_autoptr (VstContact) contact = NULL;
+  VstContactReveal reveal = { 0 };
+  VstFamilyNote note = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 family_id;
+
+  vst_test_set (&typed->note, "Comes with her sister");
+  family = vst_test_family_add (self, typed);
+  family_id = vst_family_get_id (family);
+  contact = g_list_model_get_item (vst_family_get_contacts (family), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (family_id);
+      g_autofree gint64 *id = NULL;
+
+      entry->section = sections[i];
+      entry->against_id = VST_TEST_COORDINATOR;
+      id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
+      g_assert_no_error (error);
+    }
+
+  seen = vst_test_family_open (self, family_id);
+  g_assert_cmpstr (vst_family_get_note (seen), ==, "Comes with her sister");
+  g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_contacts (seen)), ==, 1);
+  g_clear_object (&seen);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  seen = vst_test_family_open (self, family_id);
+  g_assert_cmpstr (vst_family_get_note (seen), ==, "");
+  g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_contacts (seen)), ==, 0);
+
+  reveal.contact_id = vst_contact_get_id (contact);
+  reveal.reason = (char *) "She asked to be called";
+  g_assert_null (vst_test_hub_read (self, &vst_contact_read_reveal, &reveal, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  note = (VstFamilyNote){ family_id, vst_family_get_revision (seen), (char *) "Written over" };
+  g_assert_null (vst_test_hub_do (self, &vst_family_do_note, &note, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+}
+
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
 
 int
@@ -475,6 +528,7 @@ main (int argc,
   g_test_add_func ("/directive/decide-as-the-oracle-does", test_decide_as_the_oracle_does);
   g_test_add_func ("/directive/follow-the-stories", test_follow_the_stories);
   ADD ("/directive/list-the-same-files", test_list_the_same_files);
+  ADD ("/directive/keep-parts-of-the-file", test_keep_parts_of_the_file);
   ADD ("/directive/count-at-once-and-are-taken-back", test_count_at_once_and_are_taken_back);
 
   return g_test_run ();
