@@ -12,6 +12,7 @@
 #include "vst-dossier-room.h"
 #include "vst-family-store.h"
 #include "vst-hub-room.h"
+#include "vst-interview-room.h"
 #include "vst-program-room.h"
 #include "vst-schedule-room.h"
 #include "vst-support-room.h"
@@ -26,6 +27,7 @@ vst_rooms_register (void)
 {
   vst_room_register (&vst_hub_room);
   vst_room_register (&vst_family_room);
+  vst_room_register (&vst_interview_room);
   vst_room_register (&vst_schedule_room);
   vst_room_register (&vst_support_room);
   vst_room_register (&vst_program_room);

@@ -69,6 +69,7 @@ static const struct
   [VST_RIGHT_READ_DISCLOSURES] = { "read-disclosures", COORDINATOR | PIVOT | LINK | PRIVACY },
   [VST_RIGHT_BLOCK] = { "block", RECEPTION | COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_LIFT_BLOCK] = { "lift-block", PIVOT },
+  [VST_RIGHT_READ_FOLLOW_UP] = { "read-follow-up", COORDINATOR | PIVOT | LINK },
 };
 
 /**

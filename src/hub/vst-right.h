@@ -75,6 +75,7 @@ typedef enum
   VST_RIGHT_READ_DISCLOSURES, /* the register: what was told to whom */
   VST_RIGHT_BLOCK,            /* take down who must not know of a family */
   VST_RIGHT_LIFT_BLOCK,
+  VST_RIGHT_READ_FOLLOW_UP,   /* answers that the desk has no need of */
   VST_N_RIGHTS
 } VstRight;
 

@@ -1,0 +1,510 @@
+/* vst-answer-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-answer-store.h"
+
+#include "answer-sql.h"
+#include "vst-catalogue-store.h"
+#include "vst-error.h"
+#include "vst-family-store.h"
+#include "vst-seal.h"
+#include "vst-setting-store.h"
+
+#define TABLE "answer"
+#define COLUMN "sealed"
+
+const VstKept vst_answer_kept = { TABLE, VST_SQL_ANSWER_ROW, VST_SQL_ANSWER_PUT, VST_SQL_ANSWER_REMOVE, NULL };
+
+const VstAbout vst_answer_about[] = {
+  { TABLE, "family_id", "family", VST_ERASE_ROW, TRUE },
+  { TABLE, "person_id", "person", VST_ERASE_ROW, TRUE },
+  { NULL }
+};
+
+static const char *const compartments[] = { [VST_UNDER_CONTACT] = "contact", [VST_UNDER_CLINICAL] = "clinical" };
+static const VstKeyKind kinds[] = { [VST_UNDER_CONTACT] = VST_KEY_CONTACT, [VST_UNDER_CLINICAL] = VST_KEY_CLINICAL };
+
+static void
+entry_free (gpointer data)
+{
+  VstAnswerEntry *entry = data;
+
+  vst_answer_free (entry->answer);
+  g_free (entry);
+}
+
+VstInterviewSave *
+vst_interview_save_new (gint64 family_id,
+                        const char *language)
+{
+  VstInterviewSave *self = g_new0 (VstInterviewSave, 1);
+
+  self->family_id = family_id;
+  self->language = g_strdup (language);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+
+  return self;
+}
+
+void
+vst_interview_save_take (VstInterviewSave *self,
+                         gint64 base_id,
+                         VstAnswer *answer)
+{
+  VstAnswerEntry *entry = g_new0 (VstAnswerEntry, 1);
+
+  entry->base_id = base_id;
+  entry->answer = answer;
+  g_ptr_array_add (self->entries, entry);
+}
+
+void
+vst_interview_save_free (VstInterviewSave *self)
+{
+  g_free (self->language);
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+void
+vst_interview_gaps_free (VstInterviewGaps *self)
+{
+  vst_interview_meter_free (self->meter);
+  vst_interview_free (self->interview);
+  g_free (self);
+}
+
+static gboolean
+parse_compartment (const char *code,
+                   VstKeyKind *kind)
+{
+  for (guint i = VST_UNDER_CONTACT; i < G_N_ELEMENTS (compartments); i++)
+    if (g_strcmp0 (compartments[i], code) == 0)
+      {
+        *kind = kinds[i];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The answer of the row a statement stands on, its sealed value opened. */
+static VstAnswer *
+read_row (VstView *view,
+          VstStmt *stmt,
+          GError **error)
+{
+  g_autoptr (VstAnswer) answer = vst_answer_new (vst_stmt_get_int (stmt, 2), vst_stmt_get_text (stmt, 3),
+                                                 (int) vst_stmt_get_int (stmt, 4), vst_stmt_get_text (stmt, 5),
+                                                 VST_ANSWER_NOT_ASKED, vst_stmt_get_text (stmt, 7));
+  VstKeyKind kind;
+
+  answer->id = vst_stmt_get_int (stmt, 0);
+  answer->asked_at = vst_stmt_get_int (stmt, 10);
+  vst_answer_state_parse (vst_stmt_get_text (stmt, 6), &answer->state);
+
+  if (vst_stmt_get_value_type (stmt, 8) != VST_VALUE_NULL && parse_compartment (vst_stmt_get_text (stmt, 9), &kind))
+    {
+      const VstSealPlace place = { TABLE, COLUMN, answer->id };
+      g_autoptr (GBytes) sealed = vst_stmt_dup_bytes (stmt, 8);
+      gsize size;
+      gconstpointer data = g_bytes_get_data (sealed, &size);
+
+      g_free (answer->value);
+      answer->value = vst_seal_open_text (vst_view_get_ring (view), kind, &place, data, size, error);
+      if (answer->value == NULL)
+        return NULL;
+    }
+
+  return g_steal_pointer (&answer);
+}
+
+/* By the version it was asked under: a later one may be open to others. */
+static gboolean
+may_read (VstView *view,
+          const VstInterview *interview,
+          VstStmt *stmt,
+          GHashTable *versions,
+          gboolean *may,
+          GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, vst_stmt_get_text (stmt, 3), vst_stmt_get_int (stmt, 4));
+  VstCatalogue *catalogue = g_hash_table_lookup (versions, key);
+  const VstQuestion *question;
+  VstKeyKind kind;
+
+  if (catalogue == NULL)
+    {
+      catalogue = vst_catalogue_of_version (view, vst_stmt_get_text (stmt, 3), (int) vst_stmt_get_int (stmt, 4), error);
+      if (catalogue == NULL)
+        return FALSE;
+      g_hash_table_insert (versions, g_steal_pointer (&key), catalogue);
+    }
+
+  question = vst_catalogue_find (catalogue, vst_stmt_get_text (stmt, 5));
+  *may = question != NULL && vst_interview_is_open (interview, question) &&
+         (!parse_compartment (vst_stmt_get_text (stmt, 9), &kind) || (interview->kinds & VST_KEY_BIT (kind)) != 0);
+
+  return TRUE;
+}
+
+static gboolean
+read_answers (VstView *view,
+              VstInterview *interview,
+              const VstSql *sql,
+              GHashTable *versions,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, vst_family_get_id (interview->family));
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstAnswer *answer;
+      gboolean may;
+
+      if (!may_read (view, interview, stmt, versions, &may, error))
+        return FALSE;
+      if (!may)
+        continue;
+      if (!(answer = read_row (view, stmt, error)))
+        return FALSE;
+
+      g_ptr_array_add (interview->answers, answer);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+static VstInterview *
+read_interview (VstView *view,
+                VstFamily *family,
+                GError **error)
+{
+  g_autoptr (VstInterview) interview = vst_interview_new (family);
+  g_autoptr (GHashTable) versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vst_catalogue_unref);
+
+  g_ptr_array_unref (interview->catalogues);
+  interview->catalogues = vst_catalogues_in_use (view, error);
+  if (interview->catalogues == NULL)
+    {
+      interview->catalogues = g_ptr_array_new ();
+      return NULL;
+    }
+
+  interview->province = vst_setting_dup (view, VST_SETTING_PROVINCE);
+  interview->follows_up = vst_view_may (view, VST_RIGHT_READ_FOLLOW_UP);
+  interview->kinds = vst_key_ring_get_kinds (vst_view_get_ring (view));
+
+  if (family != NULL && (!read_answers (view, interview, VST_SQL_ANSWER_OF_FAMILY, versions, error) ||
+                         !read_answers (view, interview, VST_SQL_ANSWER_OF_MEMBERS, versions, error)))
+    return NULL;
+
+  return g_steal_pointer (&interview);
+}
+
+static VstInterview *
+read_of_family (VstView *view,
+                gint64 family_id,
+                GError **error)
+{
+  g_autoptr (VstFamily) family = vst_family_read (view, family_id, TRUE, error);
+
+  return family != NULL ? read_interview (view, family, error) : NULL;
+}
+
+static gpointer
+open_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  const gint64 *family_id = args;
+  VstInterview *interview = read_of_family (view, *family_id, error);
+
+  if (interview != NULL)
+    vst_view_note (view, VST_ACCESS_OPEN, "family", *family_id, NULL);
+
+  return interview;
+}
+
+static gpointer
+print_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  const gint64 *family_id = args;
+  VstInterview *interview = read_of_family (view, *family_id, error);
+
+  if (interview != NULL)
+    vst_view_note (view, VST_ACCESS_PRINT, "family", *family_id, NULL);
+
+  return interview;
+}
+
+static gpointer
+blank_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  return read_interview (view, NULL, error);
+}
+
+static gpointer
+meter_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  const gint64 *family_id = args;
+  VstInterview *interview = read_of_family (view, *family_id, error);
+  VstInterviewGaps *gaps;
+
+  if (interview == NULL)
+    return NULL;
+
+  gaps = g_new0 (VstInterviewGaps, 1);
+  gaps->interview = interview;
+  gaps->meter = vst_interview_measure (interview);
+
+  return gaps;
+}
+
+/* The one that counts now, or *now is NULL. */
+static gboolean
+read_now (VstAct *act,
+          gint64 family_id,
+          const VstAnswer *answer,
+          VstAnswer **now,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, answer->person_id != 0 ? VST_SQL_ANSWER_NOW_OF_PERSON : VST_SQL_ANSWER_NOW_OF_FAMILY);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, answer->person_id != 0 ? answer->person_id : family_id);
+  vst_stmt_bind_text (stmt, 2, answer->catalogue);
+  vst_stmt_bind_text (stmt, 3, answer->question);
+  *now = NULL;
+  step = vst_stmt_step (stmt, error);
+
+  if (step == VST_STEP_ROW)
+    return (*now = read_row (vst_act_get_view (act), stmt, error)) != NULL;
+
+  return step == VST_STEP_DONE;
+}
+
+static gboolean
+supersede (VstAct *act,
+           gint64 answer_id,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ANSWER_SUPERSEDE);
+
+  if (!vst_act_keep (act, &vst_answer_kept, answer_id, error))
+    return FALSE;
+
+  vst_stmt_bind_int (stmt, 1, vst_act_get_time (act));
+  vst_stmt_bind_int (stmt, 2, answer_id);
+
+  return vst_stmt_one (stmt, error);
+}
+
+static gboolean
+seal (VstAct *act,
+      gint64 answer_id,
+      VstKeyKind kind,
+      const char *value,
+      GError **error)
+{
+  const VstSealPlace place = { TABLE, COLUMN, answer_id };
+  g_autoptr (GBytes) sealed = vst_seal_text (vst_view_get_ring (vst_act_get_view (act)), kind, &place, value, error);
+  g_autoptr (VstStmt) stmt = NULL;
+
+  if (sealed == NULL)
+    return FALSE;
+
+  stmt = vst_act_prepare (act, VST_SQL_ANSWER_SET_SEALED);
+  vst_stmt_bind_int (stmt, 1, answer_id);
+  vst_stmt_bind_bytes (stmt, 2, sealed);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+add (VstAct *act,
+     const VstInterviewSave *save,
+     const VstAnswer *answer,
+     const VstQuestion *question,
+     const char *value,
+     GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ANSWER_ADD);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  gboolean is_sealed = question->key != VST_UNDER_NO_KEY;
+  gint64 id;
+
+  vst_stmt_bind_id (stmt, 1, answer->person_id == 0 ? save->family_id : 0);
+  vst_stmt_bind_id (stmt, 2, answer->person_id);
+  vst_stmt_bind_text (stmt, 3, answer->catalogue);
+  vst_stmt_bind_int (stmt, 4, answer->version);
+  vst_stmt_bind_text (stmt, 5, answer->question);
+  vst_stmt_bind_text (stmt, 6, vst_answer_state_code (answer->state));
+  vst_stmt_bind_words (stmt, 7, is_sealed ? "" : value);
+  if (is_sealed && *value != '\0')
+    vst_stmt_bind_bytes (stmt, 8, nothing);
+  else
+    vst_stmt_bind_null (stmt, 8);
+  vst_stmt_bind_words (stmt, 9, is_sealed ? compartments[question->key] : "");
+  vst_stmt_bind_text (stmt, 10, save->language);
+  vst_stmt_bind_int (stmt, 11, vst_act_get_time (act));
+  vst_stmt_bind_int (stmt, 12, vst_act_get_staff_id (act));
+
+  if ((id = vst_stmt_add (stmt, error)) == 0)
+    return FALSE;
+
+  vst_act_keep_new (act, &vst_answer_kept, id);
+
+  return !is_sealed || *value == '\0' || seal (act, id, kinds[question->key], value, error);
+}
+
+/* Whether it is a question for whom it is said to be about, and open to her. */
+static const VstQuestion *
+find_question (VstInterview *interview,
+               VstCatalogue *catalogue,
+               const VstAnswer *answer,
+               GError **error)
+{
+  const VstQuestion *question = vst_catalogue_find (catalogue, answer->question);
+  VstMember *member = answer->person_id != 0 ? vst_family_find_member (interview->family, answer->person_id) : NULL;
+
+  if (question == NULL || (question->about == VST_ABOUT_FAMILY) != (answer->person_id == 0) || (answer->person_id != 0 && member == NULL))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_NOT_FOUND, "No such question for them");
+      return NULL;
+    }
+
+  if (!vst_interview_is_open (interview, question))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_NO_RIGHT, "A question for others");
+      return NULL;
+    }
+
+  return question;
+}
+
+static gboolean
+save_entry (VstAct *act,
+            const VstInterviewSave *save,
+            VstInterview *interview,
+            const VstAnswerEntry *entry,
+            GError **error)
+{
+  const VstAnswer *answer = entry->answer;
+  g_autoptr (VstCatalogue) catalogue = vst_catalogue_of_version (vst_act_get_view (act), answer->catalogue, answer->version, error);
+  const VstQuestion *question = catalogue != NULL ? find_question (interview, catalogue, answer, error) : NULL;
+  g_autoptr (VstAnswer) now = NULL;
+  g_autofree char *value = NULL;
+
+  if (question == NULL)
+    return FALSE;
+
+  value = answer->state == VST_ANSWER_ANSWERED ? vst_question_read_answer (question, answer->value, error) : g_strdup ("");
+  if (value == NULL)
+    return FALSE;
+
+  if (answer->state == VST_ANSWER_ANSWERED && *value == '\0')
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "An answer without a value");
+      return FALSE;
+    }
+
+  if (!read_now (act, save->family_id, answer, &now, error))
+    return FALSE;
+
+  if ((now != NULL ? now->id : 0) != entry->base_id)
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_CHANGED, "Answered by somebody else meanwhile");
+      return FALSE;
+    }
+
+  /* What says the same again keeps when it was asked, and by whom. */
+  if (now != NULL ? now->state == answer->state && g_str_equal (now->value, value) : answer->state == VST_ANSWER_NOT_ASKED)
+    return TRUE;
+
+  return vst_catalogue_keep_version (act, catalogue, error) && (now == NULL || supersede (act, now->id, error)) &&
+         add (act, save, answer, question, value, error);
+}
+
+static gpointer
+save_func (VstAct *act,
+           gconstpointer args,
+           GError **error)
+{
+  const VstInterviewSave *save = args;
+  g_autoptr (VstInterview) interview = read_of_family (vst_act_get_view (act), save->family_id, error);
+
+  if (interview == NULL)
+    return NULL;
+
+  for (guint i = 0; i < save->entries->len; i++)
+    if (!save_entry (act, save, interview, g_ptr_array_index (save->entries, i), error))
+      return NULL;
+
+  vst_act_set_subject (act, "family", save->family_id);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+/**
+ * vst_answers_reseal:
+ *
+ * Seals every answer anew that lies under a key she holds.
+ */
+gboolean
+vst_answers_reseal (VstAct *act,
+                    GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ANSWER_SEALED);
+  VstKeyRing *ring = vst_view_get_ring (vst_act_get_view (act));
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      const VstSealPlace place = { TABLE, COLUMN, vst_stmt_get_int (stmt, 0) };
+      g_autoptr (GBytes) sealed = vst_stmt_dup_bytes (stmt, 1);
+      g_autofree char *value = NULL;
+      VstKeyKind kind;
+      gsize size;
+      gconstpointer data = g_bytes_get_data (sealed, &size);
+
+      if (!parse_compartment (vst_stmt_get_text (stmt, 2), &kind) || (vst_key_ring_get_kinds (ring) & VST_KEY_BIT (kind)) == 0)
+        continue;
+
+      if (!(value = vst_seal_open_text (ring, kind, &place, data, size, error)) || !seal (act, place.row, kind, value, error))
+        return FALSE;
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+const VstDeed vst_interview_do_save = {
+  "interview.save", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, save_func, NULL
+};
+const VstReading vst_interview_read_open = {
+  "interview.open", VST_RIGHT_OPEN_FAMILY, open_func, (GDestroyNotify) vst_interview_free
+};
+const VstReading vst_interview_read_print = {
+  "interview.print", VST_RIGHT_OPEN_FAMILY, print_func, (GDestroyNotify) vst_interview_free
+};
+const VstReading vst_interview_read_blank = {
+  "interview.blank", VST_RIGHT_FIND_FAMILY, blank_func, (GDestroyNotify) vst_interview_free
+};
+const VstReading vst_interview_read_meter = {
+  "interview.meter", VST_RIGHT_OPEN_FAMILY, meter_func, (GDestroyNotify) vst_interview_gaps_free
+};

@@ -1,0 +1,51 @@
+/* vst-interview-room.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-interview-room.h"
+
+#include "answer-sql.h"
+#include "catalogue-file-sql.h"
+#include "vst-answer-store.h"
+#include "vst-catalogue-store.h"
+
+static const VstSql *const statements[] = {
+  vst_sql_answer,
+  vst_sql_catalogue_file,
+  NULL
+};
+
+static const VstDeed *const deeds[] = {
+  &vst_catalogue_do_add,
+  &vst_catalogue_do_use,
+  &vst_interview_do_save,
+  NULL
+};
+
+static const VstKept *const kept[] = {
+  &vst_answer_kept,
+  &vst_catalogue_kept,
+  NULL
+};
+
+static const char *const people[] = { "answer", NULL };
+
+/**
+ * vst_interview_room:
+ *
+ * What the hub has to know of questions and answers.
+ */
+const VstRoom vst_interview_room = {
+  .name = "interview",
+  .statements = statements,
+  .deeds = deeds,
+  .kept = kept,
+  .people = people,
+  .about = vst_answer_about,
+  .reseal = vst_answers_reseal,
+};
