@@ -28,6 +28,7 @@ static const VstCtlCommand *const commands[] = {
   &vst_ctl_demo,
   &vst_ctl_find,
   &vst_ctl_candidates,
+  &vst_ctl_catalogue,
   &vst_ctl_import,
   &vst_ctl_export,
   &vst_ctl_print_sheet,

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* A command, or two that belong together, is in a file of its own. */
 extern const VstCtlCommand vst_ctl_backup;
 extern const VstCtlCommand vst_ctl_candidates;
+extern const VstCtlCommand vst_ctl_catalogue;
 extern const VstCtlCommand vst_ctl_check;
 extern const VstCtlCommand vst_ctl_check_id;
 extern const VstCtlCommand vst_ctl_demo;

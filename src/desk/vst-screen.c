@@ -23,9 +23,11 @@
 #include "vst-founding-page.h"
 #include "vst-import-page.h"
 #include "vst-intake-page.h"
+#include "vst-interview-page.h"
 #include "vst-messages-page.h"
 #include "vst-partners-page.h"
 #include "vst-programs-page.h"
+#include "vst-questions-page.h"
 #include "vst-renewal-page.h"
 #include "vst-restore-page.h"
 #include "vst-results-page.h"
@@ -62,6 +64,7 @@ static const VstScreen screens[] = {
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
   { "family", VST_PHASE_DESK, NULL, NULL, vst_dossier_page_new, VST_RIGHT_OPEN_FAMILY },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
+  { "interview", VST_PHASE_DESK, NULL, NULL, vst_interview_page_new, VST_RIGHT_EDIT_FAMILY },
   { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
   { "partners", VST_PHASE_DESK, N_ ("Partners"), "vst-with-symbolic", vst_partners_page_new, VST_RIGHT_READ_SCENE },
   { "agency", VST_PHASE_DESK, NULL, NULL, vst_agency_page_new, VST_RIGHT_READ_SCENE },
@@ -73,6 +76,7 @@ static const VstScreen screens[] = {
   { "staff", VST_PHASE_DESK, N_ ("Staff"), "vst-door-symbolic", vst_staff_page_new, VST_RIGHT_READ_STAFF },
   { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
   { "settings", VST_PHASE_DESK, N_ ("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },
+  { "questions", VST_PHASE_DESK, NULL, NULL, vst_questions_page_new, VST_RIGHT_SETTINGS },
   { "backup", VST_PHASE_DESK, N_ ("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
   { "acts", VST_PHASE_DESK, N_ ("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
 };

@@ -17,6 +17,7 @@
 #include "vst-enrol-family-page.h"
 #include "vst-family-day.h"
 #include "vst-family-page.h"
+#include "vst-interview-field.h"
 #include "vst-timeline-field.h"
 #include "vst-timeline-wording.h"
 #include "vst-visit-job.h"
@@ -54,6 +55,7 @@ struct _VstDossierPage
   GtkWidget *book;
   GtkWidget *chit;
   GtkWidget *enrol;
+  VstInterviewField *interview;
   GtkStack *stack;
   VstPage *file;
   VstTimelineField *time_line;
@@ -356,6 +358,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   page_class->set_private = vst_dossier_page_set_private;
   page_class->set_large = vst_dossier_page_set_large;
 
+  g_type_ensure (VST_TYPE_INTERVIEW_FIELD);
   g_type_ensure (VST_TYPE_TIMELINE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-dossier-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, bar);
@@ -369,6 +372,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, book);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, chit);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, enrol);
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, interview);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, time_line);
   gtk_widget_class_bind_template_callback (widget_class, part_cb);
@@ -415,6 +419,7 @@ vst_dossier_page_new (VstHub *hub,
   offer (self->book, vst_hub_may (hub, VST_RIGHT_BOOK));
   offer (self->chit, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
   offer (self->enrol, vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
+  vst_interview_field_show (self->interview, hub, self->family_id);
   show_day (self);
   read_day (self);
 

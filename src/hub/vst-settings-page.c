@@ -189,6 +189,12 @@ save_cb (VstSettingsPage *self)
               (GDestroyNotify) g_variant_unref, NULL, settings_cb, g_object_ref (self));
 }
 
+static void
+questions_cb (VstSettingsPage *self)
+{
+  vst_page_open (GTK_WIDGET (self), "questions", NULL);
+}
+
 static char *
 vst_settings_page_dup_title (VstPage *page)
 {
@@ -262,6 +268,7 @@ vst_settings_page_class_init (VstSettingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstSettingsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstSettingsPage, save);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, questions_cb);
 }
 
 static void

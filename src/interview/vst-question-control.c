@@ -1,0 +1,509 @@
+/* vst-question-control.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-question-control.h"
+
+#include "vst-a11y.h"
+#include "vst-interview-wording.h"
+
+/* One thing to choose, and its code. */
+typedef struct
+{
+  const char *code;
+  GtkToggleButton *button;
+  GtkLabel *label;
+} Choice;
+
+struct _VstQuestionControl
+{
+  GtkBox parent_instance;
+
+  const VstQuestion *question;
+  GtkWidget *entry;
+  GtkWidget *text;
+  GArray *choices;   /* of Choice */
+  GArray *officials; /* the second question of the linguistic variable */
+  GtkLabel *then;
+  GtkLabel *derived;
+  gboolean is_setting;
+};
+
+G_DEFINE_FINAL_TYPE (VstQuestionControl, vst_question_control, GTK_TYPE_BOX)
+
+static guint changed_signal;
+
+static const char *const yes_no[] = { "yes", "no" };
+
+static char *
+dup_chosen (GArray *choices)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (choices, Choice, i);
+
+      if (gtk_toggle_button_get_active (choice->button))
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", choice->code);
+    }
+
+  return g_string_free (codes, FALSE);
+}
+
+static void
+choose (GArray *choices,
+        const char *codes)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (choices, Choice, i);
+
+      gtk_toggle_button_set_active (choice->button, vst_answer_has (codes, choice->code));
+    }
+}
+
+static void
+show_linguistic (VstQuestionControl *self)
+{
+  g_autofree char *value = NULL;
+  VstLinguistic linguistic = { 0 };
+  const char *derived;
+  gboolean is_other;
+
+  if (self->officials == NULL)
+    return;
+
+  value = vst_question_control_dup_text (self);
+  is_other = vst_answer_has (value, "other");
+  vst_linguistic_parse (value, &linguistic);
+  derived = vst_word_francophone (vst_linguistic_derive (&linguistic));
+  gtk_widget_set_visible (GTK_WIDGET (self->then), is_other);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (g_array_index (self->officials, Choice, 0).button), GTK_TYPE_FLOW_BOX), is_other);
+  gtk_label_set_label (self->derived, derived);
+  gtk_widget_set_visible (GTK_WIDGET (self->derived), *derived != '\0');
+}
+
+static void
+touched_cb (VstQuestionControl *self)
+{
+  show_linguistic (self);
+  if (!self->is_setting)
+    g_signal_emit (self, changed_signal, 0);
+}
+
+/* Of several that exclude one another, the last one pressed stays. */
+static void
+toggled_cb (VstQuestionControl *self,
+            GtkToggleButton *button)
+{
+  gboolean is_on = gtk_toggle_button_get_active (button);
+  GArray *const rows[] = { self->choices, self->officials };
+
+  if (is_on)
+    gtk_widget_add_css_class (GTK_WIDGET (button), "on");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (button), "on");
+
+  if (is_on && self->question->type != VST_QUESTION_SEVERAL)
+    for (guint r = 0; r < G_N_ELEMENTS (rows) && rows[r] != NULL; r++)
+      {
+        gboolean is_mine = FALSE;
+
+        for (guint i = 0; i < rows[r]->len; i++)
+          is_mine |= g_array_index (rows[r], Choice, i).button == button;
+
+        for (guint i = 0; is_mine && i < rows[r]->len; i++)
+          if (g_array_index (rows[r], Choice, i).button != button)
+            gtk_toggle_button_set_active (g_array_index (rows[r], Choice, i).button, FALSE);
+      }
+
+  touched_cb (self);
+}
+
+static GtkWidget *
+new_row (VstQuestionControl *self)
+{
+  GtkWidget *row = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (row), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (row), 4);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (row), 9);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (row), 6);
+  gtk_box_append (GTK_BOX (self), row);
+
+  return row;
+}
+
+static void
+add_choice (VstQuestionControl *self,
+            GtkWidget *row,
+            GArray *choices,
+            const char *code)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *child = gtk_flow_box_child_new ();
+  Choice choice = { code, GTK_TOGGLE_BUTTON (button), GTK_LABEL (label) };
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "choice");
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_flow_box_append (GTK_FLOW_BOX (row), child);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_array_append_val (choices, choice);
+}
+
+static GtkLabel *
+add_label (VstQuestionControl *self,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self), label);
+
+  return GTK_LABEL (label);
+}
+
+static void
+add_choices (VstQuestionControl *self)
+{
+  GtkWidget *row = new_row (self);
+
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+
+  if (self->question->type == VST_QUESTION_YES_NO)
+    for (guint i = 0; i < G_N_ELEMENTS (yes_no); i++)
+      add_choice (self, row, self->choices, yes_no[i]);
+
+  for (guint i = 0; i < self->question->choices->len; i++)
+    add_choice (self, row, self->choices, ((VstQuestionChoice *) g_ptr_array_index (self->question->choices, i))->code);
+}
+
+static void
+add_linguistic (VstQuestionControl *self)
+{
+  static const char *const tongues[] = { "fr", "en", "other" };
+  static const char *const officials[] = { "fr", "en", "unknown", "declined" };
+  GtkWidget *row = new_row (self);
+
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  self->officials = g_array_new (FALSE, FALSE, sizeof (Choice));
+  for (guint i = 0; i < G_N_ELEMENTS (tongues); i++)
+    add_choice (self, row, self->choices, tongues[i]);
+
+  self->then = add_label (self, "strong");
+  row = new_row (self);
+  for (guint i = 0; i < G_N_ELEMENTS (officials); i++)
+    add_choice (self, row, self->officials, officials[i]);
+
+  self->derived = add_label (self, "t-small");
+}
+
+static void
+add_text (VstQuestionControl *self)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  self->text = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->text);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), 84);
+  gtk_widget_set_focusable (window, FALSE);
+  gtk_widget_add_css_class (window, "field");
+  gtk_box_append (GTK_BOX (self), window);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_entry (VstQuestionControl *self)
+{
+  self->entry = gtk_entry_new ();
+  gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
+  gtk_widget_add_css_class (self->entry, "field");
+  gtk_box_append (GTK_BOX (self), self->entry);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+vst_question_control_finalize (GObject *object)
+{
+  VstQuestionControl *self = VST_QUESTION_CONTROL (object);
+
+  g_clear_pointer (&self->choices, g_array_unref);
+  g_clear_pointer (&self->officials, g_array_unref);
+
+  G_OBJECT_CLASS (vst_question_control_parent_class)->finalize (object);
+}
+
+static void
+vst_question_control_class_init (VstQuestionControlClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vst_question_control_finalize;
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vst_question_control_init (VstQuestionControl *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+}
+
+/* @question: its catalogue outlives the control */
+GtkWidget *
+vst_question_control_new (const VstQuestion *question)
+{
+  VstQuestionControl *self = g_object_new (VST_TYPE_QUESTION_CONTROL, NULL);
+
+  self->question = question;
+
+  switch (question->type)
+    {
+    case VST_QUESTION_YES_NO:
+    case VST_QUESTION_ONE:
+    case VST_QUESTION_SEVERAL:
+      add_choices (self);
+      break;
+    case VST_QUESTION_LINGUISTIC:
+      add_linguistic (self);
+      break;
+    case VST_QUESTION_LONG_TEXT:
+      add_text (self);
+      break;
+    case VST_QUESTION_TEXT:
+    case VST_QUESTION_NUMBER:
+    case VST_QUESTION_DAY:
+    case VST_QUESTION_LANGUAGE:
+    case VST_QUESTION_COUNTRY:
+    default:
+      add_entry (self);
+      break;
+    }
+
+  show_linguistic (self);
+
+  return GTK_WIDGET (self);
+}
+
+char *
+vst_question_control_dup_text (VstQuestionControl *self)
+{
+  char *text;
+
+  g_return_val_if_fail (VST_IS_QUESTION_CONTROL (self), NULL);
+
+  if (self->entry != NULL)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  if (self->text != NULL)
+    {
+      g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "text", &text, NULL);
+      return text;
+    }
+
+  text = dup_chosen (self->choices);
+  if (self->officials != NULL && g_str_equal (text, "other"))
+    {
+      g_autofree char *tongue = text;
+      g_autofree char *official = dup_chosen (self->officials);
+
+      text = *official != '\0' ? g_strconcat (tongue, " ", official, NULL) : g_strdup (tongue);
+    }
+
+  return text;
+}
+
+void
+vst_question_control_set_text (VstQuestionControl *self,
+                               const char *text)
+{
+  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+  g_return_if_fail (text != NULL);
+
+  self->is_setting = TRUE;
+
+  if (self->entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  else if (self->text != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), text, -1);
+  else if (self->officials != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (text, " ", 2);
+
+      choose (self->choices, parts[0] != NULL ? parts[0] : "");
+      choose (self->officials, parts[0] != NULL && parts[1] != NULL ? parts[1] : "");
+    }
+  else
+    choose (self->choices, text);
+
+  self->is_setting = FALSE;
+  show_linguistic (self);
+}
+
+/* What a choice says, in the language of the moment. */
+static char *
+word_choice (VstQuestionControl *self,
+             GArray *choices,
+             const Choice *choice)
+{
+  if (self->question->type == VST_QUESTION_YES_NO)
+    return vst_word_answer (self->question, choice->code);
+
+  if (self->question->type == VST_QUESTION_LINGUISTIC)
+    {
+      g_autofree char *value = choices == self->officials ? g_strconcat ("other ", choice->code, NULL) : g_strdup (choice->code);
+      VstLinguistic linguistic;
+
+      vst_linguistic_parse (value, &linguistic);
+
+      return g_strdup (choices == self->officials ? vst_word_official (linguistic.official) : vst_word_tongue (linguistic.tongue));
+    }
+
+  return vst_word_bilingual (&vst_question_find_choice (self->question, choice->code)->label);
+}
+
+static void
+set_choice_words (VstQuestionControl *self,
+                  GArray *choices,
+                  VstLanguage language,
+                  gboolean both)
+{
+  for (guint i = 0; choices != NULL && i < choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (choices, Choice, i);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      g_autofree char *words = NULL;
+
+      {
+        VST_LANGUAGE_SCOPE (language);
+
+        first = word_choice (self, choices, choice);
+      }
+      {
+        VST_LANGUAGE_SCOPE (language == VST_FRENCH ? VST_ENGLISH : VST_FRENCH);
+
+        second = word_choice (self, choices, choice);
+      }
+
+      words = both && !g_str_equal (first, second) ? g_strconcat (first, " · ", second, NULL) : g_strdup (first);
+      gtk_label_set_label (choice->label, words);
+      vst_a11y_set_label (GTK_WIDGET (choice->button), words);
+    }
+}
+
+/**
+ * vst_question_control_set_words:
+ * @language: what it says first
+ * @both: whether it says the other after it
+ *
+ * Only words change: what is typed, the focus and the cursor stay.
+ */
+void
+vst_question_control_set_words (VstQuestionControl *self,
+                                VstLanguage language,
+                                gboolean both)
+{
+  const VstQuestion *question;
+
+  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+
+  question = self->question;
+  set_choice_words (self, self->choices, language, both);
+  set_choice_words (self, self->officials, language, both);
+
+  if (self->entry != NULL)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), question->hint.in[language]);
+
+  if (self->then != NULL)
+    {
+      g_autofree char *words = both ? g_strconcat (question->then.in[language], "\n", question->then.in[!language], NULL)
+                                    : g_strdup (question->then.in[language]);
+
+      gtk_label_set_label (self->then, words);
+    }
+}
+
+/* @name: what a screen reader says of it */
+void
+vst_question_control_set_name (VstQuestionControl *self,
+                               const char *name)
+{
+  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (GTK_IS_FLOW_BOX (row))
+      vst_a11y_set_label (row, name);
+
+  if (self->entry != NULL)
+    vst_a11y_set_label (self->entry, name);
+  else if (self->text != NULL)
+    vst_a11y_set_label (self->text, name);
+}
+
+void
+vst_question_control_focus (VstQuestionControl *self)
+{
+  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+
+  if (self->entry != NULL)
+    gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
+  else if (self->text != NULL)
+    gtk_widget_grab_focus (self->text);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (g_array_index (self->choices, Choice, 0).button));
+}
+
+/* Returns: -1 where there is none, or the keyboard is elsewhere */
+int
+vst_question_control_get_cursor (VstQuestionControl *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int cursor;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return -1;
+
+  if (self->entry != NULL)
+    return gtk_editable_get_position (GTK_EDITABLE (self->entry));
+
+  if (self->text == NULL)
+    return 0;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "cursor-position", &cursor, NULL);
+
+  return cursor;
+}
+
+void
+vst_question_control_set_cursor (VstQuestionControl *self,
+                                 int cursor)
+{
+  vst_question_control_focus (self);
+
+  if (self->entry != NULL)
+    gtk_editable_set_position (GTK_EDITABLE (self->entry), cursor);
+
+  if (self->text != NULL)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+      GtkTextIter place;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &place, cursor);
+      gtk_text_buffer_place_cursor (buffer, &place);
+    }
+}

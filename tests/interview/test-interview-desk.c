@@ -1,0 +1,148 @@
+/* test-interview-desk.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "vst-test-desk.h"
+#include "vst-test-interview.h"
+
+#include "vst-interview-room.h"
+
+static const VstSql count_answered = { "test.answered", "SELECT count (*) FROM answer WHERE state = 'answered'", TRUE };
+static const VstSql count_declined = { "test.declined", "SELECT count (*) FROM answer WHERE state = 'declined'", TRUE };
+
+#define SAY_EN "How do we say your name?"
+#define SAY_FR "Comment prononce-t-on votre nom?"
+
+/* A desk at a hub with one family. */
+typedef struct
+{
+  VstTestHub hub;
+  VstTestDesk desk;
+} Fixture;
+
+static void
+sign_in (Fixture *self)
+{
+  vst_test_desk_type (&self->desk, "Passphrase for *", VST_TEST_PASSPHRASE);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_choose (&self->desk, VST_TEST_ROW, "Families");
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, "1 family");
+}
+
+static void
+open_interview (Fixture *self)
+{
+  vst_test_desk_key (&self->desk, "ctrl+f");
+  vst_test_desk_focus_on (&self->desk, "Search");
+  vst_test_desk_type (&self->desk, "Search", "Amélie");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "Amélie*");
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_press (&self->desk, "Go on with the interview");
+  vst_test_desk_see (&self->desk, VST_TEST_FIELD, SAY_EN);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  g_autofree char *folder = NULL;
+  const char *arguments[] = { "--lang=en", NULL, NULL };
+
+  vst_test_interview_set_up (&self->hub, NULL);
+  g_assert_no_errno (g_chdir (self->hub.place));
+  vst_test_interview_family (&self->hub);
+  vst_hub_lock (self->hub.hub);
+
+  folder = g_strdup_printf ("--hub=%s", self->hub.folder);
+  arguments[1] = folder;
+  vst_test_desk_start (&self->desk, arguments);
+  vst_test_desk_press (&self->desk, "Rita Reception");
+  sign_in (self);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  vst_test_desk_stop (&self->desk);
+  vst_test_hub_tear_down (&self->hub, NULL);
+}
+
+/* Half a word is typed, and goes on: in another language of the questions, then
+ * in another of the desk.
+ */
+static void
+type_on (VstTestDesk *desk)
+{
+  vst_test_desk_focus_on (desk, SAY_EN);
+  vst_test_desk_key (desk, "a");
+  vst_test_desk_wait_for (desk, SAY_EN, "a");
+  vst_test_desk_key (desk, "alt+l");
+  vst_test_desk_see (desk, VST_TEST_FIELD, SAY_FR);
+  vst_test_desk_key (desk, "m");
+  vst_test_desk_wait_for (desk, SAY_FR, "am");
+
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Laisser pour plus tard");
+  vst_test_desk_wait_for (desk, SAY_FR, "am");
+  vst_test_desk_focus_on (desk, SAY_FR);
+  vst_test_desk_key (desk, "i");
+  vst_test_desk_wait_for (desk, SAY_FR, "ami");
+  vst_test_desk_key (desk, "ctrl+shift+e");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+  vst_test_desk_wait_for (desk, SAY_FR, "ami");
+}
+
+static void
+test_nothing_is_lost_on_the_way (Fixture *self,
+                                 gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+  g_autofree char *empty = NULL;
+
+  open_interview (self);
+  type_on (desk);
+
+  /* Enter goes on; why there is no answer is said by keyboard. */
+  vst_test_desk_focus_on (desk, SAY_FR);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_FIELD, "Qu’est-ce qui aide votre enfant*");
+  vst_test_desk_focus_on (desk, "Qu’est-ce qui aide votre enfant*");
+  for (guint i = 0; i < 4; i++)
+    vst_test_desk_key (desk, "Tab");
+  vst_test_desk_focus_on (desk, "Prefer not to answer");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "1 of * lines filled. Left: *");
+
+  /* Locked, it comes back to her; until she asks for it, the form is empty. */
+  vst_test_desk_key (desk, "ctrl+l");
+  sign_in (self);
+  open_interview (self);
+  empty = vst_test_desk_read (desk, SAY_EN);
+  g_assert_cmpstr (empty, ==, "");
+  vst_test_desk_press (desk, "Go on");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "1 of * lines filled. Left: *");
+
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, "Answers saved");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_answered), ==, 1);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_declined), ==, 1);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/interview-desk/nothing-is-lost-on-the-way", Fixture, NULL, set_up, test_nothing_is_lost_on_the_way, tear_down);
+
+  return g_test_run ();
+}
