@@ -192,10 +192,17 @@ spare_cb (GtkWidget *window,
   return gtk_widget_activate_action (window, action, NULL);
 }
 
+/* All others come to the window when the page has no use for them. */
+static gboolean
+is_taken_by_texts (const char *action)
+{
+  return g_strcmp0 (action, "desk.undo") == 0 || g_strcmp0 (action, "desk.redo") == 0;
+}
+
 /**
  * vst_keys_watch_window:
  *
- * Gives @window the same keys where a text with nothing to undo has the focus.
+ * Gives @window the keys of undo where a text with nothing to undo has the focus.
  */
 void
 vst_keys_watch_window (GtkWindow *window)
@@ -213,7 +220,7 @@ vst_keys_watch_window (GtkWindow *window)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    for (guint j = 0; keys[i].place == WINDOW && keys[i].accels[j] != NULL; j++)
+    for (guint j = 0; keys[i].place == WINDOW && is_taken_by_texts (keys[i].action) && keys[i].accels[j] != NULL; j++)
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                             gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].accels[j]),
                                                               gtk_callback_action_new (spare_cb, (gpointer) keys[i].action, NULL)));

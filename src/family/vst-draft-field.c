@@ -232,6 +232,20 @@ read_cb (GObject *object,
     }
 }
 
+/* The page goes: at a lock, at an end, or to be built anew.  What was typed in
+ * the last moment is kept, too.
+ */
+static void
+vst_draft_field_unroot (GtkWidget *widget)
+{
+  VstDraftField *self = VST_DRAFT_FIELD (widget);
+
+  if (self->pause_id != 0)
+    vst_draft_field_flush (self);
+
+  GTK_WIDGET_CLASS (vst_draft_field_parent_class)->unroot (widget);
+}
+
 static void
 vst_draft_field_dispose (GObject *object)
 {
@@ -261,6 +275,7 @@ vst_draft_field_class_init (VstDraftFieldClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vst_draft_field_dispose;
   G_OBJECT_CLASS (klass)->finalize = vst_draft_field_finalize;
+  widget_class->unroot = vst_draft_field_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-draft-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstDraftField, offer);

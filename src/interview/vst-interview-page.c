@@ -360,7 +360,8 @@ vst_interview_page_has_unsaved (VstPage *page)
     if (vst_question_field_is_changed (_vst_interview_page_get_field (self, i)))
       return TRUE;
 
-  return FALSE;
+  /* A form that is still being read has what it was left with. */
+  return self->pending != NULL;
 }
 
 static void
