@@ -11,12 +11,14 @@
 
 #include "answer-sql.h"
 #include "catalogue-file-sql.h"
+#include "interview-veil-sql.h"
 #include "vst-answer-store.h"
 #include "vst-catalogue-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_answer,
   vst_sql_catalogue_file,
+  vst_sql_interview_veil,
   NULL
 };
 
@@ -33,6 +35,8 @@ static const VstKept *const kept[] = {
   NULL
 };
 
+static const VstSql *const veils[] = { VST_SQL_INTERVIEW_VEIL_ANSWER, NULL };
+
 static const char *const people[] = { "answer", NULL };
 
 /**
@@ -48,4 +52,5 @@ const VstRoom vst_interview_room = {
   .people = people,
   .about = vst_answer_about,
   .reseal = vst_answers_reseal,
+  .veils = veils,
 };
