@@ -218,7 +218,7 @@ vst_word_meter (const VstInterviewMeter *meter)
   list = g_strjoinv (", ", (char **) labels->pdata);
 
   /* Translators: what is left is a list, such as "postal code, mother tongue". */
-  return g_strdup_printf (ngettext ("%1$u of %2$u line filled. Left: %3$s", "%1$u of %2$u lines filled. Left: %3$s", meter->total),
+  return g_strdup_printf (ngettext ("%1$u of %2$u lines filled. Left: %3$s", "%1$u of %2$u lines filled. Left: %3$s", meter->filled),
                           meter->filled, meter->total, list);
 }
 

@@ -261,6 +261,42 @@ test_intake_form_is_printed (VstTestCtl *self,
   run (self, 3, OWN, "--as 2 print HUB intake-form 26-000000 -o PLACE/no.pdf");
 }
 
+static const char questions[] =
+    "<?xml version=\"1.0\"?>\n<catalogue xmlns=\"urn:ca.vestibule:catalogue:1\" code=\"garden\" version=\"1\">\n"
+    "<title><en>Garden</en><fr>Jardin</fr></title><section code=\"plot\"><title><en>Plot</en><fr>Parcelle</fr></title>\n"
+    "<question code=\"wish\" type=\"yes-no\" about=\"family\"><label><en>plot</en><fr>parcelle</fr></label>"
+    "<ask><en>A plot?</en><fr>Une parcelle?</fr></ask></question></section></catalogue>\n";
+
+static void
+test_questions_are_added_and_printed (VstTestCtl *self,
+                                      gconstpointer data)
+{
+  vst_test_ctl_hub (self);
+  write_file (self, "own.xml", questions);
+  write_file (self, "bad.xml", "<?xml version=\"1.0\"?>\n<catalogue>\n</catalogue>\n");
+
+  run (self, 0, OWN, "--as 1 catalogue HUB list");
+  has (self->out, "intake\t1\t");
+  lacks (self->out, "garden");
+  run (self, 0, OWN, "--as 1 catalogue HUB add PLACE/own.xml");
+  run (self, 1, OWN, "--as 1 catalogue HUB add PLACE/own.xml");
+  run (self, 0, OWN, "--as 1 --json catalogue HUB list");
+  has (self->out, "garden");
+
+  /* What isn't right is told with its line, before anybody signs in. */
+  run (self, 1, NULL, "--lang fr catalogue HUB add PLACE/bad.xml");
+  has (self->err, "Ligne 2");
+  run (self, 3, OWN, "--as 3 catalogue HUB add PLACE/own.xml");
+  run (self, 2, OWN, "--as 1 catalogue HUB add");
+  run (self, 2, OWN, "--as 1 catalogue HUB remove");
+
+  run (self, 0, OWN, "--as 3 print HUB interview -o PLACE/blank.pdf --in both");
+  assert_pdf (self, "blank.pdf");
+  write_file (self, "list.csv", list);
+  run (self, 0, OWN, "--as 1 import HUB families PLACE/list.csv");
+  run (self, 1, OWN, "--as 3 print HUB interview 26-000000 -o PLACE/no.pdf");
+}
+
 static void
 test_day_sheet_is_printed (VstTestCtl *self,
                            gconstpointer data)
@@ -291,6 +327,7 @@ main (int argc,
   ADD ("/ctl-family/bad-rows-change-nothing", test_bad_rows_change_nothing);
   ADD ("/ctl-family/map-names-our-columns", test_map_names_our_columns);
   ADD ("/ctl-family/intake-form-is-printed", test_intake_form_is_printed);
+  ADD ("/ctl-family/questions-are-added-and-printed", test_questions_are_added_and_printed);
   ADD ("/ctl-family/day-sheet-is-printed", test_day_sheet_is_printed);
   ADD ("/ctl-family/export-comes-back", test_export_comes_back);
 
