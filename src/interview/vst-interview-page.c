@@ -90,6 +90,17 @@ section_cb (VstInterviewPage *self,
                         (guint) gtk_list_box_row_get_index (row) + 1 < self->marks->len ? _("Continue") : _("Save and close"));
 }
 
+/* Into a part, from the list of them. */
+static void
+enter_cb (VstInterviewPage *self,
+          GtkListBoxRow *row)
+{
+  guint section = (guint) gtk_list_box_row_get_index (row);
+
+  _vst_interview_page_show_section (self, section);
+  _vst_interview_page_focus_section (self, section);
+}
+
 /* Her language beside the desk's, where it is the other one. */
 static VstAskIn
 choose_words (VstInterviewPage *self)
@@ -451,6 +462,7 @@ vst_interview_page_class_init (VstInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, next);
   gtk_widget_class_bind_template_callback (widget_class, section_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
 
   gtk_widget_class_install_action (widget_class, "interview.next", NULL, next_action);
