@@ -15,7 +15,7 @@
 #include "vst-interview-wording.h"
 #include "vst-iso-country.h"
 #include "vst-iso.h"
-#include "vst-question-control.h"
+#include "vst-answer-field.h"
 
 #define STATE_TYPE "(usx)"
 
@@ -37,7 +37,7 @@ struct _VstQuestionField
   gboolean is_told; /* one of the states was pressed */
   VstAnswerState told;
   gboolean is_setting;
-  VstQuestionControl *control;
+  VstAnswerField *control;
 
   GtkLabel *ask;
   GtkLabel *other_ask;
@@ -69,7 +69,7 @@ say (GtkLabel *label,
 static char *
 dup_coded (VstQuestionField *self)
 {
-  g_autofree char *text = vst_question_control_dup_text (self->control);
+  g_autofree char *text = vst_answer_field_dup_text (self->control);
   char *code = NULL;
 
   if (self->line.question->type == VST_QUESTION_LANGUAGE)
@@ -83,7 +83,7 @@ dup_coded (VstQuestionField *self)
 static gboolean
 is_empty (VstQuestionField *self)
 {
-  g_autofree char *text = vst_question_control_dup_text (self->control);
+  g_autofree char *text = vst_answer_field_dup_text (self->control);
 
   return *g_strstrip (text) == '\0';
 }
@@ -254,7 +254,7 @@ show_answer (VstQuestionField *self,
   if (self->line.question->type == VST_QUESTION_LANGUAGE || self->line.question->type == VST_QUESTION_COUNTRY)
     text = vst_word_answer (self->line.question, answer->value);
 
-  vst_question_control_set_text (self->control, text != NULL ? text : answer->value);
+  vst_answer_field_set_text (self->control, text != NULL ? text : answer->value);
   self->is_told = answer->state != VST_ANSWER_ANSWERED;
   self->told = answer->state;
   self->base_id = answer->id;
@@ -271,7 +271,7 @@ vst_question_field_new (const VstInterviewLine *line,
   if (line->member != NULL)
     g_object_ref (line->member);
   self->province = g_strdup (province);
-  self->control = VST_QUESTION_CONTROL (vst_question_control_new (line->question));
+  self->control = VST_ANSWER_FIELD (vst_answer_field_new (line->question));
   gtk_widget_set_hexpand (GTK_WIDGET (self->control), TRUE);
   gtk_box_append (self->place, GTK_WIDGET (self->control));
   gtk_widget_set_visible (self->states, line->question->sensitive);
@@ -317,8 +317,8 @@ vst_question_field_ask_in (VstQuestionField *self,
   gtk_label_set_label (self->why, question->why.in[first] != NULL ? question->why.in[first] : "");
   gtk_label_set_label (self->other_why, question->why.in[second] != NULL ? question->why.in[second] : "");
   gtk_widget_set_visible (GTK_WIDGET (self->other_why), both);
-  vst_question_control_set_words (self->control, first, both);
-  vst_question_control_set_name (self->control, question->ask.in[first]);
+  vst_answer_field_set_words (self->control, first, both);
+  vst_answer_field_set_name (self->control, question->ask.in[first]);
 }
 
 /* What stands side by side stands one below the other. */
@@ -358,7 +358,7 @@ vst_question_field_focus (VstQuestionField *self)
 {
   g_return_if_fail (VST_IS_QUESTION_FIELD (self));
 
-  vst_question_control_focus (self->control);
+  vst_answer_field_focus (self->control);
 }
 
 int
@@ -366,7 +366,7 @@ vst_question_field_get_cursor (VstQuestionField *self)
 {
   g_return_val_if_fail (VST_IS_QUESTION_FIELD (self), -1);
 
-  return vst_question_control_get_cursor (self->control);
+  return vst_answer_field_get_cursor (self->control);
 }
 
 void
@@ -375,7 +375,7 @@ vst_question_field_set_cursor (VstQuestionField *self,
 {
   g_return_if_fail (VST_IS_QUESTION_FIELD (self));
 
-  vst_question_control_set_cursor (self->control, cursor);
+  vst_answer_field_set_cursor (self->control, cursor);
 }
 
 GVariant *
@@ -385,7 +385,7 @@ vst_question_field_save (VstQuestionField *self)
 
   g_return_val_if_fail (VST_IS_QUESTION_FIELD (self), NULL);
 
-  text = vst_question_control_dup_text (self->control);
+  text = vst_answer_field_dup_text (self->control);
 
   return g_variant_new (STATE_TYPE, self->is_told ? (guint) self->told : VST_ANSWER_ANSWERED, text, self->base_id);
 }
@@ -403,7 +403,7 @@ vst_question_field_restore (VstQuestionField *self,
     return;
 
   g_variant_get (state, "(u&sx)", &told, &text, &self->base_id);
-  vst_question_control_set_text (self->control, text);
+  vst_answer_field_set_text (self->control, text);
   self->is_told = told != VST_ANSWER_ANSWERED && told <= VST_ANSWER_DECLINED;
   self->told = (VstAnswerState) told;
   show_state (self);

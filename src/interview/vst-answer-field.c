@@ -1,4 +1,4 @@
-/* vst-question-control.c
+/* vst-answer-field.c
  *
  * Copyright 2026 The Vestibule authors
  *
@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-question-control.h"
+#include "vst-answer-field.h"
 
 #include "vst-a11y.h"
 #include "vst-interview-wording.h"
@@ -20,7 +20,7 @@ typedef struct
   GtkLabel *label;
 } Choice;
 
-struct _VstQuestionControl
+struct _VstAnswerField
 {
   GtkBox parent_instance;
 
@@ -34,7 +34,7 @@ struct _VstQuestionControl
   gboolean is_setting;
 };
 
-G_DEFINE_FINAL_TYPE (VstQuestionControl, vst_question_control, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (VstAnswerField, vst_answer_field, GTK_TYPE_BOX)
 
 static guint changed_signal;
 
@@ -69,7 +69,7 @@ choose (GArray *choices,
 }
 
 static void
-show_linguistic (VstQuestionControl *self)
+show_linguistic (VstAnswerField *self)
 {
   g_autofree char *value = NULL;
   VstLinguistic linguistic = { 0 };
@@ -79,7 +79,7 @@ show_linguistic (VstQuestionControl *self)
   if (self->officials == NULL)
     return;
 
-  value = vst_question_control_dup_text (self);
+  value = vst_answer_field_dup_text (self);
   is_other = vst_answer_has (value, "other");
   vst_linguistic_parse (value, &linguistic);
   derived = vst_word_francophone (vst_linguistic_derive (&linguistic));
@@ -90,7 +90,7 @@ show_linguistic (VstQuestionControl *self)
 }
 
 static void
-touched_cb (VstQuestionControl *self)
+touched_cb (VstAnswerField *self)
 {
   show_linguistic (self);
   if (!self->is_setting)
@@ -99,7 +99,7 @@ touched_cb (VstQuestionControl *self)
 
 /* Of several that exclude one another, the last one pressed stays. */
 static void
-toggled_cb (VstQuestionControl *self,
+toggled_cb (VstAnswerField *self,
             GtkToggleButton *button)
 {
   gboolean is_on = gtk_toggle_button_get_active (button);
@@ -127,7 +127,7 @@ toggled_cb (VstQuestionControl *self,
 }
 
 static GtkWidget *
-new_row (VstQuestionControl *self)
+new_row (VstAnswerField *self)
 {
   GtkWidget *row = gtk_flow_box_new ();
 
@@ -141,7 +141,7 @@ new_row (VstQuestionControl *self)
 }
 
 static void
-add_choice (VstQuestionControl *self,
+add_choice (VstAnswerField *self,
             GtkWidget *row,
             GArray *choices,
             const char *code)
@@ -162,7 +162,7 @@ add_choice (VstQuestionControl *self,
 }
 
 static GtkLabel *
-add_label (VstQuestionControl *self,
+add_label (VstAnswerField *self,
            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
@@ -176,7 +176,7 @@ add_label (VstQuestionControl *self,
 }
 
 static void
-add_choices (VstQuestionControl *self)
+add_choices (VstAnswerField *self)
 {
   GtkWidget *row = new_row (self);
 
@@ -191,7 +191,7 @@ add_choices (VstQuestionControl *self)
 }
 
 static void
-add_linguistic (VstQuestionControl *self)
+add_linguistic (VstAnswerField *self)
 {
   static const char *const tongues[] = { "fr", "en", "other" };
   static const char *const officials[] = { "fr", "en", "unknown", "declined" };
@@ -211,7 +211,7 @@ add_linguistic (VstQuestionControl *self)
 }
 
 static void
-add_text (VstQuestionControl *self)
+add_text (VstAnswerField *self)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
 
@@ -227,7 +227,7 @@ add_text (VstQuestionControl *self)
 }
 
 static void
-add_entry (VstQuestionControl *self)
+add_entry (VstAnswerField *self)
 {
   self->entry = gtk_entry_new ();
   gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
@@ -237,26 +237,26 @@ add_entry (VstQuestionControl *self)
 }
 
 static void
-vst_question_control_finalize (GObject *object)
+vst_answer_field_finalize (GObject *object)
 {
-  VstQuestionControl *self = VST_QUESTION_CONTROL (object);
+  VstAnswerField *self = VST_ANSWER_FIELD (object);
 
   g_clear_pointer (&self->choices, g_array_unref);
   g_clear_pointer (&self->officials, g_array_unref);
 
-  G_OBJECT_CLASS (vst_question_control_parent_class)->finalize (object);
+  G_OBJECT_CLASS (vst_answer_field_parent_class)->finalize (object);
 }
 
 static void
-vst_question_control_class_init (VstQuestionControlClass *klass)
+vst_answer_field_class_init (VstAnswerFieldClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = vst_question_control_finalize;
+  G_OBJECT_CLASS (klass)->finalize = vst_answer_field_finalize;
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-vst_question_control_init (VstQuestionControl *self)
+vst_answer_field_init (VstAnswerField *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
@@ -264,9 +264,9 @@ vst_question_control_init (VstQuestionControl *self)
 
 /* @question: its catalogue outlives the control */
 GtkWidget *
-vst_question_control_new (const VstQuestion *question)
+vst_answer_field_new (const VstQuestion *question)
 {
-  VstQuestionControl *self = g_object_new (VST_TYPE_QUESTION_CONTROL, NULL);
+  VstAnswerField *self = g_object_new (VST_TYPE_ANSWER_FIELD, NULL);
 
   self->question = question;
 
@@ -299,11 +299,11 @@ vst_question_control_new (const VstQuestion *question)
 }
 
 char *
-vst_question_control_dup_text (VstQuestionControl *self)
+vst_answer_field_dup_text (VstAnswerField *self)
 {
   char *text;
 
-  g_return_val_if_fail (VST_IS_QUESTION_CONTROL (self), NULL);
+  g_return_val_if_fail (VST_IS_ANSWER_FIELD (self), NULL);
 
   if (self->entry != NULL)
     return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
@@ -327,10 +327,10 @@ vst_question_control_dup_text (VstQuestionControl *self)
 }
 
 void
-vst_question_control_set_text (VstQuestionControl *self,
-                               const char *text)
+vst_answer_field_set_text (VstAnswerField *self,
+                           const char *text)
 {
-  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+  g_return_if_fail (VST_IS_ANSWER_FIELD (self));
   g_return_if_fail (text != NULL);
 
   self->is_setting = TRUE;
@@ -355,7 +355,7 @@ vst_question_control_set_text (VstQuestionControl *self,
 
 /* What a choice says, in the language of the moment. */
 static char *
-word_choice (VstQuestionControl *self,
+word_choice (VstAnswerField *self,
              GArray *choices,
              const Choice *choice)
 {
@@ -376,7 +376,7 @@ word_choice (VstQuestionControl *self,
 }
 
 static void
-set_choice_words (VstQuestionControl *self,
+set_choice_words (VstAnswerField *self,
                   GArray *choices,
                   VstLanguage language,
                   gboolean both)
@@ -406,20 +406,20 @@ set_choice_words (VstQuestionControl *self,
 }
 
 /**
- * vst_question_control_set_words:
+ * vst_answer_field_set_words:
  * @language: what it says first
  * @both: whether it says the other after it
  *
  * Only words change: what is typed, the focus and the cursor stay.
  */
 void
-vst_question_control_set_words (VstQuestionControl *self,
-                                VstLanguage language,
-                                gboolean both)
+vst_answer_field_set_words (VstAnswerField *self,
+                            VstLanguage language,
+                            gboolean both)
 {
   const VstQuestion *question;
 
-  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+  g_return_if_fail (VST_IS_ANSWER_FIELD (self));
 
   question = self->question;
   set_choice_words (self, self->choices, language, both);
@@ -439,10 +439,10 @@ vst_question_control_set_words (VstQuestionControl *self,
 
 /* @name: what a screen reader says of it */
 void
-vst_question_control_set_name (VstQuestionControl *self,
-                               const char *name)
+vst_answer_field_set_name (VstAnswerField *self,
+                           const char *name)
 {
-  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+  g_return_if_fail (VST_IS_ANSWER_FIELD (self));
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (GTK_IS_FLOW_BOX (row))
@@ -455,9 +455,9 @@ vst_question_control_set_name (VstQuestionControl *self,
 }
 
 void
-vst_question_control_focus (VstQuestionControl *self)
+vst_answer_field_focus (VstAnswerField *self)
 {
-  g_return_if_fail (VST_IS_QUESTION_CONTROL (self));
+  g_return_if_fail (VST_IS_ANSWER_FIELD (self));
 
   if (self->entry != NULL)
     gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
@@ -469,7 +469,7 @@ vst_question_control_focus (VstQuestionControl *self)
 
 /* Returns: -1 where there is none, or the keyboard is elsewhere */
 int
-vst_question_control_get_cursor (VstQuestionControl *self)
+vst_answer_field_get_cursor (VstAnswerField *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -490,10 +490,10 @@ vst_question_control_get_cursor (VstQuestionControl *self)
 }
 
 void
-vst_question_control_set_cursor (VstQuestionControl *self,
-                                 int cursor)
+vst_answer_field_set_cursor (VstAnswerField *self,
+                             int cursor)
 {
-  vst_question_control_focus (self);
+  vst_answer_field_focus (self);
 
   if (self->entry != NULL)
     gtk_editable_set_position (GTK_EDITABLE (self->entry), cursor);
