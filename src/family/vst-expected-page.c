@@ -290,6 +290,6 @@ vst_expected_page_present (GtkWidget *from,
   opening->due_on = g_strdup (expected != NULL ? expected->due_on : "");
 
   dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, -1);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, expected != NULL ? -1 : 280);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -188,6 +188,13 @@ activate_cb (VstFindField *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* The field keeps Escape to itself; it leaves the dialog here as everywhere. */
+static void
+stop_cb (VstFindField *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static gboolean
 vst_find_field_grab_focus (GtkWidget *widget)
 {
@@ -235,6 +242,7 @@ vst_find_field_class_init (VstFindFieldClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void
