@@ -16,6 +16,7 @@
 #include "vst-backup-page.h"
 #include "vst-chit-page.h"
 #include "vst-cohort-page.h"
+#include "vst-consents-page.h"
 #include "vst-dossier-page.h"
 #include "vst-evacuation-page.h"
 #include "vst-families-page.h"
@@ -63,6 +64,7 @@ static const VstScreen screens[] = {
   { "evacuation", VST_PHASE_DESK, NULL, NULL, vst_evacuation_page_new },
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
   { "family", VST_PHASE_DESK, NULL, NULL, vst_dossier_page_new, VST_RIGHT_OPEN_FAMILY },
+  { "consents", VST_PHASE_DESK, NULL, NULL, vst_consents_page_new, VST_RIGHT_TAKE_CONSENT },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
   { "interview", VST_PHASE_DESK, NULL, NULL, vst_interview_page_new, VST_RIGHT_EDIT_FAMILY },
   { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
