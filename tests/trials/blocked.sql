@@ -276,3 +276,12 @@ INSERT INTO expected_child (id, family_id, due_on) SELECT id, id, '2026-09-01' F
 -- name: secret_episodes
 -- sees: all, since it makes them
 INSERT INTO episode (id, family_id, opened_on) SELECT id, id, '2026-02-06' FROM family WHERE id > 100;
+
+-- name: common_catalogue
+-- sees: all, since it makes it
+INSERT INTO catalogue_file (code, version, xml, added_at, staff_id) VALUES ('c', 1, 'x', 1, 3);
+
+-- name: secret_answers
+-- sees: all, since it makes them
+INSERT INTO answer (id, family_id, catalogue, version, question, state, value, language, asked_at, staff_id)
+SELECT id, id, 'c', 1, 'q', 'answered', 'a secret answer', 'en', 1, 4 FROM family WHERE id > 100;

@@ -21,7 +21,7 @@ static const char *const unread[] = {
   "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
   "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
   "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact.ids", "contact.whole", "alert.since", "apart.others",
-  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "kin.custody_orders", "kin.custody_sealed", "hidden.has_family", "hidden.has_person", "person.is_idle", NULL
+  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden.has_family", "hidden.has_person", "person.is_idle", NULL
 };
 
 static const char *const texts[] = {
@@ -186,7 +186,7 @@ static const char *const held[] = { "common_", "held_", "both_", "block", NULL }
 static const char *const secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
                                       "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
                                       "secret_messages", "secret_parts", "secret_events", "secret_chit", "secret_attendance",
-                                      "secret_acts", "secret_looks", "secret_relations", "secret_custody", "secret_expected", "secret_episodes", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", NULL };
+                                      "secret_acts", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", NULL };
 
 static void
 set_up (VstTrial *self,
