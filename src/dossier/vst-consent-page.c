@@ -195,8 +195,13 @@ set_words (GtkDropDown *drop_down,
 static void
 question_cb (VstConsentPage *self)
 {
-  const Question *question = get_question (self);
+  const Question *question;
 
+  /* Rows go one by one when the dialog does. */
+  if (self->hub == NULL)
+    return;
+
+  question = get_question (self);
   vst_consent_form_field_ask (self->form, question != NULL ? question->purpose : NULL, question != NULL ? question->agency_id : 0);
 }
 

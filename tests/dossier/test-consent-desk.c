@@ -126,6 +126,11 @@ test_is_given_and_withdrawn (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->closed);
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->line);
+
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->line);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->title);
 }
 
 int
