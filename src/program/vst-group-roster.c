@@ -127,11 +127,11 @@ vst_group_roster_new (const VstGroup *group,
   g_return_val_if_fail (group != NULL, NULL);
 
   columns[NUMBER] = (VstColumn){ VST_WORDING (reader, _("Row")), 1.4, VST_ALIGN_END, FALSE };
-  columns[NAME] = (VstColumn){ VST_WORDING (reader, _("Name to use")), 5.8, VST_ALIGN_START, TRUE };
-  columns[LANGUAGE] = (VstColumn){ VST_WORDING (reader, _("Language")), 2.4, VST_ALIGN_START, FALSE };
+  columns[NAME] = (VstColumn){ VST_WORDING (reader, _("Name to use")), 6.4, VST_ALIGN_START, TRUE };
+  columns[LANGUAGE] = (VstColumn){ VST_WORDING (reader, _("Language")), 2.2, VST_ALIGN_START, FALSE };
   columns[MINDING] = (VstColumn){ VST_WORDING (reader, _("Children minded")), 2.2, VST_ALIGN_CENTER, FALSE };
   columns[INTERPRETER] = (VstColumn){ VST_WORDING (reader, _("Interpreter")), 2.9, VST_ALIGN_CENTER, FALSE };
-  columns[STATE] = (VstColumn){ VST_WORDING (reader, _("Place")), 2.8, VST_ALIGN_START, FALSE };
+  columns[STATE] = (VstColumn){ VST_WORDING (reader, _("Place")), 2.4, VST_ALIGN_START, FALSE };
   columns[RECEIVED] = (VstColumn){ VST_WORDING (reader, _("Received")), 1.8, VST_ALIGN_CENTER, FALSE };
 
   set_destroy_after (document, last_day (group));
