@@ -29,6 +29,7 @@
 #include "vst-paper-format.h"
 #include "vst-person-page.h"
 #include "vst-sheet-dialog.h"
+#include "vst-withheld-field.h"
 
 /**
  * VstFamilyPage:
@@ -55,6 +56,7 @@ struct _VstFamilyPage
   GtkLabel *number;
   VstChipsField *chips;
   VstConsentField *consent;
+  VstWithheldField *withheld;
   GtkWidget *alerts;
   GtkWidget *contacts;
   GtkWidget *no_contact;
@@ -137,6 +139,7 @@ show_head (VstFamilyPage *self)
   gtk_label_set_label (self->number, number);
 
   vst_consent_field_show (self->consent, self->hub, self->family_id, self->is_private);
+  vst_withheld_field_show (self->withheld, self->hub, self->family_id, self->is_private);
   vst_chips_field_clear (self->chips);
   if (!vst_family_is_active (self->family))
     vst_chips_field_add (self->chips, "vst-closed-symbolic", _("File closed"), NULL);
@@ -508,6 +511,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   g_type_ensure (VST_TYPE_KIN_FIELD);
   g_type_ensure (VST_TYPE_CHIPS_FIELD);
   g_type_ensure (VST_TYPE_CONSENT_FIELD);
+  g_type_ensure (VST_TYPE_WITHHELD_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, problem);
@@ -517,6 +521,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, number);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, chips);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, consent);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, withheld);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, no_contact);

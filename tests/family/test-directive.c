@@ -475,6 +475,7 @@ test_keep_parts_of_the_file (VstTestHub *self,
   g_autoptr (VstFamily) family = NULL;
   g_autoptr (VstFamily) seen = NULL;
   g_autoptr (VstContact) contact = NULL;
+  g_autofree VstWithheldSections *told = NULL;
   VstContactReveal reveal = { 0 };
   VstFamilyNote note = { 0 };
   g_autoptr (GError) error = NULL;
@@ -491,6 +492,7 @@ test_keep_parts_of_the_file (VstTestHub *self,
       g_autofree gint64 *id = NULL;
 
       entry->section = sections[i];
+      entry->is_shown = sections[i] == VST_SECTION_NOTES;
       entry->against_id = VST_TEST_COORDINATOR;
       id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
       g_assert_no_error (error);
@@ -505,6 +507,12 @@ test_keep_parts_of_the_file (VstTestHub *self,
   seen = vst_test_family_open (self, family_id);
   g_assert_cmpstr (vst_family_get_note (seen), ==, "");
   g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_contacts (seen)), ==, 0);
+
+  /* Her page tells of the note, and not of the contacts. */
+  told = vst_test_hub_read (self, &vst_withheld_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_true (told->sections[VST_SECTION_NOTES].is_withheld && told->sections[VST_SECTION_NOTES].is_shown);
+  g_assert_true (told->sections[VST_SECTION_CONTACTS].is_withheld && !told->sections[VST_SECTION_CONTACTS].is_shown);
 
   reveal.contact_id = vst_contact_get_id (contact);
   reveal.reason = (char *) "She asked to be called";
