@@ -222,17 +222,21 @@ typedef struct
   guint n_looks;
 } Move;
 
-/* A key takes its time; but where there is one thing only, it leads nowhere. */
+/* A key takes its time; but where there is one thing only, it leads nowhere.
+ * The whole window is looked through only once what had the focus has lost it.
+ */
 static gboolean
 has_moved (gpointer data)
 {
   Move *move = data;
 
-  g_clear_object (&move->after);
+  move->n_looks++;
+  if (move->before != NULL && vst_test_node_is (move->before, ATSPI_STATE_FOCUSED) && move->n_looks < MOST_LOOKS)
+    return FALSE;
+
   move->after = vst_test_desk_find_focus (move->root);
 
-  return ++move->n_looks == MOST_LOOKS ||
-         (move->after != NULL && (move->before == NULL || !g_str_equal (vst_test_node_get_path (move->after), vst_test_node_get_path (move->before))));
+  return move->after != NULL || move->n_looks >= MOST_LOOKS;
 }
 
 /* Takes @before, what has had the focus, and returns what has it after the key. */

@@ -362,6 +362,7 @@ test_what_ends_soon_is_listed (VstTestHub *self,
   {
     g_autoptr (VstConsentEntry) again = new_entry (people.mother_id, "collect_use", VST_CONSENT_GIVEN);
 
+    g_free (again->until);
     again->until = vst_day_add_days (today, 5);
     record (self, again, KEPT);
     g_assert_cmpuint (count_ending (self), ==, 4);
