@@ -310,7 +310,7 @@ test_walk (gconstpointer screen,
   window = vst_test_desk_find (&desk, VST_TEST_WINDOW, title);
   vst_test_desk_focus_on (&desk, "?*");
 
-  tree = vst_test_tree_read (window, VST_TEST_NAMES | VST_TEST_STATES | VST_TEST_BOXES);
+  tree = vst_test_tree_read (window, VST_TEST_ROLES | VST_TEST_NAMES | VST_TEST_STATES | VST_TEST_BOXES);
   collect_controls (tree, controls);
   g_assert_cmpuint (g_hash_table_size (controls), >, 0);
 

@@ -289,6 +289,7 @@ test_acts_and_opens_what_entries_are_about (Fixture *self,
 
   /* A visit, */
   vst_test_desk_key (desk, "alt+3");
+  vst_test_desk_miss (desk, VST_TEST_ROW, speech->booked_row);
   vst_test_desk_see (desk, VST_TEST_ROW, speech->visit_row);
   vst_test_desk_key (desk, "Return");
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->asks_visit);
@@ -297,6 +298,7 @@ test_acts_and_opens_what_entries_are_about (Fixture *self,
 
   /* an appointment, cancelled from there, */
   vst_test_desk_key (desk, "alt+4");
+  vst_test_desk_miss (desk, VST_TEST_ROW, speech->visit_row);
   vst_test_desk_see (desk, VST_TEST_ROW, speech->booked_row);
   vst_test_desk_key (desk, "Return");
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->asks_appointment);

@@ -22,6 +22,7 @@ vst_test_desk_key (VstTestDesk *self,
   g_assert_no_error (error);
   g_subprocess_wait_check (xdotool, NULL, &error);
   g_assert_no_error (error);
+  g_usleep (VST_TEST_PACE);
 }
 
 /* What has the focus in what isn't in something else that has it. */

@@ -81,6 +81,11 @@ void             vst_test_desk_choose   (VstTestDesk        *self,
                                          VstTestRole         role,
                                          const char         *name);
 
+/* After a key or a press, microseconds.  Nobody is quicker; sooner, what is still
+ * there from before may be taken for what is to come.
+ */
+#define VST_TEST_PACE 60000
+
 /* The focus, by a keyboard of its own. */
 void             vst_test_desk_key      (VstTestDesk        *self,
                                          const char         *keys);

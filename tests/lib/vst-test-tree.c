@@ -169,6 +169,8 @@ ask_facts (VstTestTree *tree,
            VstTestFacts facts,
            guint *n_open)
 {
+  if ((facts & VST_TEST_ROLES) != 0)
+    ask (tree, n_open, ACCESSIBLE, "GetRole", NULL, "(u)", take_role);
   if ((facts & VST_TEST_NAMES) != 0)
     ask (tree, n_open, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "Name"), "(v)", take_name);
   if ((facts & VST_TEST_STATES) != 0)
@@ -243,7 +245,7 @@ vst_test_tree_ask (GPtrArray *trees,
 /**
  * vst_test_tree_read:
  * @root: where it begins
- * @facts: what to ask of each besides its role and its children; no texts
+ * @facts: what to ask of each besides its children; no texts
  *
  * Returns: (transfer full): it, and all in it
  */
@@ -265,7 +267,6 @@ vst_test_tree_read (VstTestNode *root,
         {
           VstTestTree *tree = g_ptr_array_index (floor, i);
 
-          ask (tree, &n_open, ACCESSIBLE, "GetRole", NULL, "(u)", take_role);
           ask (tree, &n_open, ACCESSIBLE, "GetChildren", NULL, "(a(so))", take_children);
           ask_facts (tree, facts, &n_open);
         }

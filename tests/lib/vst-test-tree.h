@@ -20,12 +20,13 @@ typedef enum
   VST_TEST_STATES = 1 << 1,
   VST_TEST_BOXES  = 1 << 2,
   VST_TEST_TEXTS  = 1 << 3,
+  VST_TEST_ROLES  = 1 << 4,
 } VstTestFacts;
 
 /**
  * VstTestTree:
  * @parent: (nullable): whose child it is, none for the one that was asked for
- * @name: (nullable): once it was asked for, as all below
+ * @name: (nullable): once it was asked for, as all else but the children
  * @text: (nullable): what is written in it
  * @length: of the text, in characters
  * @box: all nothing where it has no place
