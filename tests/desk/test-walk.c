@@ -290,6 +290,29 @@ tick_focus (VstTestNode *focus,
 }
 
 static void
+walk (VstTestDesk *desk,
+      VstTestNode *window,
+      GHashTable *controls)
+{
+  VstTestNode *focus = vst_test_desk_find_focus (window);
+  GHashTableIter iter;
+  gpointer name;
+
+  tick_focus (focus, controls);
+  for (guint i = 0; i < MOST_KEYS && g_hash_table_size (controls) > 0; i++)
+    {
+      focus = press_tab (desk, window, focus);
+      tick_focus (focus, controls);
+    }
+
+  g_hash_table_iter_init (&iter, controls);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_test_fail_printf ("No key leads to “%s”", (const char *) name);
+
+  g_clear_object (&focus);
+}
+
+static void
 test_walk (gconstpointer screen,
            const char *language,
            const char *title)
@@ -300,9 +323,6 @@ test_walk (gconstpointer screen,
   g_autoptr (GHashTable) controls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (VstTestNode) window = NULL;
   g_autoptr (VstTestTree) tree = NULL;
-  VstTestNode *focus = NULL;
-  GHashTableIter iter;
-  gpointer name;
 
   walked_in = language;
   vst_test_desk_start (&desk, arguments);
@@ -314,19 +334,10 @@ test_walk (gconstpointer screen,
   collect_controls (tree, controls);
   g_assert_cmpuint (g_hash_table_size (controls), >, 0);
 
-  focus = vst_test_desk_find_focus (window);
-  tick_focus (focus, controls);
-  for (guint i = 0; i < MOST_KEYS && g_hash_table_size (controls) > 0; i++)
-    {
-      focus = press_tab (&desk, window, focus);
-      tick_focus (focus, controls);
-    }
+  /* Names are in two languages; where the keys lead is not. */
+  if (g_str_equal (language, "en"))
+    walk (&desk, window, controls);
 
-  g_hash_table_iter_init (&iter, controls);
-  while (g_hash_table_iter_next (&iter, NULL, &name))
-    g_test_fail_printf ("No key leads to “%s”", (const char *) name);
-
-  g_clear_object (&focus);
   vst_test_desk_stop (&desk);
 }
 
@@ -351,7 +362,7 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
     {
       g_autofree char *english = g_strdup_printf ("/walk/%s/all-has-a-name-and-a-key-leads-there/en", screens[i].name);
-      g_autofree char *french = g_strdup_printf ("/walk/%s/all-has-a-name-and-a-key-leads-there/fr", screens[i].name);
+      g_autofree char *french = g_strdup_printf ("/walk/%s/all-has-a-name/fr", screens[i].name);
 
       g_test_add_data_func (english, &screens[i], test_english);
       g_test_add_data_func (french, &screens[i], test_french);
