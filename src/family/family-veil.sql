@@ -145,3 +145,9 @@ SELECT * FROM expected_child WHERE family_id NOT IN (SELECT id FROM hidden_famil
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_episode AS
 SELECT * FROM episode WHERE family_id NOT IN (SELECT id FROM hidden_family);
+
+-- name: look_alike
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_look_alike AS
+SELECT * FROM look_alike
+ WHERE a_person_id NOT IN (SELECT id FROM hidden_person) AND b_person_id NOT IN (SELECT id FROM hidden_person);

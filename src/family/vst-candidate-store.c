@@ -246,11 +246,16 @@ add_known_keys (VstView *view,
   return step == VST_STEP_DONE;
 }
 
-/* With all her family brings: a phone is often the other parent's. */
-static VstIdentity *
-read_whole_identity (VstView *view,
-                     gint64 person_id,
-                     GError **error)
+/**
+ * vst_candidate_read_identity:
+ *
+ * What somebody is compared by, with all her family brings: a phone is often the
+ * other parent's.
+ */
+VstIdentity *
+vst_candidate_read_identity (VstView *view,
+                             gint64 person_id,
+                             GError **error)
 {
   g_autoptr (VstPerson) person = vst_person_read (view, person_id, error);
   g_autoptr (VstIdentity) identity = NULL;
@@ -351,7 +356,7 @@ find_for_member (VstView *view,
   for (guint i = 0; i < rough->len && i < LOOKED_INTO + n_by_key; i++)
     {
       Likely likely = g_array_index (rough, Likely, i);
-      g_autoptr (VstIdentity) known = read_whole_identity (view, likely.person_id, error);
+      g_autoptr (VstIdentity) known = vst_candidate_read_identity (view, likely.person_id, error);
 
       if (known == NULL)
         return FALSE;

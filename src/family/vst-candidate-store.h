@@ -24,6 +24,10 @@ GPtrArray *vst_candidates_find (VstView               *view,
                                 const VstFamilyEntry  *typed,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
+VstIdentity *vst_candidate_read_identity (VstView  *view,
+                                          gint64    person_id,
+                                          GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
 extern const VstReading vst_candidate_read;   /* args: VstFamilyEntry, as far as it is typed → GPtrArray of VstHit */
 
 G_END_DECLS

@@ -67,6 +67,7 @@ struct _VstFamiliesPage
   GtkSingleSelection *selection;
   GtkWidget *first_intake;
   GtkWidget *import;
+  GtkWidget *look_alikes;
 };
 
 G_DEFINE_FINAL_TYPE (VstFamiliesPage, vst_families_page, VST_TYPE_PAGE)
@@ -332,6 +333,7 @@ vst_families_page_class_init (VstFamiliesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, selection);
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, first_intake);
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, import);
+  gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, look_alikes);
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 
@@ -355,6 +357,7 @@ vst_families_page_new (VstHub *hub,
   self->hub = g_object_ref (hub);
   self->today = vst_hub_dup_today (hub);
   gtk_widget_set_visible (self->import, vst_hub_may (hub, VST_RIGHT_IMPORT));
+  gtk_widget_set_visible (self->look_alikes, vst_hub_may (hub, VST_RIGHT_MERGE));
   set_order (self, BY_NAME);
   self->is_ready = TRUE;
 

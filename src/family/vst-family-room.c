@@ -23,6 +23,7 @@
 #include "family-veil-sql.h"
 #include "found-sql.h"
 #include "kin-sql.h"
+#include "look-alike-sql.h"
 #include "member-sql.h"
 #include "message-sql.h"
 #include "paper-language-sql.h"
@@ -40,6 +41,7 @@
 #include "vst-family-timeline.h"
 #include "vst-import.h"
 #include "vst-kin-store.h"
+#include "vst-look-alike-store.h"
 #include "vst-member-store.h"
 #include "vst-message-store.h"
 #include "vst-person-store.h"
@@ -59,6 +61,7 @@ static const VstSql *const statements[] = {
   vst_sql_family_timeline,
   vst_sql_found,
   vst_sql_kin,
+  vst_sql_look_alike,
   vst_sql_member,
   vst_sql_message,
   vst_sql_paper_language,
@@ -100,6 +103,8 @@ static const VstDeed *const deeds[] = {
   &vst_family_do_note,
   &vst_family_do_reopen,
   &vst_import_do,
+  &vst_look_alike_do_ask_again,
+  &vst_look_alike_do_part,
   &vst_member_do_add,
   &vst_member_do_edit,
   &vst_member_do_end,
@@ -128,6 +133,7 @@ static const VstKept *const kept[] = {
   &vst_episode_kept,
   &vst_expected_kept,
   &vst_family_kept,
+  &vst_look_alike_kept,
   &vst_membership_kept,
   &vst_message_kept,
   &vst_person_kept,
@@ -138,7 +144,7 @@ static const VstKept *const kept[] = {
 
 static const char *const people[] = {
   "alert", "apart_side", "block_match", "consent", "consent_event", "contact_key", "contact_point", "custody",
-  "directive", "disclosure", "episode", "expected_child", "family", "keep_apart", "membership", "message", "name_token",
+  "directive", "disclosure", "episode", "expected_child", "family", "keep_apart", "look_alike", "membership", "message", "name_token",
   "person", "relation", "release", "staff_block", NULL
 };
 
@@ -176,6 +182,7 @@ static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_CUSTODY,
   VST_SQL_FAMILY_VEIL_EXPECTED_CHILD,
   VST_SQL_FAMILY_VEIL_EPISODE,
+  VST_SQL_FAMILY_VEIL_LOOK_ALIKE,
   NULL
 };
 

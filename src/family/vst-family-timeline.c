@@ -32,6 +32,8 @@ const VstAbout vst_family_about[] = {
   { "keep_apart", "a_person_id", "person", VST_ERASE_ROW, FALSE },
   { "keep_apart", "b_family_id", "family", VST_ERASE_ROW, FALSE },
   { "keep_apart", "b_person_id", "person", VST_ERASE_ROW, FALSE },
+  { "look_alike", "a_person_id", "person", VST_ERASE_ROW, FALSE },
+  { "look_alike", "b_person_id", "person", VST_ERASE_ROW, FALSE },
   { "membership", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "membership", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "message", "family_id", "family", VST_ERASE_ROW, TRUE },

@@ -70,6 +70,7 @@ static const struct
   [VST_RIGHT_BLOCK] = { "block", RECEPTION | COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_LIFT_BLOCK] = { "lift-block", PIVOT },
   [VST_RIGHT_READ_FOLLOW_UP] = { "read-follow-up", COORDINATOR | PIVOT | LINK },
+  [VST_RIGHT_MERGE] = { "merge", COORDINATOR },
 };
 
 /**

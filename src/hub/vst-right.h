@@ -76,6 +76,7 @@ typedef enum
   VST_RIGHT_BLOCK,            /* take down who must not know of a family */
   VST_RIGHT_LIFT_BLOCK,
   VST_RIGHT_READ_FOLLOW_UP,   /* answers that the desk has no need of */
+  VST_RIGHT_MERGE,            /* two files that are of one family, and look for such */
   VST_N_RIGHTS
 } VstRight;
 

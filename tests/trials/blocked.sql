@@ -285,3 +285,7 @@ INSERT INTO catalogue_file (code, version, xml, added_at, staff_id) VALUES ('c',
 -- sees: all, since it makes them
 INSERT INTO answer (id, family_id, catalogue, version, question, state, value, language, asked_at, staff_id)
 SELECT id, id, 'c', 1, 'q', 'answered', 'a secret answer', 'en', 1, 4 FROM family WHERE id > 100;
+
+-- name: secret_look_alikes
+-- sees: all, since it makes them
+INSERT INTO look_alike (id, a_person_id, b_person_id, at, staff_id, why) SELECT id, id, 1, 1, 4, 'a secret reason' FROM family WHERE id > 100;

@@ -21,6 +21,7 @@
 #include "vst-family-store.h"
 #include "vst-hub-check.h"
 #include "vst-import.h"
+#include "vst-look-alike-store.h"
 #include "vst-release-store.h"
 #include "vst-room.h"
 #include "vst-search-store.h"
@@ -90,6 +91,7 @@ static const struct
   { VST_RIGHT_BLOCK,             { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
   { VST_RIGHT_LIFT_BLOCK,        { NOT, NOT, MAY, NOT, NOT, NOT, NOT } },
   { VST_RIGHT_READ_FOLLOW_UP,    { NOT, MAY, MAY, MAY, NOT, NOT, NOT } },
+  { VST_RIGHT_MERGE,             { NOT, MAY, NOT, NOT, NOT, NOT, NOT } },
 };
 /* clang-format on */
 
@@ -258,6 +260,9 @@ static const VstReading *const readings[] = {
   &vst_hub_check,
   &vst_hub_look,
   &vst_import_look,
+  &vst_look_alike_read_answers,
+  &vst_look_alike_read_ids,
+  &vst_look_alike_read_page,
   &vst_release_read_family,
   &vst_release_read_print,
   &vst_search_read_ids,
