@@ -53,13 +53,14 @@ vst_word_block_whom (const VstBlockWhom *whom)
 }
 
 static gboolean
-is_meant (const char *const *words,
+is_meant (const char *line,
+          const char *const *words,
           const VstBlockWhom *whom)
 {
   if (whom->name != NULL)
     return vst_block_is_meant (words, whom->name);
 
-  return vst_block_is_meant (words, whom->agency_en) || vst_block_is_meant (words, whom->agency_fr);
+  return vst_block_names_agency (line, whom->agency_en) || vst_block_names_agency (line, whom->agency_fr);
 }
 
 /* Whether a line names anybody at all. */
@@ -71,7 +72,7 @@ add_meant (VstBlockField *self,
   g_auto (GStrv) words = vst_block_words (line);
 
   for (guint i = 0; self->all != NULL && i < self->all->len; i++)
-    if (is_meant ((const char *const *) words, g_ptr_array_index (self->all, i)))
+    if (is_meant (line, (const char *const *) words, g_ptr_array_index (self->all, i)))
       g_ptr_array_add (names, vst_word_block_whom (g_ptr_array_index (self->all, i)));
 
   return words[0] != NULL;

@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-block-booked-field.h"
+#include "vst-block-doubts-field.h"
 #include "vst-block-field.h"
 #include "vst-block-store.h"
 #include "vst-dialog.h"
@@ -41,16 +43,17 @@ struct _VstBlockPage
   VstHub *hub;
   gint64 family_id;
   GPtrArray *all; /* of VstBlockWhom; NULL until they are read */
+  guint n_meant;  /* of whom the name that is typed may be */
 
   GtkListBox *blocks;
-  GtkWidget *doubts_title;
-  GtkListBox *doubts;
+  VstBlockDoubtsField *doubts;
   GtkWidget *lift_box;
   GtkWidget *why;
   GtkWidget *search;
   GtkListBox *hits;
   GtkDropDown *reason;
   GtkLabel *effect;
+  VstBlockBookedField *booked;
   GtkLabel *problem;
 };
 
@@ -176,90 +179,11 @@ done (VstBlockPage *self,
 }
 
 static void
-told_cb (GObject *object,
-         GAsyncResult *result,
-         gpointer user_data)
-{
-  g_autoptr (VstBlockPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("Written down"));
-}
-
-static void
-tell_cb (VstBlockPage *self,
-         GtkWidget *button)
-{
-  vst_hub_do (self->hub, &vst_block_do_tell,
-              g_memdup2 (g_object_get_data (G_OBJECT (button), "telling"), sizeof (VstBlockTelling)), g_free, NULL, told_cb,
-              g_object_ref (self));
-}
-
-static void
-add_answer (VstBlockPage *self,
-            GtkWidget *box,
-            const VstBlockDoubt *doubt,
-            const char *label,
-            const char *whom,
-            gboolean same)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-  VstBlockTelling telling = { doubt->block_id, doubt->whom->staff_id, doubt->whom->provider_id, same };
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", label, whom);
-
-  gtk_widget_add_css_class (button, "plain");
-  gtk_widget_add_css_class (button, "mini");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  vst_a11y_set_label (button, spoken);
-  g_object_set_data_full (G_OBJECT (button), "telling", g_memdup2 (&telling, sizeof telling), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (tell_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
-doubts_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (VstBlockPage) self = user_data;
-  g_autoptr (GPtrArray) doubts = vst_hub_read_finish (VST_HUB (object), result, NULL);
-
-  if (doubts == NULL || !is_shown (self))
-    return;
-
-  empty_list (self->doubts);
-
-  for (guint i = 0; i < doubts->len; i++)
-    {
-      const VstBlockDoubt *doubt = g_ptr_array_index (doubts, i);
-      GtkWidget *box;
-      g_autofree char *whom = NULL;
-      g_autofree char *text = NULL;
-
-      if (doubt->family_id != self->family_id)
-        continue;
-
-      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      whom = vst_word_block_whom (doubt->whom);
-      /* Translators: who has such a name, and the name as it was told. */
-      text = g_strdup_printf (_("%1$s: is that “%2$s”?"), whom, doubt->told);
-      gtk_box_append (GTK_BOX (box), new_line (text));
-      add_answer (self, box, doubt, _("Yes"), whom, TRUE);
-      add_answer (self, box, doubt, _("Somebody else"), whom, FALSE);
-      add_row (self->doubts, box, text);
-    }
-
-  gtk_widget_set_visible (self->doubts_title, gtk_list_box_get_row_at_index (self->doubts, 0) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->doubts), gtk_list_box_get_row_at_index (self->doubts, 0) != NULL);
-}
-
-static void
 read_all (VstBlockPage *self)
 {
   vst_hub_read (self->hub, &vst_block_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, blocks_cb,
                 g_object_ref (self));
-  vst_hub_read (self->hub, &vst_block_read_doubts, NULL, NULL, NULL, doubts_cb, g_object_ref (self));
+  vst_block_doubts_field_read (self->doubts, self->hub, self->family_id);
 }
 
 /* One more */
@@ -287,10 +211,43 @@ add_hit (VstBlockPage *self,
   g_object_set_data (G_OBJECT (add_row (self->hits, new_line (text), text)), "whom", (gpointer) whom);
 }
 
+/* What would be saved; NULL while nobody is chosen. */
+static VstBlockEntry *
+new_entry (VstBlockPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
+  const VstBlockWhom *whom = row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
+  VstBlockEntry *entry;
+
+  if (row == NULL)
+    return NULL;
+
+  entry = vst_block_entry_new ();
+  entry->family_id = self->family_id;
+  g_free (entry->reason);
+  entry->reason = g_strdup (vst_block_reason_codes ()[gtk_drop_down_get_selected (self->reason)]);
+
+  if (whom != NULL)
+    {
+      entry->staff_id = whom->staff_id;
+      entry->provider_id = whom->provider_id;
+      entry->agency_id = whom->agency_id;
+    }
+  else
+    {
+      g_free (entry->told);
+      entry->told = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+      entry->nobody_yet = self->n_meant > 0;
+    }
+
+  return entry;
+}
+
 static void
 selected_cb (VstBlockPage *self)
 {
   GtkListBoxRow *row = self->effect != NULL ? gtk_list_box_get_selected_row (self->hits) : NULL;
+  g_autoptr (VstBlockEntry) entry = NULL;
   const VstBlockWhom *whom = row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
   g_autofree char *name = whom != NULL ? vst_word_block_whom (whom) : NULL;
   g_autofree char *text = NULL;
@@ -302,35 +259,68 @@ selected_cb (VstBlockPage *self)
   if (name != NULL)
     text = g_strdup_printf (_("From now on this file isn’t there for %s: in no search, list, count or paper. Nobody tells them."), name);
   else if (row != NULL)
-    text = g_strdup (_("The name is kept: whoever has it, now or later, is shut out until you say who is meant."));
+    text = g_strdup (_("The name is kept: whoever comes later with it is shut out until you say who is meant."));
 
   gtk_label_set_label (self->effect, text != NULL ? text : "");
+  if ((entry = new_entry (self)) != NULL)
+    vst_block_booked_field_look (self->booked, self->hub, entry);
+  else
+    vst_block_booked_field_clear (self->booked);
+}
+
+/* Of whom the name may be first, then whose name begins so. */
+static void
+add_hits (VstBlockPage *self,
+          const char *typed)
+{
+  g_autofree char *key = vst_text_fold (typed);
+  g_auto (GStrv) words = vst_block_words (typed);
+  guint n_hits = 0;
+
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    {
+      const VstBlockWhom *whom = g_ptr_array_index (self->all, i);
+
+      if (whom->name != NULL && vst_block_is_meant ((const char *const *) words, whom->name))
+        {
+          add_hit (self, whom);
+          self->n_meant++;
+        }
+    }
+
+  for (guint i = 0; self->all != NULL && i < self->all->len && n_hits < MOST_HITS; i++)
+    {
+      const VstBlockWhom *whom = g_ptr_array_index (self->all, i);
+
+      if (whom->name != NULL ? begins (whom->name, key) && !vst_block_is_meant ((const char *const *) words, whom->name)
+                             : begins (whom->agency_en, key) || begins (whom->agency_fr, key))
+        {
+          add_hit (self, whom);
+          n_hits++;
+        }
+    }
 }
 
 static void
 search_cb (VstBlockPage *self)
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-  g_autofree char *key = vst_text_fold (typed);
-  g_autofree char *as_told = g_strdup_printf (_("whoever is called “%s”"), typed);
-  guint n_hits = 0;
+  g_autofree char *as_told = NULL;
 
+  self->n_meant = 0;
   empty_list (self->hits);
   show_problem (self, NULL);
 
   if (typed[0] == '\0')
     return;
 
-  for (guint i = 0; self->all != NULL && i < self->all->len && n_hits < MOST_HITS; i++)
-    {
-      const VstBlockWhom *whom = g_ptr_array_index (self->all, i);
+  add_hits (self, typed);
 
-      if (whom->name != NULL ? begins (whom->name, key) : begins (whom->agency_en, key) || begins (whom->agency_fr, key))
-        {
-          add_hit (self, whom);
-          n_hits++;
-        }
-    }
+  if (self->n_meant > 0)
+    /* Translators: a name that nobody in the list above has; it is kept for who comes later. */
+    as_told = g_strdup_printf (_("none of these: keep the name “%s”"), typed);
+  else
+    as_told = g_strdup_printf (_("whoever is called “%s”"), typed);
 
   add_row (self->hits, new_line (as_told), as_told);
   gtk_list_box_select_row (self->hits, gtk_list_box_get_row_at_index (self->hits, 0));
@@ -365,10 +355,15 @@ added_cb (GObject *object,
   g_autoptr (VstBlockPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+  g_autoptr (VstBlockEntry) entry = is_shown (self) ? new_entry (self) : NULL;
 
   done (self, error, _("Written down"));
-  if (id != NULL && is_shown (self))
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (id == NULL || entry == NULL)
+    return;
+
+  /* What is booked with them stays to be read. */
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  vst_block_booked_field_look (self->booked, self->hub, entry);
 }
 
 static void
@@ -377,31 +372,12 @@ add_action (GtkWidget *widget,
             GVariant *parameter)
 {
   VstBlockPage *self = VST_BLOCK_PAGE (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
-  const VstBlockWhom *whom = row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
-  VstBlockEntry *entry;
+  VstBlockEntry *entry = new_entry (self);
 
-  if (row == NULL)
+  if (entry == NULL)
     {
       gtk_widget_grab_focus (self->search);
       return;
-    }
-
-  entry = vst_block_entry_new ();
-  entry->family_id = self->family_id;
-  g_free (entry->reason);
-  entry->reason = g_strdup (vst_block_reason_codes ()[gtk_drop_down_get_selected (self->reason)]);
-
-  if (whom != NULL)
-    {
-      entry->staff_id = whom->staff_id;
-      entry->provider_id = whom->provider_id;
-      entry->agency_id = whom->agency_id;
-    }
-  else
-    {
-      g_free (entry->told);
-      entry->told = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
     }
 
   vst_hub_do (self->hub, &vst_block_do_add, entry, (GDestroyNotify) vst_block_entry_free, NULL, added_cb, g_object_ref (self));
@@ -497,9 +473,10 @@ vst_block_page_class_init (VstBlockPageClass *klass)
   page_class->focus_first = vst_block_page_focus_first;
   page_class->has_unsaved = vst_block_page_has_unsaved;
 
+  g_type_ensure (VST_TYPE_BLOCK_BOOKED_FIELD);
+  g_type_ensure (VST_TYPE_BLOCK_DOUBTS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-block-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, blocks);
-  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, doubts_title);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, doubts);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, lift_box);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, why);
@@ -507,7 +484,9 @@ vst_block_page_class_init (VstBlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, hits);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, reason);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, effect);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, booked);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, problem);
+  gtk_widget_class_bind_template_callback (widget_class, show_problem);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 

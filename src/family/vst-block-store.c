@@ -37,12 +37,18 @@ derive (VstAct *act,
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (VstStmt) add = vst_act_prepare (act, VST_SQL_BLOCK_ADD_WORD);
+      g_auto (GStrv) forms = vst_block_word_forms (words[i], words[1] == NULL);
 
-      vst_stmt_bind_int (add, 1, block_id);
-      vst_stmt_bind_text (add, 2, words[i]);
-      if (!vst_stmt_run (add, error))
-        return FALSE;
+      for (guint j = 0; forms[j] != NULL; j++)
+        {
+          g_autoptr (VstStmt) add = vst_act_prepare (act, VST_SQL_BLOCK_ADD_WORD);
+
+          vst_stmt_bind_int (add, 1, block_id);
+          vst_stmt_bind_int (add, 2, i + 1);
+          vst_stmt_bind_text (add, 3, forms[j]);
+          if (!vst_stmt_run (add, error))
+            return FALSE;
+        }
     }
 
   return TRUE;
@@ -74,6 +80,49 @@ check_not_self (VstAct *act,
       }
 
   return step == VST_STEP_DONE;
+}
+
+static gboolean
+add_match (VstAct *act,
+           const VstBlockTelling *telling,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_ADD_MATCH);
+  gint64 match_id;
+
+  vst_stmt_bind_int (stmt, 1, telling->block_id);
+  vst_stmt_bind_id (stmt, 2, telling->staff_id);
+  vst_stmt_bind_id (stmt, 3, telling->provider_id);
+  vst_stmt_bind_int (stmt, 4, telling->same);
+
+  if ((match_id = vst_stmt_add (stmt, error)) == 0)
+    return FALSE;
+
+  vst_act_keep_new (act, &vst_block_match_kept, match_id);
+
+  return TRUE;
+}
+
+/* She was shown who has such a name now, and it was nobody of them. */
+static gboolean
+say_nobody (VstAct *act,
+            gint64 block_id,
+            const char *told,
+            GError **error)
+{
+  g_auto (GStrv) words = vst_block_words (told);
+  g_autoptr (GPtrArray) all = vst_block_whom_read (vst_act_get_view (act), error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const VstBlockWhom *whom = g_ptr_array_index (all, i);
+      const VstBlockTelling telling = { block_id, whom->staff_id, whom->provider_id, FALSE };
+
+      if (whom->name != NULL && vst_block_is_meant ((const char *const *) words, whom->name) && !add_match (act, &telling, error))
+        return FALSE;
+    }
+
+  return all != NULL;
 }
 
 /**
@@ -110,7 +159,8 @@ vst_block_add (VstAct *act,
   vst_stmt_bind_int (stmt, 10, vst_act_get_time (act));
   vst_stmt_bind_words (stmt, 11, tidy->until);
 
-  if ((block_id = vst_stmt_add (stmt, error)) == 0 || !derive (act, block_id, error) || !check_not_self (act, tidy, error))
+  if ((block_id = vst_stmt_add (stmt, error)) == 0 || !derive (act, block_id, error) ||
+      (tidy->nobody_yet && !say_nobody (act, block_id, tidy->told, error)) || !check_not_self (act, tidy, error))
     return 0;
 
   vst_act_keep_new (act, &vst_block_kept, block_id);
@@ -118,22 +168,21 @@ vst_block_add (VstAct *act,
   return block_id;
 }
 
+/* The partner that a line names, or 0. */
 static gint64
-find_agency (VstAct *act,
-             const char *const *words,
-             GError **error)
+find_agency (GPtrArray *all,
+             const char *line)
 {
-  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_AGENCIES);
-  VstStep step;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const VstBlockWhom *whom = g_ptr_array_index (all, i);
 
-  vst_stmt_bind_text (stmt, 1, today);
+      if (whom->agency_id != 0 &&
+          (vst_block_names_agency (line, whom->agency_en) || vst_block_names_agency (line, whom->agency_fr)))
+        return whom->agency_id;
+    }
 
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    if (vst_block_is_meant (words, vst_stmt_get_text (stmt, 1)) || vst_block_is_meant (words, vst_stmt_get_text (stmt, 2)))
-      return vst_stmt_get_int (stmt, 0);
-
-  return step == VST_STEP_DONE ? 0 : -1;
+  return 0;
 }
 
 /**
@@ -151,11 +200,14 @@ vst_block_add_told (VstAct *act,
                     GError **error)
 {
   g_auto (GStrv) all = g_strsplit_set (lines, "\n;", -1);
+  g_autoptr (GPtrArray) whom = vst_block_whom_read (vst_act_get_view (act), error);
+
+  if (whom == NULL)
+    return FALSE;
 
   for (guint i = 0; all[i] != NULL; i++)
     {
       g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
-      g_auto (GStrv) words = vst_block_words (all[i]);
 
       if (g_strstrip (all[i])[0] == '\0')
         continue;
@@ -164,8 +216,8 @@ vst_block_add_told (VstAct *act,
       g_free (entry->told);
       entry->told = g_strdup (all[i]);
 
-      if ((entry->agency_id = find_agency (act, (const char *const *) words, error)) < 0 ||
-          vst_block_add (act, entry, error) == 0)
+      entry->agency_id = find_agency (whom, all[i]);
+      if (vst_block_add (act, entry, error) == 0)
         return FALSE;
     }
 
@@ -249,8 +301,6 @@ tell_func (VstAct *act,
 {
   const VstBlockTelling *telling = args;
   g_autoptr (VstStmt) taker = vst_act_prepare (act, VST_SQL_BLOCK_TAKER);
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_ADD_MATCH);
-  gint64 match_id;
 
   vst_stmt_bind_int (taker, 1, telling->block_id);
   if (!vst_stmt_one (taker, error))
@@ -262,208 +312,12 @@ tell_func (VstAct *act,
       return NULL;
     }
 
-  vst_stmt_bind_int (stmt, 1, telling->block_id);
-  vst_stmt_bind_id (stmt, 2, telling->staff_id);
-  vst_stmt_bind_id (stmt, 3, telling->provider_id);
-  vst_stmt_bind_int (stmt, 4, telling->same);
-
-  if ((match_id = vst_stmt_add (stmt, error)) == 0)
+  if (!add_match (act, telling, error))
     return NULL;
 
-  vst_act_keep_new (act, &vst_block_match_kept, match_id);
   set_subject (act, vst_stmt_get_int (taker, 1), vst_stmt_get_int (taker, 2));
 
   return GINT_TO_POINTER (TRUE);
-}
-
-static VstBlock *
-read_block (VstStmt *stmt)
-{
-  VstBlock *block = vst_block_new ();
-  VstBlockEntry *entry = block->entry;
-
-  block->id = vst_stmt_get_int (stmt, 0);
-  block->revision = vst_stmt_get_int (stmt, 1);
-  entry->family_id = vst_stmt_get_int (stmt, 2);
-  entry->person_id = vst_stmt_get_int (stmt, 3);
-  entry->staff_id = vst_stmt_get_int (stmt, 4);
-  entry->provider_id = vst_stmt_get_int (stmt, 5);
-  entry->agency_id = vst_stmt_get_int (stmt, 6);
-  g_free (entry->told);
-  entry->told = vst_stmt_dup_words (stmt, 7);
-  g_free (entry->reason);
-  entry->reason = vst_stmt_dup_words (stmt, 8);
-  g_free (entry->asked_by);
-  entry->asked_by = vst_stmt_dup_words (stmt, 9);
-  g_free (entry->until);
-  entry->until = vst_stmt_dup_words (stmt, 10);
-  block->since = vst_stmt_get_int (stmt, 11);
-  block->taken_by = g_strdup (vst_stmt_get_text (stmt, 12));
-  block->lifted_at = vst_stmt_get_int (stmt, 13);
-  block->lifted_by = g_strdup (vst_stmt_get_text (stmt, 14));
-  block->lifted_why = g_strdup (vst_stmt_get_text (stmt, 15));
-  block->who = g_strdup (vst_stmt_get_text (stmt, 16));
-  block->agency_en = g_strdup (vst_stmt_get_text (stmt, 17));
-  block->agency_fr = g_strdup (vst_stmt_get_text (stmt, 18));
-
-  return block;
-}
-
-static gpointer
-family_func (VstView *view,
-             gconstpointer args,
-             GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BLOCK_OF_FAMILY);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
-  const gint64 *family_id = args;
-  VstStep step;
-
-  vst_stmt_bind_int (stmt, 1, *family_id);
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    g_ptr_array_add (blocks, read_block (stmt));
-
-  if (step == VST_STEP_DONE && blocks->len > 0)
-    vst_view_note (view, VST_ACCESS_OPEN, "staff_block", *family_id, NULL);
-
-  return step == VST_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
-}
-
-static gboolean
-add_whom (VstView *view,
-          const VstSql *sql,
-          const char *today,
-          GPtrArray *all,
-          GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
-  VstStep step;
-
-  if (today != NULL)
-    vst_stmt_bind_text (stmt, 1, today);
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    {
-      VstBlockWhom *whom = g_new0 (VstBlockWhom, 1);
-      gint64 id = vst_stmt_get_int (stmt, 0);
-
-      if (sql == VST_SQL_BLOCK_AGENCIES)
-        {
-          whom->agency_id = id;
-          whom->agency_en = g_strdup (vst_stmt_get_text (stmt, 1));
-          whom->agency_fr = g_strdup (vst_stmt_get_text (stmt, 2));
-        }
-      else
-        {
-          whom->staff_id = sql == VST_SQL_BLOCK_STAFF ? id : 0;
-          whom->provider_id = sql == VST_SQL_BLOCK_PROVIDERS ? id : 0;
-          whom->name = g_strdup (vst_stmt_get_text (stmt, 1));
-          whom->agency_en = whom->provider_id != 0 ? g_strdup (vst_stmt_get_text (stmt, 2)) : NULL;
-          whom->agency_fr = whom->provider_id != 0 ? g_strdup (vst_stmt_get_text (stmt, 3)) : NULL;
-        }
-
-      g_ptr_array_add (all, whom);
-    }
-
-  return step == VST_STEP_DONE;
-}
-
-static gpointer
-whom_func (VstView *view,
-           gconstpointer args,
-           GError **error)
-{
-  g_autofree char *today = vst_view_dup_today (view);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_block_whom_free);
-
-  return add_whom (view, VST_SQL_BLOCK_STAFF, NULL, all, error) && add_whom (view, VST_SQL_BLOCK_PROVIDERS, today, all, error) &&
-                 add_whom (view, VST_SQL_BLOCK_AGENCIES, today, all, error)
-             ? g_steal_pointer (&all)
-             : NULL;
-}
-
-static gboolean
-is_told (VstView *view,
-         gint64 block_id,
-         const VstBlockWhom *whom,
-         gboolean *told,
-         GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BLOCK_TOLD_OF);
-
-  vst_stmt_bind_int (stmt, 1, block_id);
-  vst_stmt_bind_id (stmt, 2, whom->staff_id);
-  vst_stmt_bind_id (stmt, 3, whom->provider_id);
-  if (!vst_stmt_one (stmt, error))
-    return FALSE;
-
-  *told = vst_stmt_get_int (stmt, 0) != 0;
-
-  return TRUE;
-}
-
-static gboolean
-add_doubts (VstView *view,
-            VstStmt *block,
-            GPtrArray *all,
-            GPtrArray *doubts,
-            GError **error)
-{
-  gint64 block_id = vst_stmt_get_int (block, 0);
-  g_auto (GStrv) words = vst_block_words (vst_stmt_get_text (block, 3));
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const VstBlockWhom *whom = g_ptr_array_index (all, i);
-      VstBlockDoubt *doubt;
-      gboolean told = FALSE;
-
-      if (whom->name == NULL || !vst_block_is_meant ((const char *const *) words, whom->name))
-        continue;
-
-      if (!is_told (view, block_id, whom, &told, error))
-        return FALSE;
-
-      if (told)
-        continue;
-
-      doubt = g_new0 (VstBlockDoubt, 1);
-      doubt->block_id = block_id;
-      doubt->family_id = vst_stmt_get_int (block, 1);
-      doubt->told = g_strdup (vst_stmt_get_text (block, 3));
-      doubt->whom = g_memdup2 (whom, sizeof *whom);
-      doubt->whom->name = g_strdup (whom->name);
-      doubt->whom->agency_en = g_strdup (whom->agency_en);
-      doubt->whom->agency_fr = g_strdup (whom->agency_fr);
-      g_ptr_array_add (doubts, doubt);
-    }
-
-  return TRUE;
-}
-
-static gpointer
-doubts_func (VstView *view,
-             gconstpointer args,
-             GError **error)
-{
-  g_autofree char *today = vst_view_dup_today (view);
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BLOCK_TO_TELL);
-  g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_block_doubt_free);
-  g_autoptr (GPtrArray) all = whom_func (view, NULL, error);
-  VstStep step;
-
-  if (all == NULL)
-    return NULL;
-
-  vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (vst_view_get_session (view)));
-  vst_stmt_bind_text (stmt, 2, today);
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    if (!add_doubts (view, stmt, all, doubts, error))
-      return NULL;
-
-  return step == VST_STEP_DONE ? g_steal_pointer (&doubts) : NULL;
 }
 
 VstBlockLift *
@@ -491,10 +345,3 @@ vst_block_lift_free (VstBlockLift *lift)
 const VstDeed vst_block_do_add = { "block.add", VST_RIGHT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, add_func, g_free };
 const VstDeed vst_block_do_lift = { "block.lift", VST_RIGHT_LIFT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, lift_func, NULL };
 const VstDeed vst_block_do_tell = { "block.tell", VST_RIGHT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, tell_func, NULL };
-const VstReading vst_block_read_family = {
-  "block.family", VST_RIGHT_BLOCK, family_func, (GDestroyNotify) g_ptr_array_unref
-};
-const VstReading vst_block_read_whom = { "block.whom", VST_RIGHT_BLOCK, whom_func, (GDestroyNotify) g_ptr_array_unref };
-const VstReading vst_block_read_doubts = {
-  "block.doubts", VST_RIGHT_BLOCK, doubts_func, (GDestroyNotify) g_ptr_array_unref
-};

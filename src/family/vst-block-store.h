@@ -24,6 +24,10 @@ gboolean vst_block_add_told  (VstAct              *act,
                               const char          *lines,
                               GError             **error);
 
+/* Everybody who can be meant. */
+GPtrArray *vst_block_whom_read (VstView             *view,
+                                GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Lifting one, with what was shown. */
 typedef struct
 {

@@ -9,19 +9,12 @@
 
 #include "vst-block.h"
 
-#include <string.h>
-
 #include "vst-date.h"
 #include "vst-error.h"
 #include "vst-text.h"
 
 static const char *const reasons[] = { "relative", "violence", "knows", "request", "other", NULL };
 static const char *const askers[] = { "client", "other", "staff", NULL };
-
-/* What stands before a name, or between two, and is none. */
-static const char *const no_names[] = {
-  "mr", "mrs", "ms", "miss", "dr", "mme", "mlle", "madame", "monsieur", "de", "du", "la", "le", "des", "the", "at", "from", "of", NULL
-};
 
 /**
  * vst_block_reason_codes:
@@ -129,49 +122,6 @@ vst_block_entry_check (VstBlockEntry *entry,
     }
 
   return TRUE;
-}
-
-/**
- * vst_block_words:
- * @told: "Mr. Marc-André Roy, probation"
- *
- * The words of the name, folded: what comes before a comma or a bracket, without
- * titles and initials.
- */
-GStrv
-vst_block_words (const char *told)
-{
-  g_autofree char *name = g_strndup (told, strcspn (told, ",;("));
-  g_autofree char *key = vst_text_fold (name);
-  g_auto (GStrv) words = g_strsplit (key, " ", -1);
-  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_utf8_strlen (words[i], -1) > 1 && strpbrk (words[i], "%_") == NULL && !g_strv_contains (no_names, words[i]))
-      g_strv_builder_add (kept, words[i]);
-
-  return g_strv_builder_end (kept);
-}
-
-/**
- * vst_block_is_meant:
- * @words: of vst_block_words()
- * @name: of somebody who works here, or a partner's
- *
- * Whether a name has all of these words.
- */
-gboolean
-vst_block_is_meant (const char *const *words,
-                    const char *name)
-{
-  g_autofree char *key = vst_text_fold (name);
-  g_auto (GStrv) theirs = g_strsplit (key, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *) theirs, words[i]))
-      return FALSE;
-
-  return words[0] != NULL;
 }
 
 G_DEFINE_FINAL_TYPE (VstBlock, vst_block, G_TYPE_OBJECT)

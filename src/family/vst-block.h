@@ -28,6 +28,7 @@ const char *const *vst_block_asker_codes  (void);
  * @agency_id: all of a partner, those who come later too; or
  * @told: a name in her words, and where they work if she said so: "Marc Roy,
  *   probation"; for whoever has such a name, now or later
+ * @nobody_yet: whether nobody is meant who has such a name now
  * @reason: a code of vst_block_reason_codes()
  * @asked_by: a code of vst_block_asker_codes()
  * @until: the last day, or empty for as long as it isn't lifted
@@ -41,10 +42,11 @@ typedef struct
   gint64  staff_id;
   gint64  provider_id;
   gint64  agency_id;
-  char   *told;
-  char   *reason;
-  char   *asked_by;
-  char   *until;
+  char    *told;
+  gboolean nobody_yet;
+  char    *reason;
+  char    *asked_by;
+  char    *until;
 } VstBlockEntry;
 
 VstBlockEntry *vst_block_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -54,9 +56,13 @@ gboolean       vst_block_entry_check (VstBlockEntry        *entry,
                                       GError              **error);
 
 /* The words by which a name that was told is known again, and whether it is. */
-GStrv          vst_block_words       (const char           *told) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       vst_block_is_meant    (const char *const    *words,
-                                      const char           *name);
+GStrv          vst_block_words        (const char         *told) G_GNUC_WARN_UNUSED_RESULT;
+GStrv          vst_block_word_forms   (const char         *word,
+                                       gboolean            alone) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       vst_block_is_meant     (const char *const  *words,
+                                       const char         *name);
+gboolean       vst_block_names_agency (const char         *told,
+                                       const char         *agency);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockEntry, vst_block_entry_free)
 

@@ -11,6 +11,8 @@
 
 #include "alert-sql.h"
 #include "apart-sql.h"
+#include "block-encounter-sql.h"
+#include "block-list-sql.h"
 #include "block-sql.h"
 #include "candidate-sql.h"
 #include "consent-sql.h"
@@ -33,6 +35,7 @@
 #include "vst-alert-store.h"
 #include "vst-apart-store.h"
 #include "vst-consent-store.h"
+#include "vst-block-encounter.h"
 #include "vst-block-store.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
@@ -51,6 +54,8 @@ static const VstSql *const statements[] = {
   vst_sql_alert,
   vst_sql_apart,
   vst_sql_block,
+  vst_sql_block_encounter,
+  vst_sql_block_list,
   vst_sql_candidate,
   vst_sql_consent,
   vst_sql_contact,
@@ -210,5 +215,7 @@ const VstRoom vst_family_room = {
   .hides = hides,
   .follows = follows,
   .veils = veils,
+  .encounters = vst_block_encounters,
+  .bars = vst_block_bars,
   .reseal = reseal,
 };

@@ -13,6 +13,7 @@
 
 #include "vst-access-store.h"
 #include "vst-act-store.h"
+#include "vst-encounter.h"
 #include "vst-hidden.h"
 #include "vst-security-store.h"
 
@@ -140,7 +141,7 @@ work (VstAct *act,
         return FALSE;
     }
 
-  if (!vst_hidden_check (act, &passage->error))
+  if (!vst_hidden_check (act, &passage->error) || !vst_encounters_check_act (act, &passage->error))
     return FALSE;
 
   if (!(act->deed->flags & VST_DEED_QUIET) &&

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "vst-act.h"
+#include "vst-encounter.h"
 
 G_BEGIN_DECLS
 
@@ -106,6 +106,10 @@ typedef struct
  * @veils: (nullable) (array zero-terminated=1): `CREATE TEMP VIEW IF NOT EXISTS`,
  *   one for each `seen_` view, which leave out whom these tables hold; made on a
  *   connection when there is first something to hide
+ * @encounters: (nullable): how its tables bring families together with partners
+ *   and staff; ends with a %NULL table
+ * @bars: (nullable): whether somebody must not know of whom an encounter would
+ *   tell her, as far as who asks may know it
  * @reseal: (nullable): seals every field that is under a compartment's key anew,
  *   with the key's newest generation, and makes anew what is looked up by it;
  *   called within an act after keys were changed
@@ -128,6 +132,11 @@ typedef struct
   const VstSql *const          *hides;
   const VstSql *const          *follows;
   const VstSql *const          *veils;
+  const VstEncounters          *encounters;
+  gboolean                    (*bars)   (VstView             *view,
+                                         const VstEncounter  *encounter,
+                                         gboolean            *barred,
+                                         GError             **error);
   gboolean                    (*reseal) (VstAct  *act,
                                          GError **error);
   gboolean                    (*check)  (VstDb   *db,

@@ -13,6 +13,7 @@
 #include "cohort-sql.h"
 #include "enrolment-sql.h"
 #include "meeting-sql.h"
+#include "program-encounter-sql.h"
 #include "program-sql.h"
 #include "program-timeline-sql.h"
 #include "program-veil-sql.h"
@@ -21,6 +22,7 @@
 #include "vst-cohort-store.h"
 #include "vst-enrolment-store.h"
 #include "vst-meeting-store.h"
+#include "vst-program-encounter.h"
 #include "vst-program-store.h"
 #include "vst-program-timeline.h"
 
@@ -30,6 +32,7 @@ static const VstSql *const statements[] = {
   vst_sql_enrolment,
   vst_sql_meeting,
   vst_sql_program,
+  vst_sql_program_encounter,
   vst_sql_program_timeline,
   vst_sql_seat,
   vst_sql_program_veil,
@@ -86,5 +89,6 @@ const VstRoom vst_program_room = {
   .about = vst_program_about,
   .time_line = vst_program_time_line,
   .veils = veils,
+  .encounters = vst_program_encounters,
   .groups = &vst_program_groups,
 };

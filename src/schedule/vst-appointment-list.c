@@ -12,6 +12,7 @@
 #include "appointment-list-sql.h"
 #include "vst-conflict-store.h"
 #include "vst-directive-store.h"
+#include "vst-encounter.h"
 
 static char *
 get_words (VstStmt *stmt,
@@ -206,6 +207,22 @@ one_func (VstView *view,
   return g_steal_pointer (&appointment);
 }
 
+/* No reason helps against whom a family must not be known to. */
+static gboolean
+may_meet (VstView *view,
+          const VstAppointmentEntry *entry,
+          GError **error)
+{
+  const VstEncounter encounter = {
+    .family_id = entry->family_id,
+    .agency_id = entry->agency_id,
+    .provider_id = entry->provider_id,
+    .day = entry->day,
+  };
+
+  return vst_encounter_check (view, &encounter, error);
+}
+
 static gpointer
 conflicts_func (VstView *view,
                 gconstpointer args,
@@ -216,7 +233,7 @@ conflicts_func (VstView *view,
   VstAppointmentFindings findings = { 0 };
   VstConflicts found;
 
-  if (!vst_appointment_entry_check (asked->entry, error) ||
+  if (!vst_appointment_entry_check (asked->entry, error) || !may_meet (view, asked->entry, error) ||
       !vst_conflicts_find (view, asked->entry, asked->appointment_id, &found, error))
     return NULL;
 

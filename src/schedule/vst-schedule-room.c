@@ -24,6 +24,7 @@
 #include "presence-sql.h"
 #include "provider-sql.h"
 #include "schedule-day-sql.h"
+#include "schedule-encounter-sql.h"
 #include "schedule-timeline-sql.h"
 #include "schedule-veil-sql.h"
 #include "service-sql.h"
@@ -37,6 +38,7 @@
 #include "vst-presence-import.h"
 #include "vst-presence-store.h"
 #include "vst-provider-store.h"
+#include "vst-schedule-encounter.h"
 #include "vst-schedule-timeline.h"
 #include "vst-service-store.h"
 #include "vst-space-store.h"
@@ -60,6 +62,7 @@ static const VstSql *const statements[] = {
   vst_sql_presence_change,
   vst_sql_provider,
   vst_sql_schedule_day,
+  vst_sql_schedule_encounter,
   vst_sql_schedule_timeline,
   vst_sql_service,
   vst_sql_space,
@@ -158,4 +161,5 @@ const VstRoom vst_schedule_room = {
   .about = vst_schedule_about,
   .time_line = vst_schedule_time_line,
   .veils = veils,
+  .encounters = vst_schedule_encounters,
 };

@@ -38,12 +38,13 @@ CREATE INDEX staff_block_by_provider ON staff_block (provider_id, id) WHERE prov
 CREATE INDEX staff_block_by_agency ON staff_block (agency_id, id) WHERE agency_id IS NOT NULL AND lifted_at IS NULL;
 CREATE INDEX staff_block_told ON staff_block (id) WHERE told IS NOT NULL AND lifted_at IS NULL;
 
--- The words of a name that was told, folded: whoever has all of them in hers may
--- be meant.  Derived.
+-- The words of a name that was told, folded, each in the forms it may have: whoever
+-- has two of the words in hers may be meant, see vst-block-name.c.  Derived.
 CREATE TABLE block_word (
   staff_block_id INTEGER NOT NULL REFERENCES staff_block (id) ON DELETE CASCADE,
-  word           TEXT    NOT NULL CHECK (length (word) > 0),
-  PRIMARY KEY (staff_block_id, word)
+  place          INTEGER NOT NULL CHECK (place >= 1),       -- of the word in the name
+  form           TEXT    NOT NULL CHECK (length (form) > 0), -- for LIKE, between two spaces
+  PRIMARY KEY (staff_block_id, place, form)
 ) STRICT, WITHOUT ROWID;
 
 -- What whoever took it down said of somebody who has such a name: until then, and

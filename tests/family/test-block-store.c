@@ -11,6 +11,7 @@
 #include "vst-alert-store.h"
 #include "vst-search-store.h"
 #include "vst-test-family.h"
+#include "vst-text.h"
 
 static const VstSql count_seen = { "block.seen", "SELECT count (*) FROM family", TRUE };
 static const VstSql add_agency = {
@@ -20,6 +21,8 @@ static const VstSql add_provider = {
   "block.provider", "INSERT INTO provider (id, agency_id, name, staff_id) VALUES (1, 1, 'Sam Lee', 7)", TRUE
 };
 static const VstSql rename_staff = { "block.rename", "UPDATE staff SET name = 'Marc-André Roy', name_key = 'marc andre roy' WHERE id = $1", TRUE };
+
+static const VstSql call_link = { "block.call-link", "UPDATE staff SET name = 'M. Roy', name_key = 'm roy' WHERE id = $1", TRUE };
 
 static void
 run (VstTestHub *self,
@@ -246,6 +249,96 @@ test_name_is_kept_for_whoever_has_it_later (VstTestHub *self,
   g_assert_true (knows (self, amina, "Amina"));
 }
 
+static const struct
+{
+  const char *told;
+  const char *name;
+  gboolean meant;
+} names[] = {
+  { "Marc Roy", "Marc Roy", TRUE },
+  { "Roy, Marc at probation", "Roy Lanthier", TRUE },
+  { "Marc Roy", "M. Roy", TRUE },
+  { "Marc Roy", "Roy, Marc", TRUE },
+  { "Marc Roy", "Marc-André Roy", TRUE },
+  { "Marc-André Roy", "Marc Roy", TRUE },
+  { "M. Marc Tremblay-Roy", "Marc Roy", TRUE },
+  { "Bob Lee", "Robert Lee", TRUE },
+  { "J. Roy", "Julie Roy", TRUE },
+  { "Marc Roy", "Roy", TRUE },
+  { "Élise", "Elise Côté", TRUE },
+  { "Marc Roy", "Marc Côté", FALSE },
+  { "Marc Roy", "Julie Roy", FALSE },
+  { "J. Roy", "Marc Roy", FALSE },
+  { "Marc", "M. Côté", FALSE },
+  { "Marc Royer", "Marc Roy", FALSE },
+  { "M.", "Marc Roy", FALSE },
+};
+
+/* What the page shows, and what hides, are the same names. */
+static void
+test_part_of_a_name_is_enough (VstTestHub *self,
+                               gconstpointer data)
+{
+  static const VstSql rename = { "block.call", "UPDATE staff SET name = $2, name_key = $3 WHERE id = $1", TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_auto (GStrv) words = vst_block_words (names[i].told);
+      g_autofree char *key = vst_text_fold (names[i].name);
+      /* Search finds what is nearly alike. */
+      g_autofree char *given = g_strnfill (4 + i % 2, (char) ('a' + i));
+      g_autoptr (GError) error = NULL;
+      gint64 family_id;
+
+      g_test_message ("%s: %s", names[i].told, names[i].name);
+      g_assert_cmpint (vst_block_is_meant ((const char *const *) words, names[i].name), ==, names[i].meant);
+
+      vst_test_hub_enter (self, VST_TEST_RECEPTION);
+      family_id = add_family (self, given);
+      block (self, family_id, 0, 0, names[i].told, &error);
+      g_assert_no_error (error);
+
+      {
+        g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+        g_autoptr (VstStmt) stmt = vst_db_prepare (db, &rename);
+
+        vst_stmt_bind_int (stmt, 1, VST_TEST_PIVOT);
+        vst_stmt_bind_text (stmt, 2, names[i].name);
+        vst_stmt_bind_text (stmt, 3, key);
+        vst_stmt_run (stmt, &error);
+        g_assert_no_error (error);
+      }
+
+      vst_test_hub_enter (self, VST_TEST_PIVOT);
+      g_assert_cmpint (knows (self, family_id, given), ==, !names[i].meant);
+    }
+}
+
+/* "None of these": who is here stays, who comes later is asked about. */
+static void
+test_name_of_nobody_here_waits_for_who_comes (VstTestHub *self,
+                                              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+  g_autofree gint64 *id = NULL;
+  gint64 amina = add_family (self, "Amina");
+
+  run (self, &rename_staff, VST_TEST_PIVOT);
+  entry->family_id = amina;
+  entry->nobody_yet = TRUE;
+  vst_test_set (&entry->told, "Marc Roy");
+  id = vst_test_hub_do (self, &vst_block_do_add, entry, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_true (knows (self, amina, "Amina"));
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_true (knows (self, amina, "Amina"));
+  run (self, &call_link, VST_TEST_LINK);
+  g_assert_false (knows (self, amina, "Amina"));
+}
+
 static void
 test_intake_names_a_partner (VstTestHub *self,
                              gconstpointer data)
@@ -354,6 +447,8 @@ main (int argc,
   ADD ("/block/acts-find-nothing-to-work-on", test_acts_find_nothing_to_work_on);
   ADD ("/block/partner-is-shut-out-as-a-whole", test_partner_is_shut_out_as_a_whole);
   ADD ("/block/name-is-kept-for-whoever-has-it-later", test_name_is_kept_for_whoever_has_it_later);
+  ADD ("/block/part-of-a-name-is-enough", test_part_of_a_name_is_enough);
+  ADD ("/block/name-of-nobody-here-waits-for-who-comes", test_name_of_nobody_here_waits_for_who_comes);
   ADD ("/block/intake-names-a-partner", test_intake_names_a_partner);
   ADD ("/block/nobody-shuts-herself-out", test_nobody_shuts_herself_out);
   ADD ("/block/only-a-pivot-worker-lifts-it-and-says-why", test_only_a_pivot_worker_lifts_it_and_says_why);

@@ -186,7 +186,7 @@ INSERT INTO access_log (at, staff_id, session, kind, subject, subject_id) SELECT
 
 -- name: secret_matches
 -- sees: all, since it makes them
-INSERT INTO block_match (staff_block_id, staff_id, same) SELECT id, 3, 1 FROM staff_block;
+INSERT INTO block_match (staff_block_id, staff_id, same) SELECT id, 3, 0 FROM staff_block;
 
 -- name: block
 -- sees: all, since it makes them
@@ -238,8 +238,8 @@ SELECT id, id, 1, 'order', 'court', '2026-01-01' FROM family WHERE id BETWEEN 10
 
 -- name: secret_consents
 -- sees: all, since it makes them
-INSERT INTO consent (id, person_id, purpose, state, since, how, language, taken_by)
-SELECT id, id, 'collect_use', 'offered', '2026-01-01', 'oral', 'en', 4 FROM family WHERE id > 100;
+INSERT INTO consent (id, person_id, purpose, agency_id, state, since, how, language, taken_by)
+SELECT id, id, 'share_partner', 1, 'offered', '2026-01-01', 'oral', 'en', 4 FROM family WHERE id > 100;
 
 -- name: secret_consent_events
 -- sees: all, since it makes them

@@ -248,7 +248,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
 }
 
 /* Read only beside another one, which hides them already. */
-static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_block_match", "seen_consent", "seen_contact_key", "seen_release", NULL };
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", NULL };
 
 /* Whether any statement that reads a view answers otherwise without its veil. */
 static gboolean
