@@ -110,25 +110,73 @@ collect (VstTestTree *tree,
     collect (g_ptr_array_index (tree->children, i), role, found);
 }
 
+/* The first of @found that is called @name and can be seen. */
+static VstTestNode *
+pick (GPtrArray *found,
+      const char *name)
+{
+  g_autoptr (GPtrArray) called = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->len; i++)
+    if (is_called (g_ptr_array_index (found, i), name))
+      g_ptr_array_add (called, g_ptr_array_index (found, i));
+
+  vst_test_tree_ask (called, VST_TEST_STATES);
+  for (guint i = 0; i < called->len; i++)
+    {
+      const VstTestTree *one = g_ptr_array_index (called, i);
+
+      if (vst_test_tree_is (one, ATSPI_STATE_VISIBLE))
+        return g_object_ref (one->node);
+    }
+
+  return NULL;
+}
+
+static VstTestNode *
+search_in (VstTestNode *node,
+           VstTestRole role,
+           const char *name)
+{
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (node, 0);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  VstTestNode *picked;
+
+  collect (tree, role, found);
+  if (name != NULL)
+    vst_test_tree_ask (found, VST_TEST_NAMES);
+  picked = pick (found, name);
+
+  /* A label is what it says, whatever it is called. */
+  if (picked == NULL && (role == VST_TEST_LABEL || role == VST_TEST_HEADING))
+    {
+      vst_test_tree_ask (found, VST_TEST_TEXTS);
+      picked = pick (found, name);
+    }
+
+  return picked;
+}
+
+/* Of a program's windows the last opened is looked through first: a dialog is
+ * far smaller than what it covers.
+ */
 static VstTestNode *
 search (VstTestNode *node,
         VstTestRole role,
         const char *name)
 {
-  g_autoptr (VstTestTree) tree = vst_test_tree_read (node, role != VST_TEST_ANY ? VST_TEST_ROLES : 0);
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  /* A label is what it says. */
-  gboolean is_label = role == VST_TEST_LABEL || role == VST_TEST_HEADING;
+  g_autoptr (GPtrArray) windows = NULL;
 
-  collect (tree, role, found);
-  vst_test_tree_ask (found, VST_TEST_STATES | (name != NULL ? VST_TEST_NAMES : 0) | (is_label ? VST_TEST_TEXTS : 0));
+  if (role == VST_TEST_WINDOW || vst_test_node_get_role (node) != ATSPI_ROLE_APPLICATION)
+    return search_in (node, role, name);
 
-  for (guint i = 0; i < found->len; i++)
+  windows = vst_test_node_dup_children (node);
+  for (guint i = windows->len; i-- > 0;)
     {
-      const VstTestTree *one = g_ptr_array_index (found, i);
+      VstTestNode *found = search_in (g_ptr_array_index (windows, i), role, name);
 
-      if (is_called (one, name) && vst_test_tree_is (one, ATSPI_STATE_VISIBLE))
-        return g_object_ref (one->node);
+      if (found != NULL)
+        return found;
     }
 
   return NULL;
