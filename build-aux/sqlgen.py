@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -IS
 # Copyright 2026 The Vestibule authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Turns named SQL into C.
