@@ -334,3 +334,44 @@ vst_day_today (const char *zone)
 {
   return vst_day_of_moment (g_get_real_time (), zone);
 }
+
+/**
+ * vst_minute_parse:
+ * @text: 14:05, 14 h 5, 14h, 1405
+ *
+ * Returns: minutes since midnight, or -1
+ */
+int
+vst_minute_parse (const char *text)
+{
+  g_autofree char *digits = g_strdup (text);
+  gint64 hour, minute = 0;
+  char *end;
+
+  g_return_val_if_fail (text != NULL, -1);
+
+  /* A no-break space is two bytes, of which neither is a digit. */
+  for (char *p = digits; *p != '\0'; p++)
+    if (strchr ("hH:.", *p) != NULL || (guchar) *p >= 0x80)
+      *p = ' ';
+
+  g_strstrip (digits);
+  if (!g_ascii_isdigit (digits[0]) || strlen (digits) > 8)
+    return -1;
+
+  hour = g_ascii_strtoll (digits, &end, 10);
+
+  if (*end != '\0')
+    {
+      if (!g_ascii_isdigit (*g_strchug (end)))
+        return -1;
+      minute = g_ascii_strtoll (end, &end, 10);
+    }
+  else if (end - digits > 2)
+    {
+      minute = hour % 100;
+      hour /= 100;
+    }
+
+  return *end == '\0' && hour < 24 && minute < 60 ? (int) (hour * 60 + minute) : -1;
+}

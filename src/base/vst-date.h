@@ -45,4 +45,7 @@ char     *vst_day_today       (const char *zone) G_GNUC_WARN_UNUSED_RESULT;
 char     *vst_day_of_moment   (gint64      moment,
                                const char *zone) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is typed as a time: 14:05, 14 h 5, 14h, 1405; -1 where it isn't one. */
+int       vst_minute_parse    (const char *text);
+
 G_END_DECLS

@@ -1,38 +1,54 @@
 -- How to reach people.  Used by vst-contact-store.c only.
 
 -- name: of_family
--- Everybody's, in the order they were given.  $1 family.
-SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on
+-- Everybody's, in the order they were given, without their values.  $1 family.
+SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on, c.plan, v.id, v.display_name, CASE WHEN c.code_word IS NULL THEN 0 ELSE 1 END
   FROM seen_membership AS m
   JOIN seen_contact AS c ON c.person_id = m.person_id
+  LEFT JOIN seen_person AS v ON v.id = c.via_id
  WHERE m.family_id = $1 AND m.until IS NULL
  ORDER BY m.id, c.id;
 
 -- name: get
 -- One, with its sealed value.  $1 contact.
-SELECT id, revision, person_id, kind, hint, rule, review_on, value FROM seen_contact WHERE id = $1;
+SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on, c.plan, v.id, v.display_name, c.value, c.code_word
+  FROM seen_contact AS c
+  LEFT JOIN seen_person AS v ON v.id = c.via_id
+ WHERE c.id = $1;
 
 -- name: whole
 -- The same of whoever it is, to be sealed anew under another key.  $1 contact.
 -- sees: all, since a key is changed for everybody
-SELECT id, revision, person_id, kind, hint, rule, review_on, value FROM contact_point WHERE id = $1;
+SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on, c.plan, v.id, v.display_name, c.value, c.code_word
+  FROM contact_point AS c
+  LEFT JOIN person AS v ON v.id = c.via_id
+ WHERE c.id = $1;
+
+-- name: of_same_family
+-- Whether somebody is in a family with another one.  $1 and $2 persons.
+SELECT b.person_id
+  FROM seen_membership AS a
+  JOIN seen_membership AS b ON b.family_id = a.family_id
+ WHERE a.person_id = $1 AND b.person_id = $2 AND a.until IS NULL AND b.until IS NULL
+ LIMIT 1;
 
 -- name: add
--- Its value is sealed for the row it gets, and put in at once.  $1 person, $2 kind, $3 hint, $4 rule, $5 review on.
+-- What is sealed is sealed for the row it gets, and put in at once.
+-- $1 person, $2 kind, $3 hint, $4 rule, $5 review on, $6 via.
 -- sees: all, since references are checked
-INSERT INTO contact_point (person_id, kind, value, hint, rule, review_on) VALUES ($1, $2, X'', $3, $4, $5)
+INSERT INTO contact_point (person_id, kind, value, hint, rule, review_on, via_id) VALUES ($1, $2, X'', $3, $4, $5, $6)
 RETURNING id;
 
--- name: set_value
--- $1 contact, $2 sealed value.
+-- name: set_sealed
+-- $1 contact, $2 sealed value, $3 sealed plan, $4 sealed code word.
 -- sees: all, since it was shown before it could be changed
-UPDATE contact_point SET value = $2 WHERE id = $1;
+UPDATE contact_point SET value = $2, plan = $3, code_word = $4 WHERE id = $1;
 
 -- name: update
--- $1 kind, $2 hint, $3 rule, $4 review on, $5 contact, $6 revision.
+-- $1 kind, $2 hint, $3 rule, $4 review on, $5 via, $6 contact, $7 revision.
 -- sees: all, since it was shown before it could be changed
-UPDATE contact_point SET kind = $1, hint = $2, rule = $3, review_on = $4, revision = revision + 1
- WHERE id = $5 AND revision = $6
+UPDATE contact_point SET kind = $1, hint = $2, rule = $3, review_on = $4, via_id = $5, revision = revision + 1
+ WHERE id = $6 AND revision = $7
 RETURNING id;
 
 -- name: drop
@@ -44,32 +60,22 @@ RETURNING id;
 -- name: row
 -- What acts keep of a contact.  $1 contact.
 -- sees: all, for the history
-SELECT id, person_id, kind, value, hint, rule, review_on, revision FROM contact_point WHERE id = $1;
+SELECT id, person_id, kind, value, hint, rule, review_on, plan, code_word, via_id, revision FROM contact_point WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO contact_point (id, person_id, kind, value, hint, rule, review_on, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO contact_point (id, person_id, kind, value, hint, rule, review_on, plan, code_word, via_id, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (id) DO UPDATE
    SET person_id = excluded.person_id, kind = excluded.kind, value = excluded.value, hint = excluded.hint, rule = excluded.rule,
-       review_on = excluded.review_on, revision = excluded.revision;
+       review_on = excluded.review_on, plan = excluded.plan, code_word = excluded.code_word, via_id = excluded.via_id,
+       revision = excluded.revision;
 
 -- name: remove
 -- $1 contact.
 -- sees: all, since undo puts back what was there
 DELETE FROM contact_point WHERE id = $1;
-
--- name: keys_drop
--- $1 contact.
--- sees: all, since they are derived from what is there
-DELETE FROM contact_key WHERE contact_id = $1;
-
--- name: key_add
--- $1 kind, $2 mac, $3 contact.
--- sees: all, since they are derived from what is there
-INSERT INTO contact_key (kind, mac, contact_id) VALUES ($1, $2, $3)
-ON CONFLICT (kind, mac, contact_id) DO NOTHING;
 
 -- name: ids
 -- All of them, to be sealed anew under another key.

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "candidate-sql.h"
-#include "vst-contact-store.h"
+#include "vst-contact-key.h"
 #include "vst-date.h"
 #include "vst-member-store.h"
 #include "vst-person-store.h"

@@ -13,14 +13,16 @@
 
 #include "vst-contact-store.h"
 #include "vst-date-text.h"
+#include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-wording.h"
+#include "vst-plan-field.h"
 #include "vst-rule-field.h"
 #include "vst-save-field.h"
 
-#define STATE_TYPE "(usssux)"
+#define STATE_TYPE "(usssuuxv)"
 
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
@@ -28,7 +30,7 @@
 typedef struct
 {
   VstHub *hub;
-  gint64 family_id;
+  VstFamily *family;
   gint64 person_id;
   VstContact *contact;
 } Opening;
@@ -57,8 +59,15 @@ struct _VstContactPage
   GtkLabel *problem;
   GtkWidget *postal_line;
   GtkWidget *postal_code;
+  GtkWidget *class_line;
+  GtkToggleButton *class_unasked;
+  GtkToggleButton *class_safe;
+  GtkToggleButton *class_shelter;
+  GtkToggleButton *class_box;
   VstRuleField *rule;
+  VstPlanField *plan;
   GtkWidget *review;
+  GtkLabel *review_problem;
   GtkWidget *remove;
   VstSaveField *save;
 };
@@ -86,12 +95,51 @@ put (char **text,
   *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editable))));
 }
 
+static VstAddressClass
+get_class (VstContactPage *self)
+{
+  if (get_kind (self) != VST_CONTACT_ADDRESS)
+    return VST_ADDRESS_NOT_ASKED;
+  if (gtk_toggle_button_get_active (self->class_shelter))
+    return VST_ADDRESS_SHELTER;
+  if (gtk_toggle_button_get_active (self->class_box))
+    return VST_ADDRESS_PO_BOX;
+
+  return gtk_toggle_button_get_active (self->class_safe) ? VST_ADDRESS_SAFE : VST_ADDRESS_NOT_ASKED;
+}
+
+static void
+set_class (VstContactPage *self,
+           VstAddressClass address_class)
+{
+  GtkToggleButton *const buttons[] = { self->class_unasked, self->class_safe, self->class_shelter, self->class_box };
+
+  gtk_toggle_button_set_active (buttons[MIN (address_class, VST_ADDRESS_PO_BOX)], TRUE);
+}
+
+/* Where a shelter is, isn't even typed. */
+static void
+show_class (VstContactPage *self)
+{
+  gboolean is_shelter = get_class (self) == VST_ADDRESS_SHELTER;
+
+  gtk_widget_set_visible (self->value, !is_shelter);
+  gtk_widget_set_visible (self->postal_line, get_kind (self) == VST_CONTACT_ADDRESS && !is_shelter);
+  if (is_shelter)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->value), "");
+      gtk_editable_set_text (GTK_EDITABLE (self->postal_code), "");
+    }
+}
+
 static void
 show_kind (VstContactPage *self)
 {
   VstContactKind kind = get_kind (self);
 
-  gtk_widget_set_visible (self->postal_line, kind == VST_CONTACT_ADDRESS);
+  gtk_widget_set_visible (self->class_line, kind == VST_CONTACT_ADDRESS);
+  show_class (self);
+  vst_plan_field_set_kind (self->plan, kind);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL, vst_word_contact_kind (kind), -1);
 }
 
@@ -116,6 +164,11 @@ dup_entry (VstContactPage *self)
   put (&entry->postal_code, self->postal_code);
   put (&entry->review_on, self->review);
   entry->rule = vst_rule_field_get (self->rule);
+  vst_contact_plan_free (entry->plan);
+  entry->plan = vst_plan_field_dup (self->plan);
+  entry->plan->address_class = get_class (self);
+  g_free (entry->code_word);
+  entry->code_word = g_strdup (vst_plan_field_get_word (self->plan));
 
   if (entry->review_on[0] != '\0')
     {
@@ -135,12 +188,13 @@ make (VstPage *page,
 {
   VstContactPage *self = VST_CONTACT_PAGE (page);
   g_autoptr (VstContactEntry) entry = dup_entry (self);
-  gboolean keeps_value = self->contact != NULL && entry->value[0] == '\0';
+  gboolean keeps_value = self->contact != NULL && entry->value[0] == '\0' && entry->plan->address_class != VST_ADDRESS_SHELTER;
+  gboolean keeps_word = self->contact != NULL && entry->code_word[0] == '\0' && !vst_plan_field_get_drop_word (self->plan);
 
   if (self->contact != NULL)
     {
       job->deed = &vst_contact_do_edit;
-      job->args = vst_contact_edit_new (vst_contact_get_id (self->contact), self->revision, entry, keeps_value);
+      job->args = vst_contact_edit_new (vst_contact_get_id (self->contact), self->revision, entry, keeps_value, keeps_word);
       job->args_free = (GDestroyNotify) vst_contact_edit_free;
       job->said = _("Phone or address changed");
       return TRUE;
@@ -162,23 +216,36 @@ make (VstPage *page,
   return TRUE;
 }
 
+static void
+say (GtkLabel *label,
+     const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
 static gboolean
 show_error (VstPage *page,
             const GError *error)
 {
   VstContactPage *self = VST_CONTACT_PAGE (page);
-  gboolean is_value = error != NULL && (g_error_matches (error, VST_ERROR, VST_ERROR_PHONE) ||
-                                        g_error_matches (error, VST_ERROR, VST_ERROR_EMAIL) ||
-                                        g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE));
-  g_autofree char *text = is_value ? vst_error_text (error) : NULL;
+  gboolean is_postal = g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE);
+  gboolean is_review = g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) ||
+                       g_error_matches (error, VST_ERROR, VST_ERROR_DATE_PAST) || g_error_matches (error, VST_ERROR, VST_ERROR_END_FAR);
+  gboolean is_value = is_postal || g_error_matches (error, VST_ERROR, VST_ERROR_PHONE) ||
+                      g_error_matches (error, VST_ERROR, VST_ERROR_EMAIL) || g_error_matches (error, VST_ERROR, VST_ERROR_TEXT) ||
+                      g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) || g_error_matches (error, VST_ERROR, VST_ERROR_INVALID);
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), is_value);
+  say (self->problem, is_value ? text : NULL);
+  say (self->review_problem, is_review ? text : NULL);
 
   if (is_value)
-    gtk_widget_grab_focus (g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE) ? self->postal_code : self->value);
+    gtk_widget_grab_focus (is_postal ? self->postal_code : self->value);
+  if (is_review)
+    gtk_widget_grab_focus (self->review);
 
-  return is_value;
+  return vst_plan_field_say (self->plan, error) || is_value || is_review;
 }
 
 static VstContact *
@@ -204,10 +271,11 @@ dup_theirs (VstPage *page,
 {
   VstContactPage *self = VST_CONTACT_PAGE (page);
   VstContact *contact = find_contact (self, family);
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+  const VstContactWhen when = vst_contact_when_moment (g_get_real_time (), zone);
   g_autofree char *masked = NULL;
-  g_autofree char *rules = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) rules = NULL;
+  g_autofree char *line = NULL;
 
   if (contact == NULL)
     return NULL;
@@ -215,14 +283,10 @@ dup_theirs (VstPage *page,
   self->revision = vst_contact_get_revision (contact);
   masked = vst_word_contact_masked (contact);
 
-  for (guint bit = 1; bit <= VST_RULE_PROHIBITED; bit <<= 1)
-    if ((vst_contact_get_rule (contact) & bit) != 0)
-      g_strv_builder_add (builder, vst_word_rule (bit));
+  rules = vst_word_contact_rules (contact, &when);
+  line = g_strjoinv (" · ", rules);
 
-  words = g_strv_builder_end (builder);
-  rules = g_strjoinv (" · ", words);
-
-  return g_strdup_printf ("%s\n%s", masked, rules);
+  return g_strdup_printf ("%s\n%s", masked, line);
 }
 
 static void
@@ -238,6 +302,8 @@ take_theirs (VstPage *page,
   gtk_editable_set_text (GTK_EDITABLE (self->value), "");
   gtk_editable_set_text (GTK_EDITABLE (self->review), vst_contact_get_review_on (contact));
   vst_rule_field_show (self->rule, vst_contact_get_kind (contact), vst_contact_get_rule (contact));
+  vst_plan_field_show (self->plan, vst_contact_get_plan (contact));
+  set_class (self, vst_contact_get_plan (contact)->address_class);
 }
 
 static const VstSaveForm form = { make, show_error, dup_theirs, take_theirs };
@@ -259,7 +325,7 @@ remove_action (GtkWidget *widget,
   g_autoptr (VstContactEntry) entry = vst_contact_entry_new (get_kind (self));
   VstSaveJob job = {
     &vst_contact_do_remove,
-    vst_contact_edit_new (vst_contact_get_id (self->contact), self->revision, entry, TRUE),
+    vst_contact_edit_new (vst_contact_get_id (self->contact), self->revision, entry, TRUE, TRUE),
     (GDestroyNotify) vst_contact_edit_free,
     _("Phone or address removed"),
     };
@@ -294,7 +360,8 @@ vst_contact_page_save_state (VstPage *page)
                         gtk_editable_get_text (GTK_EDITABLE (self->value)),
                         gtk_editable_get_text (GTK_EDITABLE (self->postal_code)),
                         gtk_editable_get_text (GTK_EDITABLE (self->review)),
-                        (guint) vst_rule_field_get (self->rule), self->revision);
+                        (guint) vst_rule_field_get (self->rule), (guint) get_class (self), self->revision,
+                        vst_plan_field_save (self->plan));
 }
 
 static void
@@ -303,18 +370,21 @@ vst_contact_page_restore_state (VstPage *page,
 {
   VstContactPage *self = VST_CONTACT_PAGE (page);
   GtkToggleButton *const buttons[] = { self->phone, self->email, self->address };
+  g_autoptr (GVariant) plan = NULL;
   const char *value, *postal_code, *review;
-  guint kind, rule;
+  guint kind, rule, address_class;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(u&s&s&sux)", &kind, &value, &postal_code, &review, &rule, &self->revision);
+  g_variant_get (state, "(u&s&s&suuxv)", &kind, &value, &postal_code, &review, &rule, &address_class, &self->revision, &plan);
   gtk_toggle_button_set_active (buttons[MIN (kind, VST_CONTACT_ADDRESS)], TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->value), value);
   gtk_editable_set_text (GTK_EDITABLE (self->postal_code), postal_code);
   gtk_editable_set_text (GTK_EDITABLE (self->review), review);
   vst_rule_field_show (self->rule, get_kind (self), rule);
+  set_class (self, (VstAddressClass) address_class);
+  vst_plan_field_restore (self->plan, plan);
 }
 
 static void
@@ -342,6 +412,7 @@ vst_contact_page_class_init (VstContactPageClass *klass)
   page_class->save_state = vst_contact_page_save_state;
   page_class->restore_state = vst_contact_page_restore_state;
 
+  g_type_ensure (VST_TYPE_PLAN_FIELD);
   g_type_ensure (VST_TYPE_RULE_FIELD);
   g_type_ensure (VST_TYPE_SAVE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-contact-page.ui");
@@ -353,11 +424,19 @@ vst_contact_page_class_init (VstContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_line);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_code);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_line);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_unasked);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_safe);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_shelter);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_box);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, rule);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, plan);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, review);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, review_problem);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, remove);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, save);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_class);
 
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "contact.remove", NULL, remove_action);
@@ -378,8 +457,9 @@ new_page (gpointer data)
   VstContactPage *self = g_object_new (VST_TYPE_CONTACT_PAGE, NULL);
 
   self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->family_id = vst_family_get_id (opening->family);
   self->person_id = opening->person_id;
+  vst_plan_field_set_family (self->plan, opening->family, self->person_id);
   vst_save_field_set_form (self->save, self->hub, self->family_id, &form);
 
   if (opening->contact != NULL)
@@ -393,9 +473,16 @@ new_page (gpointer data)
       gtk_entry_set_placeholder_text (GTK_ENTRY (self->value), masked);
       gtk_editable_set_text (GTK_EDITABLE (self->review), vst_contact_get_review_on (opening->contact));
       vst_rule_field_show (self->rule, vst_contact_get_kind (opening->contact), vst_contact_get_rule (opening->contact));
+      vst_plan_field_show (self->plan, vst_contact_get_plan (opening->contact));
+      vst_plan_field_set_has_word (self->plan, vst_contact_has_code_word (opening->contact));
+      set_class (self, vst_contact_get_plan (opening->contact)->address_class);
     }
   else
     {
+      g_autofree char *today = vst_hub_dup_today (self->hub);
+      g_autofree char *review = vst_day_add_days (today, VST_CONTACT_REVIEW_DAYS);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->review), review);
       vst_save_field_set_verb (self->save, _("Add"));
     }
 
@@ -408,6 +495,7 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->hub);
+  g_object_unref (opening->family);
   g_clear_object (&opening->contact);
   g_free (opening);
 }
@@ -415,7 +503,7 @@ opening_free (Opening *opening)
 void
 vst_contact_page_present (GtkWidget *from,
                           VstHub *hub,
-                          gint64 family_id,
+                          VstFamily *family,
                           gint64 person_id,
                           VstContact *contact)
 {
@@ -424,10 +512,11 @@ vst_contact_page_present (GtkWidget *from,
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
+  g_return_if_fail (VST_IS_FAMILY (family));
 
   opening = g_new0 (Opening, 1);
   opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
+  opening->family = g_object_ref (family);
   opening->person_id = person_id;
   opening->contact = contact != NULL ? g_object_ref (contact) : NULL;
 

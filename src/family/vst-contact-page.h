@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (VstContactPage, vst_contact_page, VST, CONTACT_PAGE, VstPa
 /* In front of the window that @from is in: @contact, or a new one of @person_id. */
 void vst_contact_page_present (GtkWidget  *from,
                                VstHub     *hub,
-                               gint64      family_id,
+                               VstFamily  *family,
                                gint64      person_id,
                                VstContact *contact);
 

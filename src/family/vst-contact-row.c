@@ -22,11 +22,14 @@
 /* A number stays on the screen, and in the clipboard, no longer than this. */
 #define SHOWN_SECONDS 30
 
+/* Hours are kept to the minute. */
+#define CLOCK_SECONDS 60
+
 /**
  * VstContactRow:
  *
- * How to reach somebody: what is to be minded, in large words, and the number
- * hidden until somebody says why.
+ * How to reach somebody: what may be done now, in large words, what is to be
+ * minded, and the number hidden until somebody says why.
  */
 struct _VstContactRow
 {
@@ -37,13 +40,16 @@ struct _VstContactRow
   VstContact *contact;
   char *text; /* of a number that is shown */
   guint mask_id;
+  guint clock_id;
 
   GtkLabel *whose;
-  GtkWidget *rules;
+  GtkLabel *now;
+  GtkLabel *rules;
   GtkLabel *value;
   GtkLabel *review;
   GtkWidget *show;
   GtkWidget *copy;
+  GtkWidget *change;
 };
 
 G_DEFINE_FINAL_TYPE (VstContactRow, vst_contact_row, ADW_TYPE_BIN)
@@ -58,6 +64,28 @@ mask (VstContactRow *self)
   gtk_label_set_label (self->value, masked);
   gtk_widget_set_visible (self->copy, FALSE);
   gtk_widget_set_visible (self->show, TRUE);
+}
+
+/* What may be done now, by the clock on the hub's wall. */
+static void
+show_rules (VstContactRow *self)
+{
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+  const VstContactWhen when = vst_contact_when_moment (g_get_real_time (), zone);
+  g_autofree char *now = vst_word_contact_now (self->contact, &when);
+  g_auto (GStrv) rules = vst_word_contact_rules (self->contact, &when);
+  g_autofree char *words = g_strjoinv ("  ·  ", rules);
+
+  gtk_label_set_label (self->now, now);
+  gtk_label_set_label (self->rules, words);
+}
+
+static gboolean
+clock_cb (gpointer user_data)
+{
+  show_rules (user_data);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -79,6 +107,8 @@ revealed_cb (GObject *object,
   g_autoptr (VstContactRow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (VstContactEntry) entry = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autofree char *word = NULL;
+  g_autofree char *shown = NULL;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -93,10 +123,12 @@ revealed_cb (GObject *object,
 
   mask (self);
   self->text = vst_word_contact_value (entry);
-  gtk_label_set_label (self->value, self->text);
+  word = vst_word_contact_code_word (entry);
+  shown = word != NULL ? g_strjoin ("\n", self->text, word, NULL) : g_strdup (self->text);
+  gtk_label_set_label (self->value, shown);
   gtk_widget_set_visible (self->show, FALSE);
-  gtk_widget_set_visible (self->copy, TRUE);
-  gtk_widget_grab_focus (self->copy);
+  gtk_widget_set_visible (self->copy, self->text[0] != '\0');
+  gtk_widget_grab_focus (self->text[0] != '\0' ? self->copy : self->change);
   self->mask_id = g_timeout_add_seconds (SHOWN_SECONDS, mask_cb, self);
 }
 
@@ -172,7 +204,18 @@ edit_action (GtkWidget *widget,
 {
   VstContactRow *self = VST_CONTACT_ROW (widget);
 
-  vst_contact_page_present (widget, self->hub, vst_family_get_id (self->family), vst_contact_get_person_id (self->contact), self->contact);
+  vst_contact_page_present (widget, self->hub, self->family, vst_contact_get_person_id (self->contact), self->contact);
+}
+
+static void
+vst_contact_row_map (GtkWidget *widget)
+{
+  VstContactRow *self = VST_CONTACT_ROW (widget);
+
+  GTK_WIDGET_CLASS (vst_contact_row_parent_class)->map (widget);
+
+  show_rules (self);
+  self->clock_id = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
 }
 
 /* Leaving the page hides it at once. */
@@ -181,6 +224,7 @@ vst_contact_row_unmap (GtkWidget *widget)
 {
   VstContactRow *self = VST_CONTACT_ROW (widget);
 
+  g_clear_handle_id (&self->clock_id, g_source_remove);
   if (self->text != NULL)
     mask (self);
 
@@ -193,6 +237,7 @@ vst_contact_row_dispose (GObject *object)
   VstContactRow *self = VST_CONTACT_ROW (object);
 
   g_clear_handle_id (&self->mask_id, g_source_remove);
+  g_clear_handle_id (&self->clock_id, g_source_remove);
   g_clear_pointer (&self->text, g_free);
   g_clear_object (&self->hub);
   g_clear_object (&self->family);
@@ -209,15 +254,18 @@ vst_contact_row_class_init (VstContactRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vst_contact_row_dispose;
+  widget_class->map = vst_contact_row_map;
   widget_class->unmap = vst_contact_row_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-contact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VstContactRow, whose);
+  gtk_widget_class_bind_template_child (widget_class, VstContactRow, now);
   gtk_widget_class_bind_template_child (widget_class, VstContactRow, rules);
   gtk_widget_class_bind_template_child (widget_class, VstContactRow, value);
   gtk_widget_class_bind_template_child (widget_class, VstContactRow, review);
   gtk_widget_class_bind_template_child (widget_class, VstContactRow, show);
   gtk_widget_class_bind_template_child (widget_class, VstContactRow, copy);
+  gtk_widget_class_bind_template_child (widget_class, VstContactRow, change);
 
   gtk_widget_class_install_action (widget_class, "contact.show", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "contact.copy", NULL, copy_action);
@@ -233,16 +281,13 @@ vst_contact_row_init (VstContactRow *self)
 GtkWidget *
 vst_contact_row_new (VstHub *hub,
                      VstFamily *family,
-                     VstContact *contact,
-                     const char *today)
+                     VstContact *contact)
 {
   VstContactRow *self = g_object_new (VST_TYPE_CONTACT_ROW, NULL);
   VstMember *member = vst_family_find_member (family, vst_contact_get_person_id (contact));
-  g_auto (GStrv) rules = vst_word_contact_rules (contact, today);
   g_autofree char *name = member != NULL ? vst_word_name (vst_member_get_person (member), FALSE) : NULL;
   g_autofree char *whose = NULL;
   g_autofree char *review = NULL;
-  g_autofree char *words = g_strjoinv ("  ·  ", rules);
 
   self->hub = g_object_ref (hub);
   self->family = g_object_ref (family);
@@ -251,7 +296,7 @@ vst_contact_row_new (VstHub *hub,
   /* Translators: a phone, an address, … and whose it is. */
   whose = g_strdup_printf (_("%1$s: %2$s"), vst_word_contact_kind (vst_contact_get_kind (contact)), name != NULL ? name : "");
   gtk_label_set_label (self->whose, whose);
-  gtk_label_set_label (GTK_LABEL (self->rules), words);
+  show_rules (self);
 
   if (vst_contact_get_review_on (contact)[0] != '\0')
     {

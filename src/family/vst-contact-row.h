@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (VstContactRow, vst_contact_row, VST, CONTACT_ROW, AdwBin)
 
 GtkWidget *vst_contact_row_new (VstHub     *hub,
                                 VstFamily  *family,
-                                VstContact *contact,
-                                const char *today) G_GNUC_WARN_UNUSED_RESULT;
+                                VstContact *contact) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

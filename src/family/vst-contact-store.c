@@ -12,14 +12,19 @@
 #include <string.h>
 
 #include "contact-sql.h"
+#include "vst-contact-key.h"
 #include "vst-directive-store.h"
 #include "vst-canada.h"
+#include "vst-date.h"
+#include "vst-error.h"
 #include "vst-member-store.h"
 #include "vst-seal.h"
 #include "vst-text.h"
 
 #define TABLE "contact_point"
-#define COLUMN "value"
+#define VALUE_COLUMN "value"
+#define PLAN_COLUMN "plan"
+#define CODE_WORD_COLUMN "code_word"
 
 static void
 bind_words (VstStmt *stmt,
@@ -32,174 +37,101 @@ bind_words (VstStmt *stmt,
     vst_stmt_bind_null (stmt, index);
 }
 
-/**
- * vst_contact_postal_token:
- * @code: a postal code, as it is stored
- * @token: (out caller-allocates): room for `VST_TOKEN_SIZE`
- *
- * What to find a postal code by.  It is looked up as the ten digits that stand
- * for it: two for each letter, after a 0.
- *
- * Returns: %FALSE without the compartment
- */
-gboolean
-vst_contact_postal_token (VstKeyRing *ring,
-                          const char *code,
-                          guint8 *token)
-{
-  guint8 tokens[VST_SEAL_PHONE_TOKENS][VST_TOKEN_SIZE];
-  g_autoptr (GString) digits = g_string_new ("0");
-
-  for (const char *p = code; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      g_string_append_c (digits, *p);
-    else if (g_ascii_isupper (*p))
-      g_string_append_printf (digits, "%02d", *p - 'A');
-
-  if (vst_seal_phone (ring, 0, digits->str, tokens) != VST_SEAL_PHONE_TOKENS)
-    return FALSE;
-
-  memcpy (token, tokens[VST_SEAL_PHONE_TOKENS - 1], VST_TOKEN_SIZE);
-
-  return TRUE;
-}
-
-/* What is sealed: the part that is found by first, the rest after it. */
-static char *
-pack (const VstContactEntry *entry)
-{
-  switch (entry->kind)
-    {
-    case VST_CONTACT_PHONE:
-      return g_strjoin ("\n", entry->value, entry->extension, NULL);
-    case VST_CONTACT_ADDRESS:
-      return g_strjoin ("\n", entry->postal_code, entry->value, NULL);
-    case VST_CONTACT_EMAIL:
-    default:
-      return g_strdup (entry->value);
-    }
-}
-
-static void
-unpack (VstContactEntry *entry,
-        const char *text)
-{
-  const char *end = strchr (text, '\n');
-  char *first = end != NULL ? g_strndup (text, (gsize) (end - text)) : g_strdup (text);
-  char *rest = g_strdup (end != NULL ? end + 1 : "");
-
-  g_free (entry->value);
-
-  switch (entry->kind)
-    {
-    case VST_CONTACT_PHONE:
-      entry->value = first;
-      g_free (entry->extension);
-      entry->extension = rest;
-      break;
-    case VST_CONTACT_ADDRESS:
-      entry->value = rest;
-      g_free (entry->postal_code);
-      entry->postal_code = first;
-      break;
-    case VST_CONTACT_EMAIL:
-    default:
-      entry->value = first;
-      g_free (rest);
-      break;
-    }
-}
-
 static char *
 make_hint (const VstContactEntry *entry)
 {
   return entry->kind == VST_CONTACT_PHONE ? vst_phone_mask (entry->value) : g_strdup ("");
 }
 
-static gboolean
-add_key (VstAct *act,
-         gint64 contact_id,
-         const char *kind,
-         const guint8 *token,
-         GError **error)
+enum
 {
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_KEY_ADD);
-  g_autoptr (GBytes) mac = g_bytes_new (token, VST_TOKEN_SIZE);
+  ID,
+  REVISION,
+  PERSON_ID,
+  KIND,
+  HINT,
+  RULE,
+  REVIEW_ON,
+  PLAN,
+  VIA_ID,
+  VIA_NAME,
+  HAS_CODE_WORD,
+  VALUE = HAS_CODE_WORD,
+  CODE_WORD
+};
 
-  vst_stmt_bind_text (stmt, 1, kind);
-  vst_stmt_bind_bytes (stmt, 2, mac);
-  vst_stmt_bind_int (stmt, 3, contact_id);
-
-  return vst_stmt_run (stmt, error);
-}
-
-/* Makes anew what a contact is found by. */
-static gboolean
-index_entry (VstAct *act,
-             gint64 contact_id,
-             const VstContactEntry *entry,
-             GError **error)
-{
-  static const char *const phone_kinds[VST_SEAL_PHONE_TOKENS] = { "last4", "last7", "phone" };
-  g_autoptr (VstStmt) drop = vst_act_prepare (act, VST_SQL_CONTACT_KEYS_DROP);
-  VstKeyRing *ring = vst_view_get_ring (vst_act_get_view (act));
-  guint8 tokens[VST_SEAL_PHONE_TOKENS][VST_TOKEN_SIZE];
-  guint n = 0;
-
-  vst_stmt_bind_int (drop, 1, contact_id);
-  if (!vst_stmt_run (drop, error))
-    return FALSE;
-
-  if (entry->kind == VST_CONTACT_PHONE)
-    n = vst_seal_phone (ring, 0, entry->value, tokens);
-
-  for (guint i = 0; i < n; i++)
-    if (!add_key (act, contact_id, phone_kinds[i], tokens[i], error))
-      return FALSE;
-
-  if (entry->kind == VST_CONTACT_ADDRESS && entry->postal_code[0] != '\0' &&
-      vst_contact_postal_token (ring, entry->postal_code, tokens[0]))
-    return add_key (act, contact_id, "postal", tokens[0], error);
-
-  return TRUE;
-}
-
+/* Empty where nothing is kept. */
 static char *
-open_value (VstView *view,
-            gint64 contact_id,
-            GBytes *sealed,
-            GError **error)
+open_text (VstView *view,
+           VstStmt *stmt,
+           int column,
+           const char *name,
+           GError **error)
 {
-  const VstSealPlace place = { TABLE, COLUMN, contact_id };
+  const VstSealPlace place = { TABLE, name, vst_stmt_get_int (stmt, ID) };
+  g_autoptr (GBytes) sealed = NULL;
+  gconstpointer data;
   gsize size;
-  gconstpointer data = g_bytes_get_data (sealed, &size);
+
+  if (vst_stmt_get_value_type (stmt, column) == VST_VALUE_NULL)
+    return g_strdup ("");
+
+  sealed = vst_stmt_dup_bytes (stmt, column);
+  data = g_bytes_get_data (sealed, &size);
 
   return vst_seal_open_text (vst_view_get_ring (view), VST_KEY_CONTACT, &place, data, size, error);
 }
 
-/* The entry of the row a statement stands on, with its value opened. */
+static VstContactPlan *
+open_plan (VstView *view,
+           VstStmt *stmt,
+           GError **error)
+{
+  g_autofree char *text = open_text (view, stmt, PLAN, PLAN_COLUMN, error);
+  VstContactPlan *plan = text != NULL ? vst_contact_plan_unpack (text) : NULL;
+
+  if (text != NULL && plan == NULL)
+    g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "The plan of contact %" G_GINT64_FORMAT, vst_stmt_get_int (stmt, ID));
+
+  /* Of the file, and there for who looks. */
+  if (plan != NULL && vst_stmt_get_value_type (stmt, VIA_ID) != VST_VALUE_NULL)
+    {
+      plan->via_id = vst_stmt_get_int (stmt, VIA_ID);
+      g_free (plan->via);
+      plan->via = g_strdup (vst_stmt_get_text (stmt, VIA_NAME));
+    }
+
+  return plan;
+}
+
+/* The entry of the row a statement stands on, with all that is sealed opened. */
 static VstContactEntry *
 open_row (VstView *view,
           VstStmt *stmt,
           GError **error)
 {
   g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_PHONE);
-  g_autoptr (GBytes) sealed = vst_stmt_dup_bytes (stmt, 7);
+  g_autoptr (VstContactPlan) plan = NULL;
   g_autofree char *text = NULL;
+  char *word;
 
-  vst_contact_kind_parse (vst_stmt_get_text (stmt, 3), &entry->kind);
-  vst_contact_rule_parse (vst_stmt_get_text (stmt, 5), &entry->rule);
-  if (vst_stmt_get_text (stmt, 6) != NULL)
+  vst_contact_kind_parse (vst_stmt_get_text (stmt, KIND), &entry->kind);
+  vst_contact_rule_parse (vst_stmt_get_text (stmt, RULE), &entry->rule);
+  if (vst_stmt_get_text (stmt, REVIEW_ON) != NULL)
     {
       g_free (entry->review_on);
-      entry->review_on = g_strdup (vst_stmt_get_text (stmt, 6));
+      entry->review_on = g_strdup (vst_stmt_get_text (stmt, REVIEW_ON));
     }
 
-  text = open_value (view, vst_stmt_get_int (stmt, 0), sealed, error);
-  if (text == NULL)
+  if (!(text = open_text (view, stmt, VALUE, VALUE_COLUMN, error)) || !(plan = open_plan (view, stmt, error)) ||
+      !(word = open_text (view, stmt, CODE_WORD, CODE_WORD_COLUMN, error)))
     return NULL;
 
-  unpack (entry, text);
+  vst_contact_entry_unpack (entry, text);
+  vst_contact_plan_free (entry->plan);
+  entry->plan = g_steal_pointer (&plan);
+  g_free (entry->code_word);
+  entry->code_word = word;
 
   return g_steal_pointer (&entry);
 }
@@ -210,9 +142,9 @@ check_seen (VstView *view,
             VstStmt *stmt,
             GError **error)
 {
-  gint64 family_id = vst_person_family (view, vst_stmt_get_int (stmt, 2));
+  gint64 family_id = vst_person_family (view, vst_stmt_get_int (stmt, PERSON_ID));
 
-  return vst_withheld_check (view, family_id, VST_SECTION_CONTACTS, vst_stmt_get_int (stmt, 0), error);
+  return vst_withheld_check (view, family_id, VST_SECTION_CONTACTS, vst_stmt_get_int (stmt, ID), error);
 }
 
 /**
@@ -254,29 +186,53 @@ derive (VstAct *act,
 
   entry = open_row (vst_act_get_view (act), stmt, error);
 
-  return entry != NULL && index_entry (act, contact_id, entry, error);
+  return entry != NULL && vst_contact_index (act, contact_id, entry, error);
 }
 
 const VstKept vst_contact_kept = { TABLE, VST_SQL_CONTACT_ROW, VST_SQL_CONTACT_PUT, VST_SQL_CONTACT_REMOVE, derive };
+
 static gboolean
-seal_value (VstAct *act,
-            gint64 contact_id,
-            const VstContactEntry *entry,
-            GError **error)
+bind_sealed (VstAct *act,
+             VstStmt *stmt,
+             int index,
+             gint64 contact_id,
+             const char *column,
+             const char *text,
+             GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_SET_VALUE);
-  const VstSealPlace place = { TABLE, COLUMN, contact_id };
-  g_autofree char *text = pack (entry);
+  const VstSealPlace place = { TABLE, column, contact_id };
   g_autoptr (GBytes) sealed = NULL;
 
   sealed = vst_seal_text (vst_view_get_ring (vst_act_get_view (act)), VST_KEY_CONTACT, &place, text, error);
   if (sealed == NULL)
     return FALSE;
 
-  vst_stmt_bind_int (stmt, 1, contact_id);
-  vst_stmt_bind_bytes (stmt, 2, sealed);
+  vst_stmt_bind_bytes (stmt, index, sealed);
 
-  return vst_stmt_run (stmt, error) && index_entry (act, contact_id, entry, error);
+  return TRUE;
+}
+
+/* All that is sealed of it, and what it is found by. */
+static gboolean
+seal_entry (VstAct *act,
+            gint64 contact_id,
+            const VstContactEntry *entry,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_SET_SEALED);
+  g_autofree char *value = vst_contact_entry_pack (entry);
+  g_autofree char *plan = vst_contact_plan_pack (entry->plan);
+
+  vst_stmt_bind_int (stmt, 1, contact_id);
+  vst_stmt_bind_null (stmt, 3);
+  vst_stmt_bind_null (stmt, 4);
+
+  if (!bind_sealed (act, stmt, 2, contact_id, VALUE_COLUMN, value, error) ||
+      (plan[0] != '\0' && !bind_sealed (act, stmt, 3, contact_id, PLAN_COLUMN, plan, error)) ||
+      (entry->code_word[0] != '\0' && !bind_sealed (act, stmt, 4, contact_id, CODE_WORD_COLUMN, entry->code_word, error)))
+    return FALSE;
+
+  return vst_stmt_run (stmt, error) && vst_contact_index (act, contact_id, entry, error);
 }
 
 /**
@@ -298,11 +254,58 @@ vst_contacts_reseal (VstAct *act,
 
       vst_stmt_bind_int (stmt, 1, vst_stmt_get_int (ids, 0));
       if (!vst_stmt_one (stmt, error) || !(entry = open_row (vst_act_get_view (act), stmt, error)) ||
-          !seal_value (act, vst_stmt_get_int (ids, 0), entry, error))
+          !seal_entry (act, vst_stmt_get_int (ids, 0), entry, error))
         return FALSE;
     }
 
   return step == VST_STEP_DONE;
+}
+
+/* What is kept of a contact, checked; the day to ask again where none was told. */
+static gboolean
+check_entry (VstAct *act,
+             gint64 person_id,
+             VstContactEntry *entry,
+             GError **error)
+{
+  VstView *view = vst_act_get_view (act);
+  g_autoptr (VstStmt) stmt = NULL;
+  VstStep step;
+
+  if (!vst_contact_entry_check (entry, error))
+    return FALSE;
+
+  if (entry->review_on[0] == '\0')
+    {
+      g_autofree char *today = vst_view_dup_today (view);
+
+      g_free (entry->review_on);
+      entry->review_on = vst_day_add_days (today, VST_CONTACT_REVIEW_DAYS);
+    }
+
+  if (entry->plan->via_id == 0)
+    return TRUE;
+
+  /* Somebody else, of the same file. */
+  stmt = vst_view_prepare (view, VST_SQL_CONTACT_OF_SAME_FAMILY);
+  vst_stmt_bind_int (stmt, 1, person_id);
+  vst_stmt_bind_int (stmt, 2, entry->plan->via_id);
+  step = entry->plan->via_id != person_id ? vst_stmt_step (stmt, error) : VST_STEP_DONE;
+  if (step == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_NOT_FOUND, "Through person %" G_GINT64_FORMAT, entry->plan->via_id);
+
+  return step == VST_STEP_ROW;
+}
+
+static void
+bind_id (VstStmt *stmt,
+         int index,
+         gint64 id)
+{
+  if (id != 0)
+    vst_stmt_bind_int (stmt, index, id);
+  else
+    vst_stmt_bind_null (stmt, index);
 }
 
 /**
@@ -325,7 +328,7 @@ vst_contact_add (VstAct *act,
   g_autofree char *rule = NULL;
   gint64 contact_id;
 
-  if (!vst_contact_entry_check (checked, error))
+  if (!check_entry (act, person_id, checked, error))
     return 0;
 
   hint = make_hint (checked);
@@ -335,30 +338,34 @@ vst_contact_add (VstAct *act,
   bind_words (stmt, 3, hint);
   vst_stmt_bind_text (stmt, 4, rule);
   bind_words (stmt, 5, checked->review_on);
+  bind_id (stmt, 6, checked->plan->via_id);
 
   if ((contact_id = vst_stmt_add (stmt, error)) == 0)
     return 0;
 
   vst_act_keep_new (act, &vst_contact_kept, contact_id);
 
-  return seal_value (act, contact_id, checked, error) ? contact_id : 0;
+  return seal_entry (act, contact_id, checked, error) ? contact_id : 0;
 }
 
 static VstContact *
-contact_from_row (VstStmt *stmt)
+contact_from_row (VstView *view,
+                  VstStmt *stmt)
 {
   VstContactKind kind = VST_CONTACT_PHONE;
   VstContactRule rule = VST_RULE_NONE_ASKED;
-  const char *hint = vst_stmt_get_text (stmt, 4);
-  const char *review_on = vst_stmt_get_text (stmt, 6);
+  g_autoptr (VstContactPlan) plan = open_plan (view, stmt, NULL);
+  const char *hint = vst_stmt_get_text (stmt, HINT);
+  const char *review_on = vst_stmt_get_text (stmt, REVIEW_ON);
 
-  /* A rule that can't be read means never. */
-  if (!vst_contact_kind_parse (vst_stmt_get_text (stmt, 3), &kind) ||
-      !vst_contact_rule_parse (vst_stmt_get_text (stmt, 5), &rule))
+  /* A rule or a plan that can't be read means never. */
+  if (!vst_contact_kind_parse (vst_stmt_get_text (stmt, KIND), &kind) ||
+      !vst_contact_rule_parse (vst_stmt_get_text (stmt, RULE), &rule) || plan == NULL)
     rule = VST_RULE_PROHIBITED;
 
-  return vst_contact_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_int (stmt, 2), kind,
-                          hint != NULL ? hint : "", rule, review_on != NULL ? review_on : "");
+  return vst_contact_new (vst_stmt_get_int (stmt, ID), vst_stmt_get_int (stmt, REVISION), vst_stmt_get_int (stmt, PERSON_ID), kind,
+                          hint != NULL ? hint : "", rule, review_on != NULL ? review_on : "", plan,
+                          vst_stmt_get_int (stmt, HAS_CODE_WORD) != 0);
 }
 
 /**
@@ -382,11 +389,11 @@ vst_contacts_read (VstView *view,
     {
       VstWithheld withheld;
 
-      if (!vst_withheld_read (view, family_id, VST_SECTION_CONTACTS, vst_stmt_get_int (stmt, 0), &withheld, error))
+      if (!vst_withheld_read (view, family_id, VST_SECTION_CONTACTS, vst_stmt_get_int (stmt, ID), &withheld, error))
         return NULL;
 
       if (!withheld.is_withheld)
-        g_ptr_array_add (contacts, contact_from_row (stmt));
+        g_ptr_array_add (contacts, contact_from_row (view, stmt));
     }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&contacts) : NULL;
@@ -425,6 +432,7 @@ run_unchanged (VstStmt *stmt,
 static VstContactEntry *
 read_entry (VstAct *act,
             gint64 contact_id,
+            gint64 *person_id,
             GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_GET);
@@ -434,10 +442,31 @@ read_entry (VstAct *act,
   if (!vst_stmt_one (stmt, error))
     return NULL;
 
-  family_id = vst_person_family (vst_act_get_view (act), vst_stmt_get_int (stmt, 2));
+  *person_id = vst_stmt_get_int (stmt, PERSON_ID);
+  family_id = vst_person_family (vst_act_get_view (act), *person_id);
   vst_act_set_subject (act, "family", family_id);
 
   return open_row (vst_act_get_view (act), stmt, error);
+}
+
+static void
+keep_hidden (VstContactEntry *typed,
+             const VstContactEntry *stored,
+             const VstContactEdit *edit)
+{
+  if (edit->keep_value)
+    {
+      g_autofree char *text = vst_contact_entry_pack (stored);
+
+      typed->kind = stored->kind;
+      vst_contact_entry_unpack (typed, text);
+    }
+
+  if (edit->keep_code_word)
+    {
+      g_free (typed->code_word);
+      typed->code_word = g_strdup (stored->code_word);
+    }
 }
 
 static gpointer
@@ -446,24 +475,18 @@ edit_func (VstAct *act,
            GError **error)
 {
   const VstContactEdit *edit = args;
-  g_autoptr (VstContactEntry) entry = read_entry (act, edit->contact_id, error);
+  gint64 person_id = 0;
+  g_autoptr (VstContactEntry) stored = read_entry (act, edit->contact_id, &person_id, error);
   g_autoptr (VstContactEntry) typed = vst_contact_entry_copy (edit->entry);
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_UPDATE);
   g_autofree char *hint = NULL;
   g_autofree char *rule = NULL;
 
-  if (entry == NULL)
+  if (stored == NULL)
     return NULL;
 
-  if (edit->keep_value)
-    {
-      g_autofree char *text = pack (entry);
-
-      typed->kind = entry->kind;
-      unpack (typed, text);
-    }
-
-  if (!vst_contact_entry_check (typed, error) || !vst_act_keep (act, &vst_contact_kept, edit->contact_id, error))
+  keep_hidden (typed, stored, edit);
+  if (!check_entry (act, person_id, typed, error) || !vst_act_keep (act, &vst_contact_kept, edit->contact_id, error))
     return NULL;
 
   hint = make_hint (typed);
@@ -472,14 +495,11 @@ edit_func (VstAct *act,
   bind_words (stmt, 2, hint);
   vst_stmt_bind_text (stmt, 3, rule);
   bind_words (stmt, 4, typed->review_on);
-  vst_stmt_bind_int (stmt, 5, edit->contact_id);
-  vst_stmt_bind_int (stmt, 6, edit->revision);
+  bind_id (stmt, 5, typed->plan->via_id);
+  vst_stmt_bind_int (stmt, 6, edit->contact_id);
+  vst_stmt_bind_int (stmt, 7, edit->revision);
 
-  if (!run_unchanged (stmt, edit->contact_id, error) ||
-      (!edit->keep_value && !seal_value (act, edit->contact_id, typed, error)))
-    return NULL;
-
-  return GINT_TO_POINTER (TRUE);
+  return run_unchanged (stmt, edit->contact_id, error) && seal_entry (act, edit->contact_id, typed, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 static gpointer
@@ -488,7 +508,8 @@ remove_func (VstAct *act,
              GError **error)
 {
   const VstContactEdit *edit = args;
-  g_autoptr (VstContactEntry) entry = read_entry (act, edit->contact_id, error);
+  gint64 person_id = 0;
+  g_autoptr (VstContactEntry) entry = read_entry (act, edit->contact_id, &person_id, error);
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_DROP);
 
   if (entry == NULL || !vst_act_keep (act, &vst_contact_kept, edit->contact_id, error))

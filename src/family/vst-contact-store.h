@@ -30,9 +30,6 @@ VstContactEntry *
 
 gboolean   vst_contacts_reseal (VstAct                 *act,
                                 GError                **error);
-gboolean   vst_contact_postal_token (VstKeyRing        *ring,
-                                     const char        *code,
-                                     guint8            *token);
 
 /* Deeds and readings, with their args */
 typedef struct
@@ -46,7 +43,8 @@ typedef struct
   gint64           contact_id;
   gint64           revision;
   VstContactEntry *entry;       /* unused when removing */
-  gboolean         keep_value;  /* only the rule and the day to ask again change */
+  gboolean         keep_value;  /* what is hidden stays, only what may be done changes */
+  gboolean         keep_code_word;
 } VstContactEdit;
 
 typedef struct
@@ -61,7 +59,8 @@ void              vst_contact_add_free    (VstContactAdd          *add);
 VstContactEdit   *vst_contact_edit_new    (gint64                  contact_id,
                                            gint64                  revision,
                                            const VstContactEntry  *entry,
-                                           gboolean                keep_value) G_GNUC_WARN_UNUSED_RESULT;
+                                           gboolean                keep_value,
+                                           gboolean                keep_code_word) G_GNUC_WARN_UNUSED_RESULT;
 void              vst_contact_edit_free   (VstContactEdit         *edit);
 VstContactReveal *vst_contact_reveal_new  (gint64                  contact_id,
                                            const char             *reason) G_GNUC_WARN_UNUSED_RESULT;

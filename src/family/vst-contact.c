@@ -16,181 +16,6 @@
 #include "vst-error.h"
 #include "vst-text.h"
 
-static const struct
-{
-  VstContactRule rule;
-  const char *code;
-} codes[] = {
-  { VST_RULE_CALL_OK, "call_ok" },
-  { VST_RULE_CALL_NONE, "call_none" },
-  { VST_RULE_VM_OK, "vm_ok" },
-  { VST_RULE_VM_NAME_ONLY, "vm_name_only" },
-  { VST_RULE_VM_NONE, "vm_none" },
-  { VST_RULE_TEXT_OK, "text_ok" },
-  { VST_RULE_TEXT_NONE, "text_none" },
-  { VST_RULE_ID_OK, "id_ok" },
-  { VST_RULE_ID_COVER, "id_cover" },
-  { VST_RULE_EMAIL_OK, "email_ok" },
-  { VST_RULE_EMAIL_NONE, "email_none" },
-  { VST_RULE_MAIL_OK, "mail_ok" },
-  { VST_RULE_MAIL_NONE, "mail_none" },
-  { VST_RULE_PROHIBITED, "prohibited" },
-};
-
-/* Answers to one question: one of them at most. */
-static const guint questions[] = {
-  VST_RULE_CALL_OK | VST_RULE_CALL_NONE,
-  VST_RULE_VM_OK | VST_RULE_VM_NAME_ONLY | VST_RULE_VM_NONE,
-  VST_RULE_TEXT_OK | VST_RULE_TEXT_NONE,
-  VST_RULE_ID_OK | VST_RULE_ID_COVER,
-  VST_RULE_EMAIL_OK | VST_RULE_EMAIL_NONE,
-  VST_RULE_MAIL_OK | VST_RULE_MAIL_NONE,
-};
-
-static VstContactAnswer
-answer (VstContactRule rule,
-        guint yes,
-        guint no)
-{
-  if ((rule & no) != 0)
-    return VST_CONTACT_NO;
-
-  return (rule & yes) != 0 ? VST_CONTACT_YES : VST_CONTACT_NOT_ASKED;
-}
-
-/**
- * vst_contact_rule_ask:
- * @rule: what was said about a phone or an address
- * @review_on: (nullable): the day to ask again, or empty
- * @use: what somebody wants to do
- * @today: the day it is
- *
- * May we?  The one place where this is decided; a screen, a list and a print
- * ask here.  Anything but %VST_CONTACT_YES means never.
- *
- * A message needs the leave to call as well, since the phone rings first.
- */
-VstContactAnswer
-vst_contact_rule_ask (VstContactRule rule,
-                      const char *review_on,
-                      VstContactUse use,
-                      const char *today)
-{
-  VstContactAnswer call;
-
-  g_return_val_if_fail (vst_day_is_valid (today), VST_CONTACT_PROHIBITED);
-
-  if ((rule & VST_RULE_PROHIBITED) != 0)
-    return VST_CONTACT_PROHIBITED;
-
-  if (review_on != NULL && review_on[0] != '\0' && vst_day_compare (review_on, today) < 0)
-    return VST_CONTACT_STALE;
-
-  call = answer (rule, VST_RULE_CALL_OK, VST_RULE_CALL_NONE);
-
-  switch (use)
-    {
-    case VST_CONTACT_CALL:
-      return call;
-
-    case VST_CONTACT_LEAVE_MESSAGE:
-      return call != VST_CONTACT_YES ? call : answer (rule, VST_RULE_VM_OK, VST_RULE_VM_NAME_ONLY | VST_RULE_VM_NONE);
-
-    case VST_CONTACT_LEAVE_NAME_AND_NUMBER:
-      return call != VST_CONTACT_YES ? call : answer (rule, VST_RULE_VM_OK | VST_RULE_VM_NAME_ONLY, VST_RULE_VM_NONE);
-
-    case VST_CONTACT_TEXT:
-      return answer (rule, VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE);
-
-    case VST_CONTACT_SAY_WHO_WE_ARE:
-      return answer (rule, VST_RULE_ID_OK, VST_RULE_ID_COVER);
-
-    case VST_CONTACT_SEND_EMAIL:
-      return answer (rule, VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE);
-
-    case VST_CONTACT_SEND_MAIL:
-      return answer (rule, VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE);
-
-    default:
-      g_return_val_if_reached (VST_CONTACT_PROHIBITED);
-    }
-}
-
-/**
- * vst_contact_rule_check:
- * @rule: what was ticked
- *
- * Whether a rule says one thing on each question: it fails with
- * `VST_ERROR_INVALID` where it says two.
- */
-gboolean
-vst_contact_rule_check (VstContactRule rule,
-                        GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      guint said = rule & questions[i];
-
-      if ((said & (said - 1)) == 0)
-        continue;
-
-      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "Two answers to question %u of a contact rule", i);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * vst_contact_rule_codes:
- *
- * The codes of a rule as they are stored: "call_ok vm_none".
- */
-char *
-vst_contact_rule_codes (VstContactRule rule)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if ((rule & codes[i].rule) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", codes[i].code);
-
-  return g_string_free (text, FALSE);
-}
-
-/**
- * vst_contact_rule_parse:
- * @codes: what vst_contact_rule_codes() wrote
- * @rule: (out): the rule
- *
- * Returns: %FALSE for a code that isn't known, or two answers to one question
- */
-gboolean
-vst_contact_rule_parse (const char *text,
-                        VstContactRule *rule)
-{
-  g_auto (GStrv) words = NULL;
-
-  g_return_val_if_fail (text != NULL && rule != NULL, FALSE);
-
-  *rule = VST_RULE_NONE_ASKED;
-  words = g_strsplit (text, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean known = words[i][0] == '\0';
-
-      for (guint j = 0; j < G_N_ELEMENTS (codes) && !known; j++)
-        if ((known = strcmp (codes[j].code, words[i]) == 0))
-          *rule |= codes[j].rule;
-
-      if (!known)
-        return FALSE;
-    }
-
-  return vst_contact_rule_check (*rule, NULL);
-}
-
 static const char *const kinds[] = {
   [VST_CONTACT_PHONE] = "phone",
   [VST_CONTACT_EMAIL] = "email",
@@ -231,6 +56,8 @@ vst_contact_entry_new (VstContactKind kind)
   entry->extension = g_strdup ("");
   entry->postal_code = g_strdup ("");
   entry->review_on = g_strdup ("");
+  entry->plan = vst_contact_plan_new ();
+  entry->code_word = g_strdup ("");
 
   return entry;
 }
@@ -248,6 +75,8 @@ vst_contact_entry_copy (const VstContactEntry *entry)
   copy->extension = g_strdup (entry->extension);
   copy->postal_code = g_strdup (entry->postal_code);
   copy->review_on = g_strdup (entry->review_on);
+  copy->plan = vst_contact_plan_copy (entry->plan);
+  copy->code_word = g_strdup (entry->code_word);
 
   return copy;
 }
@@ -262,6 +91,8 @@ vst_contact_entry_free (VstContactEntry *entry)
   g_free (entry->extension);
   g_free (entry->postal_code);
   g_free (entry->review_on);
+  vst_contact_plan_free (entry->plan);
+  g_free (entry->code_word);
   g_free (entry);
 }
 
@@ -320,6 +151,14 @@ check_address (VstContactEntry *entry,
   g_strstrip (entry->value);
   g_strstrip (entry->postal_code);
 
+  /* Where a shelter is, is written nowhere. */
+  if (entry->plan->address_class == VST_ADDRESS_SHELTER)
+    {
+      replace (&entry->value, "");
+      replace (&entry->postal_code, "");
+      return TRUE;
+    }
+
   if (entry->postal_code[0] != '\0')
     {
       g_autofree char *code = vst_postal_code_parse (entry->postal_code, error);
@@ -338,6 +177,29 @@ check_address (VstContactEntry *entry,
   return TRUE;
 }
 
+/* A plan says what its kind can be told, and a code word is one line. */
+static gboolean
+check_plan (VstContactEntry *entry,
+            GError **error)
+{
+  g_autofree char *word = NULL;
+
+  if (entry->kind != VST_CONTACT_ADDRESS)
+    entry->plan->address_class = VST_ADDRESS_NOT_ASKED;
+
+  if (!vst_contact_plan_check (entry->plan, error) || !vst_text_check (entry->code_word, -1, VST_CONTACT_NAME_CHARS, error))
+    return FALSE;
+
+  word = vst_text_line (entry->code_word);
+  replace (&entry->code_word, word);
+
+  /* A name to call under is a wish not to hear ours. */
+  if (entry->plan->cover[0] != '\0' && (entry->rule & VST_RULE_ID_OK) == 0 && entry->kind == VST_CONTACT_PHONE)
+    entry->rule |= VST_RULE_ID_COVER;
+
+  return TRUE;
+}
+
 /**
  * vst_contact_entry_check:
  * @entry: (inout): what was typed
@@ -347,7 +209,8 @@ check_address (VstContactEntry *entry,
  *
  * It fails with the code of the field: `VST_ERROR_PHONE`, `VST_ERROR_EMAIL`,
  * `VST_ERROR_POSTAL_CODE`, `VST_ERROR_DATE_IMPOSSIBLE` for the day to ask
- * again, `VST_ERROR_TEXT`, `VST_ERROR_TOO_LONG`, `VST_ERROR_INVALID`.
+ * again, those of vst_contact_plan_check(), `VST_ERROR_TEXT`,
+ * `VST_ERROR_TOO_LONG`, `VST_ERROR_INVALID`.
  */
 gboolean
 vst_contact_entry_check (VstContactEntry *entry,
@@ -357,7 +220,7 @@ vst_contact_entry_check (VstContactEntry *entry,
 
   if (!vst_text_check (entry->value, -1, VST_CONTACT_ADDRESS_CHARS, error) ||
       !vst_text_check (entry->extension, -1, 20, error) || !vst_text_check (entry->postal_code, -1, 20, error) ||
-      !vst_contact_rule_check (entry->rule, error))
+      !vst_contact_rule_check (entry->rule, error) || !check_plan (entry, error))
     return FALSE;
 
   if (entry->review_on[0] != '\0' && !vst_day_is_valid (entry->review_on))
@@ -380,10 +243,63 @@ vst_contact_entry_check (VstContactEntry *entry,
 }
 
 /**
+ * vst_contact_entry_pack:
+ *
+ * The value as it is sealed: the part that is found by first, the rest after it.
+ */
+char *
+vst_contact_entry_pack (const VstContactEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  switch (entry->kind)
+    {
+    case VST_CONTACT_PHONE:
+      return g_strjoin ("\n", entry->value, entry->extension, NULL);
+    case VST_CONTACT_ADDRESS:
+      return g_strjoin ("\n", entry->postal_code, entry->value, NULL);
+    case VST_CONTACT_EMAIL:
+    default:
+      return g_strdup (entry->value);
+    }
+}
+
+void
+vst_contact_entry_unpack (VstContactEntry *entry,
+                          const char *text)
+{
+  const char *end = strchr (text, '\n');
+  char *first = end != NULL ? g_strndup (text, (gsize) (end - text)) : g_strdup (text);
+  char *rest = g_strdup (end != NULL ? end + 1 : "");
+
+  g_free (entry->value);
+
+  switch (entry->kind)
+    {
+    case VST_CONTACT_PHONE:
+      entry->value = first;
+      g_free (entry->extension);
+      entry->extension = rest;
+      break;
+    case VST_CONTACT_ADDRESS:
+      entry->value = rest;
+      g_free (entry->postal_code);
+      entry->postal_code = first;
+      break;
+    case VST_CONTACT_EMAIL:
+    default:
+      entry->value = first;
+      g_free (rest);
+      break;
+    }
+}
+
+/**
  * VstContact:
  *
  * A way to reach a person, as far as it is shown before somebody asks to see
- * it: its kind, a hint (the last two digits), and what may be done with it.
+ * it: its kind, a hint (the last two digits), what may be done with it and how;
+ * its code word only when the number is shown.
  */
 struct _VstContact
 {
@@ -396,6 +312,8 @@ struct _VstContact
   char *hint;
   VstContactRule rule;
   char *review_on;
+  VstContactPlan *plan;
+  gboolean has_code_word;
 };
 
 G_DEFINE_FINAL_TYPE (VstContact, vst_contact, G_TYPE_OBJECT)
@@ -422,6 +340,7 @@ vst_contact_finalize (GObject *object)
 
   g_free (self->hint);
   g_free (self->review_on);
+  vst_contact_plan_free (self->plan);
 
   G_OBJECT_CLASS (vst_contact_parent_class)->finalize (object);
 }
@@ -487,6 +406,7 @@ vst_contact_init (VstContact *self)
 {
 }
 
+/* @plan: (nullable): %NULL where nothing was said */
 VstContact *
 vst_contact_new (gint64 id,
                  gint64 revision,
@@ -494,7 +414,9 @@ vst_contact_new (gint64 id,
                  VstContactKind kind,
                  const char *hint,
                  VstContactRule rule,
-                 const char *review_on)
+                 const char *review_on,
+                 const VstContactPlan *plan,
+                 gboolean has_code_word)
 {
   VstContact *self = g_object_new (VST_TYPE_CONTACT, NULL);
 
@@ -505,6 +427,8 @@ vst_contact_new (gint64 id,
   self->hint = g_strdup (hint);
   self->rule = rule;
   self->review_on = g_strdup (review_on);
+  self->plan = plan != NULL ? vst_contact_plan_copy (plan) : vst_contact_plan_new ();
+  self->has_code_word = has_code_word;
 
   return self;
 }
@@ -565,19 +489,35 @@ vst_contact_get_review_on (VstContact *self)
   return self->review_on;
 }
 
+const VstContactPlan *
+vst_contact_get_plan (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), NULL);
+
+  return self->plan;
+}
+
+gboolean
+vst_contact_has_code_word (VstContact *self)
+{
+  g_return_val_if_fail (VST_IS_CONTACT (self), FALSE);
+
+  return self->has_code_word;
+}
+
 /**
  * vst_contact_ask:
  * @use: what somebody wants to do
- * @today: the day it is
+ * @when: the day and the hour it is
  *
  * May we?  See vst_contact_rule_ask().
  */
 VstContactAnswer
 vst_contact_ask (VstContact *self,
                  VstContactUse use,
-                 const char *today)
+                 const VstContactWhen *when)
 {
   g_return_val_if_fail (VST_IS_CONTACT (self), VST_CONTACT_PROHIBITED);
 
-  return vst_contact_rule_ask (self->rule, self->review_on, use, today);
+  return vst_contact_rule_ask (self->rule, self->plan, self->review_on, use, when);
 }

@@ -39,19 +39,36 @@ vst_export_free (VstExport *self)
   g_free (self);
 }
 
-/* Whoever may export holds the contact key or does not; without it the columns
+static const struct
+{
+  VstFamilyColumn column;
+  VstContactUse use;
+} ways[] = {
+  [VST_CONTACT_PHONE] = { VST_FAMILY_COLUMN_PHONE, VST_CONTACT_LIST_PHONE },
+  [VST_CONTACT_EMAIL] = { VST_FAMILY_COLUMN_EMAIL, VST_CONTACT_LIST_EMAIL },
+  [VST_CONTACT_ADDRESS] = { VST_FAMILY_COLUMN_ADDRESS, VST_CONTACT_LIST_ADDRESS },
+};
+
+/* Only what may be used without a condition, since none goes along with a list.
+ * Whoever may export holds the contact key or does not; without it the columns
  * stay empty instead of the whole list being refused.
  */
 static gboolean
 fill_contact (VstView *view,
               VstContact *contact,
+              const VstContactWhen *when,
               char **cells,
               GError **error)
 {
+  const VstFamilyColumn column = ways[vst_contact_get_kind (contact)].column;
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (VstContactEntry) entry = vst_contact_read_entry (view, vst_contact_get_id (contact), &local_error);
-  VstFamilyColumn column;
+  g_autoptr (VstContactEntry) entry = NULL;
 
+  /* One of each kind has room in a row; the first one is the one that counts. */
+  if (cells[column] != NULL || vst_contact_ask (contact, ways[vst_contact_get_kind (contact)].use, when) != VST_CONTACT_YES)
+    return TRUE;
+
+  entry = vst_contact_read_entry (view, vst_contact_get_id (contact), &local_error);
   if (entry == NULL)
     {
       if (g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT))
@@ -60,24 +77,6 @@ fill_contact (VstView *view,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-
-  switch (entry->kind)
-    {
-    case VST_CONTACT_PHONE:
-      column = VST_FAMILY_COLUMN_PHONE;
-      break;
-    case VST_CONTACT_EMAIL:
-      column = VST_FAMILY_COLUMN_EMAIL;
-      break;
-    case VST_CONTACT_ADDRESS:
-    default:
-      column = VST_FAMILY_COLUMN_ADDRESS;
-      break;
-    }
-
-  /* One of each kind has room in a row; the first one is the one that counts. */
-  if (cells[column] != NULL)
-    return TRUE;
 
   cells[column] = entry->extension[0] != '\0' ? g_strdup_printf ("%s x%s", entry->value, entry->extension) : g_strdup (entry->value);
 
@@ -95,12 +94,14 @@ fill_contacts (VstView *view,
                GError **error)
 {
   GListModel *contacts = vst_family_get_contacts (family);
+  g_autofree char *today = vst_view_dup_today (view);
+  const VstContactWhen when = vst_contact_when (today, -1);
 
   for (guint i = 0; i < g_list_model_get_n_items (contacts); i++)
     {
       g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
 
-      if (vst_contact_get_person_id (contact) == person_id && !fill_contact (view, contact, cells, error))
+      if (vst_contact_get_person_id (contact) == person_id && !fill_contact (view, contact, &when, cells, error))
         return FALSE;
     }
 

@@ -172,7 +172,8 @@ VstContactEdit *
 vst_contact_edit_new (gint64 contact_id,
                       gint64 revision,
                       const VstContactEntry *entry,
-                      gboolean keep_value)
+                      gboolean keep_value,
+                      gboolean keep_code_word)
 {
   VstContactEdit *edit = g_new0 (VstContactEdit, 1);
 
@@ -180,6 +181,7 @@ vst_contact_edit_new (gint64 contact_id,
   edit->revision = revision;
   edit->entry = vst_contact_entry_copy (entry);
   edit->keep_value = keep_value;
+  edit->keep_code_word = keep_code_word;
 
   return edit;
 }

@@ -161,7 +161,7 @@ show_contacts (VstFamilyPage *self)
     {
       g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
 
-      gtk_box_append (GTK_BOX (self->contacts), vst_contact_row_new (self->hub, self->family, contact, self->today));
+      gtk_box_append (GTK_BOX (self->contacts), vst_contact_row_new (self->hub, self->family, contact));
     }
 
   gtk_widget_set_visible (self->contacts, n_contacts > 0);
@@ -346,7 +346,7 @@ add_contact_action (GtkWidget *widget,
   VstFamilyPage *self = VST_FAMILY_PAGE (widget);
 
   if (self->family != NULL && get_head (self) != NULL)
-    vst_contact_page_present (widget, self->hub, self->family_id, vst_person_get_id (get_head (self)), NULL);
+    vst_contact_page_present (widget, self->hub, self->family, vst_person_get_id (get_head (self)), NULL);
 }
 
 static void

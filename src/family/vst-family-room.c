@@ -16,6 +16,7 @@
 #include "block-sql.h"
 #include "candidate-sql.h"
 #include "consent-sql.h"
+#include "contact-key-sql.h"
 #include "contact-sql.h"
 #include "directive-sql.h"
 #include "episode-sql.h"
@@ -59,6 +60,7 @@ static const VstSql *const statements[] = {
   vst_sql_candidate,
   vst_sql_consent,
   vst_sql_contact,
+  vst_sql_contact_key,
   vst_sql_directive,
   vst_sql_episode,
   vst_sql_expected_child,

@@ -20,6 +20,7 @@ const VstAbout vst_family_about[] = {
   { "block_match", "staff_block_id", "staff_block", VST_ERASE_ROW, FALSE },
   { "contact_key", "contact_id", "contact_point", VST_ERASE_ROW, FALSE },
   { "contact_point", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "contact_point", "via_id", "person", VST_ERASE_LINK, FALSE },
   { "directive", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "directive", "given_by", "person", VST_ERASE_LINK, FALSE },
   { "disclosure", "person_id", "person", VST_ERASE_LINK, TRUE },

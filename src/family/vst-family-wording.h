@@ -8,7 +8,7 @@
 #pragma once
 
 #include "vst-candidate.h"
-#include "vst-contact.h"
+#include "vst-contact-wording.h"
 #include "vst-family.h"
 #include "vst-wording.h"
 
@@ -32,15 +32,6 @@ char       *vst_word_family_line    (VstFamily          *family,
 GStrv       vst_word_gaps           (VstFamily          *family,
                                      const char         *today,
                                      guint              *n_fields) G_GNUC_WARN_UNUSED_RESULT;
-
-/* How to reach them */
-const char *vst_word_contact_kind   (VstContactKind      kind);
-const char *vst_word_rule           (VstContactRule      bit);
-const char *vst_word_rule_outcome   (VstContactRule      bit);
-GStrv       vst_word_contact_rules  (VstContact         *contact,
-                                     const char         *today) G_GNUC_WARN_UNUSED_RESULT;
-char       *vst_word_contact_masked (VstContact         *contact) G_GNUC_WARN_UNUSED_RESULT;
-char       *vst_word_contact_value  (const VstContactEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Alerts, likenesses, history */
 const char *vst_word_alert_kind     (VstAlertKind        kind);

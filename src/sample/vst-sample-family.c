@@ -17,6 +17,7 @@
 
 #define ALERTS G_GUINT64_CONSTANT (0xa1e87)
 #define EARLY G_GUINT64_CONSTANT (0xea51)
+#define PLANS G_GUINT64_CONSTANT (0x91a5)
 #define NUMBERS G_GUINT64_CONSTANT (0xf11e)
 
 /* Beyond this many, telephones of the neighbourhood would be shared by dozens. */
@@ -341,6 +342,50 @@ be_early (const VstSampleOptions *options,
     }
 }
 
+/* Now and then a phone may ring at some hours only, under another name, or for
+ * somebody else; and an address is a shelter's, which is nowhere.
+ */
+static void
+be_careful (const VstSampleOptions *options,
+            guint index,
+            VstFamilyEntry *family)
+{
+  static const char *const covers[] = { "the dental clinic", "la clinique dentaire", "the library", "la bibliothèque" };
+  static const char *const sisters[] = { "Anne", "Lucie", "Fatou", "Mariam" };
+  static const char *const words[] = { "sunflower", "tournesol", "maple", "érable" };
+  VstSampleRandom random;
+
+  vst_sample_random_seed (&random, options->seed ^ PLANS, index);
+
+  for (guint i = 0; i < family->contacts->len; i++)
+    {
+      VstContactEntry *contact = g_ptr_array_index (family->contacts, i);
+      VstContactPlan *plan = contact->plan;
+
+      if (contact->rule == VST_RULE_NONE_ASKED || !vst_sample_random_chance (&random, 18))
+        continue;
+
+      if (contact->kind == VST_CONTACT_ADDRESS)
+        {
+          plan->address_class = vst_sample_random_chance (&random, 50) ? VST_ADDRESS_SHELTER : VST_ADDRESS_PO_BOX;
+        }
+      else if (contact->kind == VST_CONTACT_PHONE)
+        {
+          plan->spans[0] = (VstContactSpan){ VST_CONTACT_WEEKDAYS, 9 * 60, 60 * vst_sample_random_between (&random, 12, 17) };
+          plan->n_spans = 1;
+          if (vst_sample_random_chance (&random, 50) && (contact->rule & VST_RULE_ID_OK) == 0)
+            set_text (&plan->cover, g_strdup (covers[vst_sample_random_below (&random, G_N_ELEMENTS (covers))]));
+          if (vst_sample_random_chance (&random, 40))
+            {
+              plan->is_via = TRUE;
+              set_text (&plan->via, g_strdup (sisters[vst_sample_random_below (&random, G_N_ELEMENTS (sisters))]));
+            }
+          if (vst_sample_random_chance (&random, 40))
+            set_text (&contact->code_word, g_strdup (words[vst_sample_random_below (&random, G_N_ELEMENTS (words))]));
+        }
+    }
+}
+
 /**
  * vst_sample_make_family:
  * @index: from 0
@@ -373,6 +418,7 @@ vst_sample_make_family (const VstSampleOptions *options,
                                                                             : vst_sample_notes_fr)));
 
   be_early (options, index, family);
+  be_careful (options, index, family);
 
   vst_day_get_parts (opened_on, &year, NULL, NULL);
   set_text (&family->file_number,

@@ -41,10 +41,10 @@ struct _VstBookedPage
 
 G_DEFINE_FINAL_TYPE (VstBookedPage, vst_booked_page, VST_TYPE_PAGE)
 
-/* Every way to reach them, with what was asked; a phone keeps its mask. */
+/* Every way to reach them, with what may be done now; a phone keeps its mask. */
 static char *
 dup_contacts (VstFamily *family,
-              const char *today)
+              const VstContactWhen *when)
 {
   GListModel *contacts = vst_family_get_contacts (family);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -53,15 +53,13 @@ dup_contacts (VstFamily *family,
     {
       g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
       g_autofree char *masked = NULL;
-      g_auto (GStrv) rules = NULL;
       g_autofree char *line = NULL;
 
       if (vst_contact_get_kind (contact) == VST_CONTACT_ADDRESS)
         continue;
 
       masked = vst_word_contact_masked (contact);
-      rules = vst_word_contact_rules (contact, today);
-      line = g_strjoinv (", ", rules);
+      line = vst_word_contact_now (contact, when);
       g_string_append_printf (text, "\n%s · %s", masked, line);
     }
 
@@ -74,7 +72,8 @@ dup_contacts (VstFamily *family,
 static void
 fill (VstBookedPage *self)
 {
-  g_autofree char *today = vst_hub_dup_today (self->hub);
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+  const VstContactWhen when = vst_contact_when_moment (g_get_real_time (), zone);
 
   vst_scene_list_clear (self->list, NULL);
 
@@ -85,7 +84,7 @@ fill (VstBookedPage *self)
       VstMember *head = vst_family_get_head (family);
       g_autofree char *name = head != NULL ? vst_word_name (vst_member_get_person (head), self->is_private) : g_strdup ("");
       g_autofree char *time = vst_format_time (vst_booked_get_from (booked));
-      g_autofree char *contacts = self->is_private ? g_strdup ("") : dup_contacts (family, today);
+      g_autofree char *contacts = self->is_private ? g_strdup ("") : dup_contacts (family, &when);
       g_autofree char *line = g_strconcat (time, contacts, NULL);
       GtkWidget *row = vst_scene_row_append (self->list, name, line, G_OBJECT (booked));
 

@@ -142,7 +142,7 @@ dup_entry (VstBookingPage *self)
   VstAppointmentEntry *entry = vst_appointment_entry_new ();
   g_autoptr (VstSlotQuery) query = new_query (self);
   g_autofree char *day = vst_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
-  int from = vst_visit_parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  int from = vst_minute_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)));
   const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
 
   entry->family_id = self->family_id;
@@ -247,7 +247,7 @@ other_time_cb (VstBookingPage *self)
 {
   g_autofree char *day = vst_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
 
-  if (self->restored == NULL && day != NULL && vst_visit_parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time))) >= 0)
+  if (self->restored == NULL && day != NULL && vst_minute_parse (gtk_editable_get_text (GTK_EDITABLE (self->time))) >= 0)
     ask_conflicts (self);
 }
 

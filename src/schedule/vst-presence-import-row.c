@@ -166,7 +166,7 @@ static gboolean
 read_minute (const char *text,
              int *minute)
 {
-  *minute = g_str_equal (text, "24:00") ? 24 * 60 : vst_visit_parse_time (text);
+  *minute = g_str_equal (text, "24:00") ? 24 * 60 : vst_minute_parse (text);
 
   return *minute >= 0;
 }

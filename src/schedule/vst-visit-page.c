@@ -100,7 +100,7 @@ read_time (VstVisitPage *self,
            gint64 *at)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->time));
-  int minute = vst_visit_parse_time (text), now = vst_format_moment_time (g_get_real_time (), self->zone);
+  int minute = vst_minute_parse (text), now = vst_format_moment_time (g_get_real_time (), self->zone);
   g_autofree char *today = vst_hub_dup_today (self->hub);
   const char *day = self->visit != NULL ? self->visit->day : today;
   g_autoptr (GDateTime) moment = NULL;

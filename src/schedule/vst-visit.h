@@ -66,7 +66,4 @@ gboolean           vst_visit_reason_is_valid (VstVisitState    state,
 /* "appointment", "session", "meal", "chit", "walk_in" */
 gboolean           vst_visit_origin_is_valid (const char      *code);
 
-/* As people write it, in minutes since midnight; -1 where it is no time. */
-int                vst_visit_parse_time      (const char      *text);
-
 G_END_DECLS

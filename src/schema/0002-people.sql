@@ -71,11 +71,16 @@ CREATE TABLE contact_point (
   hint      TEXT,                        -- the last two digits of a phone
   rule      TEXT    NOT NULL DEFAULT '', -- codes of safe contact; none: nobody asked
   review_on TEXT,                        -- ISO day: ask again, and never until then
+  plan      BLOB,                        -- sealed like the value: when, under which name, through whom
+  code_word BLOB,                        -- sealed like the value
+  via_id    INTEGER REFERENCES person (id), -- through whom, of the file; the plan knows that there is somebody
   revision  INTEGER NOT NULL DEFAULT 1,
-  CHECK (length (hint) BETWEEN 1 AND 2)
+  CHECK (length (hint) BETWEEN 1 AND 2),
+  CHECK (via_id <> person_id)
 ) STRICT;
 
 CREATE INDEX contact_by_person ON contact_point (person_id, id);
+CREATE INDEX contact_by_via ON contact_point (via_id) WHERE via_id IS NOT NULL;
 
 -- Phones and postal codes are found by keyed digests of their digits.
 CREATE TABLE contact_key (

@@ -285,7 +285,7 @@ test_contacts_are_added_edited_and_removed (VstTestHub *self,
   gint64 person_id = vst_person_get_id (vst_member_get_person (vst_family_get_head (family)));
   g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_ADDRESS);
   VstContactAdd add = { person_id, entry };
-  VstContactEdit edit = { 0, 1, entry, TRUE };
+  VstContactEdit edit = { 0, 1, entry, TRUE, TRUE };
   g_autofree gint64 *id = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -126,7 +126,7 @@ test_of_a_file_leaves_the_phone_hidden (void)
   g_autoptr (VstFamilyEntry) typed = make_family ();
   g_autoptr (VstFamilyEntry) entry = NULL;
   g_autoptr (VstFamily) family = vst_family_new (7, 1, "26-481703", TODAY, TRUE, "Prefers room 2.");
-  g_autoptr (VstContact) contact = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "");
+  g_autoptr (VstContact) contact = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "", NULL, FALSE);
 
   for (guint i = 0; i < typed->members->len; i++)
     {
@@ -177,10 +177,11 @@ test_initials_give_nobody_away (void)
 static void
 test_what_nobody_asked_counts_as_never (void)
 {
-  g_autoptr (VstContact) unasked = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_NONE_ASKED, "");
-  g_autoptr (VstContact) stale = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "2026-11-01");
-  g_auto (GStrv) first = vst_word_contact_rules (unasked, TODAY);
-  g_auto (GStrv) second = vst_word_contact_rules (stale, TODAY);
+  g_autoptr (VstContact) unasked = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_NONE_ASKED, "", NULL, FALSE);
+  g_autoptr (VstContact) stale = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "2026-11-01", NULL, FALSE);
+  const VstContactWhen when = vst_contact_when (TODAY, 600);
+  g_auto (GStrv) first = vst_word_contact_rules (unasked, &when);
+  g_auto (GStrv) second = vst_word_contact_rules (stale, &when);
 
   g_assert_true (g_strv_contains ((const char *const *) first, "Calls not asked: none until then"));
   g_assert_cmpstr (second[0], ==, "Ask again first: until then, never");

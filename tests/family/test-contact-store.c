@@ -1,0 +1,281 @@
+/* test-contact-store.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-family.h"
+
+#include <string.h>
+
+#include "vst-contact-store.h"
+#include "vst-date.h"
+#include "vst-export.h"
+
+#define NUMBER "6135550123"
+#define WORD "tournesol"
+
+/* Words that are nowhere else, sealed with a contact. */
+#define COVER "qanaridentaire"
+#define SAY "qanaridit"
+#define ANNE "qanarianne"
+
+static const VstSql forget_via = { "test.forget_via", "UPDATE contact_point SET via_id = NULL", TRUE };
+static const VstSql find_sealed = {
+  "test.find_sealed",
+  "SELECT count (*) FROM contact_point WHERE instr (coalesce (plan, ''), 'qanari') > 0 OR instr (coalesce (plan, ''), 'hours') > 0"
+  " OR instr (coalesce (code_word, ''), 'tournesol') > 0 OR length (plan) < 40 OR length (code_word) < 20",
+  TRUE
+};
+
+static VstContactEntry *
+phone_with_a_plan (void)
+{
+  VstContactEntry *phone = vst_contact_entry_new (VST_CONTACT_PHONE);
+
+  vst_test_set (&phone->value, "613 555-0123");
+  vst_test_set (&phone->code_word, WORD);
+  vst_test_set (&phone->plan->cover, COVER);
+  vst_test_set (&phone->plan->say, SAY);
+  vst_test_set (&phone->plan->language, "ar");
+  phone->plan->spans[0] = (VstContactSpan){ VST_CONTACT_WEEKDAYS, 540, 960 };
+  phone->plan->n_spans = 1;
+  phone->rule = VST_RULE_CALL_OK;
+
+  return phone;
+}
+
+/* A mother, her sister, and a phone at which one asks for the sister. */
+static VstFamily *
+add_family (VstTestHub *self)
+{
+  VstFamilyEntry *entry = vst_test_family_entry ("Noor", "Hassan", "");
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstContactEntry) phone = phone_with_a_plan ();
+  VstContactAdd add = { 0, phone };
+  g_autofree gint64 *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (entry->members, vst_test_member ("other", ANNE, "Hassan", ""));
+  family = vst_test_family_add (self, entry);
+  add.person_id = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0)));
+  phone->plan->is_via = TRUE;
+  phone->plan->via_id = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 1)));
+  id = vst_test_hub_do (self, &vst_contact_do_add, &add, &error);
+  g_assert_no_error (error);
+
+  return vst_test_family_open (self, vst_family_get_id (family));
+}
+
+static VstContact *
+first_contact (VstFamily *family)
+{
+  g_autoptr (VstContact) contact = g_list_model_get_item (vst_family_get_contacts (family), 0);
+
+  return contact;
+}
+
+static VstContactEntry *
+show (VstTestHub *self,
+      VstFamily *family)
+{
+  VstContactReveal reveal = { vst_contact_get_id (first_contact (family)), (char *) "To call back" };
+  g_autoptr (GError) error = NULL;
+  VstContactEntry *shown = vst_test_hub_read (self, &vst_contact_read_reveal, &reveal, &error);
+
+  g_assert_no_error (error);
+
+  return shown;
+}
+
+static void
+test_a_plan_is_sealed_and_kept_to (VstTestHub *self,
+                                   gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  VstContact *contact = first_contact (family);
+  const VstContactPlan *plan = vst_contact_get_plan (contact);
+  const VstContactWhen open = vst_contact_when ("2026-11-23", 600);
+  const VstContactWhen closed = vst_contact_when ("2026-11-22", 600);
+  g_autoptr (VstContactEntry) shown = NULL;
+
+  g_assert_cmpint (vst_test_count (self, &find_sealed), ==, 0);
+  g_assert_cmpstr (plan->cover, ==, COVER);
+  g_assert_cmpstr (plan->say, ==, SAY);
+  g_assert_cmpstr (plan->via, ==, ANNE " Hassan");
+  g_assert_cmpstr (plan->language, ==, "ar");
+  g_assert_cmpint (vst_contact_ask (contact, VST_CONTACT_CALL, &open), ==, VST_CONTACT_YES);
+  g_assert_cmpint (vst_contact_ask (contact, VST_CONTACT_CALL, &closed), ==, VST_CONTACT_NOT_NOW);
+
+  /* A name to call under is a wish not to hear ours. */
+  g_assert_cmpint (vst_contact_ask (contact, VST_CONTACT_SAY_WHO_WE_ARE, &open), ==, VST_CONTACT_NO);
+
+  /* The word comes with the number only. */
+  g_assert_true (vst_contact_has_code_word (contact));
+  shown = show (self, family);
+  g_assert_cmpstr (shown->code_word, ==, WORD);
+  g_assert_cmpstr (shown->value, ==, NUMBER);
+}
+
+static void
+test_nobody_said_when_to_ask_again_so_it_is_in_ninety_days (VstTestHub *self,
+                                                            gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  g_autofree char *later = vst_day_add_days (today, 90);
+  g_autofree char *stale = vst_day_add_days (today, 91);
+  const VstContactWhen when = vst_contact_when (stale, -1);
+
+  g_assert_cmpstr (vst_contact_get_review_on (first_contact (family)), ==, later);
+  g_assert_cmpint (vst_contact_ask (first_contact (family), VST_CONTACT_CALL, &when), ==, VST_CONTACT_STALE);
+}
+
+static void
+test_what_is_hidden_stays_through_a_change (VstTestHub *self,
+                                            gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  gint64 family_id = vst_family_get_id (family);
+  g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_PHONE);
+  VstContactEdit edit = { vst_contact_get_id (first_contact (family)), 1, entry, TRUE, TRUE };
+  g_autoptr (VstContactEntry) kept = NULL;
+  g_autoptr (VstContactEntry) dropped = NULL;
+  g_autoptr (VstContactEntry) back = NULL;
+  g_autoptr (VstFamily) changed = NULL;
+  g_autoptr (VstFamily) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entry->rule = VST_RULE_CALL_OK;
+  vst_test_hub_do (self, &vst_contact_do_edit, &edit, &error);
+  g_assert_no_error (error);
+  kept = show (self, family);
+  g_assert_cmpstr (kept->value, ==, NUMBER);
+  g_assert_cmpstr (kept->code_word, ==, WORD);
+  g_assert_true (vst_contact_plan_is_empty (kept->plan));
+  changed = vst_test_family_open (self, family_id);
+  g_assert_cmpstr (vst_contact_get_plan (first_contact (changed))->via, ==, "");
+
+  edit.revision = 2;
+  edit.keep_code_word = FALSE;
+  vst_test_hub_do (self, &vst_contact_do_edit, &edit, &error);
+  g_assert_no_error (error);
+  dropped = show (self, family);
+  g_assert_cmpstr (dropped->code_word, ==, "");
+
+  /* Twice undone, all of it is as it was. */
+  vst_test_family_undo (self);
+  vst_test_family_undo (self);
+  back = show (self, family);
+  undone = vst_test_family_open (self, family_id);
+  g_assert_cmpstr (back->code_word, ==, WORD);
+  g_assert_cmpstr (vst_contact_get_plan (first_contact (undone))->cover, ==, COVER);
+  g_assert_cmpstr (vst_contact_get_plan (first_contact (undone))->via, ==, ANNE " Hassan");
+}
+
+static void
+test_only_somebody_of_the_file_is_asked_for (VstTestHub *self,
+                                             gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  g_autoptr (VstFamily) other = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay", ""));
+  gint64 person_id = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0)));
+  const gint64 not_hers[] = { person_id, vst_person_get_id (vst_member_get_person (vst_test_family_member (other, 0))), 9999 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (not_hers); i++)
+    {
+      g_autoptr (VstContactEntry) phone = phone_with_a_plan ();
+      VstContactAdd add = { person_id, phone };
+      g_autoptr (GError) error = NULL;
+
+      phone->plan->is_via = TRUE;
+      phone->plan->via_id = not_hers[i];
+      g_assert_null (vst_test_hub_do (self, &vst_contact_do_add, &add, &error));
+      g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+    }
+}
+
+/* She was destroyed, say: whoever can't be asked for isn't left out unnoticed. */
+static void
+test_who_is_gone_is_still_to_be_asked_for (VstTestHub *self,
+                                           gconstpointer data)
+{
+  g_autoptr (VstFamily) before = add_family (self);
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &forget_via);
+  const VstContactWhen when = vst_contact_when ("2026-11-23", 600);
+
+  g_assert_true (vst_stmt_run (stmt, NULL));
+  family = vst_test_family_open (self, vst_family_get_id (before));
+  g_assert_cmpint (vst_contact_ask (first_contact (family), VST_CONTACT_CALL, &when), ==, VST_CONTACT_ONLY_VIA);
+}
+
+/* A list takes no condition along: what has one isn't on it. */
+static void
+test_a_list_has_only_what_may_be_used_freely (VstTestHub *self,
+                                              gconstpointer data)
+{
+  static const char *const canaries[] = { NUMBER, "0123", WORD, COVER, SAY, "qanari@example.org", "Qanaristreet", "6135550177" };
+  g_autoptr (VstFamily) family = add_family (self);
+  gint64 person_id = vst_contact_get_person_id (first_contact (family));
+  const struct
+  {
+    VstContactKind kind;
+    const char *value;
+    VstContactRule rule;
+  } more[] = {
+    { VST_CONTACT_PHONE, "613 555-0177", VST_RULE_NONE_ASKED },
+    { VST_CONTACT_EMAIL, "qanari@example.org", VST_RULE_EMAIL_NONE },
+    { VST_CONTACT_ADDRESS, "Qanaristreet 1", VST_RULE_MAIL_OK | VST_RULE_PROHIBITED },
+    { VST_CONTACT_PHONE, "613 555-0188", VST_RULE_CALL_OK | VST_RULE_VM_NONE },
+  };
+  g_autofree char *path = g_build_filename (self->place, "list.csv", NULL);
+  g_autoptr (VstExport) args = vst_export_new (path, VST_TABLE_CSV, ',', TRUE);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer report;
+
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autoptr (VstContactEntry) entry = vst_contact_entry_new (more[i].kind);
+      VstContactAdd add = { person_id, entry };
+      g_autofree gint64 *id = NULL;
+
+      vst_test_set (&entry->value, more[i].value);
+      entry->rule = more[i].rule;
+      id = vst_test_hub_do (self, &vst_contact_do_add, &add, &error);
+      g_assert_no_error (error);
+    }
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  report = vst_test_hub_read (self, &vst_export_families, args, &error);
+  g_assert_no_error (error);
+  vst_export_families.result_free (report);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (canaries); i++)
+    g_assert_null (strstr (content, canaries[i]));
+  g_assert_nonnull (strstr (content, "6135550188"));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
+  ADD ("/contact-store/a-plan-is-sealed-and-kept-to", test_a_plan_is_sealed_and_kept_to);
+  ADD ("/contact-store/nobody-said-when-to-ask-again-so-it-is-in-ninety-days", test_nobody_said_when_to_ask_again_so_it_is_in_ninety_days);
+  ADD ("/contact-store/what-is-hidden-stays-through-a-change", test_what_is_hidden_stays_through_a_change);
+  ADD ("/contact-store/only-somebody-of-the-file-is-asked-for", test_only_somebody_of_the_file_is_asked_for);
+  ADD ("/contact-store/who-is-gone-is-still-to-be-asked-for", test_who_is_gone_is_still_to_be_asked_for);
+  ADD ("/contact-store/a-list-has-only-what-may-be-used-freely", test_a_list_has_only_what_may_be_used_freely);
+#undef ADD
+
+  return g_test_run ();
+}
