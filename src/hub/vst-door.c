@@ -137,7 +137,9 @@ work (VstAct *act,
       passage->result_free = deed->result_free;
       passage->topics = deed->topics;
 
-      if (!(passage->result = deed->run (act, args, &passage->error)))
+      if ((deed->flags & VST_DEED_FOR_ALL && !vst_hidden_open (act->view, &passage->error)) ||
+          !(passage->result = deed->run (act, args, &passage->error)) ||
+          (deed->flags & VST_DEED_FOR_ALL && !vst_hidden_refresh (act->view, &passage->error)))
         return FALSE;
     }
 

@@ -23,6 +23,13 @@
  * stands before their views (`veils`); see VstRoom.  Who has nothing hidden, as
  * nearly everybody, has none of these tables and views: it costs her a look at
  * `hides`, and no plan changes.
+ *
+ * What this can't take away: the rows of a table are numbered in turn, and the
+ * anchor, which is printed with the sheet of the day, counts every act.  So who
+ * compares can tell that something was done that she doesn't see; never what, nor
+ * for whom: a draft that was given up leaves such a gap as well, and a paper that
+ * is withheld from her.  A chain without some of its acts would prove nothing,
+ * and numbers of her own would not be those of the sheet that others hold.
  */
 
 /* One row of a statement of `hides`; 0 for none. */
@@ -182,6 +189,22 @@ vst_hidden_refresh (VstView *view,
   return TRUE;
 }
 
+/* For a deed that is %VST_DEED_FOR_ALL, while it works: a session that somebody
+ * moves is moved for whoever is to come to it.  What it answers tells of nobody,
+ * and vst_hidden_refresh() hides them again before anything is looked at.
+ */
+gboolean
+vst_hidden_open (VstView *view,
+                 GError **error)
+{
+  if (!view->veiled)
+    return TRUE;
+
+  g_clear_pointer (&view->hidden, g_bytes_unref);
+
+  return run (view, VST_SQL_HIDDEN_DROP_FAMILIES, error) && run (view, VST_SQL_HIDDEN_DROP_PEOPLE, error);
+}
+
 static gboolean
 has (VstView *view,
      const VstSql *sql,
@@ -275,7 +298,7 @@ vst_hidden_check (VstAct *act,
   VstView *view = act->view;
   gboolean hidden = FALSE;
 
-  if (!view->veiled || act->rows == NULL)
+  if (!view->veiled || act->rows == NULL || act->deed->flags & VST_DEED_FOR_ALL)
     return TRUE;
 
   for (guint i = 0; i < act->rows->len && !hidden; i++)

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 gboolean vst_hidden_refresh  (VstView  *view,
                               GError  **error);
+gboolean vst_hidden_open     (VstView  *view,
+                              GError  **error);
 gboolean vst_hidden_check    (VstAct   *act,
                               GError  **error);
 

@@ -407,7 +407,7 @@ const VstDeed vst_cohort_do_add = {
   "cohort.add", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM, VST_DEED_UNDOABLE, add_func, g_free
 };
 const VstDeed vst_cohort_do_edit = {
-  "cohort.edit", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE, edit_func, NULL
+  "cohort.edit", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE | VST_DEED_FOR_ALL, edit_func, NULL
 };
 const VstReading vst_cohort_read_all = {
   "cohort.list", VST_RIGHT_READ_PROGRAM, all_func, (GDestroyNotify) g_ptr_array_unref

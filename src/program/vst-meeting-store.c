@@ -338,11 +338,11 @@ restore_func (VstAct *act,
 }
 
 const VstDeed vst_meeting_do_edit = {
-  "session.edit", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE, edit_func, NULL
+  "session.edit", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE | VST_DEED_FOR_ALL, edit_func, NULL
 };
 const VstDeed vst_meeting_do_cancel = {
-  "session.cancel", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE, cancel_func, NULL
+  "session.cancel", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE | VST_DEED_FOR_ALL, cancel_func, NULL
 };
 const VstDeed vst_meeting_do_restore = {
-  "session.restore", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE, restore_func, NULL
+  "session.restore", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE | VST_DEED_FOR_ALL, restore_func, NULL
 };

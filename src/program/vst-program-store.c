@@ -186,7 +186,7 @@ const VstDeed vst_program_do_add = {
   "program.add", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM, VST_DEED_UNDOABLE, add_func, g_free
 };
 const VstDeed vst_program_do_edit = {
-  "program.edit", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE, edit_func, NULL
+  "program.edit", VST_RIGHT_RUN_PROGRAM, VST_TOPIC_PROGRAM | VST_TOPIC_DAY, VST_DEED_UNDOABLE | VST_DEED_FOR_ALL, edit_func, NULL
 };
 const VstReading vst_program_read_all = {
   "program.list", VST_RIGHT_READ_PROGRAM, all_func, (GDestroyNotify) g_ptr_array_unref

@@ -147,6 +147,9 @@ vst_schedule_page_activate (VstPage *page,
                             VstHub *hub,
                             VstScheduleCell *cell)
 {
+  /* As of any time that is taken: why nobody is named isn't told. */
+  const char *taken = _("This time isn’t available. Choose another time, or see the coordinator.");
+
   if (!vst_hub_may (hub, VST_RIGHT_BOOK))
     vst_page_say (GTK_WIDGET (page), _("Reception books and moves: ask there."), NULL);
   else if (cell->kind == VST_SCHEDULE_CELL_FREE)
@@ -156,7 +159,7 @@ vst_schedule_page_activate (VstPage *page,
   else if (cell->block->family_id != 0)
     vst_appointment_page_present (GTK_WIDGET (page), hub, cell->block->id);
   else
-    vst_page_say (GTK_WIDGET (page), _("This part is open to coordination."), NULL);
+    vst_page_say (GTK_WIDGET (page), taken, NULL);
 }
 
 /**
@@ -188,6 +191,8 @@ vst_schedule_page_move (VstPage *page,
         why = _("Choose an appointment to move it.");
       else if (block->group_id != 0)
         why = _("A group’s sessions are moved in Programs.");
+      else if (block->family_id == 0)
+        why = _("This time isn’t available. Choose another time, or see the coordinator.");
 
       vst_page_say (GTK_WIDGET (page), why, NULL);
       return FALSE;

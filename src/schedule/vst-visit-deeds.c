@@ -584,6 +584,6 @@ const VstDeed vst_visit_do_back = DEED ("visit.back", back_func, NULL);
 const VstDeed vst_visit_do_amend = DEED ("visit.amend", amend_func, NULL);
 
 /* Ctrl+Z in the morning is not about yesterday: each is put right by itself. */
-const VstDeed vst_visit_do_sweep = { "visit.sweep", VST_RIGHT_RECEIVE, VST_TOPIC_DAY, VST_DEED_NONE, sweep_func, NULL };
+const VstDeed vst_visit_do_sweep = { "visit.sweep", VST_RIGHT_RECEIVE, VST_TOPIC_DAY, VST_DEED_FOR_ALL, sweep_func, NULL };
 
 const VstReading vst_visit_read_open = { "visit.open", VST_RIGHT_RECEIVE, open_func, g_free };

@@ -12,7 +12,9 @@
 #include "vst-cohort-store.h"
 #include "vst-consent-store.h"
 #include "vst-enrolment-store.h"
+#include "vst-date.h"
 #include "vst-group-store.h"
+#include "vst-meeting-store.h"
 #include "vst-program-room.h"
 #include "vst-release-store.h"
 #include "vst-test-booking.h"
@@ -263,6 +265,68 @@ test_group_of_hers_is_not_joined (VstTestHub *self,
   g_assert_cmpuint (count_booked (self, against (amina, VST_TEST_PIVOT, 0, 0, "")), ==, 1);
 }
 
+static const VstSql count_expected = {
+  "test.expected",
+  "SELECT count (*) FROM visit AS v JOIN visit_part AS p ON p.visit_id = v.id"
+  " JOIN session AS s ON s.id = p.subject_id AND s.day = v.day WHERE v.family_id = 1 AND s.number = 5",
+  TRUE
+};
+static const VstSql count_left = {
+  "test.left",
+  "SELECT count (*) FROM visit AS v JOIN visit_part AS p ON p.visit_id = v.id"
+  " JOIN session AS s ON s.id = p.subject_id AND s.day <> v.day WHERE v.family_id = 1",
+  TRUE
+};
+
+/* She who must not know moves the session, for them too, and learns nothing. */
+static void
+test_session_is_moved_for_who_is_hidden (VstTestHub *self,
+                                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 people[2];
+  gint64 amina = vst_test_booking_family (self, "Amina", people);
+  gint64 cohort_id = vst_test_cohort_add (self, "COS-A", 8);
+  g_autoptr (VstGroup) group = NULL;
+  g_autoptr (VstMeeting) moved = NULL;
+  g_autofree char *undone = NULL;
+  VstMeetingEdit edit = { 0 };
+
+  enrol (self, cohort_id, people[0], VST_ENROLMENT_ENROLLED, -1);
+  block (self, against (amina, VST_TEST_PIVOT, 0, 0, ""));
+  g_assert_cmpint (vst_test_count (self, &count_expected), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  group = vst_test_hub_read (self, &vst_group_read_open, &cohort_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (group->seats->len, ==, 0);
+  moved = vst_meeting_copy (group->meetings->pdata[4]);
+  edit.meeting = moved;
+  g_free (moved->day);
+  moved->day = vst_day_add_days (((VstMeeting *) group->meetings->pdata[4])->day, 1);
+  vst_test_hub_do (self, &vst_meeting_do_edit, &edit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_expected), ==, 1);
+  g_assert_cmpint (vst_test_count (self, &count_left), ==, 0);
+
+  undone = vst_test_hub_undo (self, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_expected), ==, 1);
+  g_assert_cmpint (vst_test_count (self, &count_left), ==, 0);
+
+  g_clear_pointer (&group, vst_group_unref);
+  group = vst_test_hub_read (self, &vst_group_read_open, &cohort_id, &error);
+  g_assert_no_error (error);
+  edit.meeting = group->meetings->pdata[4];
+  vst_test_hub_do (self, &vst_meeting_do_cancel, &edit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_expected), ==, 0);
+
+  /* Hidden as before: the file isn't there for her. */
+  g_assert_null (vst_test_hub_read (self, &vst_family_read_open, &amina, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+}
+
 static void
 test_nothing_is_released_to_them (VstTestHub *self,
                                   gconstpointer data)
@@ -310,6 +374,7 @@ main (int argc,
   ADD ("/encounter/what-stood-may-only-go", test_what_stood_may_only_go);
   ADD ("/encounter/arrival-is-noted-and-hand-over-refused", test_arrival_is_noted_and_hand_over_refused);
   ADD ("/encounter/group-of-hers-is-not-joined", test_group_of_hers_is_not_joined);
+  ADD ("/encounter/session-is-moved-for-who-is-hidden", test_session_is_moved_for_who_is_hidden);
   ADD ("/encounter/nothing-is-released-to-them", test_nothing_is_released_to_them);
 
   return g_test_run ();
