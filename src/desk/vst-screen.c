@@ -16,6 +16,7 @@
 #include "vst-backup-page.h"
 #include "vst-chit-page.h"
 #include "vst-cohort-page.h"
+#include "vst-consent-rules-page.h"
 #include "vst-consents-page.h"
 #include "vst-dossier-page.h"
 #include "vst-evacuation-page.h"
@@ -81,6 +82,7 @@ static const VstScreen screens[] = {
   { "staff-form", VST_PHASE_DESK, NULL, NULL, vst_staff_form_page_new, VST_RIGHT_STAFF },
   { "settings", VST_PHASE_DESK, N_ ("Settings"), "vst-program-symbolic", vst_settings_page_new, VST_RIGHT_SETTINGS },
   { "questions", VST_PHASE_DESK, NULL, NULL, vst_questions_page_new, VST_RIGHT_SETTINGS },
+  { "consent-rules", VST_PHASE_DESK, NULL, NULL, vst_consent_rules_page_new, VST_RIGHT_SETTINGS },
   { "backup", VST_PHASE_DESK, N_ ("Backups"), "vst-held-symbolic", vst_backup_page_new, VST_RIGHT_BACK_UP },
   { "acts", VST_PHASE_DESK, N_ ("Recent acts"), "vst-note-symbolic", vst_acts_page_new, VST_RIGHT_SIGNED_IN },
 };

@@ -16,7 +16,12 @@ SELECT * FROM act
    AND NOT (coalesce (subject, '') = 'chit'
             AND subject_id IN (SELECT c.id FROM hidden_family AS h JOIN chit AS c ON c.family_id = h.id))
    AND NOT (coalesce (subject, '') = 'message'
-            AND subject_id IN (SELECT m.id FROM hidden_family AS h JOIN message AS m ON m.family_id = h.id));
+            AND subject_id IN (SELECT m.id FROM hidden_family AS h JOIN message AS m ON m.family_id = h.id))
+   AND NOT EXISTS (SELECT 1 FROM hidden_record AS r
+                    WHERE r.id = act.subject_id
+                      AND r.section = CASE act.subject WHEN 'visit' THEN 'visits' WHEN 'appointment' THEN 'appointments'
+                                                       WHEN 'chit' THEN 'chits' WHEN 'message' THEN 'messages'
+                                                       WHEN 'enrolment' THEN 'programs' WHEN 'contact_point' THEN 'contacts' END);
 
 -- name: access
 -- Who looked at them.

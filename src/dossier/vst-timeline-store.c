@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "vst-date.h"
-#include "vst-directive-store.h"
 #include "vst-room.h"
 #include "vst-setting-store.h"
 
@@ -103,30 +102,6 @@ read_moment (VstStmt *stmt,
   return moment->day[0] != '\0';
 }
 
-/* The part of the file that a line is of; the journal of changes is of none. */
-static VstSection
-section_of (const char *kind)
-{
-  static const struct
-  {
-    const char *kind;
-    VstSection section;
-  } kinds[] = {
-    { "message", VST_SECTION_MESSAGES },
-    { "visit", VST_SECTION_VISITS },
-    { "appointment", VST_SECTION_APPOINTMENTS },
-    { "chit", VST_SECTION_CHITS },
-    { "enrolment", VST_SECTION_PROGRAMS },
-    { "session", VST_SECTION_PROGRAMS },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].kind, kind))
-      return kinds[i].section;
-
-  return VST_SECTION_WHOLE;
-}
-
 static gboolean
 add_moments (VstView *view,
              const VstTimeLine *line,
@@ -144,13 +119,8 @@ add_moments (VstView *view,
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
       Moment moment = { vst_stmt_get_int (stmt, ID) * MOST_LINES + index, "", -1 };
-      VstWithheld withheld;
 
-      if (!vst_withheld_read (view, family_id, section_of (line->kind), section_of (line->kind) != VST_SECTION_WHOLE ? vst_stmt_get_int (stmt, ID) : 0,
-                              &withheld, error))
-        return FALSE;
-
-      if (!withheld.is_withheld && read_moment (stmt, zone, &moment))
+      if (read_moment (stmt, zone, &moment))
         g_array_append_val (moments, moment);
     }
 

@@ -42,6 +42,29 @@ SELECT family_id, NULL
  WHERE place = 1 AND kind = 'withhold'
  ORDER BY family_id;
 
+-- name: parts
+-- What of which family's file is withheld from somebody, or open to her all the
+-- same: of the directives about one part, or one record, the same one decides.
+-- Index directive_part.  $1 staff, $2 day, $3 bits of her roles.
+-- sees: all, since it decides what is seen
+SELECT family_id, section, coalesce (record_id, 0), CASE kind WHEN 'withhold' THEN 1 ELSE 0 END
+  FROM (SELECT d.family_id, d.section, d.record_id, d.kind,
+               row_number () OVER (PARTITION BY d.family_id, d.section, d.record_id
+                                   ORDER BY CASE d.against WHEN 'person' THEN 3 WHEN 'agency' THEN 2 WHEN 'role' THEN 1 ELSE 0 END
+                                            DESC,
+                                            CASE d.kind WHEN 'withhold' THEN 0 ELSE 1 END, d.id DESC) AS place
+          FROM directive AS d
+         WHERE d.scope <> 'whole' AND d.undone = 0 AND d.withdrawn_at IS NULL
+           AND d.since <= $2 AND coalesce (d.until, '~') >= $2
+           AND CASE d.against
+                 WHEN 'person' THEN d.against_id = $1
+                 WHEN 'role' THEN (d.against_id & $3) <> 0
+                 WHEN 'agency' THEN EXISTS (SELECT 1 FROM provider AS p WHERE p.staff_id = $1 AND p.agency_id = d.against_id)
+                 ELSE d.against_id <> $1
+               END) AS decided
+ WHERE place = 1
+ ORDER BY family_id, section, coalesce (record_id, 0);
+
 -- name: add
 -- $1 family, $2 kind, $3 scope, $4 section, $5 record, $6 against, $7 against whom, $8 shown, $9 purpose, $10 since,
 -- $11 until, $12 given by, $13 how, $14 staff, $15 at, $16 supersedes.

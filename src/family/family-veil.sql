@@ -17,6 +17,35 @@ SELECT m.person_id FROM hidden_family AS h JOIN membership AS m ON m.family_id =
                     WHERE o.person_id = m.person_id AND o.family_id NOT IN (SELECT id FROM hidden_family))
 ON CONFLICT (id) DO NOTHING;
 
+-- name: contacts
+-- How to reach whoever is, or was, of such a family.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'contacts', c.id
+  FROM withheld_part AS h
+  JOIN membership AS m ON m.family_id = h.family_id
+  JOIN contact_point AS c ON c.person_id = m.person_id
+ WHERE h.section = 'contacts' AND h.withheld = 1
+   AND (h.record_id = c.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = c.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: messages
+-- Index message_by_family.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'messages', m.id
+  FROM withheld_part AS h
+  JOIN message AS m ON m.family_id = h.family_id
+ WHERE h.section = 'messages' AND h.withheld = 1
+   AND (h.record_id = m.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = m.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
 -- name: family
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_family AS
@@ -36,13 +65,16 @@ SELECT * FROM membership
 -- name: contact
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_contact AS
-SELECT * FROM contact_point WHERE person_id NOT IN (SELECT id FROM hidden_person);
+SELECT * FROM contact_point
+ WHERE person_id NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'contacts');
 
 -- name: contact_key
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_contact_key AS
 SELECT * FROM contact_key
- WHERE NOT EXISTS (SELECT 1 FROM contact_point AS c
+ WHERE contact_id NOT IN (SELECT id FROM hidden_record WHERE section = 'contacts')
+   AND NOT EXISTS (SELECT 1 FROM contact_point AS c
                     WHERE c.id = contact_key.contact_id AND c.person_id IN (SELECT id FROM hidden_person));
 
 -- name: alert
@@ -80,7 +112,8 @@ SELECT * FROM apart_side
 CREATE TEMP VIEW IF NOT EXISTS seen_message AS
 SELECT * FROM message
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
-   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'messages');
 
 -- name: block
 -- sees: all, since it is the view

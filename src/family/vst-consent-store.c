@@ -75,27 +75,69 @@ vst_consent_rules_of (VstView *view)
   g_autofree char *purposes = vst_setting_dup (view, VST_SETTING_CONSENT_PURPOSES);
   g_autofree char *months = vst_setting_dup (view, VST_SETTING_CONSENT_MONTHS);
   g_autofree char *age = vst_setting_dup (view, VST_SETTING_CONSENT_AGE);
+  g_autofree char *care_age = vst_setting_dup (view, VST_SETTING_CONSENT_CARE_AGE);
+  g_autofree char *soon_days = vst_setting_dup (view, VST_SETTING_CONSENT_SOON);
   g_autofree char *province = vst_setting_dup (view, VST_SETTING_PROVINCE);
 
-  return vst_consent_rules_new (purposes, months, age, province);
+  return vst_consent_rules_new (purposes, months, age, care_age, soon_days, province);
 }
 
-/* An adult of a family of hers. */
+static void
+giver_free (gpointer data)
+{
+  VstGiver *giver = data;
+
+  g_free (giver->name);
+  g_free (giver);
+}
+
+/**
+ * vst_consent_givers:
+ *
+ * Who may answer for a person: the adults of a family of hers; where somebody
+ * has the custody of her, only they, and never who has none.
+ *
+ * Returns: (transfer full) (element-type VstGiver):
+ */
+GPtrArray *
+vst_consent_givers (VstView *view,
+                    gint64 person_id,
+                    GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONSENT_GIVERS);
+  g_autoptr (GPtrArray) givers = g_ptr_array_new_with_free_func (giver_free);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, person_id);
+  vst_stmt_bind_text (stmt, 2, today);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstGiver *giver = g_new0 (VstGiver, 1);
+
+      giver->id = vst_stmt_get_int (stmt, 0);
+      giver->name = vst_stmt_dup_words (stmt, 1);
+      g_ptr_array_add (givers, giver);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&givers) : NULL;
+}
+
 static gboolean
 may_give (VstView *view,
           gint64 giver_id,
           gint64 person_id,
           GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONSENT_MAY_GIVE);
+  g_autoptr (GPtrArray) givers = vst_consent_givers (view, person_id, error);
 
-  vst_stmt_bind_int (stmt, 1, giver_id);
-  vst_stmt_bind_int (stmt, 2, person_id);
-  if (!vst_stmt_one (stmt, error))
+  if (givers == NULL)
     return FALSE;
 
-  if (vst_stmt_get_int (stmt, 0) > 0)
-    return TRUE;
+  for (guint i = 0; i < givers->len; i++)
+    if (((VstGiver *) g_ptr_array_index (givers, i))->id == giver_id)
+      return TRUE;
 
   g_set_error (error, VST_ERROR, VST_ERROR_GUARDIAN, "%" G_GINT64_FORMAT " may not answer for %" G_GINT64_FORMAT, giver_id, person_id);
 
@@ -131,13 +173,15 @@ read_age (VstView *view,
 
 /**
  * vst_consent_check_giver:
+ * @purpose: to what
  * @giver_id: who answered; 0 for the person herself
  *
  * Whether that answer counts: a person under the age the hub has set is answered
- * for by somebody else, and only an adult of the family may do so.
+ * for by somebody else, and only by whom vst_consent_givers() tells.
  */
 gboolean
 vst_consent_check_giver (VstView *view,
+                         const char *purpose,
                          gint64 person_id,
                          gint64 giver_id,
                          GError **error)
@@ -152,7 +196,7 @@ vst_consent_check_giver (VstView *view,
   if (!read_age (view, person_id, today, &age, error))
     return FALSE;
 
-  if (!vst_consent_rules_need_guardian (rules, age))
+  if (!vst_consent_rules_need_guardian (rules, purpose, age))
     return TRUE;
 
   g_set_error (error, VST_ERROR, VST_ERROR_GUARDIAN, "Someone answers for %" G_GINT64_FORMAT, person_id);
@@ -174,7 +218,7 @@ check (VstAct *act,
     return FALSE;
 
   /* To have asked needs nobody's answer. */
-  return entry->state == VST_CONSENT_OFFERED || vst_consent_check_giver (view, entry->person_id, entry->given_by, error);
+  return entry->state == VST_CONSENT_OFFERED || vst_consent_check_giver (view, entry->purpose, entry->person_id, entry->given_by, error);
 }
 
 static void
@@ -314,18 +358,26 @@ settings_func (VstAct *act,
   g_autofree char *purposes = g_strjoinv (",", rules->purposes);
   g_autofree char *months = g_strdup_printf ("%d", rules->months);
   g_autofree char *age = g_strdup_printf ("%d", rules->age);
+  g_autofree char *care_age = g_strdup_printf ("%d", rules->care_age);
+  g_autofree char *soon_days = g_strdup_printf ("%d", rules->soon_days);
+
+  if (!vst_consent_rules_check (rules, error))
+    return NULL;
 
   vst_act_set_subject (act, "hub", 0);
 
   return vst_setting_set (act, VST_SETTING_CONSENT_PURPOSES, purposes, error) &&
                  vst_setting_set (act, VST_SETTING_CONSENT_MONTHS, months, error) &&
-                 vst_setting_set (act, VST_SETTING_CONSENT_AGE, age, error)
+                 vst_setting_set (act, VST_SETTING_CONSENT_AGE, age, error) &&
+                 vst_setting_set (act, VST_SETTING_CONSENT_CARE_AGE, care_age, error) &&
+                 vst_setting_set (act, VST_SETTING_CONSENT_SOON, soon_days, error)
              ? GINT_TO_POINTER (TRUE)
              : NULL;
 }
 
 static VstConsent *
-consent_of_row (VstStmt *stmt)
+consent_of_row (VstStmt *stmt,
+                int soon_days)
 {
   VstConsentFacts facts = {
     .id = vst_stmt_get_int (stmt, 0),
@@ -346,6 +398,7 @@ consent_of_row (VstStmt *stmt)
     .withdrawn_at = vst_stmt_get_int (stmt, 15),
     .family_id = vst_stmt_get_int (stmt, 16),
     .file_number = vst_stmt_get_text (stmt, 17),
+    .soon_days = soon_days,
   };
 
   vst_consent_state_parse (vst_stmt_get_text (stmt, 6), &facts.state);
@@ -355,13 +408,14 @@ consent_of_row (VstStmt *stmt)
 
 static GPtrArray *
 read_rows (VstStmt *stmt,
+           int soon_days,
            GError **error)
 {
   g_autoptr (GPtrArray) consents = g_ptr_array_new_with_free_func (g_object_unref);
   VstStep step;
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    g_ptr_array_add (consents, consent_of_row (stmt));
+    g_ptr_array_add (consents, consent_of_row (stmt, soon_days));
 
   return step == VST_STEP_DONE ? g_steal_pointer (&consents) : NULL;
 }
@@ -378,11 +432,12 @@ vst_consents_read (VstView *view,
                    gint64 family_id,
                    GError **error)
 {
+  g_autoptr (VstConsentRules) rules = vst_consent_rules_of (view);
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONSENT_OF_FAMILY);
 
   vst_stmt_bind_int (stmt, 1, family_id);
 
-  return read_rows (stmt, error);
+  return read_rows (stmt, rules->soon_days, error);
 }
 
 static gpointer
@@ -409,8 +464,9 @@ ending_func (VstView *view,
              GError **error)
 {
   g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstConsentRules) rules = vst_consent_rules_of (view);
   g_autofree char *from = vst_day_add_days (today, -PAST_DAYS);
-  g_autofree char *until = vst_day_add_days (today, VST_CONSENT_SOON_DAYS);
+  g_autofree char *until = vst_day_add_days (today, rules->soon_days);
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONSENT_ENDING);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GPtrArray *consents;
@@ -418,7 +474,7 @@ ending_func (VstView *view,
   vst_stmt_bind_text (stmt, 1, from);
   vst_stmt_bind_text (stmt, 2, until);
   vst_stmt_bind_int (stmt, 3, VST_CONSENTS_MOST);
-  if (!(consents = read_rows (stmt, error)))
+  if (!(consents = read_rows (stmt, rules->soon_days, error)))
     return NULL;
 
   for (guint i = 0; i < consents->len; i++)
@@ -464,6 +520,7 @@ print_func (VstView *view,
   gint64 consent_id = *(const gint64 *) args;
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONSENT_GET);
   g_autoptr (VstConsentPaper) paper = g_new0 (VstConsentPaper, 1);
+  g_autoptr (VstConsentRules) rules = vst_consent_rules_of (view);
   VstPaperLanguage language;
   const VstConsentFacts *facts;
 
@@ -471,7 +528,7 @@ print_func (VstView *view,
   if (!vst_stmt_one (stmt, error))
     return NULL;
 
-  paper->consent = consent_of_row (stmt);
+  paper->consent = consent_of_row (stmt, rules->soon_days);
   facts = vst_consent_get_facts (paper->consent);
 
   if (!(paper->steps = read_steps (view, consent_id, error)) ||

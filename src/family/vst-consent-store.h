@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define VST_SETTING_CONSENT_PURPOSES "consent_purposes"  /* codes with commas */
 #define VST_SETTING_CONSENT_MONTHS   "consent_months"
 #define VST_SETTING_CONSENT_AGE      "consent_age"       /* 0 for no fixed age */
+#define VST_SETTING_CONSENT_CARE_AGE "consent_care_age"  /* the same */
+#define VST_SETTING_CONSENT_SOON     "consent_soon_days"
 
 /* As many as the list of those that end shows. */
 #define VST_CONSENTS_MOST 500
@@ -27,9 +29,21 @@ GPtrArray       *vst_consents_read    (VstView  *view,
                                        gint64    family_id,
                                        GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         vst_consent_check_giver (VstView *view,
+                                          const char *purpose,
                                           gint64   person_id,
                                           gint64   giver_id,
                                           GError **error);
+
+/* Somebody who may answer for a person. */
+typedef struct
+{
+  gint64  id;
+  char   *name;
+} VstGiver;
+
+GPtrArray       *vst_consent_givers   (VstView  *view,
+                                       gint64    person_id,
+                                       GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was typed, and about which answer. */
 typedef struct

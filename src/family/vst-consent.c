@@ -15,11 +15,9 @@
 #include "vst-error.h"
 #include "vst-person.h"
 
-/* Where the law of a province says from which age one answers for oneself. */
+/* Where the law of a province says from which age one answers for oneself, and for counselling. */
 #define AGE_IN_QUEBEC 14
-
-#define MOST_MONTHS 60
-#define MOST_AGE 25
+#define CARE_AGE_IN_ONTARIO 12
 
 /* What a hub asks for until it says otherwise: few, and plain. */
 #define USUAL_PURPOSES "collect_use,share_partner,psi,evaluation,photo,transport,emergency"
@@ -102,13 +100,15 @@ vst_consent_may_step (VstConsentState from,
  * vst_consent_state_on:
  * @kept: what the row says
  * @until: (nullable): the last day
+ * @soon_days: how long before it that is told
  *
  * Where an answer stands on a day: the last day still counts.
  */
 VstConsentState
 vst_consent_state_on (VstConsentState kept,
                       const char *until,
-                      const char *today)
+                      const char *today,
+                      int soon_days)
 {
   if ((kept != VST_CONSENT_GIVEN && kept != VST_CONSENT_PARTLY_GIVEN) || until == NULL || until[0] == '\0')
     return kept;
@@ -116,7 +116,7 @@ vst_consent_state_on (VstConsentState kept,
   if (vst_day_compare (today, until) > 0)
     return VST_CONSENT_EXPIRED;
 
-  return vst_day_count (today, until) <= VST_CONSENT_SOON_DAYS ? VST_CONSENT_EXPIRING : kept;
+  return vst_day_count (today, until) <= soon_days ? VST_CONSENT_EXPIRING : kept;
 }
 
 const char *const *
@@ -150,6 +150,16 @@ vst_consent_how_is_valid (const char *code)
   return code != NULL && g_strv_contains (hows, code);
 }
 
+static gboolean
+refuse (GError **error,
+        VstError code,
+        const char *message)
+{
+  g_set_error_literal (error, VST_ERROR, code, message);
+
+  return FALSE;
+}
+
 static int
 number_of (const char *text,
            int usual,
@@ -166,6 +176,8 @@ number_of (const char *text,
  * @purposes: (nullable): codes with commas
  * @months: (nullable): a number
  * @age: (nullable): a number; %NULL for what the province has
+ * @care_age: (nullable): likewise
+ * @soon_days: (nullable): a number
  * @province: (nullable): "ON", "QC"
  *
  * What the settings say, and the usual where they say nothing that can be.
@@ -174,8 +186,11 @@ VstConsentRules *
 vst_consent_rules_new (const char *asked,
                        const char *months,
                        const char *age,
+                       const char *care_age,
+                       const char *soon_days,
                        const char *province)
 {
+  gboolean is_quebec = g_strcmp0 (province, "QC") == 0;
   VstConsentRules *self = g_new0 (VstConsentRules, 1);
   g_auto (GStrv) codes = g_strsplit (asked != NULL ? asked : USUAL_PURPOSES, ",", -1);
   g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
@@ -185,8 +200,12 @@ vst_consent_rules_new (const char *asked,
       g_strv_builder_add (known, purposes[i]);
 
   self->purposes = g_strv_builder_end (known);
-  self->months = MAX (number_of (months, VST_CONSENT_MONTHS, MOST_MONTHS), 1);
-  self->age = number_of (age, g_strcmp0 (province, "QC") == 0 ? AGE_IN_QUEBEC : 0, MOST_AGE);
+  self->months = MAX (number_of (months, VST_CONSENT_MONTHS, VST_CONSENT_MOST_MONTHS), 1);
+  self->age = number_of (age, is_quebec ? AGE_IN_QUEBEC : 0, VST_CONSENT_MOST_AGE);
+  self->care_age = number_of (care_age, is_quebec ? AGE_IN_QUEBEC : g_strcmp0 (province, "ON") == 0 ? CARE_AGE_IN_ONTARIO
+                                                                                                    : 0,
+                              VST_CONSENT_MOST_AGE);
+  self->soon_days = number_of (soon_days, VST_CONSENT_SOON_DAYS, VST_CONSENT_MOST_SOON_DAYS);
 
   return self;
 }
@@ -226,11 +245,32 @@ vst_consent_rules_ask (const VstConsentRules *rules,
 /* Of an age that isn't known (-1), nobody can say so. */
 gboolean
 vst_consent_rules_need_guardian (const VstConsentRules *rules,
+                                 const char *purpose,
                                  int age)
+{
+  g_return_val_if_fail (rules != NULL && purpose != NULL, FALSE);
+
+  return age >= 0 && age < (g_str_equal (purpose, "psi") ? rules->care_age : rules->age);
+}
+
+/* Whether a hub can keep to them. */
+gboolean
+vst_consent_rules_check (const VstConsentRules *rules,
+                         GError **error)
 {
   g_return_val_if_fail (rules != NULL, FALSE);
 
-  return age >= 0 && age < rules->age;
+  if (!vst_consent_rules_ask (rules, "collect_use"))
+    return refuse (error, VST_ERROR_INVALID, "A hub that doesn't ask to keep a file");
+
+  for (guint i = 0; rules->purposes[i] != NULL; i++)
+    if (!vst_consent_purpose_is_valid (rules->purposes[i]))
+      return refuse (error, VST_ERROR_INVALID, "No such purpose");
+
+  return (rules->months >= 1 && rules->months <= VST_CONSENT_MOST_MONTHS && rules->age >= 0 && rules->age <= VST_CONSENT_MOST_AGE &&
+          rules->care_age >= 0 && rules->care_age <= VST_CONSENT_MOST_AGE && rules->soon_days >= 0 &&
+          rules->soon_days <= VST_CONSENT_MOST_SOON_DAYS) ||
+         refuse (error, VST_ERROR_INVALID, "A number of the rules of consents");
 }
 
 VstConsentEntry *
@@ -316,16 +356,6 @@ vst_consent_entry_complete (VstConsentEntry *entry,
     put (&entry->until, vst_day_add_months (entry->from, months));
 
   g_strstrip (entry->scope);
-}
-
-static gboolean
-refuse (GError **error,
-        VstError code,
-        const char *message)
-{
-  g_set_error_literal (error, VST_ERROR, code, message);
-
-  return FALSE;
 }
 
 static gboolean
@@ -443,7 +473,7 @@ vst_consent_get_state (VstConsent *self,
 {
   g_return_val_if_fail (VST_IS_CONSENT (self), VST_CONSENT_NOT_ASKED);
 
-  return vst_consent_state_on (self->facts.state, self->facts.until, today);
+  return vst_consent_state_on (self->facts.state, self->facts.until, today, self->facts.soon_days);
 }
 
 /* Whether it lets something be done on a day: from its first to its last. */

@@ -12,8 +12,14 @@
 G_BEGIN_DECLS
 
 #define VST_CONSENT_SCOPE_CHARS 500
+
+/* Unless the hub says otherwise */
 #define VST_CONSENT_SOON_DAYS   30   /* that long before its end it is told */
-#define VST_CONSENT_MONTHS      12   /* unless the hub says otherwise */
+#define VST_CONSENT_MONTHS      12
+
+#define VST_CONSENT_MOST_SOON_DAYS 365
+#define VST_CONSENT_MOST_MONTHS    60
+#define VST_CONSENT_MOST_AGE       25
 
 /**
  * VstConsentState:
@@ -44,7 +50,8 @@ gboolean           vst_consent_may_step         (VstConsentState   from,
                                                  VstConsentState   to);
 VstConsentState    vst_consent_state_on         (VstConsentState   kept,
                                                  const char       *until,
-                                                 const char       *today);
+                                                 const char       *today,
+                                                 int               soon_days);
 
 const char *const *vst_consent_purpose_codes    (void);
 gboolean           vst_consent_purpose_is_valid (const char       *code);
@@ -59,6 +66,8 @@ gboolean           vst_consent_how_is_valid     (const char       *code);
  * @purposes: what this hub asks for
  * @months: how long a consent lasts unless told
  * @age: from which age one answers for oneself; 0 for no fixed age
+ * @care_age: the same of care and counselling
+ * @soon_days: how long before its end a consent is said to expire
  *
  * What the hub's settings say.
  */
@@ -67,18 +76,25 @@ typedef struct
   GStrv purposes;
   int   months;
   int   age;
+  int   care_age;
+  int   soon_days;
 } VstConsentRules;
 
 VstConsentRules *vst_consent_rules_new  (const char            *purposes,
                                          const char            *months,
                                          const char            *age,
+                                         const char            *care_age,
+                                         const char            *soon_days,
                                          const char            *province) G_GNUC_WARN_UNUSED_RESULT;
 VstConsentRules *vst_consent_rules_copy (const VstConsentRules *rules) G_GNUC_WARN_UNUSED_RESULT;
 void             vst_consent_rules_free (VstConsentRules       *rules);
 gboolean         vst_consent_rules_ask  (const VstConsentRules *rules,
                                          const char            *purpose);
 gboolean         vst_consent_rules_need_guardian (const VstConsentRules *rules,
+                                                  const char            *purpose,
                                                   int                    age);
+gboolean         vst_consent_rules_check (const VstConsentRules *rules,
+                                          GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstConsentRules, vst_consent_rules_free)
 
@@ -127,6 +143,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstConsentEntry, vst_consent_entry_free)
  * @state: as it is kept; see vst_consent_get_state()
  * @family_id: in whose file it is told; 0 for none
  * @file_number: (nullable): of that file, in lists
+ * @soon_days: how long before its end it is said to expire
  * @giver: (nullable): the name of who answered for her
  * @taker: who took it
  */
@@ -139,6 +156,7 @@ typedef struct
   gint64           agency_id;
   gint64           given_by;
   gint64           withdrawn_at;
+  int              soon_days;
   VstConsentState  state;
   const char      *purpose;
   const char      *scope;

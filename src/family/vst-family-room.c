@@ -167,6 +167,14 @@ static const VstSql *const follows[] = {
   NULL
 };
 
+static const VstSql *const withholds[] = { VST_SQL_DIRECTIVE_PARTS, NULL };
+
+static const VstPart parts[] = {
+  { "contact_point", NULL, "contacts", VST_SQL_FAMILY_VEIL_CONTACTS },
+  { "message", NULL, "messages", VST_SQL_FAMILY_VEIL_MESSAGES },
+  { NULL }
+};
+
 static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_FAMILY,
   VST_SQL_FAMILY_VEIL_PERSON,
@@ -216,6 +224,8 @@ const VstRoom vst_family_room = {
   .time_line = vst_family_time_line,
   .hides = hides,
   .follows = follows,
+  .withholds = withholds,
+  .parts = parts,
   .veils = veils,
   .encounters = vst_block_encounters,
   .bars = vst_block_bars,

@@ -10,7 +10,6 @@
 #include "vst-message-store.h"
 
 #include "message-sql.h"
-#include "vst-directive-store.h"
 #include "vst-letter-box.h"
 
 const VstKept vst_message_kept = { "message", VST_SQL_MESSAGE_ROW, VST_SQL_MESSAGE_PUT, VST_SQL_MESSAGE_REMOVE, NULL };
@@ -212,14 +211,6 @@ read_list (VstView *view,
     {
       g_autoptr (VstMessage) message = message_of_row (stmt);
       const VstMessageState *state = vst_message_get_state (message);
-      VstWithheld withheld = { FALSE, FALSE };
-
-      if (state->family_id != 0 &&
-          !vst_withheld_read (view, state->family_id, VST_SECTION_MESSAGES, state->id, &withheld, error))
-        return NULL;
-
-      if (withheld.is_withheld)
-        continue;
 
       g_ptr_array_add (messages, g_object_ref (message));
       g_array_append_val (ids, state->id);

@@ -19,8 +19,11 @@
  * temporary tables of her connection, and temporary views of the same names
  * stand before the `seen_` views, which every statement reads.
  *
- * Rooms tell whom (`hides`), who else that takes along (`follows`) and what
- * stands before their views (`veils`); see VstRoom.  Who has nothing hidden, as
+ * So do the records of what she must not see of a file that she knows.
+ *
+ * Rooms tell whom (`hides`), who else that takes along (`follows`), which parts
+ * (`withholds`), their records (`parts`) and what stands before their views
+ * (`veils`); see VstRoom.  Who has nothing hidden, as
  * nearly everybody, has none of these tables and views: it costs her a look at
  * `hides`, and no plan changes.
  *
@@ -32,11 +35,14 @@
  * and numbers of her own would not be those of the sheet that others hold.
  */
 
-/* One row of a statement of `hides`; 0 for none. */
+/* One row of a statement of `hides`, 0 for none; or of `withholds`, by its section. */
 typedef struct
 {
   gint64 family_id;
   gint64 person_id;
+  gint64 record_id;
+  gint64 withheld;
+  char section[16];
 } Told;
 
 static gboolean
@@ -64,6 +70,7 @@ run_all (VstView *view,
 static gboolean
 read_told (VstView *view,
            const VstSql *sql,
+           gboolean in_part,
            const char *today,
            GArray *told,
            GError **error)
@@ -78,7 +85,16 @@ read_told (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      Told row = { vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1) };
+      Told row = { .family_id = vst_stmt_get_int (stmt, 0) };
+
+      if (in_part)
+        {
+          g_strlcpy (row.section, vst_stmt_get_text (stmt, 1), sizeof row.section);
+          row.record_id = vst_stmt_get_int (stmt, 2);
+          row.withheld = vst_stmt_get_int (stmt, 3);
+        }
+      else
+        row.person_id = vst_stmt_get_int (stmt, 1);
 
       g_array_append_val (told, row);
     }
@@ -88,15 +104,21 @@ read_told (VstView *view,
 
 static GArray *
 read_all_told (VstView *view,
+               const char *today,
                GError **error)
 {
-  g_autofree char *today = vst_day_of_moment (vst_view_get_now (view), view->zone != NULL ? view->zone : "UTC");
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (Told));
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (guint i = 0; (*room)->hides != NULL && (*room)->hides[i] != NULL; i++)
-      if (!read_told (view, (*room)->hides[i], today, told, error))
-        return NULL;
+    {
+      for (guint i = 0; (*room)->hides != NULL && (*room)->hides[i] != NULL; i++)
+        if (!read_told (view, (*room)->hides[i], FALSE, today, told, error))
+          return NULL;
+
+      for (guint i = 0; (*room)->withholds != NULL && (*room)->withholds[i] != NULL; i++)
+        if (!read_told (view, (*room)->withholds[i], TRUE, today, told, error))
+          return NULL;
+    }
 
   return g_steal_pointer (&told);
 }
@@ -105,7 +127,9 @@ static gboolean
 put_up (VstView *view,
         GError **error)
 {
-  if (!run (view, VST_SQL_HIDDEN_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_PEOPLE, error))
+  if (!run (view, VST_SQL_HIDDEN_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_PEOPLE, error) ||
+      !run (view, VST_SQL_HIDDEN_PARTS, error) || !run (view, VST_SQL_HIDDEN_RECORDS, error) ||
+      !run (view, VST_SQL_HIDDEN_WITHHELD, error))
     return FALSE;
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
@@ -133,23 +157,74 @@ add (VstView *view,
 }
 
 static gboolean
+add_part (VstView *view,
+          const Told *told,
+          const char *today,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_HIDDEN_ADD_PART);
+
+  vst_stmt_bind_text (stmt, 1, told->section);
+  vst_stmt_bind_int (stmt, 2, told->family_id);
+  vst_stmt_bind_int (stmt, 3, told->record_id);
+  vst_stmt_bind_int (stmt, 4, told->withheld);
+  vst_stmt_bind_text (stmt, 5, today);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+add_told (VstView *view,
+          const Told *told,
+          const char *today,
+          GError **error)
+{
+  if (told->section[0] != '\0')
+    return add_part (view, told, today, error);
+
+  return add (view, VST_SQL_HIDDEN_ADD_FAMILY, told->family_id, error) &&
+         add (view, VST_SQL_HIDDEN_ADD_PERSON, told->person_id, error);
+}
+
+static gboolean
 fill (VstView *view,
       GArray *told,
+      const char *today,
       GError **error)
 {
-  if (!run (view, VST_SQL_HIDDEN_DROP_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_DROP_PEOPLE, error))
+  if (!run (view, VST_SQL_HIDDEN_DROP_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_DROP_PEOPLE, error) ||
+      !run (view, VST_SQL_HIDDEN_DROP_PARTS, error) || !run (view, VST_SQL_HIDDEN_DROP_RECORDS, error))
     return FALSE;
 
   for (guint i = 0; i < told->len; i++)
-    if (!add (view, VST_SQL_HIDDEN_ADD_FAMILY, g_array_index (told, Told, i).family_id, error) ||
-        !add (view, VST_SQL_HIDDEN_ADD_PERSON, g_array_index (told, Told, i).person_id, error))
+    if (!add_told (view, &g_array_index (told, Told, i), today, error))
       return FALSE;
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    if (!run_all (view, (*room)->follows, error))
-      return FALSE;
+    {
+      if (!run_all (view, (*room)->follows, error))
+        return FALSE;
 
-  return TRUE;
+      for (const VstPart *part = (*room)->parts; part != NULL && part->section != NULL; part++)
+        if (!run (view, part->records, error))
+          return FALSE;
+    }
+
+  /* Whoever arrives has arrived for her appointment, whether or not it may be seen by who notes it. */
+  return !view->writer || (run (view, VST_SQL_HIDDEN_DROP_WITHHELD, error) && run (view, VST_SQL_HIDDEN_LAY_ASIDE, error) &&
+                           run (view, VST_SQL_HIDDEN_DROP_RECORDS, error));
+}
+
+static GBytes *
+bytes_of (GArray *told,
+          const char *today)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, (const guint8 *) today, (guint) strlen (today));
+  g_byte_array_append (bytes, (const guint8 *) told->data, told->len * (guint) sizeof (Told));
+
+  return g_byte_array_free_to_bytes (bytes);
 }
 
 /* Before each piece of work, so that a block counts at once, whichever desk took
@@ -160,7 +235,8 @@ vst_hidden_refresh (VstView *view,
                     GError **error)
 {
   gint64 version = vst_db_get_data_version (view->db);
-  g_autoptr (GArray) told = read_all_told (view, error);
+  g_autofree char *today = vst_day_of_moment (vst_view_get_now (view), view->zone != NULL ? view->zone : "UTC");
+  g_autoptr (GArray) told = read_all_told (view, today, error);
   g_autoptr (GBytes) bytes = NULL;
 
   if (told == NULL)
@@ -170,7 +246,7 @@ vst_hidden_refresh (VstView *view,
     return TRUE;
 
   /* Who else goes along depends on what others wrote, or this connection did. */
-  bytes = g_bytes_new (told->data, told->len * sizeof (Told));
+  bytes = bytes_of (told, today);
   if (view->hidden != NULL && !view->writer && version == view->hidden_version && g_bytes_equal (bytes, view->hidden))
     return TRUE;
 
@@ -180,7 +256,7 @@ vst_hidden_refresh (VstView *view,
   view->veiled = TRUE;
   g_clear_pointer (&view->hidden, g_bytes_unref);
 
-  if (!fill (view, told, error))
+  if (!fill (view, told, today, error))
     return FALSE;
 
   view->hidden = g_steal_pointer (&bytes);
@@ -287,6 +363,30 @@ check_row (VstView *view,
   return TRUE;
 }
 
+/* One that was there before the deed began: what she adds herself is hers to write. */
+static gboolean
+check_part (VstAct *act,
+            const VstKeptRow *row,
+            gboolean *hidden,
+            GError **error)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstPart *part = (*room)->parts; part != NULL && part->section != NULL; part++)
+      if (g_strcmp0 (part->table, row->kept->table) == 0 && (part->along == NULL || g_strcmp0 (part->along, act->subject) != 0))
+        {
+          g_autoptr (VstStmt) stmt = vst_db_prepare (act->view->db, VST_SQL_HIDDEN_HAS_RECORD);
+
+          vst_stmt_bind_text (stmt, 1, part->section);
+          vst_stmt_bind_int (stmt, 2, row->id);
+          if (!vst_stmt_one (stmt, error))
+            return FALSE;
+
+          *hidden = *hidden || vst_stmt_get_int (stmt, 0) != 0;
+        }
+
+  return TRUE;
+}
+
 /* Once a deed has worked, within its transaction: whom she must not know she
  * can't change either, though she had the file open when she was shut out.  To
  * her it is as if it were not there.
@@ -306,7 +406,7 @@ vst_hidden_check (VstAct *act,
       const VstKeptRow *row = g_ptr_array_index (act->rows, i);
       g_autofree char *after = NULL;
 
-      if (!vst_act_snapshot (view, row->kept, row->id, &after, error) ||
+      if (!check_part (act, row, &hidden, error) || !vst_act_snapshot (view, row->kept, row->id, &after, error) ||
           !check_row (view, row->kept->table, row->before, &hidden, error) ||
           !check_row (view, row->kept->table, after, &hidden, error))
         return FALSE;

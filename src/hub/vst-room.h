@@ -85,6 +85,24 @@ typedef struct
 } VstGroups;
 
 /**
+ * VstPart:
+ * @table: whose records they are, which nobody changes from whom they are
+ *   withheld; %NULL where she may all the same
+ * @along: (nullable): but where this is changed, and they go along
+ * @section: the part of a file: code of a VstSection
+ * @records: adds to the temporary table `hidden_record` (section, id) what goes
+ *   with the parts told in `withheld_part` (section, family_id, record_id: 0 for
+ *   all, withheld, today)
+ */
+typedef struct
+{
+  const char    *table;
+  const char    *along;
+  const char    *section;
+  const VstSql  *records;
+} VstPart;
+
+/**
  * VstRoom:
  * @name: the folder's name
  * @statements: (array zero-terminated=1): its families of statements
@@ -103,6 +121,10 @@ typedef struct
  * @follows: (nullable) (array zero-terminated=1): whom that takes along: statements
  *   that add to the temporary tables `hidden_family` and `hidden_person` (id),
  *   with all that was told in them
+ * @withholds: (nullable) (array zero-terminated=1): of which parts of whose files
+ *   that is so: `SELECT` of a family, a section, a record or 0, and whether it is
+ *   withheld, by the same parameters
+ * @parts: (nullable): the records of such parts; ends with a %NULL section
  * @veils: (nullable) (array zero-terminated=1): `CREATE TEMP VIEW IF NOT EXISTS`,
  *   one for each `seen_` view, which leave out whom these tables hold; made on a
  *   connection when there is first something to hide
@@ -131,6 +153,8 @@ typedef struct
   const VstGroups              *groups;
   const VstSql *const          *hides;
   const VstSql *const          *follows;
+  const VstSql *const          *withholds;
+  const VstPart                *parts;
   const VstSql *const          *veils;
   const VstEncounters          *encounters;
   gboolean                    (*bars)   (VstView             *view,

@@ -195,6 +195,12 @@ questions_cb (VstSettingsPage *self)
   vst_page_open (GTK_WIDGET (self), "questions", NULL);
 }
 
+static void
+consents_cb (VstSettingsPage *self)
+{
+  vst_page_open (GTK_WIDGET (self), "consent-rules", NULL);
+}
+
 static char *
 vst_settings_page_dup_title (VstPage *page)
 {
@@ -269,6 +275,7 @@ vst_settings_page_class_init (VstSettingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstSettingsPage, save);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, questions_cb);
+  gtk_widget_class_bind_template_callback (widget_class, consents_cb);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "answer-sql.h"
 #include "vst-catalogue-store.h"
+#include "vst-directive-store.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
 #include "vst-seal.h"
@@ -217,8 +218,19 @@ read_of_family (VstView *view,
                 GError **error)
 {
   g_autoptr (VstFamily) family = vst_family_read (view, family_id, TRUE, error);
+  VstWithheld withheld;
 
-  return family != NULL ? read_interview (view, family, error) : NULL;
+  if (family == NULL || !vst_withheld_read (view, family_id, VST_SECTION_ANSWERS, 0, &withheld, error))
+    return NULL;
+
+  /* Nobody asks anew, or writes over, what she may not read. */
+  if (withheld.is_withheld)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_NO_RIGHT, "The answers of %" G_GINT64_FORMAT " are withheld", family_id);
+      return NULL;
+    }
+
+  return read_interview (view, family, error);
 }
 
 static gpointer

@@ -44,13 +44,16 @@ read_cb (GObject *object,
   g_autoptr (VstInterviewGaps) gaps = vst_hub_read_finish (VST_HUB (object), result, &error);
   g_autofree char *text = NULL;
 
-  if (gaps == NULL || self->hub == NULL)
+  if (self->hub == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), gaps != NULL);
+  if (gaps == NULL)
     return;
 
   text = vst_word_meter (gaps->meter);
   gtk_label_set_label (self->text, text);
   gtk_level_bar_set_value (self->level, gaps->meter->total > 0 ? (double) gaps->meter->filled / gaps->meter->total : 1);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void

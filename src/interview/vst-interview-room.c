@@ -35,6 +35,12 @@ static const VstKept *const kept[] = {
   NULL
 };
 
+static const VstPart parts[] = {
+  { "answer", NULL, "answers", VST_SQL_INTERVIEW_VEIL_ANSWERS },
+  { "answer", NULL, "answers", VST_SQL_INTERVIEW_VEIL_OF_MEMBERS },
+  { NULL }
+};
+
 static const VstSql *const veils[] = { VST_SQL_INTERVIEW_VEIL_ANSWER, NULL };
 
 static const char *const people[] = { "answer", NULL };
@@ -52,5 +58,6 @@ const VstRoom vst_interview_room = {
   .people = people,
   .about = vst_answer_about,
   .reseal = vst_answers_reseal,
+  .parts = parts,
   .veils = veils,
 };

@@ -69,6 +69,11 @@ static const char *const people[] = {
   "attendance", "enrolment", NULL
 };
 
+static const VstPart parts[] = {
+  { "enrolment", NULL, "programs", VST_SQL_PROGRAM_VEIL_PROGRAMS },
+  { NULL }
+};
+
 static const VstSql *const veils[] = {
   VST_SQL_PROGRAM_VEIL_ENROLMENT,
   VST_SQL_PROGRAM_VEIL_ATTENDANCE,
@@ -88,6 +93,7 @@ const VstRoom vst_program_room = {
   .people = people,
   .about = vst_program_about,
   .time_line = vst_program_time_line,
+  .parts = parts,
   .veils = veils,
   .encounters = vst_program_encounters,
   .groups = &vst_program_groups,

@@ -3,13 +3,17 @@
 
 -- name: visits
 -- Index visit_by_family.  $1 family.
-SELECT id, arrived_at, day, from_minute FROM seen_visit WHERE family_id = $1;
+SELECT v.id, v.arrived_at, v.day, v.from_minute
+  FROM seen_visit AS v JOIN seen_visit_reason AS w ON w.id = v.id
+ WHERE w.family_id = $1;
 
 -- name: visit
 -- $1 visit.
-SELECT v.id, v.arrived_at, v.day, v.from_minute, v.state, v.reason, a.name_en, a.name_fr, NULL, NULL, a.kind, a.sensitivity,
-       v.note, NULL, NULL
-  FROM seen_visit AS v LEFT JOIN agency AS a ON a.id = v.agency_id
+SELECT v.id, v.arrived_at, v.day, v.from_minute, v.state, w.reason, a.name_en, a.name_fr, NULL, NULL, a.kind, a.sensitivity,
+       w.note, NULL, NULL
+  FROM seen_visit AS v
+  JOIN seen_visit_reason AS w ON w.id = v.id
+  LEFT JOIN agency AS a ON a.id = w.agency_id
  WHERE v.id = $1;
 
 -- name: appointments

@@ -1,16 +1,68 @@
 -- What stands before the views of visits and appointments for whoever must not
 -- know of some.  Used by vst-schedule-room.c only.
 
+-- name: visits
+-- Visits of days before.  Index visit_by_family.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'visits', v.id
+  FROM withheld_part AS h
+  JOIN visit AS v ON v.family_id = h.family_id AND v.day < h.today
+ WHERE h.section = 'visits' AND h.withheld = 1
+   AND (h.record_id = v.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = v.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: reasons
+-- Whoever is expected or here today is, whoever may see: not what for, or with whom.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'reasons', v.id
+  FROM withheld_part AS h
+  JOIN visit AS v ON v.family_id = h.family_id AND v.day >= h.today
+ WHERE h.section = 'visits' AND h.withheld = 1
+   AND (h.record_id = v.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = v.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: appointments
+-- Index appointment_by_family.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'appointments', a.id
+  FROM withheld_part AS h
+  JOIN appointment AS a ON a.family_id = h.family_id
+ WHERE h.section = 'appointments' AND h.withheld = 1
+   AND (h.record_id = a.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = a.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
 -- name: visit
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_visit AS
-SELECT * FROM visit WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family);
+SELECT * FROM visit
+ WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'visits');
+
+-- name: visit_reason
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_visit_reason AS
+SELECT id, family_id, agency_id, reason, note FROM visit
+ WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section IN ('visits', 'reasons'));
 
 -- name: visit_person
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_visit_person AS
 SELECT * FROM visit_person
- WHERE person_id NOT IN (SELECT id FROM hidden_person)
+ WHERE visit_id NOT IN (SELECT id FROM hidden_record WHERE section = 'visits')
+   AND person_id NOT IN (SELECT id FROM hidden_person)
    AND NOT EXISTS (SELECT 1 FROM visit AS v
                     WHERE v.id = visit_person.visit_id AND v.family_id IN (SELECT id FROM hidden_family));
 
@@ -18,7 +70,8 @@ SELECT * FROM visit_person
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_visit_part AS
 SELECT * FROM visit_part
- WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
+ WHERE visit_id NOT IN (SELECT id FROM hidden_record WHERE section IN ('visits', 'reasons'))
+   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
    AND NOT EXISTS (SELECT 1 FROM visit AS v
                     WHERE v.id = visit_part.visit_id AND v.family_id IN (SELECT id FROM hidden_family));
 
@@ -26,19 +79,23 @@ SELECT * FROM visit_part
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_visit_event AS
 SELECT * FROM visit_event
- WHERE NOT EXISTS (SELECT 1 FROM visit AS v
+ WHERE visit_id NOT IN (SELECT id FROM hidden_record WHERE section = 'visits')
+   AND NOT EXISTS (SELECT 1 FROM visit AS v
                     WHERE v.id = visit_event.visit_id AND v.family_id IN (SELECT id FROM hidden_family));
 
 -- name: appointment
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_appointment AS
-SELECT * FROM appointment WHERE family_id NOT IN (SELECT id FROM hidden_family);
+SELECT * FROM appointment
+ WHERE family_id NOT IN (SELECT id FROM hidden_family)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'appointments');
 
 -- name: appointment_person
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_appointment_person AS
 SELECT * FROM appointment_person
- WHERE person_id NOT IN (SELECT id FROM hidden_person)
+ WHERE appointment_id NOT IN (SELECT id FROM hidden_record WHERE section = 'appointments')
+   AND person_id NOT IN (SELECT id FROM hidden_person)
    AND NOT EXISTS (SELECT 1 FROM appointment AS a
                     WHERE a.id = appointment_person.appointment_id AND a.family_id IN (SELECT id FROM hidden_family));
 
@@ -46,5 +103,6 @@ SELECT * FROM appointment_person
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_appointment_provider AS
 SELECT * FROM appointment_provider
- WHERE NOT EXISTS (SELECT 1 FROM appointment AS a
+ WHERE appointment_id NOT IN (SELECT id FROM hidden_record WHERE section = 'appointments')
+   AND NOT EXISTS (SELECT 1 FROM appointment AS a
                     WHERE a.id = appointment_provider.appointment_id AND a.family_id IN (SELECT id FROM hidden_family));

@@ -25,10 +25,11 @@ SELECT state, count (*) FROM seen_visit WHERE day = $1 GROUP BY state;
 
 -- name: visit
 -- $1 visit.
-SELECT v.id, v.revision, v.day, v.family_id, v.anonymous_no, v.adults, v.children, v.origin, v.state, v.reason, v.from_minute,
-       v.arrived_at, v.since, v.left_at, v.agency_id, a.name_en, a.name_fr, a.kind, a.sensitivity, v.room_id, r.name_en, r.name_fr
+SELECT v.id, v.revision, v.day, v.family_id, v.anonymous_no, v.adults, v.children, v.origin, v.state, w.reason, v.from_minute,
+       v.arrived_at, v.since, v.left_at, w.agency_id, a.name_en, a.name_fr, a.kind, a.sensitivity, v.room_id, r.name_en, r.name_fr
   FROM seen_visit AS v
-  LEFT JOIN agency AS a ON a.id = v.agency_id
+  LEFT JOIN seen_visit_reason AS w ON w.id = v.id
+  LEFT JOIN agency AS a ON a.id = w.agency_id
   LEFT JOIN room AS r ON r.id = v.room_id
  WHERE v.id = $1;
 

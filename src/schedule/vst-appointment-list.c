@@ -11,7 +11,6 @@
 
 #include "appointment-list-sql.h"
 #include "vst-conflict-store.h"
-#include "vst-directive-store.h"
 #include "vst-encounter.h"
 
 static char *
@@ -177,13 +176,7 @@ family_func (VstView *view,
   g_autofree char *today = vst_view_dup_today (view);
   g_autoptr (VstStmt) ids = vst_view_prepare (view, VST_SQL_APPOINTMENT_LIST_IDS_OF_FAMILY);
 
-  VstWithheld withheld;
-
-  if (!vst_withheld_read (view, family_id, VST_SECTION_APPOINTMENTS, 0, &withheld, error))
-    return NULL;
-
-  /* None of them, where she asked for that. */
-  vst_stmt_bind_int (ids, 1, withheld.is_withheld ? 0 : family_id);
+  vst_stmt_bind_int (ids, 1, family_id);
   vst_stmt_bind_text (ids, 2, today);
 
   return read_ids (view, ids, error);
@@ -198,8 +191,7 @@ one_func (VstView *view,
 
   g_autoptr (VstAppointment) appointment = vst_appointment_read (view, appointment_id, error);
 
-  if (appointment == NULL || !vst_withheld_check (view, vst_appointment_get_entry (appointment)->family_id, VST_SECTION_APPOINTMENTS,
-                                                  appointment_id, error))
+  if (appointment == NULL)
     return NULL;
 
   vst_view_note (view, VST_ACCESS_OPEN, "appointment", appointment_id, NULL);

@@ -136,8 +136,16 @@ static const char *const people[] = {
   "appointment", "appointment_person", "appointment_provider", "visit", "visit_event", "visit_part", "visit_person", NULL
 };
 
+static const VstPart parts[] = {
+  { NULL, NULL, "visits", VST_SQL_SCHEDULE_VEIL_VISITS },
+  { NULL, NULL, "reasons", VST_SQL_SCHEDULE_VEIL_REASONS },
+  { "appointment", "visit", "appointments", VST_SQL_SCHEDULE_VEIL_APPOINTMENTS },
+  { NULL }
+};
+
 static const VstSql *const veils[] = {
   VST_SQL_SCHEDULE_VEIL_VISIT,
+  VST_SQL_SCHEDULE_VEIL_VISIT_REASON,
   VST_SQL_SCHEDULE_VEIL_VISIT_PERSON,
   VST_SQL_SCHEDULE_VEIL_VISIT_PART,
   VST_SQL_SCHEDULE_VEIL_VISIT_EVENT,
@@ -160,6 +168,7 @@ const VstRoom vst_schedule_room = {
   .people = people,
   .about = vst_schedule_about,
   .time_line = vst_schedule_time_line,
+  .parts = parts,
   .veils = veils,
   .encounters = vst_schedule_encounters,
 };

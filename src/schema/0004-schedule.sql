@@ -375,6 +375,7 @@ BEGIN
 END;
 
 CREATE VIEW seen_visit AS SELECT * FROM visit;
+CREATE VIEW seen_visit_reason AS SELECT id, family_id, agency_id, reason, note FROM visit; -- what for, and with whom
 CREATE VIEW seen_visit_person AS SELECT * FROM visit_person;
 CREATE VIEW seen_visit_part AS SELECT * FROM visit_part;
 CREATE VIEW seen_visit_event AS SELECT * FROM visit_event;

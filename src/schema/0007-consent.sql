@@ -148,6 +148,8 @@ CREATE TABLE directive (
 
 CREATE INDEX directive_by_family ON directive (family_id, id);
 CREATE INDEX directive_whole ON directive (family_id, id) WHERE scope = 'whole' AND undone = 0 AND withdrawn_at IS NULL;
+CREATE INDEX directive_part ON directive (family_id, section, record_id, id)
+ WHERE scope <> 'whole' AND undone = 0 AND withdrawn_at IS NULL;
 CREATE INDEX directive_by_giver ON directive (given_by) WHERE given_by IS NOT NULL;
 CREATE TRIGGER directive_is_kept BEFORE DELETE ON directive BEGIN SELECT RAISE (ABORT, 'a directive is kept'); END;
 CREATE TRIGGER directive_stays BEFORE UPDATE ON directive

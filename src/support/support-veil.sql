@@ -1,17 +1,33 @@
 -- What stands before the views of chits for whoever must not know of some who
 -- have one.  Used by vst-support-room.c only.
 
+-- name: chits
+-- Index chit_by_family.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'chits', c.id
+  FROM withheld_part AS h
+  JOIN chit AS c ON c.family_id = h.family_id
+ WHERE h.section = 'chits' AND h.withheld = 1
+   AND (h.record_id = c.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = c.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
 -- name: chit
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_chit AS
 SELECT * FROM chit
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
-   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'chits');
 
 -- name: chit_event
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_chit_event AS
 SELECT * FROM chit_event
- WHERE NOT EXISTS (SELECT 1 FROM chit AS c
+ WHERE chit_id NOT IN (SELECT id FROM hidden_record WHERE section = 'chits')
+   AND NOT EXISTS (SELECT 1 FROM chit AS c
                     WHERE c.id = chit_event.chit_id
                       AND (c.family_id IN (SELECT id FROM hidden_family) OR c.person_id IN (SELECT id FROM hidden_person)));

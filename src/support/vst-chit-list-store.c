@@ -10,7 +10,6 @@
 #include "vst-chit-list-store.h"
 
 #include "chit-list-sql.h"
-#include "vst-directive-store.h"
 #include "vst-paper-language-store.h"
 
 /**
@@ -134,9 +133,8 @@ open_func (VstView *view,
 {
   const gint64 *chit_id = args;
   g_autoptr (VstChit) chit = vst_chit_read (view, *chit_id, error);
-  gint64 family_id = chit != NULL ? vst_chit_get_facts (chit)->family_id : 0;
 
-  if (chit == NULL || (family_id != 0 && !vst_withheld_check (view, family_id, VST_SECTION_CHITS, *chit_id, error)))
+  if (chit == NULL)
     return NULL;
 
   vst_view_note (view, VST_ACCESS_OPEN, "chit", *chit_id, NULL);
@@ -177,13 +175,8 @@ family_func (VstView *view,
              GError **error)
 {
   const gint64 *family_id = args;
-  VstWithheld withheld;
-  GPtrArray *chits;
+  GPtrArray *chits = vst_chits_of_family (view, *family_id, error);
 
-  if (!vst_withheld_read (view, *family_id, VST_SECTION_CHITS, 0, &withheld, error))
-    return NULL;
-
-  chits = withheld.is_withheld ? g_ptr_array_new () : vst_chits_of_family (view, *family_id, error);
   if (chits != NULL)
     vst_view_note (view, VST_ACCESS_OPEN, "family", *family_id, NULL);
 

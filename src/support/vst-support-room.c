@@ -64,6 +64,11 @@ static const char *const people[] = {
   "chit", "chit_event", NULL
 };
 
+static const VstPart parts[] = {
+  { "chit", NULL, "chits", VST_SQL_SUPPORT_VEIL_CHITS },
+  { NULL }
+};
+
 static const VstSql *const veils[] = {
   VST_SQL_SUPPORT_VEIL_CHIT,
   VST_SQL_SUPPORT_VEIL_CHIT_EVENT,
@@ -84,5 +89,6 @@ const VstRoom vst_support_room = {
   .about = vst_support_about,
   .time_line = vst_support_time_line,
   .check = vst_support_check,
+  .parts = parts,
   .veils = veils,
 };

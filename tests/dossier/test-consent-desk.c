@@ -38,7 +38,7 @@ typedef struct
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Today", "Search", "Josée *", "Consent not asked yet", "Consent", "Agrees",
   "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw", "Consent withdrawn", "Withdrawn*",
-  "What is withheld…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*"
+  "Close access…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*"
 };
 
 static const Speech french = {

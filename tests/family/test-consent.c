@@ -37,30 +37,40 @@ test_ends_by_the_day (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (vst_consent_state_on (cases[i].kept, cases[i].until, cases[i].today), ==, cases[i].state);
+    g_assert_cmpint (vst_consent_state_on (cases[i].kept, cases[i].until, cases[i].today, VST_CONSENT_SOON_DAYS), ==, cases[i].state);
 }
 
 static void
 test_rules_are_those_of_the_hub (void)
 {
-  g_autoptr (VstConsentRules) ontario = vst_consent_rules_new (NULL, NULL, NULL, "ON");
-  g_autoptr (VstConsentRules) quebec = vst_consent_rules_new ("photo,collect_use,nonsense", "24", NULL, "QC");
-  g_autoptr (VstConsentRules) odd = vst_consent_rules_new ("", "-3", "99", "QC");
+  g_autoptr (VstConsentRules) ontario = vst_consent_rules_new (NULL, NULL, NULL, NULL, NULL, "ON");
+  g_autoptr (VstConsentRules) quebec = vst_consent_rules_new ("photo,collect_use,nonsense", "24", NULL, NULL, "60", "QC");
+  g_autoptr (VstConsentRules) odd = vst_consent_rules_new ("", "-3", "99", "x", "-1", "QC");
+  g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (ontario->months, ==, 12);
-  g_assert_false (vst_consent_rules_need_guardian (ontario, 1));
+  g_assert_cmpint (ontario->soon_days, ==, 30);
+  g_assert_false (vst_consent_rules_need_guardian (ontario, "photo", 1));
+  g_assert_true (vst_consent_rules_need_guardian (ontario, "psi", 11));
+  g_assert_false (vst_consent_rules_need_guardian (ontario, "psi", 12));
   g_assert_true (vst_consent_rules_ask (ontario, "collect_use"));
   g_assert_false (vst_consent_rules_ask (ontario, "research"));
+  g_assert_true (vst_consent_rules_check (ontario, NULL));
 
   g_assert_cmpint (quebec->months, ==, 24);
+  g_assert_cmpint (quebec->soon_days, ==, 60);
   g_assert_cmpint (g_strv_length (quebec->purposes), ==, 2);
-  g_assert_true (vst_consent_rules_need_guardian (quebec, 13));
-  g_assert_false (vst_consent_rules_need_guardian (quebec, 14));
-  g_assert_false (vst_consent_rules_need_guardian (quebec, -1));
+  g_assert_true (vst_consent_rules_need_guardian (quebec, "photo", 13));
+  g_assert_false (vst_consent_rules_need_guardian (quebec, "photo", 14));
+  g_assert_false (vst_consent_rules_need_guardian (quebec, "psi", -1));
 
   g_assert_cmpint (odd->months, ==, 12);
   g_assert_cmpint (odd->age, ==, 14);
+  g_assert_cmpint (odd->care_age, ==, 14);
+  g_assert_cmpint (odd->soon_days, ==, 30);
   g_assert_cmpint (g_strv_length (odd->purposes), ==, 0);
+  g_assert_false (vst_consent_rules_check (odd, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_INVALID);
 }
 
 typedef struct
@@ -245,7 +255,7 @@ test_lasts_as_long_as_the_hub_says (VstTestHub *self,
   g_autofree char *end = vst_day_add_months (today, 6);
   g_autofree char *before = vst_day_add_days (today, -1);
   g_auto (GStrv) purposes = g_strsplit ("collect_use", ",", -1);
-  VstConsentRules rules = { purposes, 6, 0 };
+  VstConsentRules rules = { purposes, 6, 0, 12, 45 };
   g_autoptr (GError) error = NULL;
 
   add_people (self, &people);

@@ -8,10 +8,10 @@
 #include "config.h"
 
 #include <string.h>
-
 #include "directive-sql.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
+#include "vst-search-store.h"
 #include "vst-test-family.h"
 
 #define SETS 4000
@@ -238,7 +238,6 @@ test_follow_the_stories (void)
 }
 
 /* On a real hub: what the statement lists is what the rule decides. */
-
 static const VstSql add_provider = {
   "test.add_provider",
   "INSERT INTO provider (agency_id, name, staff_id) VALUES ($1, 'Somebody', $2)",
@@ -525,6 +524,62 @@ test_keep_parts_of_the_file (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
 }
 
+static guint
+count_found (VstTestHub *self,
+             const char *text)
+{
+  VstSearch args = { (char *) text, FALSE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFound) found = vst_test_hub_read (self, &vst_search_read_ids, &args, &error);
+
+  g_assert_no_error (error);
+  return found->ids->len;
+}
+
+static void
+add_directive_about (VstTestHub *self,
+                     gint64 family_id,
+                     VstDirectiveKind kind,
+                     VstSection section,
+                     gint64 record_id)
+{
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (family_id);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  entry->kind = kind;
+  entry->section = section;
+  entry->record_id = record_id;
+  entry->against_id = VST_TEST_COORDINATOR;
+  id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* A number that is withheld finds nobody, and one that is let through does. */
+static void
+test_let_one_record_through (VstTestHub *self,
+                             gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Roy", "613 555-0123"));
+  gint64 family_id = vst_family_get_id (family);
+  g_autoptr (VstContactEntry) phone = vst_contact_entry_new (VST_CONTACT_PHONE);
+  VstContactAdd add = { vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0))), phone };
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  vst_test_set (&phone->value, "819 555-0177");
+  id = vst_test_hub_do (self, &vst_contact_do_add, &add, &error);
+  g_assert_no_error (error);
+  add_directive_about (self, family_id, VST_DIRECTIVE_WITHHOLD, VST_SECTION_CONTACTS, 0);
+  add_directive_about (self, family_id, VST_DIRECTIVE_ALLOW, VST_SECTION_CONTACTS, *id);
+  g_assert_cmpuint (count_found (self, "0123"), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_assert_cmpuint (count_found (self, "0123"), ==, 0);
+  g_assert_cmpuint (count_found (self, "0177"), ==, 1);
+  g_assert_cmpuint (count_found (self, "Roy"), ==, 1);
+}
+
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, test, vst_test_hub_tear_down)
 
 int
@@ -537,6 +592,7 @@ main (int argc,
   g_test_add_func ("/directive/follow-the-stories", test_follow_the_stories);
   ADD ("/directive/list-the-same-files", test_list_the_same_files);
   ADD ("/directive/keep-parts-of-the-file", test_keep_parts_of_the_file);
+  ADD ("/directive/let-one-record-through", test_let_one_record_through);
   ADD ("/directive/count-at-once-and-are-taken-back", test_count_at_once_and_are_taken_back);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 
 #include "today-sql.h"
 #include "vst-apart-store.h"
+#include "vst-directive-store.h"
 #include "vst-evacuation-store.h"
 #include "vst-test-visit.h"
 #include "vst-today-store.h"
@@ -124,6 +125,57 @@ test_reception_reads_no_more_than_partner (VstTestHub *self,
   g_assert_cmpstr (visit->next.name_en, ==, "Legal aid");
 }
 
+static void
+withhold (VstTestHub *self,
+          gint64 family_id,
+          VstSection section)
+{
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (family_id);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  entry->section = section;
+  entry->against_id = VST_TEST_COORDINATOR;
+  id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* Whoever is here is here; whom she sees, and what for, isn't told where she asked for that. */
+static void
+test_what_is_withheld_leaves_a_neutral_line (VstTestHub *self,
+                                             gconstpointer data)
+{
+  gint64 people[2];
+  gint64 family_id = vst_test_visit_family (self, "Noor", "Haddad", people);
+  gint64 visit_id = vst_test_visit_expect (self, family_id, 600, 1, people, 1);
+  g_autoptr (GPtrArray) visits = NULL;
+  VstTodayVisit *visit;
+
+  withhold (self, family_id, VST_SECTION_APPOINTMENTS);
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  visits = read_group (self, VST_VISIT_GROUP_EXPECTED, FALSE);
+  visit = g_ptr_array_index (visits, 0);
+  g_assert_cmpstr (visit->name, ==, "Noor Haddad");
+  g_assert_cmpint (visit->next.agency_id, ==, 0);
+  g_assert_cmpint (visit->next.room_id, ==, 0);
+  g_clear_pointer (&visits, g_ptr_array_unref);
+
+  /* She notes her arrival all the same. */
+  vst_test_visit_arrive (self, visit_id, 0);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  vst_test_visit_do (self, &vst_visit_do_hand_over, visit_id, 0, NULL, -1);
+  withhold (self, family_id, VST_SECTION_VISITS);
+  visits = read_group (self, VST_VISIT_GROUP_HERE, FALSE);
+  g_assert_cmpint (((VstTodayVisit *) g_ptr_array_index (visits, 0))->now.agency_id, ==, 1);
+  g_clear_pointer (&visits, g_ptr_array_unref);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  visits = read_group (self, VST_VISIT_GROUP_HERE, FALSE);
+  visit = g_ptr_array_index (visits, 0);
+  g_assert_cmpstr (visit->name, ==, "Noor Haddad");
+  g_assert_cmpint (visit->now.agency_id, ==, 0);
+}
+
 /* The second arrival rings; reception is told which one, not because of whom. */
 static void
 test_two_who_must_not_meet_ring_quietly (VstTestHub *self,
@@ -234,6 +286,7 @@ main (int argc,
 
   ADD ("/today-store/a-day-stands-in-its-groups", test_a_day_stands_in_its_groups);
   ADD ("/today-store/reception-reads-no-more-than-partner", test_reception_reads_no_more_than_partner);
+  ADD ("/today-store/what-is-withheld-leaves-a-neutral-line", test_what_is_withheld_leaves_a_neutral_line);
   ADD ("/today-store/two-who-must-not-meet-ring-quietly", test_two_who_must_not_meet_ring_quietly);
   ADD ("/today-store/everybody-may-know-how-many-are-in", test_everybody_may_know_how_many_are_in);
   ADD ("/today-store/no-day-is-found-by-a-scan", test_no_day_is_found_by_a_scan);

@@ -289,3 +289,50 @@ SELECT id, id, 'c', 1, 'q', 'answered', 'a secret answer', 'en', 1, 4 FROM famil
 -- name: secret_look_alikes
 -- sees: all, since it makes them
 INSERT INTO look_alike (id, a_person_id, b_person_id, at, staff_id, why) SELECT id, id, 1, 1, 4, 'a secret reason' FROM family WHERE id > 100;
+
+-- name: other_families
+-- Who has, in another hub, what those here must not be seen to have: files that
+-- nobody here knows, of the same people.
+-- sees: all, since it makes them
+WITH RECURSIVE n (i) AS (SELECT 301 UNION ALL SELECT i + 1 FROM n WHERE i < 320)
+INSERT INTO family (id, file_number, opened_on, name_key) SELECT i, '26-00' || (5000 + i), '2026-02-06', '' FROM n;
+
+-- name: other_members
+-- sees: all, since it makes them
+INSERT INTO membership (id, family_id, person_id, role) SELECT id, id, id - 200, 'parent' FROM family WHERE id > 300;
+
+-- name: other_visits
+-- sees: all, since it makes them
+INSERT INTO visit (id, day, family_id, origin, state, arrived_at, since)
+SELECT id - 200, '2026-05-04', id, 'walk_in', 'waiting', 5, 5 FROM family WHERE id > 300;
+
+-- name: other_appointments
+-- sees: all, since it makes them
+INSERT INTO appointment (id, day, from_minute, to_minute, zone, agency_id, service_id, room_id, family_id, visit_id, state)
+SELECT id, '2026-05-04', 10 * (id - 100), 10 * (id - 100) + 10, 'America/Toronto', 1, 1, 1, family_id, id, 'scheduled' FROM visit WHERE id > 100;
+
+-- name: other_chits
+-- sees: all, since it moves them
+UPDATE chit SET state = 'issued', family_id = id + 200, person_id = id, issued_at = 10 + id, issued_by = 4, limit_cents = 2500
+ WHERE id BETWEEN 101 AND 120;
+
+-- name: other_enrolments
+-- sees: all, since it makes them
+INSERT INTO enrolment (id, cohort_id, person_id, family_id, state, since, asked_on)
+SELECT id - 200, 1, id - 200, id, 'enrolled', '2026-05-01', '2026-05-01' FROM family WHERE id > 300;
+
+-- name: other_block
+-- sees: all, since it makes them
+INSERT INTO staff_block (id, family_id, staff_id, reason, asked_by, taken_by, since)
+SELECT id, id, 3, 'violence', 'client', 4, 1 FROM family WHERE id > 300;
+
+-- name: withheld_parts
+-- Each part of their file, one of them by each way that something is withheld.
+-- sees: all, since it makes them
+INSERT INTO directive (family_id, kind, scope, section, against, against_id, shown, since, how, recorded_by, recorded_at)
+SELECT f.id, 'withhold', 'section', s.section, CASE f.id % 2 WHEN 0 THEN 'person' ELSE 'everyone_but' END,
+       CASE f.id % 2 WHEN 0 THEN 3 ELSE 4 END, 0, '2026-01-01', 'oral', 4, 1
+  FROM family AS f
+  JOIN (SELECT 'contacts' AS section UNION ALL SELECT 'notes' UNION ALL SELECT 'visits' UNION ALL SELECT 'appointments'
+        UNION ALL SELECT 'chits' UNION ALL SELECT 'programs' UNION ALL SELECT 'messages' UNION ALL SELECT 'answers') AS s
+ WHERE f.id BETWEEN 101 AND 130;

@@ -21,7 +21,7 @@ static const char *const unread[] = {
   "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
   "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
   "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact.ids", "contact.whole", "alert.since", "apart.others",
-  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden.has_family", "hidden.has_person", "person.is_idle", NULL
+  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden.has_family", "hidden.has_person", "hidden.has_record", "person.is_idle", NULL
 };
 
 static const char *const texts[] = {
@@ -182,6 +182,21 @@ enter (VstTrial *self)
   return view;
 }
 
+/* What is withheld is left out of what is read; deeds go by all that is there. */
+static VstView *
+enter_to_read (VstTrial *self)
+{
+  g_autoptr (GError) error = NULL;
+  VstView *view = enter (self);
+
+  view->writer = FALSE;
+  g_clear_pointer (&view->hidden, g_bytes_unref);
+  vst_view_refresh (view, &error);
+  g_assert_no_error (error);
+
+  return view;
+}
+
 static const char *const held[] = { "common_", "held_", "both_", "block", NULL };
 static const char *const secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
                                       "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
@@ -248,7 +263,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
 }
 
 /* Read only beside another one, which hides them already. */
-static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", NULL };
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_visit_reason", NULL };
 
 /* Whether any statement that reads a view answers otherwise without its veil. */
 static gboolean
@@ -308,6 +323,99 @@ test_each_view_is_needed (VstTrial *self,
     g_test_fail_printf ("Nothing is seen of a fault in%s", unneeded->str);
 }
 
+static const VstSql *
+find_veil (const char *seen)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->veils != NULL && (*room)->veils[i] != NULL; i++)
+      {
+        g_auto (GStrv) words = g_strsplit_set ((*room)->veils[i]->text, " \n", 8);
+
+        if (g_str_equal (words[6], seen))
+          return (*room)->veils[i];
+      }
+
+  g_assert_not_reached ();
+}
+
+static const char *const known[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
+                                     "secret_tokens", "secret_same", "secret_alerts", NULL };
+static const char *const withheld[] = { "both_visits", "both_came", "both_appointments", "both_appointment_p", "both_chits", "both_enrolments",
+                                        "both_attendance", "secret_contacts", "secret_keys", "secret_messages", "secret_answers",
+                                        "secret_parts", "secret_events", "secret_chit", "secret_attendance", "secret_acts", "withheld_", NULL };
+static const char *const elsewhere[] = { "other_", "both_came", "both_appointment_p", "both_attendance", "secret_acts", "withheld_", NULL };
+
+/* She knows them, and sees nothing of what is withheld of their files: as if what
+ * takes a place were somebody else's, and the rest nowhere.
+ */
+static void
+test_what_is_withheld_is_as_if_it_were_not_there (VstTrial *self,
+                                                  gconstpointer data)
+{
+  g_autoptr (GHashTable) without = NULL;
+  g_autoptr (GHashTable) with = NULL;
+  GHashTableIter iter;
+  gpointer name, answer;
+
+  make (self, known);
+  make (self, elsewhere);
+  {
+    g_autoptr (VstView) view = enter_to_read (self);
+
+    without = ask_everything (view);
+  }
+
+  vst_trial_start_over (self);
+  make (self, known);
+  make (self, withheld);
+  {
+    g_autoptr (VstView) view = enter_to_read (self);
+
+    with = ask_everything (view);
+  }
+
+  g_hash_table_iter_init (&iter, with);
+  while (g_hash_table_iter_next (&iter, &name, &answer))
+    if (g_strcmp0 (answer, g_hash_table_lookup (without, name)) != 0)
+      {
+        g_test_message ("with: %s\nwithout: %s", (char *) answer, (char *) g_hash_table_lookup (without, name));
+        g_test_fail_printf ("%s tells of what is withheld", (char *) name);
+      }
+
+  g_assert_nonnull (strstr (g_hash_table_lookup (with, "family.get"), "101|"));
+  g_assert_nonnull (strstr (g_hash_table_lookup (with, "chit-list.get"), "101|0|1|B|Taxi|F||101|issued|0|0||"));
+}
+
+/* What stands before each list, one after the other taken away: somebody would see it. */
+static void
+test_each_part_is_withheld_everywhere (VstTrial *self,
+                                       gconstpointer data)
+{
+  static const char *const views[] = { "seen_contact", "seen_message", "seen_visit", "seen_visit_part", "seen_visit_event",
+                                       "seen_visit_reason", "seen_appointment", "seen_chit", "seen_chit_event", "seen_enrolment",
+                                       "seen_attendance", "seen_answer", "seen_act" };
+  g_autoptr (VstView) view = NULL;
+  g_autoptr (GHashTable) hidden = NULL;
+  static VstSql faults[G_N_ELEMENTS (views)];
+
+  make (self, known);
+  make (self, withheld);
+  view = enter_to_read (self);
+  hidden = ask_everything (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *drop = g_strdup_printf ("DROP VIEW temp.%s", views[i]);
+      const VstSql *veil = find_veil (views[i]);
+
+      faults[i] = (VstSql){ "blocked.fault", drop, FALSE };
+      vst_trial_run (view->db, &faults[i]);
+      if (!shows (view, hidden, views[i]))
+        g_test_fail_printf ("Nothing is seen of a fault in %s", views[i]);
+      vst_trial_run (view->db, veil);
+    }
+}
+
 /* What is asked at each key press is found as quickly by who must not know some. */
 static void
 test_search_scans_and_sorts_nothing (VstTrial *self,
@@ -353,6 +461,8 @@ main (int argc,
 
   ADD ("/blocked/everything-is-as-if-they-were-not-there", test_everything_is_as_if_they_were_not_there);
   ADD ("/blocked/each-view-is-needed", test_each_view_is_needed);
+  ADD ("/blocked/what-is-withheld-is-as-if-it-were-not-there", test_what_is_withheld_is_as_if_it_were_not_there);
+  ADD ("/blocked/each-part-is-withheld-everywhere", test_each_part_is_withheld_everywhere);
   ADD ("/blocked/search-scans-and-sorts-nothing", test_search_scans_and_sorts_nothing);
 
   return g_test_run ();

@@ -1,0 +1,22 @@
+/* vst-consent-rules-page.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-hub.h"
+#include "vst-page.h"
+
+G_BEGIN_DECLS
+
+#define VST_TYPE_CONSENT_RULES_PAGE (vst_consent_rules_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (VstConsentRulesPage, vst_consent_rules_page, VST, CONSENT_RULES_PAGE, VstPage)
+
+GtkWidget *vst_consent_rules_page_new (VstHub    *hub,
+                                       GVariant  *target) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
