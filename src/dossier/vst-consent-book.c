@@ -29,6 +29,7 @@ clear (gpointer data)
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->givers, g_hash_table_unref);
   g_clear_pointer (&self->rules, vst_consent_rules_free);
   g_free (self->today);
 }
@@ -93,6 +94,42 @@ vst_consent_book_get_members (VstConsentBook *self)
   return there;
 }
 
+/**
+ * vst_consent_book_get_givers:
+ * @person_id: somebody of the family
+ *
+ * Returns: (transfer none) (nullable) (element-type VstGiver): who may answer for her
+ */
+GPtrArray *
+vst_consent_book_get_givers (VstConsentBook *self,
+                             gint64 person_id)
+{
+  return g_hash_table_lookup (self->givers, &person_id);
+}
+
+static gboolean
+read_givers (VstView *view,
+             VstConsentBook *self,
+             GError **error)
+{
+  g_autoptr (GPtrArray) members = vst_consent_book_get_members (self);
+
+  self->givers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      gint64 person_id = vst_person_get_id (vst_member_get_person (g_ptr_array_index (members, i)));
+      GPtrArray *givers = vst_givers_read (view, person_id, error);
+
+      if (givers == NULL)
+        return FALSE;
+
+      g_hash_table_insert (self->givers, g_memdup2 (&person_id, sizeof person_id), givers);
+    }
+
+  return TRUE;
+}
+
 static GPtrArray *
 read_staff (VstView *view,
             GError **error)
@@ -123,7 +160,7 @@ read_func (VstView *view,
 
   if (!(self->family = vst_family_read (view, family_id, FALSE, error)) ||
       !(self->agencies = vst_agencies_read (view, error)) || !(self->staff = read_staff (view, error)) ||
-      !(self->consents = vst_consents_read (view, family_id, error)))
+      !(self->consents = vst_consents_read (view, family_id, error)) || !read_givers (view, self, error))
     return NULL;
 
   self->rules = vst_consent_rules_of (view);

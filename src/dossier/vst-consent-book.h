@@ -11,6 +11,7 @@
 #include "vst-consent-store.h"
 #include "vst-directive-store.h"
 #include "vst-family-store.h"
+#include "vst-giver-store.h"
 #include "vst-release-store.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ typedef struct
  * @agencies: (element-type VstAgency): as who is signed in may know them
  * @staff: (element-type VstConsentStaff): who works here
  * @consents: (element-type VstConsent): the latest answers
+ * @givers: (element-type gint64 GPtrArray): who may answer for whom, by the id of a person of the family
  * @rules: what this hub asks
  *
  * What the forms of consent need of a family, its partners and the hub.
@@ -37,6 +39,7 @@ typedef struct
   GPtrArray       *agencies;
   GPtrArray       *staff;
   GPtrArray       *consents;
+  GHashTable      *givers;
   VstConsentRules *rules;
   char            *today;
 } VstConsentBook;
@@ -48,6 +51,8 @@ VstAgency      *vst_consent_book_find_agency (VstConsentBook *self,
 const char     *vst_consent_book_find_staff  (VstConsentBook *self,
                                               gint64          staff_id);
 GPtrArray      *vst_consent_book_get_members (VstConsentBook *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *vst_consent_book_get_givers  (VstConsentBook *self,
+                                              gint64          person_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstConsentBook, vst_consent_book_unref)
 

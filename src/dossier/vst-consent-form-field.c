@@ -34,7 +34,7 @@ struct _VstConsentFormField
   VstMember *member;
   const char *purpose; /* static; NULL while no question is chosen */
   gint64 agency_id;    /* 0 for none, or one still to be chosen */
-  GPtrArray *givers;   /* of VstMember, after the person herself */
+  GArray *givers;      /* of gint64, after the person herself */
   GArray *agencies;    /* of gint64, in the order of the choice */
   GStrv languages;
 
@@ -136,26 +136,23 @@ set_words (GtkDropDown *drop_down,
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
 }
 
-/* Adults of the family may answer for somebody else of it. */
+/* Whoever has the custody of a child, or any adult of the family. */
 static void
 fill_givers (VstConsentFormField *self)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) members = vst_consent_book_get_members (self->book);
+  GPtrArray *givers = vst_consent_book_get_givers (self->book, vst_person_get_id (vst_member_get_person (self->member)));
   gboolean child = vst_member_is_child (self->member, self->book->today);
 
-  g_ptr_array_set_size (self->givers, 0);
+  g_array_set_size (self->givers, 0);
   g_ptr_array_add (words, g_strdup (_("The person herself or himself")));
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; givers != NULL && i < givers->len; i++)
     {
-      VstMember *other = g_ptr_array_index (members, i);
+      const VstGiver *giver = g_ptr_array_index (givers, i);
 
-      if (other == self->member || g_str_equal (vst_member_get_role (other), "child"))
-        continue;
-
-      g_ptr_array_add (words, vst_word_name (vst_member_get_person (other), FALSE));
-      g_ptr_array_add (self->givers, g_object_ref (other));
+      g_ptr_array_add (words, g_strdup (giver->name));
+      g_array_append_val (self->givers, giver->id);
     }
 
   gtk_widget_set_visible (self->giver_box, self->givers->len > 0);
@@ -312,7 +309,7 @@ vst_consent_form_field_dup_entry (VstConsentFormField *self)
   if (until[0] != '\0' && (entry->state == VST_CONSENT_GIVEN || entry->state == VST_CONSENT_PARTLY_GIVEN))
     put (&entry->until, until);
   if (giver > 0 && giver <= self->givers->len)
-    entry->given_by = vst_person_get_id (vst_member_get_person (g_ptr_array_index (self->givers, giver - 1)));
+    entry->given_by = g_array_index (self->givers, gint64, giver - 1);
 
   return entry;
 }
@@ -370,7 +367,7 @@ vst_consent_form_field_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_CONSENT_FORM_FIELD);
   g_clear_pointer (&self->book, vst_consent_book_unref);
   g_clear_object (&self->member);
-  g_clear_pointer (&self->givers, g_ptr_array_unref);
+  g_clear_pointer (&self->givers, g_array_unref);
   g_clear_pointer (&self->agencies, g_array_unref);
   g_clear_pointer (&self->languages, g_strfreev);
 
@@ -410,7 +407,7 @@ vst_consent_form_field_init (VstConsentFormField *self)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
 
-  self->givers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->givers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -43,6 +43,7 @@ struct _VstReleasePage
   VstConsentBook *book;
   GPtrArray *members; /* of VstMember, in the order of the choice */
   GArray *agencies;   /* of gint64, in the order of the choice */
+  GArray *givers;     /* of gint64, after the person herself */
 
   GtkListBox *list;
   GtkDropDown *who;
@@ -186,8 +187,8 @@ read_form (VstReleasePage *self)
   put (&entry->until, gtk_editable_get_text (self->until));
   put (&entry->how, vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
   put (&entry->language, gtk_drop_down_get_selected (self->language) == 1 ? "fr" : "en");
-  if (giver > 0)
-    entry->given_by = get_person_id (self, giver - 1);
+  if (giver > 0 && giver <= self->givers->len)
+    entry->given_by = g_array_index (self->givers, gint64, giver - 1);
 
   return entry;
 }
@@ -242,20 +243,50 @@ read_releases (VstReleasePage *self)
                 g_object_ref (self));
 }
 
+/* Who may answer for whoever is chosen. */
+static void
+fill_givers (VstReleasePage *self)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  guint who = gtk_drop_down_get_selected (self->who);
+  VstMember *member = who < self->members->len ? g_ptr_array_index (self->members, who) : NULL;
+  GPtrArray *givers = vst_consent_book_get_givers (self->book, get_person_id (self, who));
+
+  g_array_set_size (self->givers, 0);
+  g_ptr_array_add (words, g_strdup (_("The person herself or himself")));
+
+  for (guint i = 0; givers != NULL && i < givers->len; i++)
+    {
+      const VstGiver *giver = g_ptr_array_index (givers, i);
+
+      g_ptr_array_add (words, g_strdup (giver->name));
+      g_array_append_val (self->givers, giver->id);
+    }
+
+  set_words (self->giver, words);
+  if (member != NULL && vst_member_is_child (member, self->book->today) && self->givers->len > 0)
+    gtk_drop_down_set_selected (self->giver, 1);
+}
+
+static void
+who_cb (VstReleasePage *self)
+{
+  if (self->book == NULL || self->members == NULL)
+    return;
+
+  fill_givers (self);
+  show_consequence (self);
+}
+
 static void
 fill (VstReleasePage *self)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *givers = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *partners = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *until = vst_day_add_days (self->book->today, VST_RELEASE_DAYS);
 
-  g_ptr_array_add (givers, g_strdup (_("The person herself or himself")));
   for (guint i = 0; i < self->members->len; i++)
-    {
-      g_ptr_array_add (names, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
-      g_ptr_array_add (givers, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
-    }
+    g_ptr_array_add (names, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
 
   for (guint i = 0; i < self->book->agencies->len; i++)
     {
@@ -270,7 +301,6 @@ fill (VstReleasePage *self)
     }
 
   set_words (self->who, names);
-  set_words (self->giver, givers);
   set_words (self->agency, partners);
   gtk_editable_set_text (self->until, until);
 }
@@ -450,6 +480,7 @@ vst_release_page_dispose (GObject *object)
   g_clear_pointer (&self->book, vst_consent_book_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->agencies, g_array_unref);
+  g_clear_pointer (&self->givers, g_array_unref);
 
   G_OBJECT_CLASS (vst_release_page_parent_class)->dispose (object);
 }
@@ -479,6 +510,7 @@ vst_release_page_class_init (VstReleasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, consequence);
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, problem);
   gtk_widget_class_bind_template_callback (widget_class, show_consequence);
+  gtk_widget_class_bind_template_callback (widget_class, who_cb);
 
   gtk_widget_class_install_action (widget_class, "release.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "release.withdraw", NULL, withdraw_action);
@@ -497,6 +529,7 @@ vst_release_page_init (VstReleasePage *self)
   GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
 
   self->agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->givers = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (const char *const *code = vst_release_item_codes (); *code != NULL; code++)

@@ -44,37 +44,6 @@ SELECT c.id, c.revision, c.person_id, p.display_name, c.purpose, c.agency_id, c.
   LEFT JOIN seen_person AS g ON g.id = c.given_by
  WHERE c.id = $1;
 
--- name: who
--- Of whom a consent is asked.  $1 person.
-SELECT born, age_years, age_as_of FROM seen_person WHERE id = $1;
-
--- name: givers
--- Who may answer for a person: who is in a family with her, and no child there, or
--- has the custody of her; where anybody has it, only they, and nobody who hasn't.
--- Indexes membership_by_person, custody_by_child.  $1 for whom, $2 day.
-SELECT p.id, p.display_name
-  FROM seen_person AS p
- WHERE p.id <> $1
-   AND (p.id IN (SELECT theirs.person_id
-                   FROM seen_membership AS hers
-                   JOIN seen_membership AS theirs ON theirs.family_id = hers.family_id AND theirs.until IS NULL
-                  WHERE hers.person_id = $1 AND hers.until IS NULL AND theirs.role <> 'child')
-        OR p.id IN (SELECT c.adult_person_id FROM seen_custody AS c WHERE c.child_person_id = $1))
-   AND NOT EXISTS (SELECT 1 FROM seen_custody AS c
-                    WHERE c.child_person_id = $1 AND c.adult_person_id = p.id AND c.kind = 'none'
-                      AND coalesce (c.since, '') <= $2 AND coalesce (c.until, '~') > $2)
-   AND (EXISTS (SELECT 1 FROM seen_custody AS c
-                 WHERE c.child_person_id = $1 AND c.adult_person_id = p.id AND c.kind NOT IN ('none', 'unknown')
-                   AND coalesce (c.since, '') <= $2 AND coalesce (c.until, '~') > $2)
-        OR (p.id IN (SELECT theirs.person_id
-                       FROM seen_membership AS hers
-                       JOIN seen_membership AS theirs ON theirs.family_id = hers.family_id AND theirs.until IS NULL
-                      WHERE hers.person_id = $1 AND hers.until IS NULL AND theirs.role <> 'child')
-            AND NOT EXISTS (SELECT 1 FROM seen_custody AS c
-                             WHERE c.child_person_id = $1 AND c.kind NOT IN ('none', 'unknown')
-                               AND coalesce (c.since, '') <= $2 AND coalesce (c.until, '~') > $2)))
- ORDER BY p.id;
-
 -- name: add
 -- $1 person, $2 purpose, $3 agency, $4 state, $5 scope, $6 since, $7 until, $8 how, $9 language, $10 given by, $11 staff.
 -- sees: all, since references are checked

@@ -28,22 +28,6 @@ VstConsentRules *vst_consent_rules_of (VstView  *view) G_GNUC_WARN_UNUSED_RESULT
 GPtrArray       *vst_consents_read    (VstView  *view,
                                        gint64    family_id,
                                        GError  **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean         vst_consent_check_giver (VstView *view,
-                                          const char *purpose,
-                                          gint64   person_id,
-                                          gint64   giver_id,
-                                          GError **error);
-
-/* Somebody who may answer for a person. */
-typedef struct
-{
-  gint64  id;
-  char   *name;
-} VstGiver;
-
-GPtrArray       *vst_consent_givers   (VstView  *view,
-                                       gint64    person_id,
-                                       GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was typed, and about which answer. */
 typedef struct

@@ -25,6 +25,7 @@
 #include "family-timeline-sql.h"
 #include "family-veil-sql.h"
 #include "found-sql.h"
+#include "giver-sql.h"
 #include "kin-sql.h"
 #include "look-alike-sql.h"
 #include "member-sql.h"
@@ -67,6 +68,7 @@ static const VstSql *const statements[] = {
   vst_sql_family,
   vst_sql_family_timeline,
   vst_sql_found,
+  vst_sql_giver,
   vst_sql_kin,
   vst_sql_look_alike,
   vst_sql_member,

@@ -10,7 +10,7 @@
 #include "vst-release-store.h"
 
 #include "release-sql.h"
-#include "vst-consent-store.h"
+#include "vst-giver-store.h"
 #include "vst-member-store.h"
 #include "vst-paper-language-store.h"
 
@@ -59,7 +59,7 @@ give_func (VstAct *act,
   gint64 release_id;
 
   if (!vst_release_entry_check (entry, today, error) ||
-      !vst_consent_check_giver (view, "share_partner", entry->person_id, entry->given_by, error))
+      !vst_giver_check (view, "share_partner", entry->person_id, entry->given_by, error))
     return NULL;
 
   stmt = vst_act_prepare (act, VST_SQL_RELEASE_ADD);

@@ -10,6 +10,7 @@
 #include "consent-sql.h"
 #include "vst-consent-store.h"
 #include "vst-date.h"
+#include "vst-kin-store.h"
 #include "vst-release-store.h"
 #include "vst-setting-store.h"
 #include "vst-test-family.h"
@@ -303,6 +304,48 @@ test_bad_input_is_refused (VstTestHub *self,
   record (self, entry, KEPT);
 }
 
+static void
+add_custody (VstTestHub *self,
+             gint64 child_id,
+             gint64 adult_id,
+             const char *kind)
+{
+  g_autoptr (VstCustody) custody = vst_custody_new (child_id, adult_id, kind);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_test_hub_do (self, &vst_custody_do_add, custody, &error);
+
+  g_assert_no_error (error);
+}
+
+/* Whoever has the custody of a child answers for it, though she lives elsewhere;
+ * nobody else does, and never who has none.
+ */
+static void
+test_custody_says_who_answers (VstTestHub *self,
+                               gconstpointer data)
+{
+  People people, others;
+  g_autoptr (VstConsentEntry) entry = NULL;
+
+  add_people (self, &people);
+  add_people (self, &others);
+  entry = new_entry (people.child_id, "photo", VST_CONSENT_GIVEN);
+  entry->given_by = people.mother_id;
+  record (self, entry, KEPT);
+
+  add_custody (self, people.child_id, people.mother_id, "none");
+  record (self, entry, VST_ERROR_GUARDIAN);
+  add_custody (self, people.child_id, others.mother_id, "sole");
+  entry->given_by = others.mother_id;
+  record (self, entry, KEPT);
+
+  add_custody (self, people.child_id, people.mother_id, "unknown");
+  entry->given_by = people.mother_id;
+  record (self, entry, VST_ERROR_GUARDIAN);
+  add_custody (self, people.child_id, people.mother_id, "shared");
+  record (self, entry, KEPT);
+}
+
 /* In Quebec, under 14, an adult of the family answers: not a child, nor a
  * stranger; and nobody's answer is needed to have asked.
  */
@@ -545,6 +588,7 @@ main (int argc,
   ADD ("/consent/lasts-as-long-as-the-hub-says", test_lasts_as_long_as_the_hub_says);
   ADD ("/consent/bad-input-is-refused", test_bad_input_is_refused);
   ADD ("/consent/a-child-is-answered-for", test_a_child_is_answered_for);
+  ADD ("/consent/custody-says-who-answers", test_custody_says_who_answers);
   ADD ("/consent/what-ends-soon-is-listed", test_what_ends_soon_is_listed);
   ADD ("/consent/steps-are-held-by-the-database", test_steps_are_held_by_the_database);
   ADD ("/consent/a-release-ends-by-itself", test_a_release_ends_by_itself);

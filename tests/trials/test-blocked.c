@@ -392,7 +392,7 @@ test_each_part_is_withheld_everywhere (VstTrial *self,
                                        gconstpointer data)
 {
   static const char *const views[] = { "seen_contact", "seen_message", "seen_visit", "seen_visit_part", "seen_visit_event",
-                                       "seen_visit_reason", "seen_appointment", "seen_chit", "seen_chit_event", "seen_enrolment",
+                                       "seen_appointment", "seen_chit", "seen_chit_event", "seen_enrolment",
                                        "seen_attendance", "seen_answer", "seen_act" };
   g_autoptr (VstView) view = NULL;
   g_autoptr (GHashTable) hidden = NULL;
