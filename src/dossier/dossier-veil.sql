@@ -21,7 +21,7 @@ SELECT * FROM act
                     WHERE r.id = act.subject_id
                       AND r.section = CASE act.subject WHEN 'visit' THEN 'visits' WHEN 'appointment' THEN 'appointments'
                                                        WHEN 'chit' THEN 'chits' WHEN 'message' THEN 'messages'
-                                                       WHEN 'enrolment' THEN 'programs' WHEN 'contact_point' THEN 'contacts' END);
+                                                       WHEN 'enrolment' THEN 'programs' END);
 
 -- name: access
 -- Who looked at them.
