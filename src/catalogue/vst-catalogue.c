@@ -17,6 +17,7 @@
 #include "vst-catalogue-file.h"
 #include "vst-error.h"
 #include "vst-linguistic.h"
+#include "vst-question.h"
 #include "vst-text.h"
 
 #define SHIPPED "/ca/vestibule/Vestibule/catalogue/intake.xml"
@@ -474,6 +475,30 @@ vst_catalogue_find (VstCatalogue *self,
   g_return_val_if_fail (self != NULL && code != NULL, NULL);
 
   return g_hash_table_lookup (self->questions, code);
+}
+
+const char *
+vst_question_type_code (VstQuestionType type)
+{
+  for (const Word *word = types; word->word != NULL; word++)
+    if (word->value == (int) type)
+      return word->word;
+
+  g_return_val_if_reached (NULL);
+}
+
+gboolean
+vst_question_type_parse (const char *code,
+                         VstQuestionType *type)
+{
+  for (const Word *word = types; word->word != NULL; word++)
+    if (g_strcmp0 (word->word, code) == 0)
+      {
+        *type = (VstQuestionType) word->value;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 const VstQuestionChoice *

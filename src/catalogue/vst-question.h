@@ -35,6 +35,10 @@ VstAnswerDoubt  vst_question_doubt_answer (const VstQuestion  *question,
                                            const char         *province);
 
 /* Whether one of several codes is in an answer. */
+const char     *vst_question_type_code    (VstQuestionType     type);
+gboolean        vst_question_type_parse   (const char         *code,
+                                           VstQuestionType    *type);
+
 gboolean        vst_answer_has            (const char         *value,
                                            const char         *code);
 
