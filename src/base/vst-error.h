@@ -85,6 +85,7 @@ typedef enum
   VST_ERROR_DUE,                /* a due date that is over, or too far ahead */
   VST_ERROR_CHILD_OLDER,        /* a child no younger than the parent */
   VST_ERROR_TWO_HEADS,          /* a file under two names */
+  VST_ERROR_ASKER,              /* nobody of those who ask may have it */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,
@@ -135,6 +136,7 @@ typedef enum
   VST_ERROR_FILE_ROOM,          /* or a room */
   VST_ERROR_CATALOGUE,          /* not a catalogue of questions; its fault tells where */
   VST_ERROR_CATALOGUE_VERSION,  /* this version, or a later one, is there already */
+  VST_ERROR_FAMILY_FILE,        /* not a family from another hub; its fault tells where */
 
   /* Chits */
   VST_ERROR_BOOK_EMPTY,         /* no chit is left in the books at the desk */

@@ -16,6 +16,7 @@
 #include "vst-cohort-store.h"
 #include "vst-ctl-export-schedule.h"
 #include "vst-ctl-hub.h"
+#include "vst-ctl-pack.h"
 #include "vst-export.h"
 #include "vst-group-export.h"
 #include "vst-group-store.h"
@@ -28,6 +29,7 @@ static const struct
   gboolean may_be_calendar;
 } kinds[] = {
   { "families", FALSE },
+  { "family", FALSE },
   { "presence", TRUE },
   { "appointments", TRUE },
   { "attendance", FALSE },
@@ -231,7 +233,7 @@ run (VstCtl *ctl,
   const char *kind = vst_ctl_get_argument (ctl, 1);
   VstCtlExport where = { vst_ctl_get_text (ctl, "output") };
   g_autoptr (VstExport) what = NULL;
-  gboolean may_be_calendar;
+  gboolean may_be_calendar, is_pack;
   VstHub *hub;
   gboolean done;
 
@@ -250,7 +252,8 @@ run (VstCtl *ctl,
       return FALSE;
     }
 
-  if (!read_format (ctl, may_be_calendar, &where, error) || !read_delimiter (ctl, &where.delimiter, error))
+  is_pack = g_str_equal (kind, "family");
+  if ((!is_pack && !read_format (ctl, may_be_calendar, &where, error)) || !read_delimiter (ctl, &where.delimiter, error))
     return FALSE;
 
   if (g_file_test (where.path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
@@ -262,7 +265,11 @@ run (VstCtl *ctl,
   if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
     return FALSE;
 
-  if (g_str_equal (kind, "presence"))
+  if (is_pack)
+    {
+      done = vst_ctl_export_pack (ctl, hub, where.path, error);
+    }
+  else if (g_str_equal (kind, "presence"))
     {
       done = vst_ctl_export_presence (ctl, hub, &where, error);
     }
@@ -286,10 +293,15 @@ run (VstCtl *ctl,
 
 static const VstCtlOption options[] = {
   { "output", 'o', VST_CTL_TEXT, N_ ("FILE"), N_ ("The file to write") },
-  { "format", 0, VST_CTL_TEXT, "csv|xlsx|ics", N_ ("What kind of file; by its name unless told") },
+  { "format", 0, VST_CTL_TEXT, "csv|xlsx|ics|xml|pdf", N_ ("What kind of file; by its name unless told") },
   { "delimiter", 0, VST_CTL_TEXT, ",|;|tab", N_ ("What stands between the cells of CSV") },
   { "from", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence and appointments: the first day; today unless told") },
   { "to", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence and appointments: the last day; four weeks later unless told") },
+  { "family", 0, VST_CTL_TEXT, N_ ("ID"), N_ ("Of a family: its file number") },
+  { "for", 0, VST_CTL_TEXT, N_ ("CODES"), N_ ("Of a family: for whom, by codes of people; everybody unless told") },
+  { "part", 0, VST_CTL_TEXT, "portability|access", N_ ("Of a family: what was told, or also what the hub wrote") },
+  { "notes", 0, VST_CTL_FLAG, NULL, N_ ("Of a family: notes too; somebody has read that they name nobody else") },
+  { "in", 0, VST_CTL_TEXT, "en|fr|both", N_ ("Of a family’s PDF: the language; hers unless told") },
   { "closed", 0, VST_CTL_FLAG, NULL, N_ ("Also families whose file is closed") },
   { "replace", 0, VST_CTL_FLAG, NULL, N_ ("Write over a file that is there") },
   { NULL }
@@ -297,8 +309,8 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_export = {
   "export",
-  N_ ("HUB families|presence|appointments|chits|attendance [GROUP] -o FILE [OPTION…]"),
-  N_ ("Give back the list of families, when partners come, what is booked, the ledger of chits, or a group’s attendance"),
+  N_ ("HUB families|family|presence|appointments|chits|attendance [GROUP] -o FILE [OPTION…]"),
+  N_ ("Give back the list of families, one family for whoever asks, when partners come, what is booked, the ledger of chits, or a group’s attendance"),
   options,
   2,
   3,

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-code.h"
+#include "vst-family-store.h"
 #include "vst-rooms.h"
 #include "vst-text.h"
 
@@ -217,4 +219,25 @@ vst_ctl_read (VstCtl *ctl,
   vst_ctl_wait (ctl, &result);
 
   return vst_hub_read_finish (hub, result, error);
+}
+
+/* By a code of ours, or by a file number. */
+gboolean
+vst_ctl_find_family (VstCtl *ctl,
+                     VstHub *hub,
+                     const char *id,
+                     gint64 *family_id,
+                     GError **error)
+{
+  g_autofree gint64 *found = NULL;
+
+  if (vst_code_read (vst_keys_get_hub_id (vst_hub_get_keys (hub)), "family", id, family_id))
+    return TRUE;
+
+  if (!(found = vst_ctl_read (ctl, hub, &vst_family_read_number, id, error)))
+    return FALSE;
+
+  *family_id = *found;
+
+  return TRUE;
 }

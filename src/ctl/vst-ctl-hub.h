@@ -45,5 +45,10 @@ gpointer  vst_ctl_read           (VstCtl             *ctl,
                                   const VstReading   *reading,
                                   gconstpointer       args,
                                   GError            **error);
+gboolean  vst_ctl_find_family    (VstCtl             *ctl,
+                                  VstHub             *hub,
+                                  const char         *id,
+                                  gint64             *family_id,
+                                  GError            **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "vst-ctl-hit.h"
 #include "vst-ctl-hub.h"
 #include "vst-ctl-import.h"
+#include "vst-ctl-pack.h"
 #include "vst-error-text.h"
 #include "vst-import.h"
 #include "vst-paper-format.h"
@@ -291,17 +292,21 @@ run (VstCtl *ctl,
   gboolean done;
 
   gboolean is_presence = g_str_equal (vst_ctl_get_argument (ctl, 1), "presence");
+  gboolean is_family = g_str_equal (vst_ctl_get_argument (ctl, 1), "family");
 
-  if (!is_presence && !g_str_equal (vst_ctl_get_argument (ctl, 1), "families"))
+  if (!is_presence && !is_family && !g_str_equal (vst_ctl_get_argument (ctl, 1), "families"))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, presence");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "families, family, presence");
       return FALSE;
     }
 
   if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
     return FALSE;
 
-  done = is_presence ? vst_ctl_import_presence (ctl, hub, self.path, error) : import (ctl, hub, &self, error);
+  if (is_family)
+    done = vst_ctl_import_pack (ctl, hub, self.path, error);
+  else
+    done = is_presence ? vst_ctl_import_presence (ctl, hub, self.path, error) : import (ctl, hub, &self, error);
   vst_ctl_close (hub);
 
   return done;
@@ -318,8 +323,8 @@ static const VstCtlOption options[] = {
 
 const VstCtlCommand vst_ctl_import = {
   "import",
-  N_ ("HUB families|presence FILE [OPTION…]"),
-  N_ ("Take in a list of families, or when partners come, from CSV, XLSX or iCalendar: all of it, or nothing"),
+  N_ ("HUB families|family|presence FILE [OPTION…]"),
+  N_ ("Take in a list of families, a family from another hub, or when partners come: all of it, or nothing"),
   options,
   3,
   3,

@@ -39,27 +39,6 @@ printed_free (Printed *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printed, printed_free)
 
-/* By a code of ours, or by a file number. */
-static gboolean
-find_family (VstCtl *ctl,
-             VstHub *hub,
-             const char *id,
-             gint64 *family_id,
-             GError **error)
-{
-  g_autofree gint64 *found = NULL;
-
-  if (vst_code_read (vst_keys_get_hub_id (vst_hub_get_keys (hub)), "family", id, family_id))
-    return TRUE;
-
-  if (!(found = vst_ctl_read (ctl, hub, &vst_family_read_number, id, error)))
-    return FALSE;
-
-  *family_id = *found;
-
-  return TRUE;
-}
-
 static Printed *
 read_family (VstCtl *ctl,
              const char *id,
@@ -73,7 +52,7 @@ read_family (VstCtl *ctl,
   if (hub == NULL)
     return NULL;
 
-  if (find_family (ctl, hub, id, &family_id, error))
+  if (vst_ctl_find_family (ctl, hub, id, &family_id, error))
     family = vst_ctl_read (ctl, hub, &vst_family_read_print, &family_id, error);
 
   if (family != NULL)
@@ -240,7 +219,7 @@ print_interview (VstCtl *ctl,
   if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
     return FALSE;
 
-  pages = vst_ctl_print_interview (ctl, id, find_family, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
+  pages = vst_ctl_print_interview (ctl, id, vst_ctl_find_family, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
 
   return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
 }

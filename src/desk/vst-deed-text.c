@@ -14,6 +14,7 @@
 #include "vst-appointment-wording.h"
 #include "vst-family-wording.h"
 #include "vst-interview-wording.h"
+#include "vst-pack-wording.h"
 #include "vst-program-wording.h"
 #include "vst-scene-wording.h"
 #include "vst-support-wording.h"
@@ -42,6 +43,7 @@ static const struct
 /* Rooms have the words for their own deeds, and NULL for another's. */
 static const char *(*const rooms[]) (const char *code, gboolean is_undo) = {
   vst_word_interview_deed,
+  vst_word_pack_deed,
   vst_word_program_deed,
   vst_word_appointment_deed,
   vst_word_scene_deed,

@@ -13,16 +13,20 @@
 #include "day-sheet-sql.h"
 #include "dossier-veil-sql.h"
 #include "family-day-sql.h"
+#include "pack-sql.h"
+#include "vst-pack-import.h"
 
 static const VstSql *const statements[] = {
   vst_sql_consent_book,
   vst_sql_day_sheet,
   vst_sql_family_day,
+  vst_sql_pack,
   vst_sql_dossier_veil,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
+  &vst_pack_do_import,
   NULL
 };
 

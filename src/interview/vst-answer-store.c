@@ -374,7 +374,7 @@ add (VstAct *act,
     vst_stmt_bind_null (stmt, 8);
   vst_stmt_bind_words (stmt, 9, is_sealed ? compartments[question->key] : "");
   vst_stmt_bind_text (stmt, 10, save->language);
-  vst_stmt_bind_int (stmt, 11, vst_act_get_time (act));
+  vst_stmt_bind_int (stmt, 11, save->asked_at != 0 ? save->asked_at : vst_act_get_time (act));
   vst_stmt_bind_int (stmt, 12, vst_act_get_staff_id (act));
 
   if ((id = vst_stmt_add (stmt, error)) == 0)

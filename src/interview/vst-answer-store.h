@@ -33,6 +33,7 @@ typedef struct
  * VstInterviewSave:
  * @language: in which it was asked: "en", "fr", "both"
  * @entries: (element-type VstAnswerEntry):
+ * @asked_at: when, where that was elsewhere and before; 0 for now
  *
  * The answers of one sitting: they are saved together, or none is.
  */
@@ -41,6 +42,7 @@ typedef struct
   gint64     family_id;
   char      *language;
   GPtrArray *entries;
+  gint64     asked_at;
 } VstInterviewSave;
 
 VstInterviewSave *vst_interview_save_new  (gint64             family_id,

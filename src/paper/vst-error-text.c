@@ -100,6 +100,8 @@ field_text (VstError code)
       return _("A child is younger than the parent. Check both dates.");
     case VST_ERROR_TWO_HEADS:
       return _("A file stands under one name. Choose one person.");
+    case VST_ERROR_ASKER:
+      return _("Choose who asks: an adult, for herself or for a child in her care. Two people who must not meet ask apart.");
     case VST_ERROR_ZONE:
       return _("A time zone looks like America/Toronto.");
     default:
@@ -272,6 +274,8 @@ file_text (VstError code)
       return _("This file isn’t a catalogue of questions as the program reads them. Nothing was added.");
     case VST_ERROR_CATALOGUE_VERSION:
       return _("These questions are here already in this version or a later one. Give the file a higher version, then add it again.");
+    case VST_ERROR_FAMILY_FILE:
+      return _("This file isn’t a family as another hub hands it over. Nothing was imported.");
     case VST_ERROR_BOOK_EMPTY:
       return _("No chit is left in the books at the desk. Put another book there, or ask coordination for one.");
     case VST_ERROR_BOOK_NUMBERS:

@@ -1,0 +1,332 @@
+/* vst-pack-import.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-pack-import.h"
+
+#include "vst-answer-store.h"
+#include "vst-candidate-store.h"
+#include "vst-catalogue-store.h"
+#include "vst-pack-entry.h"
+#include "vst-pack-take.h"
+
+/* As in a list: names, birth and more agree so well that nobody need look. */
+#define SAME_SCORE 0.95
+
+/* As the command line prints it. */
+const char *
+vst_pack_action_code (VstPackAction action)
+{
+  static const char *const codes[] = { "new", "unsure", "same" };
+
+  return codes[action];
+}
+
+VstPackPlan *
+vst_pack_plan_ref (VstPackPlan *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+void
+vst_pack_plan_unref (VstPackPlan *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_clear_pointer (&self->xml, vst_xml_free);
+  vst_family_entry_free (self->entry);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->left);
+  g_free (self);
+}
+
+static VstPackPlan *
+plan_new (void)
+{
+  VstPackPlan *self = g_new0 (VstPackPlan, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->entry = vst_family_entry_new ();
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->left = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+static void
+leave (VstPackPlan *self,
+       const char *kind,
+       const char *reason)
+{
+  VstPackLeft *left;
+
+  for (guint i = 0; i < self->left->len; i++)
+    {
+      left = g_ptr_array_index (self->left, i);
+      if (g_str_equal (left->kind, kind) && g_str_equal (left->reason, reason))
+        {
+          left->n++;
+          return;
+        }
+    }
+
+  left = g_new0 (VstPackLeft, 1);
+  *left = (VstPackLeft){ kind, reason, 1 };
+  g_ptr_array_add (self->left, left);
+}
+
+/* A value that isn't kept here stands somewhere. */
+static gboolean
+point_at (VstXmlNode *node,
+          VstPackFault *fault)
+{
+  g_autofree char *name = vst_xml_dup_name (node);
+
+  *fault = (VstPackFault){ .kind = VST_PACK_FAULT_VALUE };
+  fault->xml.line = vst_xml_get_line (node);
+  g_strlcpy (fault->xml.what, name, sizeof fault->xml.what);
+
+  return FALSE;
+}
+
+static gboolean
+look_at_contacts (VstPackPlan *self,
+                  VstXmlNode *member,
+                  gboolean first,
+                  VstPackFault *fault,
+                  GError **error)
+{
+  for (VstXmlNode *node = vst_xml_first (member, "contact"); node != NULL; node = vst_xml_next (node, "contact"))
+    {
+      g_autoptr (VstContactEntry) entry = vst_pack_read_contact (node, error);
+
+      if (entry == NULL || !vst_contact_entry_check (entry, error))
+        return point_at (node, fault);
+
+      if (first)
+        g_ptr_array_add (self->entry->contacts, g_steal_pointer (&entry));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+look_at_member (VstPackPlan *self,
+                VstXmlNode *node,
+                GHashTable *known,
+                const char *today,
+                VstPackFault *fault,
+                GError **error)
+{
+  g_autofree char *id = vst_xml_dup (node, "id");
+  g_autoptr (VstMemberEntry) entry = NULL;
+  gboolean first = self->entry->members->len == 0;
+
+  /* Somebody who left and came back. */
+  if (!g_hash_table_add (known, g_strdup (id)))
+    return TRUE;
+
+  if (!(entry = vst_pack_read_member (node, error)))
+    return point_at (node, fault);
+
+  vst_person_entry_tidy (entry->person);
+  if (!vst_person_entry_check (entry->person, today, NULL, error) || !look_at_contacts (self, node, first, fault, error))
+    return fault->kind == VST_PACK_FAULT_VALUE && fault->xml.line > 0 ? FALSE : point_at (node, fault);
+
+  g_ptr_array_add (self->names, g_strdup (entry->person->display_name));
+  g_ptr_array_add (self->entry->members, g_steal_pointer (&entry));
+
+  return TRUE;
+}
+
+/* Between people of the family: others have no file that comes along. */
+static gboolean
+is_within (VstXmlNode *node,
+           const char *one,
+           const char *other)
+{
+  g_autofree char *a = vst_xml_dup (node, one);
+  g_autofree char *b = vst_xml_dup (node, other);
+
+  return vst_pack_is_member (node, a) && vst_pack_is_member (node, b);
+}
+
+static gboolean
+look_at_kin (VstPackPlan *self,
+             VstXmlNode *node,
+             const char *today,
+             VstPackFault *fault,
+             GError **error)
+{
+  g_autoptr (VstRelation) relation = NULL;
+  g_autoptr (VstCustody) custody = NULL;
+
+  if (vst_xml_is (node, "relation"))
+    {
+      if (!is_within (node, "from", "to"))
+        leave (self, "relations", "outside");
+      else if (!(relation = vst_pack_read_relation (node, 1, 2, error)) || !vst_relation_check (relation, today, error))
+        return point_at (node, fault);
+    }
+  else if (vst_xml_is (node, "custody"))
+    {
+      if (!is_within (node, "child", "adult"))
+        leave (self, "custody", "outside");
+      else if (!(custody = vst_pack_read_custody (node, 1, 2, error)) || !vst_custody_check (custody, today, error))
+        return point_at (node, fault);
+    }
+  else if (vst_xml_is (node, "expected"))
+    {
+      g_autofree char *due = vst_xml_dup (node, "due");
+
+      /* Born meanwhile, or not: the day is asked again, the child is awaited. */
+      if (!vst_due_check (due, today, NULL))
+        {
+          leave (self, "expected", "over");
+          g_ptr_array_add (self->entry->expected, g_strdup (""));
+        }
+      else
+        {
+          g_ptr_array_add (self->entry->expected, g_steal_pointer (&due));
+        }
+    }
+
+  return TRUE;
+}
+
+/* Whether the questions are here, and open to who takes the family in. */
+static void
+look_at_answer (VstView *view,
+                VstPackPlan *self,
+                VstXmlNode *node)
+{
+  switch (vst_pack_answer_fits (view, node))
+    {
+    case VST_PACK_ANSWER_UNKNOWN:
+      leave (self, "answers", "unknown");
+      break;
+    case VST_PACK_ANSWER_SEALED:
+      leave (self, "answers", "sealed");
+      break;
+    case VST_PACK_ANSWER_FITS:
+    default:
+      break;
+    }
+}
+
+static gboolean
+look_at_wish (VstView *view,
+              VstPackPlan *self,
+              VstXmlNode *node,
+              VstPackFault *fault,
+              GError **error)
+{
+  g_autoptr (VstAlertEntry) alert = NULL;
+
+  if (vst_xml_is (node, "alert"))
+    {
+      if (!(alert = vst_pack_read_alert (node, error)) || !vst_alert_entry_check (alert, error))
+        return point_at (node, fault);
+    }
+  else if (vst_xml_is (node, "directive"))
+    {
+      leave (self, "directives", "here-anew");
+    }
+  else if (vst_xml_is (node, "consent"))
+    {
+      leave (self, "consents", "here-anew");
+    }
+  else if (vst_xml_is (node, "answer"))
+    {
+      look_at_answer (view, self, node);
+    }
+  else if (vst_xml_is (node, "visit") || vst_xml_is (node, "appointment") || vst_xml_is (node, "chit") ||
+           vst_xml_is (node, "enrolment") || vst_xml_is (node, "attendance") || vst_xml_is (node, "told"))
+    {
+      leave (self, "events", "other-hub");
+    }
+
+  return TRUE;
+}
+
+static gboolean
+compare (VstView *view,
+         VstPackPlan *self,
+         GError **error)
+{
+  double score;
+
+  if (!(self->candidates = vst_candidates_find (view, self->entry, error)))
+    return FALSE;
+
+  score = self->candidates->len > 0 ? vst_hit_get_score (g_ptr_array_index (self->candidates, 0)) : 0;
+  if (score >= SAME_SCORE)
+    self->action = VST_PACK_SAME;
+  else if (score >= VST_CANDIDATE_ALARM)
+    self->action = VST_PACK_UNSURE;
+
+  return TRUE;
+}
+
+static gpointer
+look_func (VstView *view,
+           gconstpointer args,
+           GError **error)
+{
+  const VstPackLook *what = args;
+  g_autoptr (VstPackPlan) self = plan_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *today = vst_view_dup_today (view);
+  VstXmlNode *root = vst_xml_get_root (what->xml);
+
+  for (VstXmlNode *node = vst_xml_first (root, NULL); node != NULL; node = vst_xml_next (node, NULL))
+    {
+      if (vst_view_is_cancelled (view, error))
+        return NULL;
+
+      if (vst_xml_is (node, "member") && !look_at_member (self, node, known, today, what->fault, error))
+        return NULL;
+
+      if (!look_at_kin (self, node, today, what->fault, error) || !look_at_wish (view, self, node, what->fault, error))
+        return NULL;
+    }
+
+  self->entry->note = (g_free (self->entry->note), vst_xml_dup_text (root, "note"));
+  vst_family_entry_tidy (self->entry);
+  if (!vst_family_entry_check (self->entry, today, error))
+    {
+      point_at (root, what->fault);
+      return NULL;
+    }
+
+  vst_view_note (view, VST_ACCESS_SEARCH, "import", 0, NULL);
+  if (!compare (view, self, error))
+    return NULL;
+
+  self->xml = vst_xml_copy (what->xml);
+
+  return g_steal_pointer (&self);
+}
+
+static gpointer
+import_func (VstAct *act,
+             gconstpointer args,
+             GError **error)
+{
+  const VstPackPlan *plan = args;
+  gint64 family_id = vst_pack_take_in (act, plan->entry, plan->xml, error);
+
+  return family_id != 0 ? g_memdup2 (&family_id, sizeof family_id) : NULL;
+}
+
+const VstReading vst_pack_look = { "pack.look", VST_RIGHT_IMPORT, look_func, (GDestroyNotify) vst_pack_plan_unref };
+const VstDeed vst_pack_do_import = { "pack.import", VST_RIGHT_IMPORT, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, import_func, g_free };

@@ -1,0 +1,167 @@
+/* vst-pack-wording.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-pack-wording.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-error.h"
+#include "vst-error-text.h"
+
+typedef struct
+{
+  const char *code;
+  const char *text;
+} Word;
+
+static const Word kinds[] = {
+  { "person", N_ ("What is known of another person") },
+  { "contacts", N_ ("Phones and addresses") },
+  { "relations", N_ ("Relations") },
+  { "custody", N_ ("Custody") },
+  { "expected", N_ ("Due dates") },
+  { "episodes", N_ ("When the file was open") },
+  { "alerts", N_ ("Alerts") },
+  { "consents", N_ ("Consents") },
+  { "directives", N_ ("Closed access") },
+  { "answers", N_ ("Answers") },
+  { "notes", N_ ("Notes") },
+  { "visits", N_ ("Visits") },
+  { "appointments", N_ ("Appointments") },
+  { "chits", N_ ("Chits") },
+  { "programs", N_ ("Groups") },
+  { "messages", N_ ("Messages") },
+  { "events", N_ ("Visits, appointments, chits and groups") },
+  { "safety", N_ ("What keeps people safe") },
+  { NULL }
+};
+
+static const Word reasons[] = {
+  { "other-person", N_ ("it is about somebody else") },
+  { "third-person", N_ ("others may be named in it") },
+  { "names-other", N_ ("somebody else is named in it") },
+  { "asked", N_ ("it is withheld at the family’s request") },
+  { "sealed", N_ ("only who follows the family can open it: ask the pivot worker") },
+  { "not-collected", N_ ("the hub wrote it down itself: it is in an access request") },
+  { "never-told", N_ ("it is never told, whether there is anything or not") },
+  { NULL }
+};
+
+static const Word left_reasons[] = {
+  { "outside", N_ ("with somebody who isn’t in the family") },
+  { "over", N_ ("the day is over: ask again") },
+  { "here-anew", N_ ("they count for the hub that asked: ask again here") },
+  { "other-hub", N_ ("they stay with the hub where they took place") },
+  { "unknown", N_ ("the questions aren’t asked here in that version") },
+  { "sealed", N_ ("only who follows families can keep them") },
+  { NULL }
+};
+
+static const char *
+look_up (const Word *words,
+         const char *code)
+{
+  for (; words->code != NULL; words++)
+    if (g_strcmp0 (words->code, code) == 0)
+      return _(words->text);
+
+  return code;
+}
+
+/* Returns: (nullable): %NULL for another room's */
+const char *
+vst_word_pack_deed (const char *code,
+                    gboolean is_undo)
+{
+  if (!g_str_equal (code, "pack.import"))
+    return NULL;
+
+  return is_undo ? _("Undone: family from another hub imported") : _("Family from another hub imported");
+}
+
+const char *
+vst_word_pack_part (VstPackPart part)
+{
+  return part == VST_PACK_ACCESS ? _("Access: what was told to the hub, and what it wrote down itself")
+                                 : _("Portability: what was told to the hub, to take elsewhere");
+}
+
+static char *
+word_line (const char *kind,
+           const char *reason,
+           guint n)
+{
+  if (n == 0)
+    /* Translators: what isn't told: why. */
+    return g_strdup_printf (_("%1$s: %2$s"), kind, reason);
+
+  /* Translators: what isn't told (how many): why. */
+  return g_strdup_printf (_("%1$s (%3$u): %2$s"), kind, reason, n);
+}
+
+/* What a pack leaves out, and why; how many is 0 where that isn't told. */
+char *
+vst_word_pack_withheld (const char *kind,
+                        const char *reason,
+                        guint n)
+{
+  return word_line (look_up (kinds, kind), look_up (reasons, reason), n);
+}
+
+char *
+vst_word_pack_left (const VstPackLeft *left)
+{
+  return word_line (look_up (kinds, left->kind), look_up (left_reasons, left->reason), left->n);
+}
+
+static char *
+word_xml (const VstXmlFault *fault)
+{
+  switch (fault->kind)
+    {
+    case VST_XML_TOO_LARGE:
+      return g_strdup (_("This file is too large: a family has at most 4 MB. Nothing was imported."));
+    case VST_XML_ENCODING:
+      return g_strdup_printf (_("Line %u has signs that can’t be read. Nothing was imported. Ask the other hub for the file again."), fault->line);
+    case VST_XML_DOCTYPE:
+      return g_strdup_printf (_("Line %u has a document type, which a family never has. Nothing was imported."), fault->line);
+    case VST_XML_SHAPE:
+      return g_strdup_printf (_("Line %1$u: “%2$s” isn’t as the schema family.rng says. Nothing was imported. Ask the other hub for the file again."),
+                                 fault->line, fault->what);
+    case VST_XML_NOT_XML:
+    default:
+      return g_strdup_printf (_("Line %u isn’t XML: the file is damaged, or another one. Nothing was imported."), fault->line);
+    }
+}
+
+char *
+vst_word_pack_fault (const VstPackFault *fault,
+                     const GError *error)
+{
+  g_autofree char *text = vst_error_text (error);
+
+  if (!g_error_matches (error, VST_ERROR, VST_ERROR_FAMILY_FILE) && fault->kind != VST_PACK_FAULT_VALUE)
+    return g_steal_pointer (&text);
+
+  switch (fault->kind)
+    {
+    case VST_PACK_FAULT_ANOTHER:
+      return g_steal_pointer (&text);
+    case VST_PACK_FAULT_NEWER:
+      return g_strdup (_("A later Vestibule wrote this file. Update this program, then import it again. Nothing was imported."));
+    case VST_PACK_FAULT_REFERENCE:
+      return g_strdup_printf (_("Line %u speaks of somebody who isn’t in the file. Nothing was imported."), fault->xml.line);
+    case VST_PACK_FAULT_VALUE:
+      /* Translators: a line of a file, and what is wrong there: a sentence. */
+      return g_strdup_printf (_("Line %1$u: %2$s"), fault->xml.line, text);
+    case VST_PACK_FAULT_XML:
+    default:
+      return word_xml (&fault->xml);
+    }
+}
