@@ -21,6 +21,7 @@ static const char *const codes[] = {
   [VST_ERROR_SESSION_CANCELLED] = "session-cancelled",
   [VST_ERROR_CONFLICT] = "conflict",
   [VST_ERROR_BLOCKS_SELF] = "blocks-self",
+  [VST_ERROR_LIFT_SECOND] = "lift-second",
   [VST_ERROR_MUST_NOT_KNOW] = "must-not-know",
   [VST_ERROR_INVALID] = "invalid",
   [VST_ERROR_NAME_NEEDED] = "name-needed",

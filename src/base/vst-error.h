@@ -38,6 +38,7 @@ typedef enum
   VST_ERROR_SESSION_CANCELLED,  /* nobody was there, nor stayed away */
   VST_ERROR_CONFLICT,           /* a time that is taken; by whom is not told */
   VST_ERROR_BLOCKS_SELF,        /* whoever takes it down would not see the family herself */
+  VST_ERROR_LIFT_SECOND,        /* a block is lifted by two, of two roles */
   VST_ERROR_MUST_NOT_KNOW,      /* it would bring a family before whom she must not be known to */
 
   /* A field: what was typed stays, the sentence goes beside it */

@@ -44,6 +44,8 @@ struct _VstNotices
   GtkLabel *messages_text;
   GtkWidget *names;
   GtkLabel *names_text;
+  GtkWidget *lifts;
+  GtkLabel *lifts_text;
   gint64 family_id; /* in whose file the first of them was written down */
 };
 
@@ -54,7 +56,7 @@ show (VstNotices *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->sample) || gtk_widget_get_visible (self->backup) ||
                                                  gtk_widget_get_visible (self->damage) || gtk_widget_get_visible (self->messages) ||
-                                                 gtk_widget_get_visible (self->names));
+                                                 gtk_widget_get_visible (self->names) || gtk_widget_get_visible (self->lifts));
 }
 
 static void
@@ -86,6 +88,33 @@ count_cb (GObject *object,
   text = g_strdup_printf (ngettext ("%u message to pass on", "%u messages to pass on", *count), *count);
   gtk_label_set_label (self->messages_text, text);
   gtk_widget_set_visible (self->messages, *count > 0);
+  show (self);
+}
+
+static void
+lifts_cb (VstNotices *self)
+{
+  vst_page_open (GTK_WIDGET (self), "protected", NULL);
+}
+
+static void
+asked_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstNotices) self = user_data;
+  g_autofree gint64 *count = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autofree char *text = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || count == NULL ||
+      vst_hub_get_state (self->hub) != VST_HUB_OPEN)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u protection is to be lifted: you are the second person",
+                                    "%u protections are to be lifted: you are the second person", (gulong) *count),
+                          (guint) *count);
+  gtk_label_set_label (self->lifts_text, text);
+  gtk_widget_set_visible (self->lifts, *count > 0);
   show (self);
 }
 
@@ -167,6 +196,7 @@ state_cb (VstNotices *self)
   g_cancellable_cancel (self->look);
   gtk_widget_set_visible (self->messages, FALSE);
   gtk_widget_set_visible (self->names, FALSE);
+  gtk_widget_set_visible (self->lifts, FALSE);
   show (self);
 }
 
@@ -187,6 +217,9 @@ changed_cb (VstNotices *self,
 
   if (topics & (VST_TOPIC_STAFF | VST_TOPIC_SCENE) && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN && vst_hub_may (hub, VST_RIGHT_BLOCK))
     vst_hub_read (hub, &vst_block_read_doubts, NULL, NULL, NULL, doubts_cb, g_object_ref (self));
+
+  if (topics & (VST_TOPIC_STAFF | VST_TOPIC_FAMILY) && hub == self->hub && vst_hub_get_state (hub) == VST_HUB_OPEN && vst_hub_may (hub, VST_RIGHT_LIFT_BLOCK))
+    vst_hub_read (hub, &vst_block_read_asked, NULL, NULL, NULL, asked_cb, g_object_ref (self));
 }
 
 static void
@@ -217,6 +250,9 @@ vst_notices_class_init (VstNoticesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, backup_cb);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, names);
   gtk_widget_class_bind_template_child (widget_class, VstNotices, names_text);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, lifts);
+  gtk_widget_class_bind_template_child (widget_class, VstNotices, lifts_text);
+  gtk_widget_class_bind_template_callback (widget_class, lifts_cb);
   gtk_widget_class_bind_template_callback (widget_class, messages_cb);
   gtk_widget_class_bind_template_callback (widget_class, names_cb);
 }
@@ -249,6 +285,7 @@ vst_notices_set_hub (VstNotices *self,
   gtk_widget_set_visible (self->damage, FALSE);
   gtk_widget_set_visible (self->messages, FALSE);
   gtk_widget_set_visible (self->names, FALSE);
+  gtk_widget_set_visible (self->lifts, FALSE);
 
   if (hub != NULL)
     {

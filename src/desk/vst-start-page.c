@@ -23,6 +23,7 @@ static const struct
   { "schedule", "x-office-calendar-symbolic", N_ ("See your agency’s day"), N_ ("Who comes to you and when, by initials."), N_ ("Open the schedule") },
   { "intake", "vst-baby-symbolic", N_ ("Take in a first family"), N_ ("A first name is enough. The rest can wait for another day."), N_ ("New intake") },
   { "import", "vst-program-symbolic", N_ ("Bring in your list"), N_ ("An Excel or CSV file of the families you know. You see every row before anything is kept."), N_ ("Choose a file…") },
+  { "protected", "vst-held-symbolic", N_ ("See which files are protected"), N_ ("By number: of which somebody here must not know, and what is asked to be lifted."), N_ ("Open the list") },
   { "staff", "vst-group-symbolic", N_ ("Say who works here"), N_ ("Each person signs in with her own passphrase, and sees what her roles need."), N_ ("Open staff") },
   { "settings", "vst-note-symbolic", N_ ("Look over the settings"), N_ ("Names, address, times after which the desk locks itself."), N_ ("Open settings") },
   { "backup", "vst-held-symbolic", N_ ("Make a first backup"), N_ ("One encrypted file, on a stick or another disk, proved as soon as it is made."), N_ ("Open backups") },

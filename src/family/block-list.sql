@@ -4,11 +4,12 @@
 -- Of a family and its people, the latest first, with who is meant.  Indexes
 -- staff_block_by_family, staff_block_by_person.  $1 family.
 SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.agency_id, b.told, b.reason, b.asked_by, b.until,
-       b.since, t.name, b.lifted_at, l.name, b.lifted_why, coalesce (s.name, p.name), coalesce (a.name_en, g.name_en),
-       coalesce (a.name_fr, g.name_fr)
+       b.since, t.name, b.lifted_at, l.name, b.lift_why, coalesce (s.name, p.name), coalesce (a.name_en, g.name_en),
+       coalesce (a.name_fr, g.name_fr), b.asked_at, q.name, b.lift_asker, NULL
   FROM seen_block AS b
   JOIN staff AS t ON t.id = b.taken_by
   LEFT JOIN staff AS l ON l.id = b.lifted_by
+  LEFT JOIN staff AS q ON q.id = b.lift_asker
   LEFT JOIN staff AS s ON s.id = b.staff_id
   LEFT JOIN provider AS p ON p.id = b.provider_id
   LEFT JOIN agency AS g ON g.id = p.agency_id
@@ -18,6 +19,35 @@ SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.
                 SELECT o.id FROM seen_membership AS m JOIN seen_block AS o ON o.person_id = m.person_id
                  WHERE m.family_id = $1 AND m.until IS NULL)
  ORDER BY b.id DESC;
+
+-- name: protected
+-- All that stand, by the number of the file, those first that somebody asked to
+-- lift.  $1 today.
+SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.agency_id, b.told, b.reason, b.asked_by, b.until,
+       b.since, t.name, b.lifted_at, NULL, b.lift_why, coalesce (s.name, p.name), coalesce (a.name_en, g.name_en),
+       coalesce (a.name_fr, g.name_fr), b.asked_at, q.name, b.lift_asker,
+       coalesce ((SELECT f.file_number FROM seen_family AS f WHERE f.id = b.family_id),
+                 (SELECT min (f.file_number) FROM seen_membership AS m JOIN seen_family AS f ON f.id = m.family_id
+                   WHERE m.person_id = b.person_id AND m.until IS NULL)) AS number
+  FROM seen_block AS b
+  JOIN staff AS t ON t.id = b.taken_by
+  LEFT JOIN staff AS q ON q.id = b.lift_asker
+  LEFT JOIN staff AS s ON s.id = b.staff_id
+  LEFT JOIN provider AS p ON p.id = b.provider_id
+  LEFT JOIN agency AS g ON g.id = p.agency_id
+  LEFT JOIN agency AS a ON a.id = b.agency_id
+ WHERE b.lifted_at IS NULL AND coalesce (b.until, '~') >= $1
+ ORDER BY b.asked_at IS NULL, number, b.id;
+
+-- name: asked
+-- How many she is the second one to lift: asked by somebody else, in the other
+-- role.  Index staff_block_asked.  $1 staff, $2 today, $3 and $4 the bits of the two roles.
+SELECT count (*)
+  FROM seen_block AS b
+  JOIN staff AS a ON a.id = b.lift_asker
+  JOIN staff AS o ON o.id = $1
+ WHERE b.asked_at IS NOT NULL AND b.lifted_at IS NULL AND coalesce (b.until, '~') >= $2 AND b.lift_asker <> $1
+   AND (((a.roles & $3) <> 0 AND (o.roles & $4) <> 0) OR ((a.roles & $4) <> 0 AND (o.roles & $3) <> 0));
 
 -- name: staff
 -- Who can still sign in.

@@ -46,12 +46,35 @@ DELETE FROM block_word WHERE staff_block_id = $1;
 -- sees: all, since what is derived goes by it
 SELECT told FROM staff_block WHERE id = $1;
 
--- name: lift
+-- name: ask_lift
 -- $1 moment, $2 staff, $3 why, $4 block, $5 revision.
 -- sees: all, since it was shown before it could be changed
-UPDATE staff_block SET lifted_at = $1, lifted_by = $2, lifted_why = $3, revision = revision + 1
- WHERE id = $4 AND revision = $5 AND lifted_at IS NULL
-RETURNING coalesce (family_id, 0);
+UPDATE staff_block SET asked_at = $1, lift_asker = $2, lift_why = $3, revision = revision + 1
+ WHERE id = $4 AND revision = $5 AND lifted_at IS NULL AND asked_at IS NULL
+RETURNING id;
+
+-- name: lift
+-- $1 moment, $2 staff, $3 block, $4 revision.
+-- sees: all, since it was shown before it could be changed
+UPDATE staff_block SET lifted_at = $1, lifted_by = $2, revision = revision + 1
+ WHERE id = $3 AND revision = $4 AND lifted_at IS NULL AND asked_at IS NOT NULL
+RETURNING id;
+
+-- name: keep
+-- $1 block, $2 revision.
+-- sees: all, since it was shown before it could be changed
+UPDATE staff_block SET asked_at = NULL, lift_asker = NULL, lift_why = NULL, revision = revision + 1
+ WHERE id = $1 AND revision = $2 AND lifted_at IS NULL AND asked_at IS NOT NULL
+RETURNING id;
+
+-- name: lifters
+-- Who asked to lift one that stands, in which roles, and in which roles the other
+-- is.  $1 block, $2 the other.
+SELECT b.lift_asker, CASE WHEN a.revoked_at IS NULL THEN a.roles ELSE 0 END, o.roles
+  FROM seen_block AS b
+  JOIN staff AS a ON a.id = b.lift_asker
+  JOIN staff AS o ON o.id = $2
+ WHERE b.id = $1 AND b.lifted_at IS NULL;
 
 -- name: taker
 -- Who took it down, of one that stands.  $1 block.
@@ -66,19 +89,20 @@ RETURNING id;
 -- name: row
 -- What acts keep of a block.  $1 block.
 -- sees: all, for the history
-SELECT id, family_id, person_id, staff_id, provider_id, agency_id, told, reason, asked_by, taken_by, since, until, lifted_at,
-       lifted_by, lifted_why, revision
+SELECT id, family_id, person_id, staff_id, provider_id, agency_id, told, reason, asked_by, taken_by, since, until, asked_at,
+       lift_asker, lift_why, lifted_at, lifted_by, revision
   FROM staff_block WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
 INSERT INTO staff_block (id, family_id, person_id, staff_id, provider_id, agency_id, told, reason, asked_by, taken_by, since, until,
-                         lifted_at, lifted_by, lifted_why, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                         asked_at, lift_asker, lift_why, lifted_at, lifted_by, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 ON CONFLICT (id) DO UPDATE
-   SET reason = excluded.reason, asked_by = excluded.asked_by, until = excluded.until, lifted_at = excluded.lifted_at,
-       lifted_by = excluded.lifted_by, lifted_why = excluded.lifted_why, revision = excluded.revision;
+   SET reason = excluded.reason, asked_by = excluded.asked_by, until = excluded.until, asked_at = excluded.asked_at,
+       lift_asker = excluded.lift_asker, lift_why = excluded.lift_why, lifted_at = excluded.lifted_at,
+       lifted_by = excluded.lifted_by, revision = excluded.revision;
 
 -- name: remove
 -- $1 block.

@@ -52,6 +52,18 @@ vst_word_block_whom (const VstBlockWhom *whom)
   return agency != NULL ? g_strdup_printf ("%s (%s)", whom->name, agency) : g_strdup (whom->name);
 }
 
+char *
+vst_word_block (VstBlock *block)
+{
+  const VstBlockWhom whom = { .name = block->who, .agency_en = block->agency_en, .agency_fr = block->agency_fr };
+
+  if (block->who == NULL && block->agency_en == NULL)
+    /* Translators: a name as it was told. */
+    return g_strdup_printf (_("whoever is called “%s”"), block->entry->told);
+
+  return vst_word_block_whom (&whom);
+}
+
 static gboolean
 is_meant (const char *line,
           const char *const *words,

@@ -26,5 +26,6 @@ void        vst_block_field_set_text (VstBlockField      *self,
 
 /* "Marc Roy, Probation"; "All of Probation" */
 char       *vst_word_block_whom      (const VstBlockWhom *whom) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_block           (VstBlock           *block) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

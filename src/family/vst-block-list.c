@@ -36,10 +36,14 @@ read_block (VstStmt *stmt)
   block->taken_by = g_strdup (vst_stmt_get_text (stmt, 12));
   block->lifted_at = vst_stmt_get_int (stmt, 13);
   block->lifted_by = g_strdup (vst_stmt_get_text (stmt, 14));
-  block->lifted_why = g_strdup (vst_stmt_get_text (stmt, 15));
+  block->lift_why = g_strdup (vst_stmt_get_text (stmt, 15));
   block->who = g_strdup (vst_stmt_get_text (stmt, 16));
   block->agency_en = g_strdup (vst_stmt_get_text (stmt, 17));
   block->agency_fr = g_strdup (vst_stmt_get_text (stmt, 18));
+  block->asked_at = vst_stmt_get_int (stmt, 19);
+  block->asker = g_strdup (vst_stmt_get_text (stmt, 20));
+  block->asker_id = vst_stmt_get_int (stmt, 21);
+  block->file_number = g_strdup (vst_stmt_get_text (stmt, 22));
 
   return block;
 }
@@ -63,6 +67,48 @@ family_func (VstView *view,
     vst_view_note (view, VST_ACCESS_OPEN, "staff_block", *family_id, NULL);
 
   return step == VST_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
+}
+
+static gpointer
+protected_func (VstView *view,
+                gconstpointer args,
+                GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BLOCK_LIST_PROTECTED);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  VstStep step;
+
+  vst_stmt_bind_text (stmt, 1, today);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      vst_view_note (view, VST_ACCESS_LIST, "staff_block", vst_stmt_get_int (stmt, 2), NULL);
+      g_ptr_array_add (blocks, read_block (stmt));
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
+}
+
+static gpointer
+asked_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BLOCK_LIST_ASKED);
+  gint64 count;
+
+  vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (vst_view_get_session (view)));
+  vst_stmt_bind_text (stmt, 2, today);
+  vst_stmt_bind_int (stmt, 3, VST_ROLE_PIVOT);
+  vst_stmt_bind_int (stmt, 4, VST_ROLE_PRIVACY);
+  if (!vst_stmt_one (stmt, error))
+    return NULL;
+
+  count = vst_stmt_get_int (stmt, 0);
+
+  return g_memdup2 (&count, sizeof count);
 }
 
 static gboolean
@@ -216,6 +262,10 @@ doubts_func (VstView *view,
   return step == VST_STEP_DONE ? g_steal_pointer (&doubts) : NULL;
 }
 
+const VstReading vst_block_read_asked = { "block.asked", VST_RIGHT_LIFT_BLOCK, asked_func, g_free };
+const VstReading vst_block_read_protected = {
+  "block.protected", VST_RIGHT_LIFT_BLOCK, protected_func, (GDestroyNotify) g_ptr_array_unref
+};
 const VstReading vst_block_read_family = {
   "block.family", VST_RIGHT_BLOCK, family_func, (GDestroyNotify) g_ptr_array_unref
 };

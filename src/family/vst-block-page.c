@@ -33,8 +33,8 @@ typedef struct
 /**
  * VstBlockPage:
  *
- * Who must not know of a family: what stands, to be lifted with a reason, who has
- * a name that was told, and one more.
+ * Who must not know of a family: what stands, who has a name that was told, and
+ * one more.
  */
 struct _VstBlockPage
 {
@@ -47,8 +47,7 @@ struct _VstBlockPage
 
   GtkListBox *blocks;
   VstBlockDoubtsField *doubts;
-  GtkWidget *lift_box;
-  GtkWidget *why;
+  GtkWidget *lift;
   GtkWidget *search;
   GtkListBox *hits;
   GtkDropDown *reason;
@@ -116,18 +115,6 @@ show_problem (VstBlockPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
-static char *
-word_block (VstBlock *block)
-{
-  const VstBlockWhom whom = { .name = block->who, .agency_en = block->agency_en, .agency_fr = block->agency_fr };
-
-  if (block->who == NULL && block->agency_en == NULL)
-    /* Translators: a name as it was told. */
-    return g_strdup_printf (_("whoever is called “%s”"), block->entry->told);
-
-  return vst_word_block_whom (&whom);
-}
-
 static void
 blocks_cb (GObject *object,
            GAsyncResult *result,
@@ -153,7 +140,7 @@ blocks_cb (GObject *object,
   for (guint i = 0; i < blocks->len; i++)
     {
       VstBlock *block = g_ptr_array_index (blocks, i);
-      g_autofree char *whom = word_block (block);
+      g_autofree char *whom = vst_word_block (block);
       /* Translators: whom it is against, and who wrote it down. */
       g_autofree char *text = g_strdup_printf (_("%1$s; written down by %2$s"), whom, block->taken_by);
 
@@ -161,8 +148,8 @@ blocks_cb (GObject *object,
         g_object_set_data_full (G_OBJECT (add_row (self->blocks, new_line (text), text)), "block", g_object_ref (block), g_object_unref);
     }
 
-  gtk_widget_set_visible (self->lift_box, gtk_list_box_get_row_at_index (self->blocks, 0) != NULL &&
-                                              vst_hub_may (self->hub, VST_RIGHT_LIFT_BLOCK));
+  gtk_widget_set_visible (self->lift, gtk_list_box_get_row_at_index (self->blocks, 0) != NULL &&
+                                          vst_hub_may (self->hub, VST_RIGHT_LIFT_BLOCK));
 }
 
 static void
@@ -383,38 +370,14 @@ add_action (GtkWidget *widget,
   vst_hub_do (self->hub, &vst_block_do_add, entry, (GDestroyNotify) vst_block_entry_free, NULL, added_cb, g_object_ref (self));
 }
 
+/* Lifting is for two, in a list of their own. */
 static void
-lifted_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
+protected_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
 {
-  g_autoptr (VstBlockPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("May know again"));
-  if (error == NULL && is_shown (self))
-    gtk_editable_set_text (GTK_EDITABLE (self->why), "");
-}
-
-static void
-lift_action (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  VstBlockPage *self = VST_BLOCK_PAGE (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->blocks);
-  VstBlock *block = row != NULL ? g_object_get_data (G_OBJECT (row), "block") : NULL;
-
-  if (block == NULL)
-    {
-      gtk_widget_child_focus (GTK_WIDGET (self->blocks), GTK_DIR_TAB_FORWARD);
-      return;
-    }
-
-  vst_hub_do (self->hub, &vst_block_do_lift,
-              vst_block_lift_new (block->id, block->revision, gtk_editable_get_text (GTK_EDITABLE (self->why))),
-              (GDestroyNotify) vst_block_lift_free, NULL, lifted_cb, g_object_ref (self));
+  vst_page_open (widget, "protected", NULL);
+  vst_dialog_close (widget);
 }
 
 static void
@@ -478,8 +441,7 @@ vst_block_page_class_init (VstBlockPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-block-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, blocks);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, doubts);
-  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, lift_box);
-  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, why);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, lift);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, search);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, hits);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, reason);
@@ -491,7 +453,7 @@ vst_block_page_class_init (VstBlockPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 
   gtk_widget_class_install_action (widget_class, "block.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "block.lift", NULL, lift_action);
+  gtk_widget_class_install_action (widget_class, "block.protected", NULL, protected_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "block.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "block.add", NULL);
 }

@@ -248,14 +248,45 @@ add_func (VstAct *act,
   return g_memdup2 (&block_id, sizeof block_id);
 }
 
+/* Runs an UPDATE … RETURNING of a block that was shown as it is. */
+static gboolean
+step_to (VstAct *act,
+         VstStmt *stmt,
+         gint64 block_id,
+         GError **error)
+{
+  VstStep step = vst_stmt_step (stmt, error);
+
+  if (step == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The block %" G_GINT64_FORMAT " has changed", block_id);
+
+  return step == VST_STEP_ROW;
+}
+
+/* Of one that stands, which is about to change. */
+static gboolean
+begin_lift (VstAct *act,
+            gint64 block_id,
+            GError **error)
+{
+  g_autoptr (VstStmt) taker = vst_act_prepare (act, VST_SQL_BLOCK_TAKER);
+
+  vst_stmt_bind_int (taker, 1, block_id);
+  if (!vst_stmt_one (taker, error) || !vst_act_keep (act, &vst_block_kept, block_id, error))
+    return FALSE;
+
+  set_subject (act, vst_stmt_get_int (taker, 1), vst_stmt_get_int (taker, 2));
+
+  return TRUE;
+}
+
 static gpointer
-lift_func (VstAct *act,
-           gconstpointer args,
-           GError **error)
+ask_lift_func (VstAct *act,
+               gconstpointer args,
+               GError **error)
 {
   const VstBlockLift *lift = args;
-  g_autoptr (VstStmt) taker = vst_act_prepare (act, VST_SQL_BLOCK_TAKER);
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_LIFT);
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_ASK_LIFT);
   g_autofree char *why = g_strstrip (g_strdup (lift->why));
 
   if (!vst_text_check (why, -1, VST_BLOCK_WHY_CHARS, error))
@@ -263,34 +294,76 @@ lift_func (VstAct *act,
 
   if (g_utf8_strlen (why, -1) < VST_BLOCK_WHY_LEAST)
     {
-      g_set_error_literal (error, VST_ERROR, VST_ERROR_REASON_SHORT, "Why a block is lifted");
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_REASON_SHORT, "Why a block is to be lifted");
       return NULL;
     }
-
-  vst_stmt_bind_int (taker, 1, lift->block_id);
-  if (!vst_stmt_one (taker, error) || !vst_act_keep (act, &vst_block_kept, lift->block_id, error))
-    return NULL;
 
   vst_stmt_bind_int (stmt, 1, vst_act_get_time (act));
   vst_stmt_bind_int (stmt, 2, vst_act_get_staff_id (act));
   vst_stmt_bind_text (stmt, 3, why);
   vst_stmt_bind_int (stmt, 4, lift->block_id);
   vst_stmt_bind_int (stmt, 5, lift->revision);
-  set_subject (act, vst_stmt_get_int (taker, 1), vst_stmt_get_int (taker, 2));
 
-  switch (vst_stmt_step (stmt, error))
-    {
-    case VST_STEP_ROW:
-      return GINT_TO_POINTER (TRUE);
+  return GINT_TO_POINTER (begin_lift (act, lift->block_id, error) && step_to (act, stmt, lift->block_id, error));
+}
 
-    case VST_STEP_DONE:
-      g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The block %" G_GINT64_FORMAT " has changed", lift->block_id);
-      return NULL;
+/* One of them sees to the family's safety, the other one to its trust: neither
+ * can lift alone, nor two of a kind.
+ */
+static gboolean
+check_second (VstAct *act,
+              gint64 block_id,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_LIFTERS);
+  guint asker, other;
 
-    case VST_STEP_FAILED:
-    default:
-      return NULL;
-    }
+  vst_stmt_bind_int (stmt, 1, block_id);
+  vst_stmt_bind_int (stmt, 2, vst_act_get_staff_id (act));
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  asker = (guint) vst_stmt_get_int (stmt, 1);
+  other = (guint) vst_stmt_get_int (stmt, 2);
+
+  if (vst_stmt_get_int (stmt, 0) != vst_act_get_staff_id (act) &&
+      ((asker & VST_ROLE_PIVOT && other & VST_ROLE_PRIVACY) || (asker & VST_ROLE_PRIVACY && other & VST_ROLE_PIVOT)))
+    return TRUE;
+
+  g_set_error (error, VST_ERROR, VST_ERROR_LIFT_SECOND, "Another one lifts block %" G_GINT64_FORMAT, block_id);
+
+  return FALSE;
+}
+
+static gpointer
+lift_func (VstAct *act,
+           gconstpointer args,
+           GError **error)
+{
+  const VstBlockLift *lift = args;
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_LIFT);
+
+  vst_stmt_bind_int (stmt, 1, vst_act_get_time (act));
+  vst_stmt_bind_int (stmt, 2, vst_act_get_staff_id (act));
+  vst_stmt_bind_int (stmt, 3, lift->block_id);
+  vst_stmt_bind_int (stmt, 4, lift->revision);
+
+  return GINT_TO_POINTER (check_second (act, lift->block_id, error) && begin_lift (act, lift->block_id, error) &&
+                          step_to (act, stmt, lift->block_id, error));
+}
+
+static gpointer
+keep_func (VstAct *act,
+           gconstpointer args,
+           GError **error)
+{
+  const VstBlockLift *lift = args;
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_KEEP);
+
+  vst_stmt_bind_int (stmt, 1, lift->block_id);
+  vst_stmt_bind_int (stmt, 2, lift->revision);
+
+  return GINT_TO_POINTER (begin_lift (act, lift->block_id, error) && step_to (act, stmt, lift->block_id, error));
 }
 
 /* Only whoever heard it can say who was meant, and to nobody else is it shown. */
@@ -343,5 +416,11 @@ vst_block_lift_free (VstBlockLift *lift)
 
 /* Not undone: taking one back needs another right, and its reason. */
 const VstDeed vst_block_do_add = { "block.add", VST_RIGHT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, add_func, g_free };
+const VstDeed vst_block_do_ask_lift = {
+  "block.ask-lift", VST_RIGHT_LIFT_BLOCK, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, ask_lift_func, NULL
+};
 const VstDeed vst_block_do_lift = { "block.lift", VST_RIGHT_LIFT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, lift_func, NULL };
+const VstDeed vst_block_do_keep = {
+  "block.keep", VST_RIGHT_LIFT_BLOCK, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, keep_func, NULL
+};
 const VstDeed vst_block_do_tell = { "block.tell", VST_RIGHT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, tell_func, NULL };

@@ -28,7 +28,9 @@ gboolean vst_block_add_told  (VstAct              *act,
 GPtrArray *vst_block_whom_read (VstView             *view,
                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Lifting one, with what was shown. */
+/* Lifting one, with what was shown.  It takes two: a pivot worker and the privacy
+ * officer, whichever of them asks; @why is the asker's, and empty otherwise.
+ */
 typedef struct
 {
   gint64  block_id;
@@ -53,10 +55,14 @@ typedef struct
 } VstBlockTelling;
 
 extern const VstDeed vst_block_do_add;         /* args: VstBlockEntry → gint64 *, its id */
-extern const VstDeed vst_block_do_lift;        /* args: VstBlockLift → TRUE */
+extern const VstDeed vst_block_do_ask_lift;    /* args: VstBlockLift → TRUE */
+extern const VstDeed vst_block_do_lift;        /* args: VstBlockLift → TRUE; VST_ERROR_LIFT_SECOND for the same person or role */
+extern const VstDeed vst_block_do_keep;        /* args: VstBlockLift → TRUE; what was asked isn't done */
 extern const VstDeed vst_block_do_tell;        /* args: VstBlockTelling * → TRUE; by who took it down */
 
 extern const VstReading vst_block_read_family; /* args: gint64 * → GPtrArray of VstBlock, the latest first */
+extern const VstReading vst_block_read_protected; /* args: NULL → GPtrArray of VstBlock, all that stand, by file number */
+extern const VstReading vst_block_read_asked;  /* args: NULL → gint64 *, how many others asked to lift */
 extern const VstReading vst_block_read_whom;   /* args: NULL → GPtrArray of VstBlockWhom, who can be meant */
 extern const VstReading vst_block_read_doubts; /* args: NULL → GPtrArray of VstBlockDoubt, for who took it down */
 

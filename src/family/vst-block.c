@@ -137,7 +137,9 @@ vst_block_finalize (GObject *object)
   g_free (self->agency_fr);
   g_free (self->taken_by);
   g_free (self->lifted_by);
-  g_free (self->lifted_why);
+  g_free (self->asker);
+  g_free (self->lift_why);
+  g_free (self->file_number);
 
   G_OBJECT_CLASS (vst_block_parent_class)->finalize (object);
 }

@@ -72,9 +72,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockEntry, vst_block_entry_free)
  * @agency_en: (nullable): the partner, or hers
  * @taken_by: who took it down
  * @since: moment
+ * @asked_at: moment when somebody asked to lift it; 0 when nobody has
+ * @asker_id: who did
+ * @asker: (nullable): her name
+ * @lift_why: (nullable): what she said
  * @lifted_at: moment; 0 while it stands
- * @lifted_by: (nullable):
- * @lifted_why: (nullable):
+ * @lifted_by: (nullable): the other one
+ * @file_number: (nullable): of the file, in lists
  *
  * Who must not know of a family, and what became of it.
  */
@@ -94,9 +98,13 @@ struct _VstBlock
   char          *agency_fr;
   char          *taken_by;
   gint64         since;
+  gint64         asked_at;
+  gint64         asker_id;
+  char          *asker;
+  char          *lift_why;
   gint64         lifted_at;
   char          *lifted_by;
-  char          *lifted_why;
+  char          *file_number;
 };
 
 VstBlock *vst_block_new      (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -74,6 +74,8 @@ static const Word deeds[] = {
   { "directive.add", N_ ("Access closed or opened") },
   { "directive.withdraw", N_ ("Closed access taken back") },
   { "block.add", N_ ("Who must not know written down") },
+  { "block.ask-lift", N_ ("Asked that somebody may know again") },
+  { "block.keep", N_ ("Left as it is: who must not know") },
   { "block.lift", N_ ("May know again") },
   { "block.tell", N_ ("Said who is meant") },
 };
@@ -118,6 +120,8 @@ static const Word undone[] = {
   { "release.withdraw", N_ ("Undone: sharing withdrawn") },
   { "directive.add", N_ ("Undone: access closed or opened") },
   { "directive.withdraw", N_ ("Undone: closed access taken back") },
+  { "block.ask-lift", N_ ("Undone: asked that somebody may know again") },
+  { "block.keep", N_ ("Undone: left as it is, who must not know") },
 };
 
 /**

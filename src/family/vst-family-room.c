@@ -93,6 +93,8 @@ static const VstDeed *const deeds[] = {
   &vst_consent_do_settings,
   &vst_consent_do_withdraw,
   &vst_block_do_add,
+  &vst_block_do_ask_lift,
+  &vst_block_do_keep,
   &vst_block_do_lift,
   &vst_block_do_tell,
   &vst_contact_do_add,

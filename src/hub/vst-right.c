@@ -68,7 +68,7 @@ static const struct
   [VST_RIGHT_RELEASE] = { "release", COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_READ_DISCLOSURES] = { "read-disclosures", COORDINATOR | PIVOT | LINK | PRIVACY },
   [VST_RIGHT_BLOCK] = { "block", RECEPTION | COORDINATOR | PIVOT | LINK },
-  [VST_RIGHT_LIFT_BLOCK] = { "lift-block", PIVOT },
+  [VST_RIGHT_LIFT_BLOCK] = { "lift-block", PIVOT | PRIVACY },
   [VST_RIGHT_READ_FOLLOW_UP] = { "read-follow-up", COORDINATOR | PIVOT | LINK },
   [VST_RIGHT_MERGE] = { "merge", COORDINATOR },
 };

@@ -44,6 +44,8 @@ record_text (VstError code)
       return _("This time isn’t available. Choose another time, or see the coordinator.");
     case VST_ERROR_BLOCKS_SELF:
       return _("That is you, or where you work: the file would be gone for you. Somebody else has to write this down.");
+    case VST_ERROR_LIFT_SECOND:
+      return _("Not possible yet: this takes two people, a pivot worker and the privacy officer. The other one lifts it.");
     case VST_ERROR_MUST_NOT_KNOW:
       return _("Not possible: this would reach someone who must not know of this family. Choose another partner, person or group.");
     default:

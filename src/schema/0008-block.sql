@@ -3,7 +3,8 @@
 -- That a family, or a person, is to be unknown to somebody who works here or with
 -- a partner: a staff member, somebody of a partner, all of a partner, those who
 -- come later too; or a name as it was told, for whoever has it or will.  From then
--- on the family is not there for them.  Nothing is taken away: a block is lifted.
+-- on the family is not there for them.  Nothing is taken away: a block is lifted,
+-- which takes two people: one asks for it and says why, another one lifts it.
 CREATE TABLE staff_block (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   family_id   INTEGER REFERENCES family (id),
@@ -17,18 +18,23 @@ CREATE TABLE staff_block (
   taken_by    INTEGER NOT NULL REFERENCES staff (id),
   since       INTEGER NOT NULL,          -- moment
   until       TEXT,                      -- ISO day, the last one
+  asked_at    INTEGER,                   -- to be lifted
+  lift_asker  INTEGER REFERENCES staff (id),
+  lift_why    TEXT,
   lifted_at   INTEGER,
   lifted_by   INTEGER REFERENCES staff (id),
-  lifted_why  TEXT,
   revision    INTEGER NOT NULL DEFAULT 1,
   CHECK ((family_id IS NULL) <> (person_id IS NULL)),
   CHECK ((staff_id IS NOT NULL) + (provider_id IS NOT NULL) + (agency_id IS NOT NULL) <= 1),
   CHECK (staff_id IS NOT NULL OR provider_id IS NOT NULL OR agency_id IS NOT NULL OR told IS NOT NULL),
   CHECK (length (told) BETWEEN 1 AND 200),
   CHECK (length (until) = 10),
+  CHECK ((asked_at IS NULL) = (lift_asker IS NULL)),
+  CHECK ((asked_at IS NULL) = (lift_why IS NULL)),
+  CHECK (length (lift_why) BETWEEN 10 AND 500),
   CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
-  CHECK ((lifted_at IS NULL) = (lifted_why IS NULL)),
-  CHECK (length (lifted_why) BETWEEN 10 AND 500)
+  CHECK (lifted_at IS NULL OR lifted_at >= asked_at),
+  CHECK (lifted_by IS NULL OR (lift_asker IS NOT NULL AND lift_asker <> lifted_by))
 ) STRICT;
 
 CREATE INDEX staff_block_by_family ON staff_block (family_id, id) WHERE family_id IS NOT NULL;
@@ -36,6 +42,7 @@ CREATE INDEX staff_block_by_person ON staff_block (person_id, id) WHERE person_i
 CREATE INDEX staff_block_by_staff ON staff_block (staff_id, id) WHERE staff_id IS NOT NULL AND lifted_at IS NULL;
 CREATE INDEX staff_block_by_provider ON staff_block (provider_id, id) WHERE provider_id IS NOT NULL AND lifted_at IS NULL;
 CREATE INDEX staff_block_by_agency ON staff_block (agency_id, id) WHERE agency_id IS NOT NULL AND lifted_at IS NULL;
+CREATE INDEX staff_block_asked ON staff_block (id) WHERE asked_at IS NOT NULL AND lifted_at IS NULL;
 CREATE INDEX staff_block_told ON staff_block (id) WHERE told IS NOT NULL AND lifted_at IS NULL;
 
 -- The words of a name that was told, folded, each in the forms it may have: whoever

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "vst-block-store.h"
 #include "vst-test-desk.h"
 #include "vst-test-family.h"
 
@@ -18,8 +19,21 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self,
-        gconstpointer data)
+protect (VstTestHub *hub,
+         gint64 family_id)
+{
+  g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  entry->family_id = family_id;
+  entry->staff_id = VST_TEST_LINK;
+  g_free (vst_test_hub_do (hub, &vst_block_do_add, entry, &error));
+  g_assert_no_error (error);
+}
+
+static void
+start (Fixture *self,
+       gboolean is_protected)
 {
   g_autofree char *folder = NULL;
   const char *arguments[] = { "--lang=en", NULL, NULL };
@@ -29,11 +43,27 @@ set_up (Fixture *self,
   vst_test_hub_set_up (&self->hub, NULL);
   vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
   family = vst_test_family_add (&self->hub, vst_test_family_entry ("Josée", "Côté", ""));
+  if (is_protected)
+    protect (&self->hub, vst_family_get_id (family));
   vst_hub_lock (self->hub.hub);
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
   arguments[1] = folder;
   vst_test_desk_start (&self->desk, arguments);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  start (self, FALSE);
+}
+
+static void
+set_up_protected (Fixture *self,
+                  gconstpointer data)
+{
+  start (self, TRUE);
 }
 
 static void
@@ -88,6 +118,34 @@ test_colleague_finds_nothing (Fixture *self,
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, "Noor Hassan*");
 }
 
+/* Two together: the privacy officer asks, by number alone; the pivot worker is told
+ * that she is the second one, and lifts.
+ */
+static void
+test_two_people_lift_a_protection (Fixture *self,
+                                   gconstpointer data)
+{
+  vst_test_desk_press (&self->desk, "Vera Privacy");
+  vst_test_desk_type (&self->desk, "* Vera Privacy", VST_TEST_PASSPHRASE);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_press (&self->desk, "Open the list");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "*-* · Lin Link*");
+  vst_test_desk_miss (&self->desk, VST_TEST_ANY, "*Josée*");
+  vst_test_desk_type (&self->desk, "Why they may know again", "She has left that place");
+  vst_test_desk_press (&self->desk, "Ask to lift it");
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, "Asked: the other one lifts it");
+  vst_test_desk_press (&self->desk, "Lift it");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "Not possible yet: this takes two people*");
+
+  vst_test_desk_key (&self->desk, "ctrl+l");
+  sign_in (self, "Pia Pivot");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "1 protection is to be lifted: you are the second person");
+  vst_test_desk_press (&self->desk, "See what is asked");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "* asked to lift it: “She has left that place”");
+  vst_test_desk_press (&self->desk, "Lift it");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "No file is protected now");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -95,6 +153,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/block-desk/colleague-finds-nothing", Fixture, NULL, set_up, test_colleague_finds_nothing, tear_down);
+
+  g_test_add ("/block-desk/two-people-lift-a-protection", Fixture, NULL, set_up_protected, test_two_people_lift_a_protection, tear_down);
 
   return g_test_run ();
 }

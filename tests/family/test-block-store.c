@@ -7,12 +7,15 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vst-block-store.h"
 #include "vst-alert-store.h"
 #include "vst-search-store.h"
 #include "vst-test-family.h"
 #include "vst-text.h"
 
+static const VstSql last_revision = { "block.revision", "SELECT max (revision) FROM staff_block", TRUE };
 static const VstSql count_seen = { "block.seen", "SELECT count (*) FROM family", TRUE };
 static const VstSql add_agency = {
   "block.agency", "INSERT INTO agency (id, name_en, name_fr, kind) VALUES (1, 'Probation Services', 'Services de probation', 'justice')", TRUE
@@ -381,30 +384,113 @@ test_nobody_shuts_herself_out (VstTestHub *self,
   g_assert_true (knows (self, amina, "Amina"));
 }
 
+/* One asks and says why, the other one lifts it: never one alone, never two of a role. */
 static void
-test_only_a_pivot_worker_lifts_it_and_says_why (VstTestHub *self,
-                                                gconstpointer data)
+test_two_of_two_roles_lift_it (VstTestHub *self,
+                               gconstpointer data)
 {
+  static const VstSql of_role = { "block.role", "UPDATE staff SET roles = roles | $2 WHERE id = $1", TRUE };
   g_autoptr (GError) error = NULL;
   gint64 amina = add_family (self, "Amina");
   gint64 block_id = block (self, amina, VST_TEST_LINK, 0, "", &error);
-  g_autoptr (VstBlockLift) lift = vst_block_lift_new (block_id, 1, "He works elsewhere now");
-  g_autoptr (VstBlockLift) mute = vst_block_lift_new (block_id, 1, "  no longer  ");
+  g_autoptr (VstBlockLift) ask = vst_block_lift_new (block_id, 1, "He works elsewhere now");
+  g_autoptr (VstBlockLift) mute = vst_block_lift_new (block_id, 1, " no more ");
+  g_autoptr (VstBlockLift) lift = vst_block_lift_new (block_id, 2, "");
+  g_autofree gint64 *asked = NULL;
+  g_autofree char *undone = NULL;
 
-  g_assert_null (vst_test_hub_do (self, &vst_block_do_lift, lift, &error));
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_ask_lift, ask, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
   g_clear_error (&error);
 
   vst_test_hub_enter (self, VST_TEST_PIVOT);
-  mute->why[2] = '\0';
-  g_assert_null (vst_test_hub_do (self, &vst_block_do_lift, mute, &error));
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_ask_lift, mute, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_REASON_SHORT);
   g_clear_error (&error);
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_lift, ask, &error));
+  g_clear_error (&error);
+  vst_test_hub_do (self, &vst_block_do_ask_lift, ask, &error);
+  g_assert_no_error (error);
+
+  /* It can be taken back until then, and isn't asked twice. */
+  undone = vst_test_hub_undo (self, &error);
+  g_assert_no_error (error);
+  g_free (vst_test_hub_redo (self, &error));
+  g_assert_no_error (error);
+  lift->revision = vst_test_count (self, &last_revision);
+  ask->revision = lift->revision;
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_ask_lift, ask, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
+  g_clear_error (&error);
+
+  {
+    g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+    g_autoptr (VstStmt) stmt = vst_db_prepare (db, &of_role);
+
+    vst_stmt_bind_int (stmt, 1, VST_TEST_PIVOT);
+    vst_stmt_bind_int (stmt, 2, VST_ROLE_PRIVACY);
+    vst_stmt_run (stmt, &error);
+    g_assert_no_error (error);
+  }
+
+  /* Not even who is both. */
+  g_assert_null (vst_test_hub_do (self, &vst_block_do_lift, lift, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_LIFT_SECOND);
+  g_clear_error (&error);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_false (knows (self, amina, "Amina"));
+
+  vst_test_hub_enter (self, VST_TEST_PRIVACY);
+  asked = vst_test_hub_read (self, &vst_block_read_asked, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (*asked, ==, 1);
+
+  /* By number, and by nothing that the file says. */
+  {
+    g_autoptr (GPtrArray) all = vst_test_hub_read (self, &vst_block_read_protected, NULL, &error);
+    VstBlock *shown = g_ptr_array_index (all, 0);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (all->len, ==, 1);
+    g_assert_cmpuint (strlen (shown->file_number), ==, 9);
+    g_assert_cmpstr (shown->lift_why, ==, "He works elsewhere now");
+    g_assert_null (vst_test_hub_read (self, &vst_family_read_open, &amina, &error));
+    g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
+    g_clear_error (&error);
+  }
+
   vst_test_hub_do (self, &vst_block_do_lift, lift, &error);
   g_assert_no_error (error);
 
   vst_test_hub_enter (self, VST_TEST_LINK);
   g_assert_true (knows (self, amina, "Amina"));
+}
+
+/* The other one says no: it stands, and can be asked for again. */
+static void
+test_what_is_asked_may_be_left (VstTestHub *self,
+                                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amina = add_family (self, "Amina");
+  gint64 block_id = block (self, amina, VST_TEST_LINK, 0, "", &error);
+  g_autoptr (VstBlockLift) ask = vst_block_lift_new (block_id, 1, "He works elsewhere now");
+  g_autoptr (VstBlockLift) keep = vst_block_lift_new (block_id, 2, "");
+
+  vst_test_hub_enter (self, VST_TEST_PRIVACY);
+  vst_test_hub_do (self, &vst_block_do_ask_lift, ask, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  vst_test_hub_do (self, &vst_block_do_keep, keep, &error);
+  g_assert_no_error (error);
+  ask->revision = 3;
+  vst_test_hub_do (self, &vst_block_do_ask_lift, ask, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_false (knows (self, amina, "Amina"));
 }
 
 /* A child who is in another family too is not gone from there. */
@@ -451,7 +537,8 @@ main (int argc,
   ADD ("/block/name-of-nobody-here-waits-for-who-comes", test_name_of_nobody_here_waits_for_who_comes);
   ADD ("/block/intake-names-a-partner", test_intake_names_a_partner);
   ADD ("/block/nobody-shuts-herself-out", test_nobody_shuts_herself_out);
-  ADD ("/block/only-a-pivot-worker-lifts-it-and-says-why", test_only_a_pivot_worker_lifts_it_and_says_why);
+  ADD ("/block/two-of-two-roles-lift-it", test_two_of_two_roles_lift_it);
+  ADD ("/block/what-is-asked-may-be-left", test_what_is_asked_may_be_left);
   ADD ("/block/child-of-two-families-stays-in-the-other", test_child_of_two_families_stays_in_the_other);
 
   return g_test_run ();

@@ -89,7 +89,7 @@ static const struct
   { VST_RIGHT_RELEASE,           { NOT, MAY, MAY, MAY, NOT, NOT, NOT } },
   { VST_RIGHT_READ_DISCLOSURES,  { NOT, MAY, MAY, MAY, NOT, NOT, MAY } },
   { VST_RIGHT_BLOCK,             { MAY, MAY, MAY, MAY, NOT, NOT, NOT } },
-  { VST_RIGHT_LIFT_BLOCK,        { NOT, NOT, MAY, NOT, NOT, NOT, NOT } },
+  { VST_RIGHT_LIFT_BLOCK,        { NOT, NOT, MAY, NOT, NOT, NOT, MAY } },
   { VST_RIGHT_READ_FOLLOW_UP,    { NOT, MAY, MAY, MAY, NOT, NOT, NOT } },
   { VST_RIGHT_MERGE,             { NOT, MAY, NOT, NOT, NOT, NOT, NOT } },
 };
