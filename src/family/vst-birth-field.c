@@ -150,7 +150,7 @@ vst_birth_field_check (VstBirthField *self)
  * vst_birth_field_say:
  * @error: what is to be mended
  *
- * Says beside the field that a child is as old as each adult, which only the
+ * Says beside the field that a child is as old as each parent, which only the
  * family knows.
  */
 gboolean
@@ -169,23 +169,6 @@ vst_birth_field_say (VstBirthField *self,
   gtk_widget_grab_focus (self->entry);
 
   return TRUE;
-}
-
-/**
- * vst_birth_field_check_family:
- * @entry: the family whose adult it is
- *
- * Says so beside the field where a child is as old as each adult.
- */
-gboolean
-vst_birth_field_check_family (VstBirthField *self,
-                              const VstFamilyEntry *entry)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (VST_IS_BIRTH_FIELD (self), FALSE);
-
-  return vst_family_entry_check_members (entry, self->today, &error) || !vst_birth_field_say (self, error);
 }
 
 const char *

@@ -26,9 +26,6 @@ void        vst_birth_field_set_text  (VstBirthField        *self,
                                        const char           *text);
 void        vst_birth_field_set_today (VstBirthField        *self,
                                        const char           *today);
-gboolean    vst_birth_field_check_family
-                                      (VstBirthField        *self,
-                                       const VstFamilyEntry *entry);
 gboolean    vst_birth_field_say       (VstBirthField        *self,
                                        const GError         *error);
 gboolean    vst_birth_field_check     (VstBirthField        *self);

@@ -163,10 +163,45 @@ check_file (const VstFamilyEntry *entry,
 }
 
 /**
+ * vst_family_entry_find_older:
+ * @entry: people of one family
+ *
+ * Returns: the place of a child who is as old as each of those whose child she
+ *   can be; -1 where there is none
+ */
+int
+vst_family_entry_find_older (const VstFamilyEntry *entry,
+                             const char *today)
+{
+  g_autoptr (GPtrArray) parents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  g_return_val_if_fail (entry != NULL && today != NULL, -1);
+
+  for (guint i = 0; i < entry->members->len; i++)
+    {
+      const VstMemberEntry *member = g_ptr_array_index (entry->members, i);
+
+      vst_member_sort_elder (member->role, member->person, parents, others);
+    }
+
+  for (guint i = 0; i < entry->members->len; i++)
+    {
+      const VstMemberEntry *member = g_ptr_array_index (entry->members, i);
+
+      if (g_str_equal (member->role, "child") &&
+          !vst_person_entry_check_child (member->person, parents->len > 0 ? parents : others, today, NULL))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/**
  * vst_family_entry_check_members:
  * @entry: people of one family
  *
- * Whether they can be one family: each child is younger than somebody, and the
+ * Whether they can be one family: each child is younger than a parent, and the
  * file stands under one name.
  */
 gboolean
@@ -174,17 +209,11 @@ vst_family_entry_check_members (const VstFamilyEntry *entry,
                                 const char *today,
                                 GError **error)
 {
-  g_autoptr (GPtrArray) adults = g_ptr_array_new ();
   guint n_heads = 0;
+  int older;
 
   for (guint i = 0; i < entry->members->len; i++)
-    {
-      const VstMemberEntry *member = g_ptr_array_index (entry->members, i);
-
-      n_heads += member->head ? 1 : 0;
-      if (g_strcmp0 (member->role, "child") != 0)
-        g_ptr_array_add (adults, member->person);
-    }
+    n_heads += ((const VstMemberEntry *) g_ptr_array_index (entry->members, i))->head ? 1 : 0;
 
   if (n_heads > 1)
     {
@@ -192,15 +221,11 @@ vst_family_entry_check_members (const VstFamilyEntry *entry,
       return FALSE;
     }
 
-  for (guint i = 0; i < entry->members->len; i++)
-    {
-      const VstMemberEntry *member = g_ptr_array_index (entry->members, i);
+  older = vst_family_entry_find_older (entry, today);
+  if (older >= 0)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHILD_OLDER, "Member %d, a child", older);
 
-      if (g_strcmp0 (member->role, "child") == 0 && !vst_person_entry_check_child (member->person, adults, today, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return older < 0;
 }
 
 /**

@@ -50,6 +50,9 @@ gboolean        vst_family_entry_check (VstFamilyEntry        *entry,
                                         const char            *today,
                                         GError               **error);
 gboolean        vst_family_entry_is_blank (const VstFamilyEntry *entry);
+int             vst_family_entry_find_older
+                                           (const VstFamilyEntry  *entry,
+                                            const char            *today);
 gboolean        vst_family_entry_check_members
                                        (const VstFamilyEntry  *entry,
                                         const char            *today,

@@ -228,13 +228,11 @@ check (VstIntakePage *self,
       return FALSE;
     }
 
-  if (!vst_birth_field_check (self->birth) || !vst_birth_field_check_family (self->birth, entry) ||
-      !vst_language_field_check (self->language) || !vst_due_field_check (self->due, self->today))
+  if (!vst_birth_field_check (self->birth) || !vst_language_field_check (self->language) || !vst_due_field_check (self->due, self->today))
     return FALSE;
 
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
-    if (!vst_member_field_check (VST_MEMBER_FIELD (line)))
-      return FALSE;
+  if (!vst_member_fields_check (GTK_WIDGET (self->members), entry, self->today))
+    return FALSE;
 
   if (entry->contacts->len > 0)
     {

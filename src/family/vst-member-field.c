@@ -195,6 +195,37 @@ vst_member_field_check (VstMemberField *self)
   return vst_birth_field_check (self->birth) && vst_language_field_check (self->language);
 }
 
+/**
+ * vst_member_fields_check:
+ * @box: the lines of a form
+ * @entry: the family they belong to; its first member stands above them
+ *
+ * Says beside the first line what can't be kept, and beside a child's birth date
+ * that she is as old as her parents.
+ */
+gboolean
+vst_member_fields_check (GtkWidget *box,
+                         const VstFamilyEntry *entry,
+                         const char *today)
+{
+  int older = vst_family_entry_find_older (entry, today);
+  int place = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (box); line != NULL; line = gtk_widget_get_next_sibling (line))
+    if (!vst_member_field_check (VST_MEMBER_FIELD (line)))
+      return FALSE;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (box); line != NULL && older >= 0; line = gtk_widget_get_next_sibling (line))
+    if (!vst_member_field_is_empty (VST_MEMBER_FIELD (line)) && ++place == older)
+      {
+        g_autoptr (GError) error = g_error_new (VST_ERROR, VST_ERROR_CHILD_OLDER, "Line %d", older);
+
+        vst_birth_field_say (VST_MEMBER_FIELD (line)->birth, error);
+      }
+
+  return older < 0;
+}
+
 GVariant *
 vst_member_field_save (VstMemberField *self)
 {

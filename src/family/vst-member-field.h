@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "vst-member.h"
+#include "vst-family.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ GtkWidget      *vst_member_field_new       (gboolean        is_child,
 gboolean        vst_member_field_is_empty  (VstMemberField *self);
 VstMemberEntry *vst_member_field_dup_entry (VstMemberField *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        vst_member_field_check     (VstMemberField *self);
+gboolean        vst_member_fields_check    (GtkWidget      *box,
+                                            const VstFamilyEntry *entry,
+                                            const char     *today);
 
 /* What is typed, for the same line in the other language: "(bssv)". */
 GVariant       *vst_member_field_save      (VstMemberField *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -379,18 +379,20 @@ check_family_ages (VstAct *act,
                    GError **error)
 {
   g_autoptr (GPtrArray) members = vst_members_read (vst_act_get_view (act), family_id, error);
-  g_autoptr (GPtrArray) adults = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
   if (members == NULL)
     return FALSE;
 
   for (guint i = 0; i < members->len; i++)
-    if (!g_str_equal (vst_member_get_role (g_ptr_array_index (members, i)), "child"))
-      g_ptr_array_add (adults, (gpointer) vst_person_get_entry (vst_member_get_person (g_ptr_array_index (members, i))));
+    vst_member_sort_elder (vst_member_get_role (g_ptr_array_index (members, i)),
+                           vst_person_get_entry (vst_member_get_person (g_ptr_array_index (members, i))), parents, others);
 
   for (guint i = 0; i < members->len; i++)
     if (g_str_equal (vst_member_get_role (g_ptr_array_index (members, i)), "child") &&
-        !vst_person_entry_check_child (vst_person_get_entry (vst_member_get_person (g_ptr_array_index (members, i))), adults, today, error))
+        !vst_person_entry_check_child (vst_person_get_entry (vst_member_get_person (g_ptr_array_index (members, i))),
+                                       parents->len > 0 ? parents : others, today, error))
       return FALSE;
 
   return TRUE;
@@ -400,7 +402,7 @@ check_family_ages (VstAct *act,
  * vst_member_check_ages:
  *
  * Whether a person's birth fits each family she is in: it is
- * `VST_ERROR_CHILD_OLDER` where a child there would be as old as each adult.
+ * `VST_ERROR_CHILD_OLDER` where a child there would be as old as each parent.
  */
 gboolean
 vst_member_check_ages (VstAct *act,

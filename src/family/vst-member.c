@@ -34,6 +34,20 @@ vst_member_role_is_valid (const char *role)
   return role != NULL && g_strv_contains (roles, role);
 }
 
+void
+vst_member_sort_elder (const char *role,
+                       const VstPersonEntry *person,
+                       GPtrArray *parents,
+                       GPtrArray *others)
+{
+  g_return_if_fail (role != NULL && person != NULL);
+
+  if (g_str_equal (role, "parent"))
+    g_ptr_array_add (parents, (gpointer) person);
+  else if (!g_str_equal (role, "child"))
+    g_ptr_array_add (others, (gpointer) person);
+}
+
 VstMemberEntry *
 vst_member_entry_new (const char *role)
 {

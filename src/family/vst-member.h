@@ -40,6 +40,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstMemberEntry, vst_member_entry_free)
 const char *const *vst_member_role_codes    (void);
 gboolean           vst_member_role_is_valid (const char       *role);
 
+/* Whose child somebody can be: of those noted as parents, or, where none is, of
+ * whoever else is there and isn't a child.
+ */
+void vst_member_sort_elder (const char           *role,
+                            const VstPersonEntry *person,
+                            GPtrArray            *parents,
+                            GPtrArray            *others);
+
 #define VST_TYPE_MEMBER (vst_member_get_type ())
 
 G_DECLARE_FINAL_TYPE (VstMember, vst_member, VST, MEMBER, GObject)

@@ -152,6 +152,13 @@ test_nobody_is_the_parent_of_somebody_older (VstTestHub *self,
   vst_test_set (&((VstMemberEntry *) older->members->pdata[0])->person->birth_date, "2001-01-01");
   g_ptr_array_add (older->members, vst_test_member ("child", "Sami", "", "2000-12-31"));
   do_add (self, &vst_family_do_add, older, VST_ERROR_CHILD_OLDER);
+
+  /* A grandmother is older than both, and no excuse; with no parent noted, she is. */
+  g_ptr_array_add (older->members, vst_test_member ("grandparent", "Salma", "", "1950-01-01"));
+  do_add (self, &vst_family_do_add, older, VST_ERROR_CHILD_OLDER);
+  g_assert_cmpint (vst_family_entry_find_older (older, "2026-11-22"), ==, 1);
+  vst_test_set (&((VstMemberEntry *) older->members->pdata[0])->role, "unknown");
+  g_assert_cmpint (vst_family_entry_find_older (older, "2026-11-22"), ==, -1);
 }
 
 static void
