@@ -18,6 +18,7 @@
 #include "vst-family-day.h"
 #include "vst-family-page.h"
 #include "vst-interview-field.h"
+#include "vst-story-page.h"
 #include "vst-timeline-field.h"
 #include "vst-timeline-wording.h"
 #include "vst-visit-job.h"
@@ -202,7 +203,17 @@ consent_action (GtkWidget *widget,
     vst_consent_page_present (widget, self->hub, self->family_id);
 }
 
-/* The file knows what its sheet is. */
+static void
+story_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  if (!self->is_private && vst_hub_may (self->hub, VST_RIGHT_EDIT_FAMILY))
+    vst_story_page_present (widget, self->hub, self->family_id);
+}
+
 /* The next appointment, where it can be moved or cancelled. */
 static void
 next_action (GtkWidget *widget,
@@ -215,6 +226,7 @@ next_action (GtkWidget *widget,
     vst_appointment_page_present (widget, self->hub, self->day->next_id);
 }
 
+/* The file knows what its sheet is. */
 static void
 print_action (GtkWidget *widget,
               const char *name,
@@ -381,6 +393,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.part", "i", part_action);
   gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
   gtk_widget_class_install_action (widget_class, "dossier.consent", NULL, consent_action);
+  gtk_widget_class_install_action (widget_class, "dossier.story", NULL, story_action);
   gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "dossier.open-entry", "(sxxs)", open_entry_action);

@@ -184,3 +184,8 @@ SELECT * FROM episode WHERE family_id NOT IN (SELECT id FROM hidden_family);
 CREATE TEMP VIEW IF NOT EXISTS seen_look_alike AS
 SELECT * FROM look_alike
  WHERE a_person_id NOT IN (SELECT id FROM hidden_person) AND b_person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: story
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_story AS
+SELECT * FROM story WHERE family_id NOT IN (SELECT id FROM hidden_family);

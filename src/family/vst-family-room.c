@@ -34,6 +34,7 @@
 #include "person-sql.h"
 #include "release-sql.h"
 #include "search-sql.h"
+#include "story-sql.h"
 #include "vst-alert-store.h"
 #include "vst-apart-store.h"
 #include "vst-consent-store.h"
@@ -51,6 +52,7 @@
 #include "vst-message-store.h"
 #include "vst-person-store.h"
 #include "vst-release-store.h"
+#include "vst-story-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_alert,
@@ -77,6 +79,7 @@ static const VstSql *const statements[] = {
   vst_sql_person,
   vst_sql_release,
   vst_sql_search,
+  vst_sql_story,
   vst_sql_family_veil,
   NULL
 };
@@ -129,6 +132,7 @@ static const VstDeed *const deeds[] = {
   &vst_release_do_withdraw,
   &vst_relation_do_add,
   &vst_relation_do_end,
+  &vst_story_do_choose,
   NULL
 };
 
@@ -150,13 +154,14 @@ static const VstKept *const kept[] = {
   &vst_person_kept,
   &vst_release_kept,
   &vst_relation_kept,
+  &vst_story_kept,
   NULL
 };
 
 static const char *const people[] = {
   "alert", "apart_side", "block_match", "consent", "consent_event", "contact_key", "contact_point", "custody",
   "directive", "disclosure", "episode", "expected_child", "family", "keep_apart", "look_alike", "membership", "message", "name_token",
-  "person", "relation", "release", "staff_block", NULL
+  "person", "relation", "release", "staff_block", "story", NULL
 };
 
 static const VstSql *const hides[] = {
@@ -201,6 +206,7 @@ static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_CUSTODY,
   VST_SQL_FAMILY_VEIL_EXPECTED_CHILD,
   VST_SQL_FAMILY_VEIL_EPISODE,
+  VST_SQL_FAMILY_VEIL_STORY,
   VST_SQL_FAMILY_VEIL_LOOK_ALIKE,
   NULL
 };

@@ -44,6 +44,7 @@ const VstAbout vst_family_about[] = {
   { "release", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "staff_block", "family_id", "family", VST_ERASE_ROW, FALSE },
   { "staff_block", "person_id", "person", VST_ERASE_ROW, FALSE },
+  { "story", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "relation", "from_person_id", "person", VST_ERASE_ROW, TRUE },
   { "relation", "to_person_id", "person", VST_ERASE_ROW, TRUE },
   { NULL }

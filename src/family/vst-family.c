@@ -166,8 +166,7 @@ check_file (const VstFamilyEntry *entry,
  * vst_family_entry_find_older:
  * @entry: people of one family
  *
- * Returns: the place of a child who is as old as each of those whose child she
- *   can be; -1 where there is none
+ * Returns: the place of a child as old as all whose child she can be, or -1
  */
 int
 vst_family_entry_find_older (const VstFamilyEntry *entry,

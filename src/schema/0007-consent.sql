@@ -158,8 +158,20 @@ CREATE TRIGGER directive_stays BEFORE UPDATE ON directive
       NEW.since <> OLD.since OR NEW.until IS DISTINCT FROM OLD.until OR NEW.shown <> OLD.shown
 BEGIN SELECT RAISE (ABORT, 'a directive is taken back, never changed'); END;
 
+-- What she chose to have told once, line by line, and who noted it.
+CREATE TABLE story (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  family_id INTEGER NOT NULL UNIQUE REFERENCES family (id),
+  lines     TEXT    NOT NULL CHECK (length (lines) BETWEEN 1 AND 8000), -- codes of vst_story_lines(), with spaces
+  language  TEXT    NOT NULL CHECK (language IN ('en', 'fr', 'both')),
+  chosen_by INTEGER NOT NULL REFERENCES staff (id),
+  chosen_at INTEGER NOT NULL,
+  revision  INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE VIEW seen_consent AS SELECT * FROM consent WHERE undone = 0;
 CREATE VIEW seen_consent_event AS SELECT * FROM consent_event;
 CREATE VIEW seen_release AS SELECT * FROM release WHERE undone = 0;
 CREATE VIEW seen_disclosure AS SELECT * FROM disclosure;
 CREATE VIEW seen_directive AS SELECT * FROM directive WHERE undone = 0;
+CREATE VIEW seen_story AS SELECT * FROM story;

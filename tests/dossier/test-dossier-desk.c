@@ -57,6 +57,10 @@ typedef struct
   const char *enrolled;
   const char *group_row;
   const char *group;
+  const char *add_to_file;
+  const char *story;
+  const char *first_name;
+  const char *keep;
 } Speech;
 
 static const Speech english = {
@@ -94,6 +98,10 @@ static const Speech english = {
   .why_cancelled = "Why it is cancelled",
   .chit_row = "Chit no. 0001 given, *",
   .family = "Open the family",
+  .add_to_file = "Add to the file",
+  .story = "What she has already told",
+  .first_name = "My first name, Amélie",
+  .keep = "Keep, and show the sheet",
 };
 
 static const Speech french = {
@@ -133,6 +141,10 @@ static const Speech french = {
   .enrolled = "Amélie T.*",
   .group_row = "Inscription faite, 26-A, Groupe*",
   .group = "26-A*",
+  .add_to_file = "Ajouter au dossier",
+  .story = "Ce qu’elle a déjà dit",
+  .first_name = "Mon prénom, Amélie",
+  .keep = "Conserver et voir la feuille",
 };
 
 typedef struct
@@ -314,6 +326,24 @@ test_acts_and_opens_what_entries_are_about (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_ANY, speech->may_enrol ? speech->group : speech->family);
 }
 
+/* Only her first name is ticked; what is ticked is kept, and shown as a sheet. */
+static void
+test_keeps_what_she_wants_told_once (Fixture *self,
+                                     gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk *desk = &self->desk;
+  g_autoptr (VstTestNode) name = NULL;
+
+  vst_test_desk_press (desk, speech->add_to_file);
+  vst_test_desk_choose (desk, VST_TEST_ITEM, speech->story);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->story);
+  name = vst_test_desk_find (desk, VST_TEST_CHECK, speech->first_name);
+  g_assert_true (vst_test_desk_is (name, ATSPI_STATE_CHECKED));
+  vst_test_desk_press (desk, speech->keep);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -325,6 +355,7 @@ main (int argc,
   g_test_add ("/dossier-desk/checks-in-and-reads-the-time-line", Fixture, speech, set_up, test_checks_in_and_reads_the_time_line, tear_down);
 
   g_test_add ("/dossier-desk/acts-and-opens-what-entries-are-about", Fixture, speech, set_up, test_acts_and_opens_what_entries_are_about, tear_down);
+  g_test_add ("/dossier-desk/keeps-what-she-wants-told-once", Fixture, speech, set_up, test_keeps_what_she_wants_told_once, tear_down);
 
   return g_test_run ();
 }

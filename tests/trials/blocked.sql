@@ -277,6 +277,10 @@ INSERT INTO expected_child (id, family_id, due_on) SELECT id, id, '2026-09-01' F
 -- sees: all, since it makes them
 INSERT INTO episode (id, family_id, opened_on) SELECT id, id, '2026-02-06' FROM family WHERE id > 100;
 
+-- name: secret_stories
+-- sees: all, since it makes them
+INSERT INTO story (id, family_id, lines, language, chosen_by, chosen_at) SELECT id, id, 'name', 'fr', 3, 1 FROM family WHERE id > 100;
+
 -- name: common_catalogue
 -- sees: all, since it makes it
 INSERT INTO catalogue_file (code, version, xml, added_at, staff_id) VALUES ('c', 1, 'x', 1, 3);

@@ -201,7 +201,7 @@ static const char *const held[] = { "common_", "held_", "both_", "block", NULL }
 static const char *const secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
                                       "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
                                       "secret_messages", "secret_parts", "secret_events", "secret_chit", "secret_attendance",
-                                      "secret_acts", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", NULL };
+                                      "secret_acts", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_stories", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", NULL };
 
 static void
 set_up (VstTrial *self,

@@ -1,0 +1,226 @@
+/* test-story.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vst-alert-store.h"
+#include "vst-rooms.h"
+#include "vst-story-sheet.h"
+#include "vst-test-family.h"
+#include "vst-test-pdf.h"
+
+#define SAFETY "qanarisafety"
+#define NUMBER "613-555-0188"
+
+/* A mother with a child, a note, an alert for safety, and two phones: one that may
+ * be called by anybody, one that only rings for who says the right name.
+ */
+static VstFamily *
+add_family (VstTestHub *self)
+{
+  VstFamilyEntry *entry = vst_test_family_entry ("Noor", "Hassan", "613 555-0188");
+  VstContactEntry *secret = vst_contact_entry_new (VST_CONTACT_PHONE);
+  g_autoptr (VstAlertEntry) alert = vst_alert_entry_new ();
+  VstAlertEdit edit = { 0, 0, 0, alert };
+  g_autoptr (VstFamily) family = NULL;
+  g_autofree gint64 *alert_id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ((VstContactEntry *) g_ptr_array_index (entry->contacts, 0))->rule = VST_RULE_CALL_OK;
+  vst_test_set (&secret->value, "613 555-0177");
+  vst_test_set (&secret->plan->cover, "qanarisecret");
+  secret->rule = VST_RULE_CALL_OK;
+  g_ptr_array_add (entry->contacts, secret);
+  vst_test_set (&((VstMemberEntry *) g_ptr_array_index (entry->members, 0))->person->language, "fr");
+  g_ptr_array_add (entry->members, vst_test_member ("child", "Sami", "", "2022-05-01"));
+  vst_test_set (&entry->note, "Prefers the room near the door");
+  family = vst_test_family_add (self, entry);
+
+  edit.family_id = vst_family_get_id (family);
+  vst_test_set (&alert->text, SAFETY);
+  vst_test_set (&alert->from, "2026-01-05");
+  alert->priority = VST_ALERT_SAFETY;
+  alert_id = vst_test_hub_do (self, &vst_alert_do_add, &edit, &error);
+  g_assert_no_error (error);
+
+  return vst_test_family_open (self, vst_family_get_id (family));
+}
+
+static void
+choose (VstTestHub *self,
+        gint64 family_id,
+        const char *lines)
+{
+  g_autoptr (VstStory) story = vst_story_new (family_id, lines, "both");
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_do (self, &vst_story_do_choose, story, &error);
+  g_assert_no_error (error);
+}
+
+static VstPages *
+print (VstTestHub *self,
+       gint64 family_id,
+       VstReader reader)
+{
+  const VstStoryPrint args = { family_id, 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstStoryBook) book = vst_test_hub_read (self, &vst_story_read_print, &args, &error);
+  g_autoptr (VstDocument) document = NULL;
+
+  g_assert_no_error (error);
+  document = vst_story_sheet_new (book, reader, "Le Centre");
+
+  return vst_document_layout (document, VST_PAPER_LETTER);
+}
+
+static void
+assert_lacks (VstPages *pages,
+              const char *const *texts)
+{
+  g_autofree char *all = vst_test_pdf_text (pages);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    if (strstr (all, texts[i]) != NULL)
+      g_error ("The sheet says %s", texts[i]);
+}
+
+/* Until she chooses, it has her first name and nothing else. */
+static void
+test_has_nothing_on_it_but_her_first_name (VstTestHub *self,
+                                           gconstpointer data)
+{
+  static const char *const others[] = { "Hassan", "Sami", "door", SAFETY, "0188", "0177", "qanari", NULL };
+  g_autoptr (VstFamily) family = add_family (self);
+  g_autoptr (VstPages) pages = print (self, vst_family_get_id (family), VST_READER_ENGLISH);
+
+  vst_test_pdf_assert_has (pages, "What I have already told you");
+  vst_test_pdf_assert_has (pages, "Noor");
+  assert_lacks (pages, others);
+  vst_test_pdf_assert_margins (pages, 14 * 72 / 25.4);
+}
+
+static void
+test_says_what_she_chose_in_both_languages (VstTestHub *self,
+                                            gconstpointer data)
+{
+  static const char *const others[] = { SAFETY, "0188", "0177", "qanari", NULL };
+  g_autoptr (VstFamily) family = add_family (self);
+  gint64 family_id = vst_family_get_id (family);
+  VstMember *child = vst_test_family_member (family, 1);
+  g_autofree char *lines = g_strdup_printf ("name note person:%" G_GINT64_FORMAT, vst_person_get_id (vst_member_get_person (child)));
+  g_autoptr (VstPages) pages = NULL;
+  g_autofree char *tags = NULL;
+
+  choose (self, family_id, lines);
+  pages = print (self, family_id, VST_READER_FRENCH_FIRST);
+  vst_test_pdf_assert_has (pages, "Ce que je vous ai déjà dit");
+  vst_test_pdf_assert_has (pages, "What I have already told you");
+  vst_test_pdf_assert_has (pages, "Sami");
+  vst_test_pdf_assert_has (pages, "Prefers the room near the door");
+  assert_lacks (pages, others);
+  tags = vst_test_pdf_ask (pages, "pdfinfo", "");
+  g_assert_nonnull (strstr (tags, "Tagged:          yes"));
+
+  /* It is kept, and can be undone. */
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (VstStoryBook) book = vst_test_hub_read (self, &vst_story_read_open, &family_id, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (book->story->lines, ==, lines);
+    g_assert_cmpstr (book->story->chosen_by, ==, "Rita Reception");
+    g_assert_cmpint (book->story->chosen_at, >, 0);
+    g_assert_cmpint (vst_story_sheet_reader (book, VST_FRENCH), ==, VST_READER_FRENCH_FIRST);
+  }
+  vst_test_family_undo (self);
+  {
+    g_autoptr (VstStoryBook) book = vst_test_hub_read (self, &vst_story_read_open, &family_id, NULL);
+
+    g_assert_cmpstr (book->story->lines, ==, VST_STORY_DEFAULT);
+  }
+}
+
+/* How to reach her goes through the gate, also where she asks for it; what has a
+ * condition isn't even offered.
+ */
+static void
+test_a_contact_is_there_only_if_it_may_be_used_freely (VstTestHub *self,
+                                                       gconstpointer data)
+{
+  static const char *const never[] = { "0177", "qanari", NULL };
+  g_autoptr (VstFamily) family = add_family (self);
+  gint64 family_id = vst_family_get_id (family);
+  GListModel *contacts = vst_family_get_contacts (family);
+  g_autoptr (VstContact) open = g_list_model_get_item (contacts, 0);
+  g_autoptr (VstContact) secret = g_list_model_get_item (contacts, 1);
+  g_autofree char *lines = g_strdup_printf ("name contact:%" G_GINT64_FORMAT " contact:%" G_GINT64_FORMAT, vst_contact_get_id (open),
+                                            vst_contact_get_id (secret));
+  g_autoptr (VstStoryBook) book = NULL;
+  g_autoptr (GPtrArray) offered = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  guint n_contacts = 0, n_apart = 0;
+
+  book = vst_test_hub_read (self, &vst_story_read_open, &family_id, NULL);
+  offered = vst_story_lines (book);
+  for (guint i = 0; i < offered->len; i++)
+    {
+      const VstStoryLine *line = g_ptr_array_index (offered, i);
+
+      n_contacts += g_str_has_prefix (line->code, "contact:");
+      n_apart += line->is_apart;
+      g_assert_null (strstr (line->value, "0188"));
+    }
+  g_assert_cmpuint (n_contacts, ==, 1);
+  g_assert_cmpuint (n_apart, ==, 2);
+
+  choose (self, family_id, lines);
+  pages = print (self, family_id, VST_READER_ENGLISH);
+  vst_test_pdf_assert_has (pages, NUMBER);
+  assert_lacks (pages, never);
+}
+
+/* A partner is given nothing without her leave. */
+static void
+test_no_partner_has_it_without_a_release (VstTestHub *self,
+                                          gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  const VstStoryPrint args = { vst_family_get_id (family), 1 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (vst_test_hub_read (self, &vst_story_read_print, &args, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+}
+
+static void
+set_up (VstTestHub *self,
+        gconstpointer data)
+{
+  vst_rooms_register ();
+  vst_test_hub_set_up (self, data);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  vst_language_init (g_getenv ("VST_LOCALE_DIR"));
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, VstTestHub, NULL, set_up, test, vst_test_hub_tear_down)
+  ADD ("/story/has-nothing-on-it-but-her-first-name", test_has_nothing_on_it_but_her_first_name);
+  ADD ("/story/says-what-she-chose-in-both-languages", test_says_what_she_chose_in_both_languages);
+  ADD ("/story/a-contact-is-there-only-if-it-may-be-used-freely", test_a_contact_is_there_only_if_it_may_be_used_freely);
+  ADD ("/story/no-partner-has-it-without-a-release", test_no_partner_has_it_without_a_release);
+#undef ADD
+
+  return g_test_run ();
+}
