@@ -10,9 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "blocked-sql.h"
-#include "vst-rooms.h"
-#include "vst-trial.h"
+#include "vst-blocked.h"
+#include "vst-room.h"
 
 /* Statements that the hub itself needs whole, and whose answers nobody reads:
  * what acts keep for undo, what is derived, checks, the chain of the journal.
@@ -153,21 +152,6 @@ ask_everything (VstView *view)
   return all;
 }
 
-static void
-make (VstTrial *self,
-      const char *const *prefixes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VstDb) db = vst_trial_open_db (self, &error);
-
-  g_assert_no_error (error);
-
-  for (guint i = 0; prefixes[i] != NULL; i++)
-    for (const VstSql *sql = vst_sql_blocked; sql->name != NULL; sql++)
-      if (g_str_has_prefix (sql->name + strlen ("blocked."), prefixes[i]))
-        vst_trial_run (db, sql);
-}
-
 static VstView *
 enter (VstTrial *self)
 {
@@ -197,20 +181,6 @@ enter_to_read (VstTrial *self)
   return view;
 }
 
-static const char *const held[] = { "common_", "held_", "both_", "block", NULL };
-static const char *const secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
-                                      "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
-                                      "secret_messages", "secret_parts", "secret_events", "secret_chit", "secret_attendance",
-                                      "secret_acts", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_stories", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", NULL };
-
-static void
-set_up (VstTrial *self,
-        gconstpointer data)
-{
-  vst_rooms_register ();
-  vst_trial_set_up (self, data);
-}
-
 /* Twenty families, of whom she would learn from every table: nothing of what she
  * can ask differs from a hub in which somebody without a name takes up as much.
  */
@@ -224,7 +194,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
   gpointer name, answer;
   guint n_bytes = 0;
 
-  make (self, held);
+  vst_blocked_make (self, vst_blocked_held);
   {
     g_autoptr (VstView) view = enter (self);
 
@@ -232,7 +202,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
   }
 
   vst_trial_start_over (self);
-  make (self, secret);
+  vst_blocked_make (self, vst_blocked_secret);
   {
     g_autoptr (VstView) view = enter (self);
 
@@ -296,7 +266,7 @@ test_each_view_is_needed (VstTrial *self,
   static VstSql faults[64]; /* a connection knows each by where it is */
   guint n_veils = 0;
 
-  make (self, secret);
+  vst_blocked_make (self, vst_blocked_secret);
   view = enter (self);
   hidden = ask_everything (view);
 
@@ -357,8 +327,8 @@ test_what_is_withheld_is_as_if_it_were_not_there (VstTrial *self,
   GHashTableIter iter;
   gpointer name, answer;
 
-  make (self, known);
-  make (self, elsewhere);
+  vst_blocked_make (self, known);
+  vst_blocked_make (self, elsewhere);
   {
     g_autoptr (VstView) view = enter_to_read (self);
 
@@ -366,8 +336,8 @@ test_what_is_withheld_is_as_if_it_were_not_there (VstTrial *self,
   }
 
   vst_trial_start_over (self);
-  make (self, known);
-  make (self, withheld);
+  vst_blocked_make (self, known);
+  vst_blocked_make (self, withheld);
   {
     g_autoptr (VstView) view = enter_to_read (self);
 
@@ -398,8 +368,8 @@ test_each_part_is_withheld_everywhere (VstTrial *self,
   g_autoptr (GHashTable) hidden = NULL;
   static VstSql faults[G_N_ELEMENTS (views)];
 
-  make (self, known);
-  make (self, withheld);
+  vst_blocked_make (self, known);
+  vst_blocked_make (self, withheld);
   view = enter_to_read (self);
   hidden = ask_everything (view);
 
@@ -424,7 +394,7 @@ test_search_scans_and_sorts_nothing (VstTrial *self,
   g_autoptr (VstView) view = NULL;
   guint n_plans = 0;
 
-  make (self, secret);
+  vst_blocked_make (self, vst_blocked_secret);
   view = enter (self);
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
@@ -451,7 +421,7 @@ test_search_scans_and_sorts_nothing (VstTrial *self,
   g_assert_cmpuint (n_plans, >, 8);
 }
 
-#define ADD(path, test) g_test_add (path, VstTrial, NULL, set_up, test, vst_trial_tear_down)
+#define ADD(path, test) g_test_add (path, VstTrial, NULL, vst_blocked_set_up, test, vst_trial_tear_down)
 
 int
 main (int argc,

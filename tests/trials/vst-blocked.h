@@ -1,0 +1,25 @@
+/* vst-blocked.h
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "vst-trial.h"
+
+G_BEGIN_DECLS
+
+/* Of a hub in which the first desk must not know of twenty families; and of one
+ * where somebody without a name takes up as much, as far as that is seen.
+ */
+extern const char *const vst_blocked_held[];
+extern const char *const vst_blocked_secret[];
+
+void vst_blocked_set_up (VstTrial           *self,
+                         gconstpointer       data);
+void vst_blocked_make   (VstTrial           *self,
+                         const char *const  *rows);
+
+G_END_DECLS
