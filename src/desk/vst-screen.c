@@ -28,6 +28,7 @@
 #include "vst-interview-page.h"
 #include "vst-look-alikes-page.h"
 #include "vst-messages-page.h"
+#include "vst-pack-import-page.h"
 #include "vst-partners-page.h"
 #include "vst-programs-page.h"
 #include "vst-protected-page.h"
@@ -72,6 +73,7 @@ static const VstScreen screens[] = {
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
   { "interview", VST_PHASE_DESK, NULL, NULL, vst_interview_page_new, VST_RIGHT_EDIT_FAMILY },
   { "import", VST_PHASE_DESK, NULL, NULL, vst_import_page_new, VST_RIGHT_IMPORT },
+  { "import-family", VST_PHASE_DESK, NULL, NULL, vst_pack_import_page_new, VST_RIGHT_IMPORT },
   { "protected", VST_PHASE_DESK, NULL, NULL, vst_protected_page_new, VST_RIGHT_LIFT_BLOCK },
   { "partners", VST_PHASE_DESK, N_ ("Partners"), "vst-with-symbolic", vst_partners_page_new, VST_RIGHT_READ_SCENE },
   { "agency", VST_PHASE_DESK, NULL, NULL, vst_agency_page_new, VST_RIGHT_READ_SCENE },

@@ -18,6 +18,7 @@
 #include "vst-family-day.h"
 #include "vst-family-page.h"
 #include "vst-interview-field.h"
+#include "vst-pack-dialog.h"
 #include "vst-story-page.h"
 #include "vst-timeline-field.h"
 #include "vst-timeline-wording.h"
@@ -214,6 +215,17 @@ story_action (GtkWidget *widget,
     vst_story_page_present (widget, self->hub, self->family_id);
 }
 
+static void
+pack_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  if (!self->is_private)
+    vst_pack_dialog_present (widget, self->hub, self->family_id);
+}
+
 /* The next appointment, where it can be moved or cancelled. */
 static void
 next_action (GtkWidget *widget,
@@ -394,6 +406,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
   gtk_widget_class_install_action (widget_class, "dossier.consent", NULL, consent_action);
   gtk_widget_class_install_action (widget_class, "dossier.story", NULL, story_action);
+  gtk_widget_class_install_action (widget_class, "dossier.pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "dossier.open-entry", "(sxxs)", open_entry_action);
@@ -429,6 +442,7 @@ vst_dossier_page_new (VstHub *hub,
   gtk_stack_set_visible_child_name (self->stack, "file");
   g_signal_connect_object (self->file, "title-changed", G_CALLBACK (vst_page_title_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.pack", vst_hub_may (hub, VST_RIGHT_EXPORT));
   offer (self->book, vst_hub_may (hub, VST_RIGHT_BOOK));
   offer (self->chit, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
   offer (self->enrol, vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));

@@ -76,20 +76,20 @@ dup_name (Sheet *self,
   return g_strdup ("");
 }
 
+/* What isn't known has no line to be written on. */
 static void
 add_field (Sheet *self,
-           VstWording label,
-           char *take_value)
+           VstWording take_label,
+           VstWording take_value)
 {
-  g_autofree char *value = take_value;
-
-  if (*value != '\0')
+  if (take_value.first != NULL && *take_value.first != '\0')
     {
-      vst_document_add_field (self->document, label, vst_wording_same (value));
+      vst_document_add_field (self->document, take_label, take_value);
       return;
     }
 
-  vst_wording_clear (&label);
+  vst_wording_clear (&take_label);
+  vst_wording_clear (&take_value);
 }
 
 static char *
@@ -192,21 +192,21 @@ add_member (Sheet *self,
   VstReader reader = self->reader;
 
   vst_document_add_paragraph (self->document, VST_TEXT_LARGE, VST_WORDING_TAKE (reader, dup_name (self, node, "id")));
-  vst_document_add_field (self->document, VST_WORDING (reader, _("Place in the family")), VST_WORDING_TAKE (reader, dup_role (node)));
-  vst_document_add_field (self->document, VST_WORDING (reader, _("In the family")), VST_WORDING_TAKE (reader, dup_span (node, "since", "until")));
+  add_field (self, VST_WORDING (reader, _("Place in the family")), VST_WORDING_TAKE (reader, dup_role (node)));
+  add_field (self, VST_WORDING (reader, _("In the family")), VST_WORDING_TAKE (reader, dup_span (node, "since", "until")));
 
   if (!vst_xml_says (node, "whole", "yes"))
     return;
 
-  add_field (self, VST_WORDING (reader, _("Given name")), vst_xml_dup_text (name, "given"));
-  add_field (self, VST_WORDING (reader, _("Family name")), vst_xml_dup_text (name, "family"));
-  add_field (self, VST_WORDING (reader, _("Pronouns")), vst_xml_dup_text (name, "pronouns"));
-  vst_document_add_field (self->document, VST_WORDING (reader, _("Born")), VST_WORDING_TAKE (reader, dup_birth (node)));
-  vst_document_add_field (self->document, VST_WORDING (reader, _("Language")), VST_WORDING_TAKE (reader, dup_language (node)));
+  add_field (self, VST_WORDING (reader, _("Given name")), VST_WORDING_TAKE (reader, vst_xml_dup_text (name, "given")));
+  add_field (self, VST_WORDING (reader, _("Family name")), VST_WORDING_TAKE (reader, vst_xml_dup_text (name, "family")));
+  add_field (self, VST_WORDING (reader, _("Pronouns")), VST_WORDING_TAKE (reader, vst_xml_dup_text (name, "pronouns")));
+  add_field (self, VST_WORDING (reader, _("Born")), VST_WORDING_TAKE (reader, dup_birth (node)));
+  add_field (self, VST_WORDING (reader, _("Language")), VST_WORDING_TAKE (reader, dup_language (node)));
 
   for (VstXmlNode *contact = vst_xml_first (node, "contact"); contact != NULL; contact = vst_xml_next (contact, "contact"))
     {
-      vst_document_add_field (self->document, VST_WORDING (reader, word_kind (contact)), VST_WORDING_TAKE (reader, dup_contact (contact)));
+      add_field (self, VST_WORDING (reader, word_kind (contact)), VST_WORDING_TAKE (reader, dup_contact (contact)));
       vst_document_add_paragraph (self->document, VST_TEXT_SMALL, VST_WORDING_TAKE (reader, dup_rules (self, contact)));
     }
 }
@@ -301,7 +301,7 @@ add_kin (Sheet *self)
   if (expected != NULL)
     vst_document_add_heading (self->document, VST_WORDING (reader, _("Expected children")));
   for (; expected != NULL; expected = vst_xml_next (expected, "expected"))
-    vst_document_add_field (self->document, VST_WORDING (reader, _("Due date")), VST_WORDING_TAKE (reader, dup_day (expected, "due")));
+    add_field (self, VST_WORDING (reader, _("Due date")), VST_WORDING_TAKE (reader, dup_day (expected, "due")));
 }
 
 static char *
@@ -349,7 +349,7 @@ add_wishes (Sheet *self)
   VstReader reader = self->reader;
 
   for (; episode != NULL; episode = vst_xml_next (episode, "episode"))
-    vst_document_add_field (self->document, VST_WORDING (reader, _("File open")), VST_WORDING_TAKE (reader, dup_span (episode, "opened", "closed")));
+    add_field (self, VST_WORDING (reader, _("File open")), VST_WORDING_TAKE (reader, dup_span (episode, "opened", "closed")));
 
   if (alert != NULL)
     vst_document_add_heading (self->document, VST_WORDING (reader, _("Alerts")));
@@ -417,8 +417,8 @@ add_answers (Sheet *self)
     vst_document_add_heading (self->document, VST_WORDING (self->reader, _("Answers")));
 
   for (; node != NULL; node = vst_xml_next (node, "answer"))
-    vst_document_add_field (self->document, VST_WORDING_TAKE (self->reader, dup_ask (self, node)),
-                            VST_WORDING_TAKE (self->reader, dup_answer (node)));
+    add_field (self, VST_WORDING_TAKE (self->reader, dup_ask (self, node)),
+               VST_WORDING_TAKE (self->reader, dup_answer (node)));
 }
 
 static VstLabel
@@ -540,9 +540,9 @@ add_head (Sheet *self)
   VstReader reader = self->reader;
 
   vst_document_add_title (self->document, VST_WORDING (reader, _("What the hub knows of you")), VST_WORDING_TAKE (reader, dup_day (self->root, "written")));
-  vst_document_add_field (self->document, VST_WORDING (reader, _("Handed over by")), VST_WORDING_TAKE (reader, dup_bilingual (vst_xml_first (self->root, "hub"))));
-  vst_document_add_field (self->document, VST_WORDING (reader, _("For")), VST_WORDING_TAKE (reader, dup_for (self)));
-  add_field (self, VST_WORDING (reader, _("File number")), vst_xml_dup (file, "number"));
+  add_field (self, VST_WORDING (reader, _("Handed over by")), VST_WORDING_TAKE (reader, dup_bilingual (vst_xml_first (self->root, "hub"))));
+  add_field (self, VST_WORDING (reader, _("For")), VST_WORDING_TAKE (reader, dup_for (self)));
+  add_field (self, VST_WORDING (reader, _("File number")), VST_WORDING_TAKE (reader, vst_xml_dup (file, "number")));
   vst_document_add_paragraph (self->document, VST_TEXT_BODY, VST_WORDING (reader, vst_word_pack_part (part)));
   vst_document_add_paragraph (self->document, VST_TEXT_BODY,
                               VST_WORDING (reader, _("If something isn’t right, say so: it is corrected, or what you say is written beside it.")));

@@ -313,3 +313,20 @@ vst_import_columns_field_show (VstImportColumnsField *self,
 
   fill_choices (self);
 }
+
+/* What can come in, and everything else. */
+void
+vst_import_columns_field_add_filters (GtkFileChooser *chooser)
+{
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "xml" };
+  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (lists, _("Lists, and families from other hubs"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (lists, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, lists);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}

@@ -23,4 +23,7 @@ void vst_import_columns_field_show        (VstImportColumnsField *self,
 void vst_import_columns_field_name_choice (GtkDropDown           *choice,
                                            const char            *name);
 
+/* Of the files that are chosen. */
+void       vst_import_columns_field_add_filters (GtkFileChooser *chooser);
+
 G_END_DECLS

@@ -96,3 +96,12 @@ vst_import_file_read_finish (GAsyncResult *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/* Whether it is a family that another hub handed over, by how its name ends. */
+gboolean
+vst_import_file_is_family (GFile *file)
+{
+  g_autofree char *lower = g_file_peek_path (file) != NULL ? g_ascii_strdown (g_file_peek_path (file), -1) : NULL;
+
+  return lower != NULL && g_str_has_suffix (lower, ".xml");
+}

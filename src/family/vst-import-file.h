@@ -22,4 +22,6 @@ VstTable *vst_import_file_read_finish (GAsyncResult         *result,
                                        VstTableFault        *fault,
                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean  vst_import_file_is_family   (GFile               *file);
+
 G_END_DECLS

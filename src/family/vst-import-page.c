@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-import-columns-field.h"
+#include "vst-import-file.h"
 #include "vst-import-rows-field.h"
 #include "vst-import-wording.h"
 #include "vst-paper-format.h"
@@ -319,6 +320,17 @@ set_job (VstImportPage *self,
   g_signal_connect_object (self->job, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A family that another hub handed over has a page of its own. */
+static void
+open_file (VstImportPage *self,
+           GFile *file)
+{
+  if (vst_import_file_is_family (file))
+    vst_page_open (GTK_WIDGET (self), "import-family", g_variant_new_string (g_file_peek_path (file)));
+  else
+    vst_import_job_open (self->job, file);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog,
              int response,
@@ -327,7 +339,7 @@ response_cb (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && (file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))) != NULL)
-    vst_import_job_open (self->job, file);
+    open_file (self, file);
 
   g_clear_object (&self->chooser);
 }
@@ -337,23 +349,13 @@ choose_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx" };
   VstImportPage *self = VST_IMPORT_PAGE (widget);
-  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Choose a list"), GTK_WINDOW (gtk_widget_get_root (widget)),
                                                   GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
-  gtk_file_filter_set_name (lists, _("CSV and Excel lists"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (lists, suffixes[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), lists);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-
+  vst_import_columns_field_add_filters (GTK_FILE_CHOOSER (self->chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -368,7 +370,7 @@ drop_cb (VstImportPage *self,
   if (file == NULL || vst_import_job_is_working (self->job))
     return FALSE;
 
-  vst_import_job_open (self->job, file);
+  open_file (self, file);
 
   return TRUE;
 }
