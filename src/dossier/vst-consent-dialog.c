@@ -23,6 +23,7 @@ typedef struct
   GtkWidget *from; /* until the preview is up */
   VstHub *hub;
   gint64 id;
+  const VstReading *noting; /* what notes that it was printed; NULL where that was noted, or nothing is given away */
   VstConsentPaper *paper;
   VstConsentBook *book;
   VstAgency *agency;
@@ -114,6 +115,31 @@ layout_register (VstReader reader,
   return vst_document_layout (document, paper);
 }
 
+/* Into the access log, when its pages are handed out. */
+static void
+note (gpointer data,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  const Sheet *sheet = data;
+
+  vst_hub_read (sheet->hub, sheet->noting, g_memdup2 (&sheet->id, sizeof sheet->id), g_free, NULL, callback, user_data);
+}
+
+static gboolean
+note_finish (gpointer data,
+             GAsyncResult *result,
+             GError **error)
+{
+  const Sheet *sheet = data;
+  gpointer told = vst_hub_read_finish (sheet->hub, result, error);
+
+  if (told != NULL)
+    sheet->noting->result_free (told);
+
+  return told != NULL;
+}
+
 static void
 present (GtkWidget *from,
          const char *title,
@@ -127,6 +153,8 @@ present (GtkWidget *from,
     .gives_away = gives_away,
     .reader = reader,
     .layout = layout,
+    .note = take_sheet->noting != NULL ? note : NULL,
+    .note_finish = take_sheet->noting != NULL ? note_finish : NULL,
     .data = take_sheet,
     .destroy = sheet_free,
   };
@@ -249,6 +277,8 @@ vst_consent_dialog_present_release (GtkWidget *from,
 
   sheet = sheet_new (hub, book->today);
   sheet->release = g_object_ref (release);
+  sheet->id = vst_release_get_id (release);
+  sheet->noting = &vst_release_read_print;
   g_set_object (&sheet->agency, vst_consent_book_find_agency (book, vst_release_get_entry (release)->agency_id));
   present (from, N_ ("Share with a partner"), N_ ("Gives away a name, what may be shared, and what for."),
            reader_for (NULL, book->family), layout_release, sheet);
@@ -256,7 +286,8 @@ vst_consent_dialog_present_release (GtkWidget *from,
 
 void
 vst_consent_dialog_present_directive (GtkWidget *from,
-                                      const VstDirectiveEntry *entry,
+                                      VstHub *hub,
+                                      VstDirective *directive,
                                       const char *whom,
                                       VstConsentBook *book)
 {
@@ -264,8 +295,10 @@ vst_consent_dialog_present_directive (GtkWidget *from,
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  sheet = sheet_new (NULL, book->today);
-  sheet->entry = vst_directive_entry_copy (entry);
+  sheet = sheet_new (hub, book->today);
+  sheet->entry = vst_directive_entry_copy (vst_directive_get_entry (directive));
+  sheet->id = vst_directive_get_id (directive);
+  sheet->noting = &vst_directive_read_print;
   sheet->whom = g_strdup (whom);
   present (from, N_ ("What is withheld"), N_ ("Gives away what is withheld and from whom; no name of the family."),
            reader_for (NULL, book->family), layout_directive, sheet);

@@ -28,7 +28,8 @@ void vst_consent_dialog_present_release   (GtkWidget               *from,
                                            VstRelease              *release,
                                            VstConsentBook          *book);
 void vst_consent_dialog_present_directive (GtkWidget               *from,
-                                           const VstDirectiveEntry *entry,
+                                           VstHub                  *hub,
+                                           VstDirective            *directive,
                                            const char              *whom,
                                            VstConsentBook          *book);
 void vst_consent_dialog_present_ending    (GtkWidget               *from,

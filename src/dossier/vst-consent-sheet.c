@@ -211,6 +211,8 @@ vst_directive_sheet_new (const VstDirectiveEntry *entry,
   vst_document_add_paragraph (document, VST_TEXT_LARGE, VST_WORDING_TAKE (reader, vst_word_directive (entry, whom)));
   vst_document_add_field (document, VST_WORDING (reader, _("From")), VST_WORDING_TAKE (reader, dup_day (entry->from)));
   vst_document_add_field (document, VST_WORDING (reader, _("How")), VST_WORDING (reader, vst_word_consent_how (entry->how)));
+  if (entry->purpose[0] != '\0')
+    vst_document_add_field (document, VST_WORDING (reader, _("Why")), vst_wording_same (entry->purpose));
   vst_document_add_paragraph (document, VST_TEXT_BODY,
                               VST_WORDING (reader, _("You may change your mind at any time. To say so is enough, and it counts at once.")));
 
@@ -285,9 +287,10 @@ vst_register_sheet_new (GPtrArray *disclosures,
     { VST_WORDING (reader, _("When")), 3, VST_ALIGN_START, FALSE },
       { VST_WORDING (reader, _("File number")), 2, VST_ALIGN_START, TRUE },
         { VST_WORDING (reader, _("Partner")), 3, VST_ALIGN_START, FALSE },
-          { VST_WORDING (reader, _("What was told")), 5, VST_ALIGN_START, FALSE },
-            { VST_WORDING (reader, _("By")), 3, VST_ALIGN_START, FALSE },
-          };
+          { VST_WORDING (reader, _("What was told")), 4, VST_ALIGN_START, FALSE },
+            { VST_WORDING (reader, _("On which ground")), 4, VST_ALIGN_START, FALSE },
+              { VST_WORDING (reader, _("By")), 3, VST_ALIGN_START, FALSE },
+            };
 
   vst_document_set_landscape (document, TRUE);
   vst_document_add_title (document, VST_WORDING (reader, _("What was told to partners")), VST_NO_WORDING);
@@ -301,8 +304,9 @@ vst_register_sheet_new (GPtrArray *disclosures,
         vst_wording_same (told->file_number),
         VST_WORDING (reader, word_agency (find_agency (agencies, told->agency_id))),
         VST_WORDING_TAKE (reader, vst_word_release_items (told->items)),
-        vst_wording_same (told->staff),
-      };
+        VST_WORDING (reader, told->release_id != 0 ? _("with consent") : vst_word_disclosure_basis (told->basis)),
+                     vst_wording_same (told->staff),
+        };
 
       vst_document_add_row_words (document, cells);
     }

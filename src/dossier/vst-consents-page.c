@@ -16,6 +16,7 @@
 #include "vst-consent-dialog.h"
 #include "vst-consent-store.h"
 #include "vst-consent-wording.h"
+#include "vst-disclosure-page.h"
 #include "vst-error-text.h"
 #include "vst-release-store.h"
 
@@ -30,8 +31,7 @@ struct _VstConsentsPage
   VstPage parent_instance;
 
   VstHub *hub;
-  GPtrArray *consents;    /* of VstConsent */
-  GPtrArray *disclosures; /* of VstDisclosure */
+  GPtrArray *consents; /* of VstConsent */
   gboolean is_private;
 
   GtkListBox *list;
@@ -139,49 +139,13 @@ print_action (GtkWidget *widget,
 }
 
 static void
-agencies_cb (GObject *object,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autoptr (VstConsentsPage) self = user_data;
-  g_autoptr (GPtrArray) agencies = vst_hub_read_finish (VST_HUB (object), result, NULL);
-
-  if (agencies != NULL && self->hub != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    vst_consent_dialog_present_register (GTK_WIDGET (self), self->hub, self->disclosures, agencies);
-}
-
-static void
-register_cb (GObject *object,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autoptr (VstConsentsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *disclosures = vst_hub_read_finish (VST_HUB (object), result, &error);
-
-  if (disclosures == NULL || self->hub == NULL)
-    {
-      g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-      g_clear_pointer (&disclosures, g_ptr_array_unref);
-      if (text != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-        vst_page_say (GTK_WIDGET (self), text, NULL);
-      return;
-    }
-
-  g_clear_pointer (&self->disclosures, g_ptr_array_unref);
-  self->disclosures = disclosures;
-  vst_hub_read (self->hub, &vst_agency_read_all, NULL, NULL, NULL, agencies_cb, g_object_ref (self));
-}
-
-static void
 register_action (GtkWidget *widget,
                  const char *name,
                  GVariant *parameter)
 {
   VstConsentsPage *self = VST_CONSENTS_PAGE (widget);
 
-  vst_hub_read (self->hub, &vst_disclosure_read_register, NULL, NULL, NULL, register_cb, g_object_ref (self));
+  vst_disclosure_page_present (widget, self->hub, 0);
 }
 
 static char *
@@ -214,7 +178,6 @@ vst_consents_page_dispose (GObject *object)
   g_clear_object (&self->hub);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_CONSENTS_PAGE);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
-  g_clear_pointer (&self->disclosures, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vst_consents_page_parent_class)->dispose (object);
 }

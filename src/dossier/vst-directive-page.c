@@ -18,6 +18,7 @@
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
+#include "vst-record-field.h"
 #include "vst-roles-field.h"
 #include "vst-scene-wording.h"
 
@@ -45,12 +46,16 @@ struct _VstDirectivePage
 
   GtkListBox *list;
   GtkDropDown *section;
+  VstRecordField *record;
   GtkDropDown *against;
   GtkDropDown *whom;
   GtkDropDown *giver;
   GtkEditable *until;
+  GtkDropDown *how;
+  GtkEditable *purpose;
   GtkWidget *allow;
   GtkWidget *shown;
+  GtkWidget *instead;
   GtkLabel *consequence;
   GtkLabel *problem;
 };
@@ -181,7 +186,12 @@ read_form (VstDirectivePage *self)
   entry->against = get_against (self);
   entry->against_id = whom < self->whoms->len ? g_array_index (self->whoms, gint64, whom) : 0;
   entry->is_shown = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->shown));
+  entry->record_id = vst_record_field_get_id (self->record);
   put (&entry->until, gtk_editable_get_text (self->until));
+  put (&entry->purpose, gtk_editable_get_text (self->purpose));
+  put (&entry->how, vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->instead)) && get_record (self) != NULL)
+    entry->supersedes = vst_directive_get_id (get_record (self));
   if (giver > 0 && giver <= self->members->len)
     entry->given_by = vst_person_get_id (vst_member_get_person (g_ptr_array_index (self->members, giver - 1)));
 
@@ -208,6 +218,34 @@ show_consequence (VstDirectivePage *self)
   else
     whole = g_strdup_printf ("%s. %s", text, entry->is_shown ? _("They are told that some information is withheld.") : _("They see nothing of it, and are not told."));
   gtk_label_set_label (self->consequence, whole);
+}
+
+static void
+section_cb (VstDirectivePage *self)
+{
+  guint section = MIN (gtk_drop_down_get_selected (self->section), VST_N_SECTIONS - 1);
+
+  if (self->hub == NULL || self->book == NULL)
+    return;
+
+  vst_record_field_show (self->record, self->hub, self->family_id, (VstSection) section);
+  show_consequence (self);
+}
+
+/* What is asked now may take the place of what was asked before. */
+static void
+chosen_cb (VstDirectivePage *self)
+{
+  gboolean is_chosen;
+
+  /* Rows go one by one when the dialog does. */
+  if (self->hub == NULL)
+    return;
+
+  is_chosen = get_record (self) != NULL;
+  gtk_widget_set_sensitive (self->instead, is_chosen);
+  if (!is_chosen)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->instead), FALSE);
 }
 
 static void
@@ -264,7 +302,14 @@ directives_cb (GObject *object,
       g_autofree char *text = vst_word_directive (entry, whom);
 
       if (vst_directive_is_in_force (directive, self->book->today))
-        add_row (self->list, text, entry->is_shown ? _("They are told that some information is withheld.") : "", "vst-closed-symbolic", directive);
+        {
+          const char *told = entry->is_shown ? _("They are told that some information is withheld.") : NULL;
+          g_autofree char *below = g_strjoin (" · ", vst_word_consent_how (entry->how),
+                                              entry->purpose[0] != '\0' ? entry->purpose : told,
+                                              entry->purpose[0] != '\0' ? told : NULL, NULL);
+
+          add_row (self->list, text, below, "vst-closed-symbolic", directive);
+        }
     }
 }
 
@@ -392,7 +437,7 @@ print_action (GtkWidget *widget,
   entry = vst_directive_get_entry (directive);
   agency = entry->against == VST_AGAINST_AGENCY ? vst_consent_book_find_agency (self->book, entry->against_id) : NULL;
   whom = agency != NULL ? g_strdup (vst_word_agency_outside (agency)) : word_whom (self, entry->against, entry->against_id);
-  vst_consent_dialog_present_directive (widget, entry, whom, self->book);
+  vst_consent_dialog_present_directive (widget, self->hub, directive, whom, self->book);
 }
 
 static char *
@@ -438,18 +483,25 @@ vst_directive_page_class_init (VstDirectivePageClass *klass)
   page_class->get_help = vst_directive_page_get_help;
   page_class->focus_first = vst_directive_page_focus_first;
 
+  g_type_ensure (VST_TYPE_RECORD_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-directive-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, list);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, section);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, against);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, whom);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, giver);
+  gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, record);
+  gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, how);
+  gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, purpose);
+  gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, instead);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, until);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, allow);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, shown);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, consequence);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, problem);
   gtk_widget_class_bind_template_callback (widget_class, against_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_consequence);
 
   gtk_widget_class_install_action (widget_class, "directive.save", NULL, save_action);
@@ -466,6 +518,7 @@ vst_directive_page_init (VstDirectivePage *self)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *hows = g_ptr_array_new_with_free_func (g_free);
 
   self->whoms = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -477,6 +530,10 @@ vst_directive_page_init (VstDirectivePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (againsts); i++)
     g_ptr_array_add (words, g_strdup (vst_word_against (againsts[i])));
   set_words (self->against, words);
+
+  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
+    g_ptr_array_add (hows, g_strdup (vst_word_consent_how (*code)));
+  set_words (self->how, hows);
 }
 
 static GtkWidget *

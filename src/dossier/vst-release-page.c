@@ -17,6 +17,7 @@
 #include "vst-consent-wording.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
+#include "vst-disclosure-page.h"
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-language.h"
@@ -73,8 +74,7 @@ set_words (GtkDropDown *drop_down,
 }
 
 static void
-put (char **text,
-     const char *to)
+put (char **text, const char *to)
 {
   g_free (*text);
   *text = g_strdup (to);
@@ -105,15 +105,6 @@ done (VstReleasePage *self,
 }
 
 static void
-empty_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
 add_row (GtkListBox *list,
          const char *title,
          const char *below,
@@ -132,11 +123,10 @@ add_row (GtkListBox *list,
   gtk_list_box_append (list, row);
 }
 
-static gpointer
+static VstRelease *
 get_record (VstReleasePage *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
   return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
 }
 
@@ -216,11 +206,13 @@ releases_cb (GObject *object,
   g_autoptr (VstReleasePage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) releases = vst_hub_read_finish (VST_HUB (object), result, &error);
+  GtkListBoxRow *row;
 
   if (self->hub == NULL || self->book == NULL || releases == NULL)
     return;
 
-  empty_list (self->list);
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < releases->len; i++)
     {
       VstRelease *release = g_ptr_array_index (releases, i);
@@ -446,6 +438,14 @@ print_action (GtkWidget *widget,
     vst_consent_dialog_present_release (widget, self->hub, release, self->book);
 }
 
+static void
+register_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  vst_disclosure_page_present (widget, VST_RELEASE_PAGE (widget)->hub, VST_RELEASE_PAGE (widget)->family_id);
+}
+
 static char *
 vst_release_page_dup_title (VstPage *page)
 {
@@ -516,6 +516,7 @@ vst_release_page_class_init (VstReleasePageClass *klass)
   gtk_widget_class_install_action (widget_class, "release.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "release.use", NULL, use_action);
   gtk_widget_class_install_action (widget_class, "release.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "release.register", NULL, register_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "release.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "release.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "release.withdraw", NULL);

@@ -6,6 +6,10 @@ SELECT id, revision, family_id, kind, section, record_id, against, against_id, s
        supersedes, withdrawn_at
   FROM seen_directive WHERE family_id = $1 ORDER BY id;
 
+-- name: get
+-- $1 directive.
+SELECT family_id, kind FROM seen_directive WHERE id = $1;
+
 -- name: in_force
 -- Those that count on a day.  Index directive_by_family.  $1 family, $2 day.
 -- sees: all, since it decides what is seen

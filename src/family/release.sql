@@ -36,16 +36,16 @@ UPDATE release SET withdrawn_at = $1, withdrawn_by = $2, revision = revision + 1
 RETURNING person_id;
 
 -- name: disclose
--- $1 at, $2 person, $3 agency, $4 release, $5 items, $6 recipient, $7 how, $8 reason, $9 staff.
+-- $1 at, $2 person, $3 agency, $4 release, $5 items, $6 recipient, $7 how, $8 reason, $9 staff, $10 basis.
 -- sees: all, since references are checked
-INSERT INTO disclosure (at, person_id, agency_id, release_id, items, recipient, how, reason, staff_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO disclosure (at, person_id, agency_id, release_id, items, recipient, how, reason, staff_id, basis)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 RETURNING id;
 
 -- name: told_of_family
 -- What was told of a family, the latest first.  Indexes membership_by_family,
 -- disclosure_by_person.  $1 family.
-SELECT d.id, d.at, d.person_id, d.agency_id, d.release_id, d.items, d.recipient, d.how, d.reason, s.name, NULL
+SELECT d.id, d.at, d.person_id, d.agency_id, d.release_id, d.items, d.recipient, d.how, d.reason, s.name, NULL, d.basis
   FROM seen_membership AS m
   JOIN seen_disclosure AS d ON d.person_id = m.person_id
   JOIN staff AS s ON s.id = d.staff_id
@@ -56,7 +56,7 @@ SELECT d.id, d.at, d.person_id, d.agency_id, d.release_id, d.items, d.recipient,
 -- What was told, the latest first.  Index disclosure_by_time.  $1 at most.
 SELECT d.id, d.at, d.person_id, d.agency_id, d.release_id, d.items, d.recipient, d.how, d.reason, s.name,
        (SELECT f.file_number FROM seen_membership AS m JOIN seen_family AS f ON f.id = m.family_id
-         WHERE m.person_id = d.person_id ORDER BY m.until IS NOT NULL, m.id LIMIT 1)
+         WHERE m.person_id = d.person_id ORDER BY m.until IS NOT NULL, m.id LIMIT 1), d.basis
   FROM seen_disclosure AS d
   JOIN staff AS s ON s.id = d.staff_id
  ORDER BY d.at DESC, d.id DESC LIMIT $1;

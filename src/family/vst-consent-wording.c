@@ -424,6 +424,20 @@ vst_word_disclosure_how (const char *code)
   return look_up (told, G_N_ELEMENTS (told), code);
 }
 
+static const Word bases[] = {
+  { "child", N_ ("Duty to report: a child may be in danger") },
+  { "harm", N_ ("Risk of serious harm to somebody") },
+  { "order", N_ ("A court’s order or a warrant") },
+  { "other", N_ ("Another law") },
+};
+
+/* What law lets be told without consent; to the worker only. */
+const char *
+vst_word_disclosure_basis (const char *code)
+{
+  return look_up (bases, G_N_ELEMENTS (bases), code);
+}
+
 const char *
 vst_word_section (VstSection section)
 {
@@ -431,6 +445,21 @@ vst_word_section (VstSection section)
     N_ ("The whole file"), N_ ("How to reach the family"), N_ ("The note"),
     N_ ("Visits"), N_ ("Appointments"), N_ ("Taxi chits"),
     N_ ("Groups"), N_ ("Calls and messages"), N_ ("Answers of the intake")
+  };
+
+  g_return_val_if_fail (section < VST_N_SECTIONS, "");
+
+  return _(texts[section]);
+}
+
+/* One of them. */
+static const char *
+word_record (VstSection section)
+{
+  static const char *const texts[VST_N_SECTIONS] = {
+    N_ ("The whole file"), N_ ("One way to reach the family"), N_ ("The note"),
+    N_ ("One visit"), N_ ("One appointment"), N_ ("One taxi chit"),
+    N_ ("One place in a group"), N_ ("One call or message"), N_ ("One answer of the intake")
   };
 
   g_return_val_if_fail (section < VST_N_SECTIONS, "");
@@ -467,7 +496,7 @@ char *
 vst_word_directive (const VstDirectiveEntry *entry,
                     const char *whom)
 {
-  const char *section = vst_word_section (entry->section);
+  const char *section = entry->record_id != 0 ? word_record (entry->section) : vst_word_section (entry->section);
   g_autofree char *until = vst_day_is_valid (entry->until) ? vst_format_day (entry->until) : NULL;
   g_autofree char *text = NULL;
   gboolean but = entry->against == VST_AGAINST_EVERYONE_BUT;

@@ -40,6 +40,7 @@ const char *vst_word_release_state       (VstReleaseState   state);
 char       *vst_word_release_consequence (const char       *codes,
                                           const char       *until,
                                           const char       *agency) G_GNUC_WARN_UNUSED_RESULT;
+const char *vst_word_disclosure_basis (const char             *code);
 const char *vst_word_disclosure_how      (const char       *code);
 
 const char *vst_word_section             (VstSection        section);

@@ -252,6 +252,23 @@ family_func (VstView *view,
   return g_steal_pointer (&directives);
 }
 
+static gpointer
+print_func (VstView *view,
+            gconstpointer args,
+            GError **error)
+{
+  gint64 directive_id = *(const gint64 *) args;
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_DIRECTIVE_GET);
+
+  vst_stmt_bind_int (stmt, 1, directive_id);
+  if (!vst_stmt_one (stmt, error))
+    return NULL;
+
+  vst_view_note (view, VST_ACCESS_PRINT, "directive", directive_id, NULL);
+
+  return g_memdup2 (&directive_id, sizeof directive_id);
+}
+
 static gboolean
 end (VstAct *act,
      gint64 directive_id,
@@ -367,4 +384,5 @@ const VstDeed vst_directive_do_withdraw = {
 const VstReading vst_directive_read_family = {
   "directive.family", VST_RIGHT_WITHHOLD, family_func, (GDestroyNotify) g_ptr_array_unref
 };
+const VstReading vst_directive_read_print = { "directive.print", VST_RIGHT_WITHHOLD, print_func, g_free };
 const VstReading vst_withheld_read_family = { "directive.withheld", VST_RIGHT_OPEN_FAMILY, sections_func, g_free };

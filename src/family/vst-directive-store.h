@@ -63,6 +63,7 @@ typedef struct
 extern const VstDeed    vst_directive_do_add;       /* args: VstDirectiveEntry → gint64 *, its id */
 extern const VstDeed    vst_directive_do_withdraw;  /* args: VstDirectiveEnd → TRUE; at once */
 extern const VstReading vst_directive_read_family;  /* args: gint64 * → GPtrArray of VstDirective */
+extern const VstReading vst_directive_read_print;   /* args: gint64 *, one → gint64 *; noted as printed */
 extern const VstReading vst_withheld_read_family;   /* args: gint64 * → VstWithheldSections */
 
 G_END_DECLS

@@ -162,6 +162,7 @@ disclose_func (VstAct *act,
   vst_stmt_bind_text (stmt, 7, disclosure->how);
   vst_stmt_bind_words (stmt, 8, disclosure->reason);
   vst_stmt_bind_int (stmt, 9, vst_act_get_staff_id (act));
+  vst_stmt_bind_words (stmt, 10, disclosure->basis);
   if (!(disclosure_id = vst_stmt_add (stmt, error)))
     return NULL;
 
@@ -230,6 +231,7 @@ read_disclosures (VstStmt *stmt,
       disclosure->reason = vst_stmt_dup_words (stmt, 8);
       disclosure->staff = vst_stmt_dup_words (stmt, 9);
       disclosure->file_number = vst_stmt_dup_words (stmt, 10);
+      disclosure->basis = vst_stmt_dup_words (stmt, 11);
       g_ptr_array_add (disclosures, disclosure);
     }
 

@@ -316,6 +316,15 @@ vst_release_get_state (VstRelease *self,
   return vst_day_compare (today, self->entry->from) < 0 ? VST_RELEASE_TO_COME : VST_RELEASE_IN_FORCE;
 }
 
+/* What law lets be told without consent. */
+const char *const *
+vst_disclosure_basis_codes (void)
+{
+  static const char *const codes[] = { "child", "harm", "order", "other", NULL };
+
+  return codes;
+}
+
 VstDisclosure *
 vst_disclosure_copy (const VstDisclosure *disclosure)
 {
@@ -327,6 +336,7 @@ vst_disclosure_copy (const VstDisclosure *disclosure)
   copy->items = g_strdup (disclosure->items);
   copy->recipient = g_strdup (disclosure->recipient);
   copy->how = g_strdup (disclosure->how);
+  copy->basis = g_strdup (disclosure->basis != NULL ? disclosure->basis : "");
   copy->reason = g_strdup (disclosure->reason);
   copy->staff = g_strdup (disclosure->staff);
   copy->file_number = g_strdup (disclosure->file_number);
@@ -343,6 +353,7 @@ vst_disclosure_free (VstDisclosure *disclosure)
   g_free (disclosure->items);
   g_free (disclosure->recipient);
   g_free (disclosure->how);
+  g_free (disclosure->basis);
   g_free (disclosure->reason);
   g_free (disclosure->staff);
   g_free (disclosure->file_number);
@@ -372,6 +383,10 @@ vst_disclosure_check (const VstDisclosure *disclosure,
 
   if (!g_strv_contains (hows, disclosure->how))
     return refuse (error, VST_ERROR_INVALID, "How it was told");
+
+  if (disclosure->basis != NULL && disclosure->basis[0] != '\0' &&
+      (disclosure->release_id != 0 || !g_strv_contains (vst_disclosure_basis_codes (), disclosure->basis)))
+    return refuse (error, VST_ERROR_INVALID, "On which ground it was told");
 
   if (disclosure->release_id == 0 && g_utf8_strlen (disclosure->reason, -1) < 10)
     return refuse (error, VST_ERROR_REASON_SHORT, "Why no consent was needed");

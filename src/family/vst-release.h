@@ -85,7 +85,8 @@ VstReleaseState        vst_release_get_state    (VstRelease             *self,
  * @release_id: what allowed it; 0 where no consent was needed
  * @recipient: who there, or empty
  * @how: "oral", "written", "print"
- * @reason: why no consent was needed, or empty
+ * @basis: of vst_disclosure_basis_codes(), where no consent was needed, or empty
+ * @reason: why none was, in words, or empty
  * @file_number: (nullable): in the register
  *
  * A line of the register: what was told to whom.
@@ -100,10 +101,13 @@ typedef struct
   char   *items;
   char   *recipient;
   char   *how;
+  char   *basis;
   char   *reason;
   char   *staff;
   char   *file_number;
 } VstDisclosure;
+
+const char *const *vst_disclosure_basis_codes (void);
 
 VstDisclosure *vst_disclosure_copy  (const VstDisclosure *disclosure) G_GNUC_WARN_UNUSED_RESULT;
 void           vst_disclosure_free  (VstDisclosure       *disclosure);

@@ -93,7 +93,7 @@ read_cb (GObject *object,
   preview.reader = vst_interview_sheet_reader (sheet->interview, vst_language_get ());
   if (sheet->family_id != 0)
     {
-      preview.gives_away = N_ ("Gives away names and answers; nothing that is sealed, such as a postal code or a health card.");
+      preview.gives_away = N_ ("Gives away names and every answer you may read, a postal code or a health card, too.");
       preview.note = note;
       preview.note_finish = note_finish;
     }

@@ -110,13 +110,6 @@ add_question (VstDocument *document,
 {
   VstReader reader = vst_document_get_reader (document);
 
-  /* Paper gets lost: what is sealed stays in the file. */
-  if (question->key != VST_UNDER_NO_KEY && answer != NULL && answer->state != VST_ANSWER_NOT_ASKED)
-    {
-      vst_document_add_field (document, words_of (reader, &question->ask), VST_WORDING (reader, _("In the file, not on paper")));
-      return;
-    }
-
   switch (question->type)
     {
     case VST_QUESTION_YES_NO:
@@ -214,6 +207,27 @@ value_of (GPtrArray *lines,
   return NULL;
 }
 
+/* Whether all that is asked is open to whoever prints it. */
+static gboolean
+is_whole (const VstInterview *interview)
+{
+  for (guint c = 0; c < interview->catalogues->len; c++)
+    {
+      GPtrArray *sections = vst_catalogue_get_sections (g_ptr_array_index (interview->catalogues, c));
+
+      for (guint s = 0; s < sections->len; s++)
+        {
+          const VstQuestionSection *section = g_ptr_array_index (sections, s);
+
+          for (guint i = 0; i < section->questions->len; i++)
+            if (!vst_interview_is_open (interview, g_ptr_array_index (section->questions, i)))
+              return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static void
 add_filled (VstDocument *document,
             const VstInterview *interview)
@@ -243,6 +257,11 @@ add_filled (VstDocument *document,
       member = line->member;
       add_question (document, line->question, line->answer, FALSE);
     }
+
+  /* Whoever reads it is to know that there may be more. */
+  if (!is_whole (interview))
+    vst_document_add_paragraph (document, VST_TEXT_BODY,
+                                VST_WORDING (reader, _("Something is withheld here: some questions are open to others only.")));
 }
 
 /**

@@ -106,9 +106,11 @@ CREATE TABLE disclosure (
   items      TEXT    NOT NULL CHECK (length (items) BETWEEN 1 AND 200),
   recipient  TEXT    CHECK (length (recipient) BETWEEN 1 AND 200), -- who there
   how        TEXT    NOT NULL CHECK (how IN ('oral', 'written', 'print')),
+  basis      TEXT    CHECK (basis IN ('child', 'harm', 'order', 'other')), -- why none was needed, by law
   reason     TEXT    CHECK (length (reason) BETWEEN 1 AND 500),
   staff_id   INTEGER NOT NULL REFERENCES staff (id),
-  CHECK (release_id IS NOT NULL OR reason IS NOT NULL)
+  CHECK (release_id IS NOT NULL OR reason IS NOT NULL),
+  CHECK (release_id IS NULL OR basis IS NULL)
 ) STRICT;
 
 CREATE INDEX disclosure_by_person ON disclosure (person_id, id);

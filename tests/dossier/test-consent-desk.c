@@ -33,19 +33,25 @@ typedef struct
   const char *closed;
   const char *close;
   const char *line;
+  const char *instead;
+  const char *why;
+  const char *reason;
+  const char *bare;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Today", "Search", "Josée *", "Consent not asked yet", "Consent", "Agrees",
   "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw", "Consent withdrawn", "Withdrawn*",
-  "Close access…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*"
+  "Close access…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*",
+  "In place of the line chosen above", "Why", "The whole file: closed to Ada Admin. Spoken · Ada 2026", "The whole file: closed to Ada Admin. Spoken"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Aujourd’hui", "Rechercher", "Josée *", "Consentement pas encore demandé",
   "Consentement", "Accepte", "Jusqu’au *, un dossier est tenu ici *", "Inscrire", "Consentement jusqu’au *", "Retirer",
   "Consentement retiré", "Retiré*", "Fermer l’accès…", "Tout le dossier\302\240: accès fermé à *", "Fermer l’accès",
-  "Tout le dossier\302\240: accès fermé à Ada Admin*"
+  "Tout le dossier\302\240: accès fermé à Ada Admin*", "À la place de la ligne choisie ci-dessus", "Pourquoi",
+  "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix · Ada 2026", "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix"
 };
 
 typedef struct
@@ -126,6 +132,15 @@ test_is_given_and_withdrawn (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->closed);
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->line);
+
+  /* The same again, with why, takes its place. */
+  vst_test_desk_key (&self->desk, "shift+Tab");
+  vst_test_desk_key (&self->desk, "space");
+  vst_test_desk_choose (&self->desk, VST_TEST_CHECK, speech->instead);
+  vst_test_desk_type (&self->desk, speech->why, "Ada 2026");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->reason);
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->bare);
 
   vst_test_desk_key (&self->desk, "Escape");
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->line);

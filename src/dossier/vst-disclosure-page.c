@@ -1,0 +1,495 @@
+/* vst-disclosure-page.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-disclosure-page.h"
+
+#include <glib/gi18n.h>
+
+#include "vst-a11y.h"
+#include "vst-consent-book.h"
+#include "vst-consent-dialog.h"
+#include "vst-consent-wording.h"
+#include "vst-dialog.h"
+#include "vst-error-text.h"
+#include "vst-family-wording.h"
+#include "vst-paper-format.h"
+#include "vst-scene-wording.h"
+
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+} Opening;
+
+/**
+ * VstDisclosurePage:
+ *
+ * The register: what was told to partners, of one family or of all; and what was
+ * told of a family without consent, since a law lets it or asks for it.
+ */
+struct _VstDisclosurePage
+{
+  VstPage parent_instance;
+
+  VstHub *hub;
+  gint64 family_id;     /* 0 for all */
+  VstConsentBook *book; /* of one family */
+  GPtrArray *members;   /* of VstMember, in the order of the choice */
+  GPtrArray *agencies;  /* of VstAgency */
+  GPtrArray *told;      /* of VstDisclosure */
+
+  GtkListBox *list;
+  GtkWidget *form;
+  GtkDropDown *who;
+  GtkDropDown *agency;
+  GtkDropDown *basis;
+  GtkFlowBox *items;
+  GtkEditable *recipient;
+  GtkEditable *reason;
+  GtkDropDown *how;
+  GtkLabel *consequence;
+  GtkLabel *problem;
+  GtkWidget *save;
+};
+
+G_DEFINE_FINAL_TYPE (VstDisclosurePage, vst_disclosure_page, VST_TYPE_PAGE)
+
+static void
+set_words (GtkDropDown *drop_down,
+           GPtrArray *take_words)
+{
+  g_autoptr (GPtrArray) words = take_words;
+  g_autoptr (GtkStringList) list = NULL;
+
+  g_ptr_array_add (words, NULL);
+  list = gtk_string_list_new ((const char *const *) words->pdata);
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+}
+
+static void
+show_problem (VstDisclosurePage *self,
+              const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+}
+
+static VstAgency *
+find_agency (VstDisclosurePage *self,
+             gint64 agency_id)
+{
+  for (guint i = 0; self->agencies != NULL && i < self->agencies->len; i++)
+    if (vst_agency_get_id (g_ptr_array_index (self->agencies, i)) == agency_id)
+      return g_ptr_array_index (self->agencies, i);
+
+  return NULL;
+}
+
+static VstAgency *
+get_agency (VstDisclosurePage *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->agency);
+
+  return self->agencies != NULL && chosen < self->agencies->len ? g_ptr_array_index (self->agencies, chosen) : NULL;
+}
+
+static void
+add_row (VstDisclosurePage *self,
+         const VstDisclosure *told,
+         GTimeZone *zone)
+{
+  VstAgency *agency = find_agency (self, told->agency_id);
+  g_autofree char *when = vst_format_moment (told->at, zone);
+  g_autofree char *items = vst_word_release_items (told->items);
+  const char *ground = told->release_id != 0 ? _("with consent") : vst_word_disclosure_basis (told->basis);
+  g_autofree char *title = g_strjoin (" · ", when, agency != NULL ? vst_word_agency (agency) : "…", items, NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *below = NULL;
+  g_autofree char *spoken = NULL;
+  GtkWidget *row = adw_action_row_new ();
+
+  if (self->family_id == 0)
+    g_ptr_array_add (parts, told->file_number);
+  if (ground[0] != '\0')
+    g_ptr_array_add (parts, (char *) ground);
+  if (told->reason[0] != '\0')
+    g_ptr_array_add (parts, told->reason);
+  if (told->recipient[0] != '\0')
+    g_ptr_array_add (parts, told->recipient);
+  g_ptr_array_add (parts, (char *) vst_word_disclosure_how (told->how));
+  g_ptr_array_add (parts, told->staff);
+  g_ptr_array_add (parts, NULL);
+  below = g_strjoinv (" · ", (char **) parts->pdata);
+  spoken = g_strdup_printf ("%s. %s", title, below);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), told->release_id != 0 ? "vst-check-symbolic" : "vst-note-symbolic");
+  vst_a11y_set_label (row, spoken);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+show_told (VstDisclosurePage *self)
+{
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  for (guint i = 0; self->told != NULL && self->agencies != NULL && i < self->told->len; i++)
+    add_row (self, g_ptr_array_index (self->told, i), zone);
+}
+
+static void
+told_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstDisclosurePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *told = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (self->hub == NULL || told == NULL)
+    {
+      g_clear_pointer (&told, g_ptr_array_unref);
+      if (self->hub != NULL)
+        show_problem (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+  self->told = told;
+  show_told (self);
+}
+
+static void
+read_told (VstDisclosurePage *self)
+{
+  if (self->family_id != 0)
+    vst_hub_read (self->hub, &vst_disclosure_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL,
+                  told_cb, g_object_ref (self));
+  else
+    vst_hub_read (self->hub, &vst_disclosure_read_register, NULL, NULL, NULL, told_cb, g_object_ref (self));
+}
+
+static void
+agencies_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstDisclosurePage) self = user_data;
+  GPtrArray *agencies = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (self->hub == NULL || agencies == NULL)
+    {
+      g_clear_pointer (&agencies, g_ptr_array_unref);
+      return;
+    }
+
+  self->agencies = agencies;
+  show_told (self);
+}
+
+static char *
+dup_items (VstDisclosurePage *self)
+{
+  GString *codes = g_string_new (NULL);
+  const char *const *all = vst_release_item_codes ();
+
+  for (int i = 0; all[i] != NULL; i++)
+    {
+      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->items, i);
+
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child))))
+        g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", all[i]);
+    }
+
+  return g_string_free (codes, FALSE);
+}
+
+/* What would follow, before it is saved. */
+static void
+show_consequence (VstDisclosurePage *self)
+{
+  g_autofree char *codes = NULL;
+  g_autofree char *items = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->hub == NULL || get_agency (self) == NULL)
+    return;
+
+  codes = dup_items (self);
+  items = vst_word_release_items (codes);
+  if (codes[0] == '\0')
+    text = g_strdup (_("Nothing is written down yet: choose the lines that were told."));
+  else
+    /* Translators: what was told, such as "Name to use and Age", and a partner. */
+    text = g_strdup_printf (_("It stays in the register for good: %1$s, told to %2$s without consent. The privacy officer reads it."),
+                               items, vst_word_agency (get_agency (self)));
+  gtk_label_set_label (self->consequence, text);
+}
+
+static void
+book_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (VstDisclosurePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  VstConsentBook *book = vst_hub_read_finish (VST_HUB (object), result, &error);
+  GPtrArray *names, *partners;
+
+  if (self->hub == NULL || book == NULL)
+    {
+      g_clear_pointer (&book, vst_consent_book_unref);
+      if (self->hub != NULL)
+        show_problem (self, error);
+      return;
+    }
+
+  self->book = book;
+  self->members = vst_consent_book_get_members (book);
+  self->agencies = g_ptr_array_ref (book->agencies);
+  names = g_ptr_array_new_with_free_func (g_free);
+  partners = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->members->len; i++)
+    g_ptr_array_add (names, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
+  for (guint i = 0; i < self->agencies->len; i++)
+    g_ptr_array_add (partners, g_strdup (vst_word_agency (g_ptr_array_index (self->agencies, i))));
+  set_words (self->who, names);
+  set_words (self->agency, partners);
+  show_consequence (self);
+  show_told (self);
+}
+
+static void
+hub_changed_cb (VstDisclosurePage *self,
+                guint topics)
+{
+  if ((topics & VST_TOPIC_FAMILY) != 0)
+    read_told (self);
+}
+
+static void
+saved_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (VstDisclosurePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
+
+  if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_problem (self, error);
+  if (error != NULL)
+    return;
+
+  gtk_editable_set_text (self->reason, "");
+  gtk_editable_set_text (self->recipient, "");
+  vst_page_say (GTK_WIDGET (self), _("Written into the register of what was told"), NULL);
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  VstDisclosurePage *self = VST_DISCLOSURE_PAGE (widget);
+  guint who = gtk_drop_down_get_selected (self->who);
+  guint basis = MIN (gtk_drop_down_get_selected (self->basis), g_strv_length ((char **) vst_disclosure_basis_codes ()) - 1);
+  VstDisclosure *told;
+
+  if (self->book == NULL || get_agency (self) == NULL || who >= self->members->len)
+    return;
+
+  told = g_new0 (VstDisclosure, 1);
+  told->person_id = vst_person_get_id (vst_member_get_person (g_ptr_array_index (self->members, who)));
+  told->agency_id = vst_agency_get_id (get_agency (self));
+  told->items = dup_items (self);
+  told->recipient = g_strstrip (g_strdup (gtk_editable_get_text (self->recipient)));
+  told->how = g_strdup (vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
+  told->basis = g_strdup (vst_disclosure_basis_codes ()[basis]);
+  told->reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  vst_hub_do (self->hub, &vst_disclosure_do_write, told, (GDestroyNotify) vst_disclosure_free, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  VstDisclosurePage *self = VST_DISCLOSURE_PAGE (widget);
+
+  if (self->told != NULL && self->agencies != NULL)
+    vst_consent_dialog_present_register (widget, self->hub, self->told, self->agencies);
+}
+
+static char *
+vst_disclosure_page_dup_title (VstPage *page)
+{
+  return g_strdup (_("What was told to partners"));
+}
+
+static const char *
+vst_disclosure_page_get_help (VstPage *page)
+{
+  return "consent";
+}
+
+static void
+vst_disclosure_page_focus_first (VstPage *page)
+{
+  VstDisclosurePage *self = VST_DISCLOSURE_PAGE (page);
+
+  gtk_widget_grab_focus (self->family_id != 0 ? GTK_WIDGET (self->who) : GTK_WIDGET (self->list));
+}
+
+static gboolean
+vst_disclosure_page_has_unsaved (VstPage *page)
+{
+  return *gtk_editable_get_text (VST_DISCLOSURE_PAGE (page)->reason) != '\0';
+}
+
+static void
+vst_disclosure_page_dispose (GObject *object)
+{
+  VstDisclosurePage *self = VST_DISCLOSURE_PAGE (object);
+
+  g_clear_object (&self->hub);
+  vst_page_dispose_template (VST_PAGE (object), VST_TYPE_DISCLOSURE_PAGE);
+  g_clear_pointer (&self->book, vst_consent_book_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->agencies, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (vst_disclosure_page_parent_class)->dispose (object);
+}
+
+static void
+vst_disclosure_page_class_init (VstDisclosurePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VstPageClass *page_class = VST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vst_disclosure_page_dispose;
+  page_class->dup_title = vst_disclosure_page_dup_title;
+  page_class->get_help = vst_disclosure_page_get_help;
+  page_class->focus_first = vst_disclosure_page_focus_first;
+  page_class->has_unsaved = vst_disclosure_page_has_unsaved;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-disclosure-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, list);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, form);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, who);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, agency);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, basis);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, items);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, recipient);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, reason);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, how);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, consequence);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstDisclosurePage, save);
+  gtk_widget_class_bind_template_callback (widget_class, show_consequence);
+
+  gtk_widget_class_install_action (widget_class, "disclosure.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "disclosure.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "disclosure.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "disclosure.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "disclosure.print", NULL);
+}
+
+static void
+vst_disclosure_page_init (VstDisclosurePage *self)
+{
+  GPtrArray *bases = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *hows = g_ptr_array_new_with_free_func (g_free);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (const char *const *code = vst_disclosure_basis_codes (); *code != NULL; code++)
+    g_ptr_array_add (bases, g_strdup (vst_word_disclosure_basis (*code)));
+  set_words (self->basis, bases);
+
+  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
+    g_ptr_array_add (hows, g_strdup (vst_word_consent_how (*code)));
+  set_words (self->how, hows);
+
+  for (const char *const *code = vst_release_item_codes (); *code != NULL; code++)
+    {
+      GtkWidget *check = gtk_check_button_new_with_label (vst_word_release_item (*code));
+
+      g_signal_connect_object (check, "toggled", G_CALLBACK (show_consequence), self, G_CONNECT_SWAPPED);
+      gtk_flow_box_append (self->items, check);
+      gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
+    }
+}
+
+static GtkWidget *
+new_page (gpointer data)
+{
+  const Opening *opening = data;
+  VstDisclosurePage *self = g_object_new (VST_TYPE_DISCLOSURE_PAGE, NULL);
+  gboolean writes = opening->family_id != 0 && vst_hub_may (opening->hub, VST_RIGHT_RELEASE);
+
+  self->hub = g_object_ref (opening->hub);
+  self->family_id = opening->family_id;
+  gtk_widget_set_visible (self->form, writes);
+  gtk_widget_set_visible (self->save, writes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "disclosure.save", writes);
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
+
+  if (self->family_id != 0)
+    vst_hub_read (self->hub, &vst_consent_book_read, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, book_cb,
+                  g_object_ref (self));
+  else
+    vst_hub_read (self->hub, &vst_agency_read_all, NULL, NULL, NULL, agencies_cb, g_object_ref (self));
+  read_told (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->hub);
+  g_free (opening);
+}
+
+/**
+ * vst_disclosure_page_present:
+ * @family_id: of whom; 0 for all, for who holds %VST_RIGHT_READ_DISCLOSURES
+ */
+void
+vst_disclosure_page_present (GtkWidget *from,
+                             VstHub *hub,
+                             gint64 family_id)
+{
+  Opening *opening;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (VST_IS_HUB (hub));
+
+  opening = g_new0 (Opening, 1);
+  opening->hub = g_object_ref (hub);
+  opening->family_id = family_id;
+  dialog = vst_dialog_new (from, new_page, opening, opening_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 720, 680);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
