@@ -29,7 +29,7 @@
 #define STATE_TYPE "(bu)"
 
 /* They stand in one line where there is room. */
-#define N_ACTIONS 5
+#define N_ACTIONS 3
 
 /**
  * VstDossierPage:
@@ -46,6 +46,7 @@ struct _VstDossierPage
   VstFamilyDay *day;
   gboolean is_private;
 
+  GtkBox *head;
   GtkWidget *bar;
   GtkToggleButton *file_button;
   GtkToggleButton *time_button;
@@ -56,7 +57,6 @@ struct _VstDossierPage
   GtkWidget *arrive;
   GtkWidget *book;
   GtkWidget *chit;
-  GtkWidget *enrol;
   VstInterviewField *interview;
   GtkStack *stack;
   VstPage *file;
@@ -160,7 +160,7 @@ part_cb (VstDossierPage *self)
     show_part (self);
 }
 
-/* Alt+1 the file, Alt+2 and further the time line, all of it or of one kind. */
+/* Alt+1 who they are, Alt+2 and further the time line, all of it or of one kind. */
 static void
 part_action (GtkWidget *widget,
              const char *name,
@@ -178,8 +178,29 @@ part_action (GtkWidget *widget,
     }
   else
     {
-      vst_page_focus_first (self->file);
+      vst_family_page_focus_section (VST_FAMILY_PAGE (self->file), VST_FAMILY_WHO);
     }
+}
+
+/* Alt+9 what to mind and how they are reached, Alt+0 the note. */
+static void
+section_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  gtk_toggle_button_set_active (self->file_button, TRUE);
+  vst_family_page_focus_section (VST_FAMILY_PAGE (self->file), (VstFamilySection) g_variant_get_int32 (parameter));
+}
+
+/* The header stands here, and what its menu does is the file's. */
+static void
+family_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (VST_DOSSIER_PAGE (widget)->file), name, NULL);
 }
 
 static void
@@ -189,7 +210,7 @@ enrol_action (GtkWidget *widget,
 {
   VstDossierPage *self = VST_DOSSIER_PAGE (widget);
 
-  if (gtk_widget_get_visible (self->enrol))
+  if (vst_hub_may (self->hub, VST_RIGHT_RUN_PROGRAM))
     vst_enrol_family_page_present (widget, self->hub, self->family_id);
 }
 
@@ -385,6 +406,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   g_type_ensure (VST_TYPE_INTERVIEW_FIELD);
   g_type_ensure (VST_TYPE_TIMELINE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-dossier-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, head);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, bar);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, file_button);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, time_button);
@@ -395,7 +417,6 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, arrive);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, book);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, chit);
-  gtk_widget_class_bind_template_child (widget_class, VstDossierPage, enrol);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, interview);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstDossierPage, time_line);
@@ -405,6 +426,11 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.part", "i", part_action);
   gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
   gtk_widget_class_install_action (widget_class, "dossier.consent", NULL, consent_action);
+  gtk_widget_class_install_action (widget_class, "dossier.section", "i", section_action);
+  gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, family_action);
+  gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, family_action);
+  gtk_widget_class_install_action (widget_class, "family.apart", NULL, family_action);
+  gtk_widget_class_install_action (widget_class, "family.block", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "dossier.story", NULL, story_action);
   gtk_widget_class_install_action (widget_class, "dossier.pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
@@ -416,6 +442,8 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "dossier.consent", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "dossier.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_ALT_MASK, "dossier.section", "i", VST_FAMILY_CONTACT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "dossier.section", "i", VST_FAMILY_NOTE);
   for (int part = 1; part <= 1 + VST_TIME_N_FILTERS; part++)
     gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + part), GDK_ALT_MASK, "dossier.part", "i", part);
 }
@@ -439,13 +467,16 @@ vst_dossier_page_new (VstHub *hub,
   self->family_id = g_variant_is_of_type (target, G_VARIANT_TYPE_INT64) ? g_variant_get_int64 (target) : 0;
   self->file = VST_PAGE (vst_family_page_new (hub, target));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->file), "file");
+  vst_family_page_move_header (VST_FAMILY_PAGE (self->file), self->head);
   gtk_stack_set_visible_child_name (self->stack, "file");
   g_signal_connect_object (self->file, "title-changed", G_CALLBACK (vst_page_title_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.pack", vst_hub_may (hub, VST_RIGHT_EXPORT));
   offer (self->book, vst_hub_may (hub, VST_RIGHT_BOOK));
   offer (self->chit, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
-  offer (self->enrol, vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.enrol", vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.apart", vst_hub_may (hub, VST_RIGHT_KEEP_APART));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.block", vst_hub_may (hub, VST_RIGHT_BLOCK));
   vst_interview_field_show (self->interview, hub, self->family_id);
   show_day (self);
   read_day (self);

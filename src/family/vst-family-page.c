@@ -50,6 +50,7 @@ struct _VstFamilyPage
 
   GtkStack *stack;
   GtkLabel *problem;
+  GtkWidget *header;
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *pronouns;
@@ -69,6 +70,7 @@ struct _VstFamilyPage
   GtkWidget *secret;
   GtkWidget *covered;
   GtkLabel *close_label;
+  GtkWidget *change_note;
 };
 
 G_DEFINE_FINAL_TYPE (VstFamilyPage, vst_family_page, VST_TYPE_PAGE)
@@ -250,6 +252,8 @@ show_family (VstFamilyPage *self)
   gtk_label_set_label (self->close_label, close);
   vst_a11y_set_label (gtk_widget_get_parent (GTK_WIDGET (self->close_label)), close);
   gtk_stack_set_visible_child_name (self->stack, "file");
+  gtk_widget_set_visible (self->header, TRUE);
+  vst_a11y_patch (self->header);
   vst_a11y_patch (GTK_WIDGET (self));
   vst_page_title_changed (VST_PAGE (self));
 }
@@ -319,23 +323,13 @@ hub_changed_cb (VstFamilyPage *self,
 }
 
 static void
-add_adult_action (GtkWidget *widget,
-                  const char *name,
-                  GVariant *parameter)
+add_person_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
 {
   VstFamilyPage *self = VST_FAMILY_PAGE (widget);
 
-  vst_person_page_present (widget, self->hub, self->family_id, NULL, "unknown");
-}
-
-static void
-add_child_action (GtkWidget *widget,
-                  const char *name,
-                  GVariant *parameter)
-{
-  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
-
-  vst_person_page_present (widget, self->hub, self->family_id, NULL, "child");
+  vst_person_page_present (widget, self->hub, self->family_id, NULL, g_str_equal (name, "family.add-child") ? "child" : "unknown");
 }
 
 static void
@@ -361,19 +355,13 @@ add_alert_action (GtkWidget *widget,
 }
 
 static void
-apart_action (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
+hide_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
 {
-  vst_apart_page_present (widget, VST_FAMILY_PAGE (widget)->hub, VST_FAMILY_PAGE (widget)->family_id);
-}
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
 
-static void
-block_action (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
-{
-  vst_block_page_present (widget, VST_FAMILY_PAGE (widget)->hub, VST_FAMILY_PAGE (widget)->family_id);
+  (g_str_equal (name, "family.block") ? vst_block_page_present : vst_apart_page_present) (widget, self->hub, self->family_id);
 }
 
 static void
@@ -515,6 +503,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, header);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, avatar);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, name);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, pronouns);
@@ -534,13 +523,14 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, secret);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, covered);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, close_label);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, change_note);
 
-  gtk_widget_class_install_action (widget_class, "family.add-adult", NULL, add_adult_action);
-  gtk_widget_class_install_action (widget_class, "family.add-child", NULL, add_child_action);
+  gtk_widget_class_install_action (widget_class, "family.add-adult", NULL, add_person_action);
+  gtk_widget_class_install_action (widget_class, "family.add-child", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, add_contact_action);
   gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, add_alert_action);
-  gtk_widget_class_install_action (widget_class, "family.apart", NULL, apart_action);
-  gtk_widget_class_install_action (widget_class, "family.block", NULL, block_action);
+  gtk_widget_class_install_action (widget_class, "family.apart", NULL, hide_action);
+  gtk_widget_class_install_action (widget_class, "family.block", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "family.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "family.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "family.print", NULL, print_action);
@@ -570,4 +560,40 @@ vst_family_page_new (VstHub *hub,
   read_family (self);
 
   return GTK_WIDGET (self);
+}
+
+/* Whose file it is, put elsewhere: over a page that has more than the file. */
+void
+vst_family_page_move_header (VstFamilyPage *self,
+                             GtkBox *into)
+{
+  g_return_if_fail (VST_IS_FAMILY_PAGE (self));
+  g_return_if_fail (GTK_IS_BOX (into));
+
+  g_object_ref (self->header);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->header)), self->header);
+  gtk_box_append (into, self->header);
+  gtk_widget_set_visible (self->header, FALSE);
+  g_object_unref (self->header);
+}
+
+/* Puts the focus on a part of the file: who they are, the note, or what to mind
+ * and how they are reached.
+ */
+void
+vst_family_page_focus_section (VstFamilyPage *self,
+                               VstFamilySection section)
+{
+  GtkWidget *const mind[] = { self->alerts, self->contacts, self->no_contact };
+
+  g_return_if_fail (VST_IS_FAMILY_PAGE (self));
+
+  if (section == VST_FAMILY_WHO)
+    gtk_widget_child_focus (GTK_WIDGET (self->kin), GTK_DIR_TAB_FORWARD);
+  else if (section == VST_FAMILY_NOTE)
+    gtk_widget_grab_focus (self->change_note);
+  else
+    for (guint i = 0; i < G_N_ELEMENTS (mind); i++)
+      if (gtk_widget_get_visible (mind[i]) && gtk_widget_child_focus (mind[i], GTK_DIR_TAB_FORWARD))
+        return;
 }

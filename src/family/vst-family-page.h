@@ -16,7 +16,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstFamilyPage, vst_family_page, VST, FAMILY_PAGE, VstPage)
 
-GtkWidget *vst_family_page_new (VstHub   *hub,
-                                GVariant *target) G_GNUC_WARN_UNUSED_RESULT;
+/* Parts of the file that a key leads to. */
+typedef enum
+{
+  VST_FAMILY_WHO,
+  VST_FAMILY_CONTACT,
+  VST_FAMILY_NOTE,
+} VstFamilySection;
+
+GtkWidget *vst_family_page_new           (VstHub           *hub,
+                                          GVariant         *target) G_GNUC_WARN_UNUSED_RESULT;
+void       vst_family_page_move_header   (VstFamilyPage    *self,
+                                          GtkBox           *into);
+void       vst_family_page_focus_section (VstFamilyPage    *self,
+                                          VstFamilySection  section);
 
 G_END_DECLS

@@ -15,6 +15,9 @@
 #include "vst-iso-country.h"
 #include "vst-paper-format.h"
 
+/* Of what is left, as many are told. */
+#define MOST_GAPS 3
+
 typedef struct
 {
   const char *code;
@@ -208,8 +211,11 @@ vst_word_meter (const VstInterviewMeter *meter)
 
   g_return_val_if_fail (meter != NULL, NULL);
 
-  for (guint i = 0; i < meter->gaps->len; i++)
+  /* A few to go on with; the rest would only weigh. */
+  for (guint i = 0; i < MIN (meter->gaps->len, MOST_GAPS); i++)
     g_ptr_array_add (labels, ((const VstBilingual *) g_ptr_array_index (meter->gaps, i))->in[vst_language_get ()]);
+  if (meter->gaps->len > MOST_GAPS)
+    g_ptr_array_add (labels, (gpointer) "…");
   g_ptr_array_add (labels, NULL);
 
   if (meter->gaps->len == 0)

@@ -219,7 +219,7 @@ check_family (VstTestDesk *desk,
   vst_test_desk_see (desk, VST_TEST_BUTTON, speech->add_child);
   check_private (desk, "family");
 
-  vst_test_desk_press (desk, speech->sheet);
+  vst_test_desk_key (desk, "ctrl+p");
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->preview);
   check_windows (desk, "preview");
   vst_test_desk_key (desk, "Escape");

@@ -361,7 +361,7 @@ test_shows_the_sheet_before_it_is_printed (Fixture *self,
   const Speech *speech = data;
 
   open_family (self, speech);
-  vst_test_desk_press (&self->desk, speech->sheet);
+  vst_test_desk_key (&self->desk, "ctrl+p");
   vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->preview);
   vst_test_desk_key (&self->desk, "Escape");
   vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->preview);
@@ -397,7 +397,7 @@ test_notes_a_sheet_that_is_saved (Fixture *self,
   const Speech *speech = data;
 
   open_family (self, speech);
-  vst_test_desk_press (&self->desk, speech->sheet);
+  vst_test_desk_key (&self->desk, "ctrl+p");
   vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->preview);
   g_assert_cmpint (vst_test_count (&self->hub, &count_prints), ==, 0);
 
