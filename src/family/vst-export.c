@@ -14,6 +14,7 @@
 
 static const VstTableKind kinds[VST_FAMILY_N_COLUMNS] = {
   [VST_FAMILY_COLUMN_BORN] = VST_TABLE_DATE,
+  [VST_FAMILY_COLUMN_SINCE] = VST_TABLE_DATE,
 };
 
 VstExport *
@@ -42,11 +43,12 @@ vst_export_free (VstExport *self)
 static const struct
 {
   VstFamilyColumn column;
+  VstFamilyColumn rule;
   VstContactUse use;
 } ways[] = {
-  [VST_CONTACT_PHONE] = { VST_FAMILY_COLUMN_PHONE, VST_CONTACT_LIST_PHONE },
-  [VST_CONTACT_EMAIL] = { VST_FAMILY_COLUMN_EMAIL, VST_CONTACT_LIST_EMAIL },
-  [VST_CONTACT_ADDRESS] = { VST_FAMILY_COLUMN_ADDRESS, VST_CONTACT_LIST_ADDRESS },
+  [VST_CONTACT_PHONE] = { VST_FAMILY_COLUMN_PHONE, VST_FAMILY_COLUMN_PHONE_RULE, VST_CONTACT_LIST_PHONE },
+  [VST_CONTACT_EMAIL] = { VST_FAMILY_COLUMN_EMAIL, VST_FAMILY_COLUMN_EMAIL_RULE, VST_CONTACT_LIST_EMAIL },
+  [VST_CONTACT_ADDRESS] = { VST_FAMILY_COLUMN_ADDRESS, VST_FAMILY_COLUMN_ADDRESS_RULE, VST_CONTACT_LIST_ADDRESS },
 };
 
 /* Only what may be used without a condition, since none goes along with a list.
@@ -60,11 +62,18 @@ fill_contact (VstView *view,
               char **cells,
               GError **error)
 {
-  const VstFamilyColumn column = ways[vst_contact_get_kind (contact)].column;
+  VstFamilyColumn column = ways[vst_contact_get_kind (contact)].column;
+  VstFamilyColumn rule = ways[vst_contact_get_kind (contact)].rule;
   g_autoptr (GError) local_error = NULL;
   g_autoptr (VstContactEntry) entry = NULL;
 
-  /* One of each kind has room in a row; the first one is the one that counts. */
+  /* Two phones have room in a row, and one of each other kind; the first ones count. */
+  if (column == VST_FAMILY_COLUMN_PHONE && cells[column] != NULL)
+    {
+      column = VST_FAMILY_COLUMN_PHONE_2;
+      rule = VST_FAMILY_COLUMN_PHONE_2_RULE;
+    }
+
   if (cells[column] != NULL || vst_contact_ask (contact, ways[vst_contact_get_kind (contact)].use, when) != VST_CONTACT_YES)
     return TRUE;
 
@@ -79,6 +88,8 @@ fill_contact (VstView *view,
     }
 
   cells[column] = entry->extension[0] != '\0' ? g_strdup_printf ("%s x%s", entry->value, entry->extension) : g_strdup (entry->value);
+
+  cells[rule] = vst_contact_rule_codes (entry->rule);
 
   if (column == VST_FAMILY_COLUMN_ADDRESS)
     cells[VST_FAMILY_COLUMN_POSTAL_CODE] = g_strdup (entry->postal_code);
@@ -127,6 +138,8 @@ add_member (VstView *view,
   cells[VST_FAMILY_COLUMN_GIVEN_NAME] = g_strdup (entry->given_name);
   cells[VST_FAMILY_COLUMN_FAMILY_NAME] = g_strdup (entry->family_name);
   cells[VST_FAMILY_COLUMN_DISPLAY_NAME] = g_strdup (entry->display_name);
+  cells[VST_FAMILY_COLUMN_PRONOUNS] = g_strdup (entry->pronouns);
+  cells[VST_FAMILY_COLUMN_SINCE] = g_strdup (vst_member_get_from (member));
   cells[VST_FAMILY_COLUMN_BORN] = g_strdup (entry->birth_date);
   cells[VST_FAMILY_COLUMN_RELATION] = g_strdup (vst_member_get_role (member));
   cells[VST_FAMILY_COLUMN_LANGUAGE] = g_strdup (entry->language);

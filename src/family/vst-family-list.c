@@ -28,6 +28,13 @@ const VstColumn vst_family_columns[] = {
   { "city", { "ville", "town", "municipality", "municipalité" } },
   { "postal_code", { "code postal", "postcode", "postal", "cp" } },
   { "note", { "notes", "remarque", "remarques", "comment", "commentaire" } },
+  { "pronouns", { "pronoms", "pronoun", "pronom" } },
+  { "since", { "depuis", "in the family since", "dans la famille depuis", "joined" } },
+  { "phone_rule", { "consigne téléphone", "phone rules", "consignes téléphone" } },
+  { "phone_2", { "téléphone 2", "second phone", "deuxième téléphone", "other phone", "autre téléphone" } },
+  { "phone_2_rule", { "consigne téléphone 2", "second phone rules", "consignes téléphone 2" } },
+  { "email_rule", { "consigne courriel", "email rules", "consignes courriel" } },
+  { "address_rule", { "consigne adresse", "address rules", "consignes adresse" } },
   { NULL, { NULL } },
 };
 

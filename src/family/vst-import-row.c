@@ -10,6 +10,7 @@
 #include "vst-import-row.h"
 
 #include "vst-canada.h"
+#include "vst-date.h"
 #include "vst-iso.h"
 #include "vst-text.h"
 
@@ -158,6 +159,7 @@ read_names (const VstImportCells *cells,
   take (&person->given_name, dup_cell (cells, VST_FAMILY_COLUMN_GIVEN_NAME));
   take (&person->family_name, dup_cell (cells, VST_FAMILY_COLUMN_FAMILY_NAME));
   take (&person->display_name, dup_cell (cells, VST_FAMILY_COLUMN_DISPLAY_NAME));
+  take (&person->pronouns, dup_cell (cells, VST_FAMILY_COLUMN_PRONOUNS));
 
   if (person->display_name[0] == '\0')
     take (&person->display_name, g_strstrip (g_strconcat (person->given_name, " ", person->family_name, NULL)));
@@ -179,12 +181,37 @@ find_column (VstPersonField field)
       return vst_family_columns[VST_FAMILY_COLUMN_BORN].code;
     case VST_PERSON_LANGUAGE:
       return vst_family_columns[VST_FAMILY_COLUMN_LANGUAGE].code;
-    case VST_PERSON_DISPLAY_NAME:
     case VST_PERSON_PRONOUNS:
+      return vst_family_columns[VST_FAMILY_COLUMN_PRONOUNS].code;
+    case VST_PERSON_DISPLAY_NAME:
     case VST_PERSON_N_FIELDS:
     default:
       return vst_family_columns[VST_FAMILY_COLUMN_DISPLAY_NAME].code;
     }
+}
+
+/* Since when she is in the family: a day, in the order of those of birth. */
+static gboolean
+read_since (const VstImportCells *cells,
+            VstMemberEntry *member,
+            const char *today,
+            const char **column,
+            GError **error)
+{
+  g_autofree char *text = dup_cell (cells, VST_FAMILY_COLUMN_SINCE);
+  char *day = text[0] != '\0' ? vst_table_read_date (text, cells->order) : g_strdup ("");
+
+  if (day != NULL && (day[0] == '\0' || vst_day_compare (day, today) <= 0))
+    {
+      take (&member->from, day);
+      return TRUE;
+    }
+
+  *column = vst_family_columns[VST_FAMILY_COLUMN_SINCE].code;
+  g_set_error_literal (error, VST_ERROR, day == NULL ? VST_ERROR_DATE_IMPOSSIBLE : VST_ERROR_DATE_FUTURE, "Not a day to come into a family");
+  g_free (day);
+
+  return FALSE;
 }
 
 static gboolean
@@ -209,7 +236,7 @@ read_member (const VstImportCells *cells,
   member->head = first;
   read_names (cells, member->person);
 
-  if (!read_birth (cells, member->person, column, error) || !read_language (cells, member->person, column, error))
+  if (!read_since (cells, member, today, column, error) || !read_birth (cells, member->person, column, error) || !read_language (cells, member->person, column, error))
     return FALSE;
 
   vst_person_entry_tidy (member->person);
@@ -267,9 +294,29 @@ add_contact (VstImportFamily *family,
   return TRUE;
 }
 
-/* A list says nothing of what may be done with a number: nobody asked yet, which
- * counts as never.
+/* What may be done, by our codes.  A list that says nothing of it says that nobody
+ * asked yet, which counts as never; a word that nobody here knows isn't passed over.
  */
+static gboolean
+read_rule (const VstImportCells *cells,
+           VstContactEntry *entry,
+           VstFamilyColumn from,
+           const char **column,
+           GError **error)
+{
+  g_autofree char *text = dup_cell (cells, from);
+  g_auto (GStrv) words = g_strsplit_set (text, ",; ", -1);
+  g_autofree char *codes = g_strjoinv (" ", words);
+
+  if (vst_contact_rule_parse (codes, &entry->rule))
+    return TRUE;
+
+  *column = vst_family_columns[from].code;
+  g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Not a rule of safe contact");
+
+  return FALSE;
+}
+
 static gboolean
 read_contacts (const VstImportCells *cells,
                VstImportFamily *family,
@@ -280,10 +327,12 @@ read_contacts (const VstImportCells *cells,
   static const struct
   {
     VstFamilyColumn column;
+    VstFamilyColumn rule;
     VstContactKind kind;
   } simple[] = {
-    { VST_FAMILY_COLUMN_PHONE, VST_CONTACT_PHONE },
-    { VST_FAMILY_COLUMN_EMAIL, VST_CONTACT_EMAIL },
+    { VST_FAMILY_COLUMN_PHONE, VST_FAMILY_COLUMN_PHONE_RULE, VST_CONTACT_PHONE },
+    { VST_FAMILY_COLUMN_PHONE_2, VST_FAMILY_COLUMN_PHONE_2_RULE, VST_CONTACT_PHONE },
+    { VST_FAMILY_COLUMN_EMAIL, VST_FAMILY_COLUMN_EMAIL_RULE, VST_CONTACT_EMAIL },
   };
   g_autofree char *address = dup_cell (cells, VST_FAMILY_COLUMN_ADDRESS);
   g_autofree char *city = dup_cell (cells, VST_FAMILY_COLUMN_CITY);
@@ -300,6 +349,12 @@ read_contacts (const VstImportCells *cells,
       entry = vst_contact_entry_new (simple[i].kind);
       take (&entry->value, g_steal_pointer (&text));
 
+      if (!read_rule (cells, entry, simple[i].rule, column, error))
+        {
+          vst_contact_entry_free (entry);
+          return FALSE;
+        }
+
       if (!add_contact (family, entry, simple[i].column, position, column, error))
         return FALSE;
     }
@@ -310,6 +365,12 @@ read_contacts (const VstImportCells *cells,
   entry = vst_contact_entry_new (VST_CONTACT_ADDRESS);
   take (&entry->value, g_strjoin (address[0] != '\0' && city[0] != '\0' ? "\n" : "", address, city, NULL));
   take (&entry->postal_code, g_steal_pointer (&postal_code));
+
+  if (!read_rule (cells, entry, VST_FAMILY_COLUMN_ADDRESS_RULE, column, error))
+    {
+      vst_contact_entry_free (entry);
+      return FALSE;
+    }
 
   return add_contact (family, entry, VST_FAMILY_COLUMN_POSTAL_CODE, position, column, error);
 }

@@ -50,6 +50,20 @@ word_column (VstFamilyColumn column)
       return _("Postal code");
     case VST_FAMILY_COLUMN_NOTE:
       return _("Note");
+    case VST_FAMILY_COLUMN_PRONOUNS:
+      return _("Pronouns");
+    case VST_FAMILY_COLUMN_SINCE:
+      return _("In the family since");
+    case VST_FAMILY_COLUMN_PHONE_RULE:
+      return _("What may be done with the phone");
+    case VST_FAMILY_COLUMN_PHONE_2:
+      return _("Second phone");
+    case VST_FAMILY_COLUMN_PHONE_2_RULE:
+      return _("What may be done with the second phone");
+    case VST_FAMILY_COLUMN_EMAIL_RULE:
+      return _("What may be done with the e-mail");
+    case VST_FAMILY_COLUMN_ADDRESS_RULE:
+      return _("What may be done with the address");
     case VST_FAMILY_N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);

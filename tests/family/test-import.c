@@ -222,6 +222,46 @@ test_one_bad_row_keeps_all_out (VstTestHub *self,
     }
 }
 
+#define WIDE "family,first name,last name,relation,pronouns,since,phone,phone rules,second phone,second phone rules,email,email rules\n"
+
+static const VstContactEntry *
+contact_of (const VstImportPlan *plan,
+            guint i)
+{
+  const VstImportFamily *family = g_ptr_array_index (plan->families, 0);
+
+  return g_ptr_array_index (family->entry->contacts, i);
+}
+
+/* Two phones with what may be done with each; where the list says nothing of it,
+ * nobody asked, and a word that isn't known is no permission.
+ */
+static void
+test_rules_come_along (VstTestHub *self,
+                       gconstpointer data)
+{
+  static const char good[] = WIDE "A,Noor,Hassan,mother,elle,2026-01-05,613-555-0123,call_ok vm_none,613-555-0199,,noor@example.org,email_none\n"
+                                  "A,Sami,Hassan,son,,,,,,,,\n";
+  static const char bad[] = WIDE "A,Noor,Hassan,mother,,,613-555-0123,yes of course,,,,\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstImportPlan) plan = look (self, good, strlen (good), &error);
+  g_autoptr (VstImportPlan) refused = look (self, bad, strlen (bad), &error);
+  const VstImportFamily *family = g_ptr_array_index (plan->families, 0);
+  const VstMemberEntry *noor = g_ptr_array_index (family->entry->members, 0);
+  const VstImportRow *row = g_ptr_array_index (refused->rows, 0);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->n_errors, ==, 0);
+  g_assert_cmpuint (family->entry->members->len, ==, 2);
+  g_assert_cmpstr (noor->person->pronouns, ==, "elle");
+  g_assert_cmpstr (noor->from, ==, "2026-01-05");
+  g_assert_cmpint (contact_of (plan, 0)->rule, ==, VST_RULE_CALL_OK | VST_RULE_VM_NONE);
+  g_assert_cmpint (contact_of (plan, 1)->rule, ==, VST_RULE_NONE_ASKED);
+  g_assert_cmpint (contact_of (plan, 2)->rule, ==, VST_RULE_EMAIL_NONE);
+  g_assert_cmpuint (refused->n_errors, ==, 1);
+  g_assert_cmpstr (row->column, ==, "phone_rule");
+}
+
 static void
 test_ambiguous_dates_are_asked_for (VstTestHub *self,
                                     gconstpointer data)
@@ -406,6 +446,7 @@ main (int argc,
   ADD ("/import/takes-in-utf-16", test_takes_in_utf_16);
   ADD ("/import/one-bad-row-keeps-all-out", test_one_bad_row_keeps_all_out);
   ADD ("/import/ambiguous-dates-are-asked-for", test_ambiguous_dates_are_asked_for);
+  ADD ("/import/rules-come-along", test_rules_come_along);
   ADD ("/import/who-is-here-already-is-left-out", test_who_is_here_already_is_left_out);
   ADD ("/import/undo-takes-all-of-it-out", test_undo_takes_all_of_it_out);
   ADD ("/import/reception-neither-imports-nor-exports", test_reception_neither_imports_nor_exports);
