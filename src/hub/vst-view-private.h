@@ -42,6 +42,9 @@ struct _VstView
   gboolean       veiled;        /* something is hidden from her, or was: see vst-hidden.c */
   GBytes        *hidden;        /* what the rooms told, as it was filled in; nullable */
   gint64         hidden_version; /* of the database then */
+  gint64         told_version;  /* of the database when the rooms were last asked */
+  guint          told_roles;    /* hers then */
+  char          *told_day;      /* of that day; NULL until they were */
 };
 
 VstView   *vst_view_new          (const char   *folder,

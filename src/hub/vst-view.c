@@ -44,6 +44,7 @@ connect (VstView *self,
   vst_db_protect (self->db, vst_room_get_people ());
   self->veiled = FALSE;
   g_clear_pointer (&self->hidden, g_bytes_unref);
+  g_clear_pointer (&self->told_day, g_free);
 
   return TRUE;
 }
@@ -78,6 +79,7 @@ vst_view_free (VstView *self)
   g_clear_pointer (&self->session, vst_session_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_bytes_unref);
+  g_clear_pointer (&self->told_day, g_free);
   g_free (self->zone);
   g_free (self->folder);
   g_free (self);
