@@ -64,9 +64,6 @@ struct _VstFamilyPage
   VstKinField *kin;
   GtkLabel *note;
   GtkListBox *acts;
-  GtkWidget *to_complete;
-  GtkLevelBar *level;
-  GtkLabel *left;
   GtkWidget *secret;
   GtkWidget *covered;
   GtkLabel *close_label;
@@ -101,6 +98,7 @@ get_head (VstFamilyPage *self)
   return head != NULL ? vst_member_get_person (head) : NULL;
 }
 
+/* How many; which, and the way to them, stands in the bar of the interview. */
 static void
 show_gaps (VstFamilyPage *self)
 {
@@ -108,19 +106,11 @@ show_gaps (VstFamilyPage *self)
   g_auto (GStrv) gaps = vst_word_gaps (self->family, self->today, &n_fields);
   guint n_gaps = g_strv_length (gaps);
   g_autofree char *chip = NULL;
-  g_autofree char *list = NULL;
-  g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->to_complete, n_gaps > 0);
   if (n_gaps == 0)
     return;
 
-  list = vst_format_all_of ((const char *const *) gaps);
-  /* Translators: what isn't known yet; the first number is how many are, of the second. */
-  text = g_strdup_printf (_("%1$u of %2$u known. Left, whenever it suits: %3$s."), n_fields - n_gaps, n_fields, list);
   chip = g_strdup_printf (ngettext ("%u line to complete", "%u lines to complete", n_gaps), n_gaps);
-  gtk_level_bar_set_value (self->level, (double) (n_fields - n_gaps) / n_fields);
-  gtk_label_set_label (self->left, text);
   vst_chips_field_add (self->chips, "vst-held-symbolic", chip, "ochre");
 }
 
@@ -234,7 +224,6 @@ show_family (VstFamilyPage *self)
       empty_box (self->alerts);
       empty_list (self->acts);
       gtk_label_set_label (self->note, "");
-      gtk_widget_set_visible (self->to_complete, FALSE);
       gtk_widget_set_visible (self->alerts, FALSE);
       gtk_widget_set_visible (self->contacts, FALSE);
       gtk_widget_set_visible (self->no_contact, FALSE);
@@ -517,9 +506,6 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, kin);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, note);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, acts);
-  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, to_complete);
-  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, level);
-  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, left);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, secret);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, covered);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, close_label);

@@ -12,8 +12,12 @@
 #include <glib/gi18n.h>
 
 #include "vst-answer-store.h"
-#include "vst-interview-wording.h"
+#include "vst-family-wording.h"
 #include "vst-page.h"
+#include "vst-paper-format.h"
+
+/* So that the bar stays a line or two. */
+#define MOST_TOLD 3
 
 /**
  * VstInterviewField:
@@ -34,6 +38,42 @@ struct _VstInterviewField
 
 G_DEFINE_FINAL_TYPE (VstInterviewField, vst_interview_field, ADW_TYPE_BIN)
 
+/* What the file itself is short of comes first; a few are told, and how many more. */
+static char *
+word_known (VstInterviewGaps *gaps,
+            const char *today,
+            guint *known,
+            guint *total)
+{
+  guint n_fields;
+  g_auto (GStrv) file = vst_word_gaps (gaps->interview->family, today, &n_fields);
+  guint n_file = g_strv_length (file);
+  guint n = n_file + gaps->meter->gaps->len;
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autofree char *more = NULL;
+  g_autofree char *list = NULL;
+
+  *known += n_fields - n_file;
+  *total += n_fields;
+  if (n == 0)
+    return g_strdup_printf (ngettext ("The %u line is filled.", "All %u lines are filled.", *total), *total);
+
+  for (guint i = 0; i < MIN (n, MOST_TOLD); i++)
+    g_ptr_array_add (told, i < n_file ? file[i]
+                                      : ((const VstBilingual *) g_ptr_array_index (gaps->meter->gaps, i - n_file))->in[vst_language_get ()]);
+  if (n > MOST_TOLD)
+    {
+      /* Translators: after three things that aren't known yet. */
+      more = g_strdup_printf (ngettext ("%u more", "%u more", n - MOST_TOLD), n - MOST_TOLD);
+      g_ptr_array_add (told, more);
+    }
+  g_ptr_array_add (told, NULL);
+  list = vst_format_all_of ((const char *const *) told->pdata);
+
+  /* Translators: what isn't known yet; the first number is how many are, of the second. */
+  return g_strdup_printf (_("%1$u of %2$u known. Left, whenever it suits: %3$s."), *known, *total, list);
+}
+
 static void
 read_cb (GObject *object,
          GAsyncResult *result,
@@ -43,6 +83,8 @@ read_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (VstInterviewGaps) gaps = vst_hub_read_finish (VST_HUB (object), result, &error);
   g_autofree char *text = NULL;
+  g_autofree char *today = NULL;
+  guint known, total;
 
   if (self->hub == NULL)
     return;
@@ -51,9 +93,12 @@ read_cb (GObject *object,
   if (gaps == NULL)
     return;
 
-  text = vst_word_meter (gaps->meter);
+  known = gaps->meter->filled;
+  total = gaps->meter->total;
+  today = vst_hub_dup_today (self->hub);
+  text = word_known (gaps, today, &known, &total);
   gtk_label_set_label (self->text, text);
-  gtk_level_bar_set_value (self->level, gaps->meter->total > 0 ? (double) gaps->meter->filled / gaps->meter->total : 1);
+  gtk_level_bar_set_value (self->level, total > 0 ? (double) known / total : 1);
 }
 
 static void
