@@ -16,6 +16,7 @@
 #include "vst-ctl-print-chit.h"
 #include "vst-ctl-print-group.h"
 #include "vst-ctl-print-interview.h"
+#include "vst-ctl-print-summary.h"
 #include "vst-date.h"
 #include "vst-day-sheet.h"
 #include "vst-family-store.h"
@@ -206,11 +207,13 @@ print_chit (VstCtl *ctl,
   return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
 }
 
+/* The interview, or what she wants told once. */
 static gboolean
-print_interview (VstCtl *ctl,
-                 const char *id,
-                 const char *path,
-                 GError **error)
+print_told (VstCtl *ctl,
+            const char *id,
+            const char *path,
+            gboolean is_summary,
+            GError **error)
 {
   g_autoptr (VstPages) pages = NULL;
   VstReader reader;
@@ -219,7 +222,8 @@ print_interview (VstCtl *ctl,
   if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
     return FALSE;
 
-  pages = vst_ctl_print_interview (ctl, id, vst_ctl_find_family, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
+  pages = (is_summary ? vst_ctl_print_summary : vst_ctl_print_interview) (ctl, id, vst_ctl_find_family,
+                                                                          vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
 
   return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
 }
@@ -252,12 +256,13 @@ run (VstCtl *ctl,
   const char *id = vst_ctl_get_argument (ctl, 2);
   gboolean is_day = g_str_equal (kind, "day-sheet");
   gboolean is_chit = g_str_equal (kind, "chit");
-  gboolean is_interview = g_str_equal (kind, "interview");
+  gboolean is_summary = g_str_equal (kind, "summary");
+  gboolean is_told = is_summary || g_str_equal (kind, "interview");
   g_autoptr (Printed) printed = NULL;
 
-  if ((!is_day && !is_chit && !is_interview && !g_str_equal (kind, "intake-form") && !vst_ctl_print_group_knows (kind)) || (is_day && id != NULL))
+  if ((!is_day && !is_chit && !is_told && !g_str_equal (kind, "intake-form") && !vst_ctl_print_group_knows (kind)) || (is_day && id != NULL) || (is_summary && id == NULL))
     {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, interview, day-sheet, chit, roster, sign-in, grid");
+      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, interview, summary, day-sheet, chit, roster, sign-in, grid");
       return FALSE;
     }
 
@@ -280,8 +285,8 @@ run (VstCtl *ctl,
 
   if (is_chit)
     return print_chit (ctl, id, path, error);
-  if (is_interview)
-    return print_interview (ctl, id, path, error);
+  if (is_told)
+    return print_told (ctl, id, path, is_summary, error);
 
   if (id != NULL && !(printed = read_family (ctl, id, error)))
     return FALSE;
@@ -301,7 +306,7 @@ static const VstCtlOption options[] = {
 const VstCtlCommand vst_ctl_print_sheet = {
   "print",
   N_ ("HUB KIND [FILE-NUMBER|NUMBER|GROUP] -o FILE [OPTION…]"),
-  N_ ("Print a sheet as PDF: intake-form, interview, day-sheet, chit, roster, sign-in or grid"),
+  N_ ("Print a sheet as PDF: intake-form, interview, summary, day-sheet, chit, roster, sign-in or grid"),
   options,
   2,
   3,

@@ -231,6 +231,7 @@ test_intake_form_is_printed (VstTestCtl *self,
 {
   g_autoptr (JsonNode) answer = NULL;
   g_autofree char *by_code = NULL;
+  g_autofree char *summary = NULL;
   g_autofree char *by_number = NULL;
 
   vst_test_ctl_hub (self);
@@ -257,6 +258,12 @@ test_intake_form_is_printed (VstTestCtl *self,
   assert_pdf (self, "code.pdf");
   run (self, 0, OWN, by_number);
   assert_pdf (self, "number.pdf");
+
+  /* What she wants told once: of somebody, and never of nobody. */
+  summary = g_strdup_printf ("--as 3 print HUB summary %s -o PLACE/summary.pdf --in both", json_object_get_string_member (get_first (answer), "file"));
+  run (self, 0, OWN, summary);
+  assert_pdf (self, "summary.pdf");
+  run (self, 2, OWN, "--as 3 print HUB summary -o PLACE/no.pdf");
   run (self, 1, OWN, "--as 3 print HUB intake-form 26-000000 -o PLACE/no.pdf");
   run (self, 3, OWN, "--as 2 print HUB intake-form 26-000000 -o PLACE/no.pdf");
 }
