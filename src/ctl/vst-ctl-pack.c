@@ -44,8 +44,8 @@ read_part (VstCtl *ctl,
   return FALSE;
 }
 
-/* Those that are named by their codes; else everybody of the file, who asks
- * together.
+/* Those that are named by their codes; else every adult of the file, together, and
+ * the children they have the care of.
  */
 static GArray *
 read_for (VstCtl *ctl,
@@ -77,7 +77,12 @@ read_for (VstCtl *ctl,
     return NULL;
 
   for (guint i = 0; i < all->len; i++)
-    g_array_append_val (people, ((VstPackPerson *) g_ptr_array_index (all, i))->id);
+    if (((VstPackPerson *) g_ptr_array_index (all, i))->answers)
+      g_array_append_val (people, ((VstPackPerson *) g_ptr_array_index (all, i))->id);
+
+  for (guint i = 0; i < all->len; i++)
+    if (vst_pack_people_guardian (all, people, ((VstPackPerson *) g_ptr_array_index (all, i))->id) != 0)
+      g_array_append_val (people, ((VstPackPerson *) g_ptr_array_index (all, i))->id);
 
   return g_steal_pointer (&people);
 }

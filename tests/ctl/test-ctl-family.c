@@ -225,6 +225,43 @@ assert_pdf (VstTestCtl *self,
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
 }
 
+/* One family, for whoever asks for what is hers, and in another hub. */
+static void
+test_a_family_goes_elsewhere (VstTestCtl *self,
+                              gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *xml = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *broken = vst_test_ctl_path (self, "broken.xml");
+  g_auto (GStrv) lines = NULL;
+
+  vst_test_ctl_sample (self, VST_TEST_CTL_HUB, 1);
+  vst_test_ctl_sample (self, "there.vestibule", 0);
+  run (self, 0, VST_TEST_CTL_SAMPLE, "--as 1 export HUB families -o PLACE/list.csv");
+  path = vst_test_ctl_path (self, "list.csv");
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  lines = g_strsplit (bytes, "\n", 3);
+  file = g_strndup (strpbrk (lines[1], "0123456789"), 9);
+  xml = g_strdup_printf ("--as 1 export HUB family --family %s --part access -o PLACE/file.xml", file);
+  pdf = g_strdup_printf ("--as 1 export HUB family --family %s --in both -o PLACE/file.pdf", file);
+
+  run (self, 2, VST_TEST_CTL_SAMPLE, "--as 1 export HUB family -o PLACE/file.xml");
+  run (self, 0, VST_TEST_CTL_SAMPLE, xml);
+  run (self, 0, VST_TEST_CTL_SAMPLE, pdf);
+  assert_pdf (self, "file.pdf");
+  run (self, 3, VST_TEST_CTL_SAMPLE, "--as 3 import HUB family PLACE/file.xml");
+  run (self, 0, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/file.xml");
+  has (self->err, "The family was taken in.");
+  run (self, 1, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/file.xml");
+  has (self->out, "The family may be file");
+  g_assert_true (g_file_set_contents (broken, "<family>\n<a></family>", -1, NULL));
+  run (self, 1, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/broken.xml");
+  has (self->err, "Line 2");
+}
+
 static void
 test_intake_form_is_printed (VstTestCtl *self,
                              gconstpointer data)
@@ -337,6 +374,7 @@ main (int argc,
   ADD ("/ctl-family/questions-are-added-and-printed", test_questions_are_added_and_printed);
   ADD ("/ctl-family/day-sheet-is-printed", test_day_sheet_is_printed);
   ADD ("/ctl-family/export-comes-back", test_export_comes_back);
+  ADD ("/ctl-family/a-family-goes-elsewhere", test_a_family_goes_elsewhere);
 
   return g_test_run ();
 }
