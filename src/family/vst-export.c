@@ -10,6 +10,7 @@
 #include "vst-export.h"
 
 #include "vst-contact-store.h"
+#include "vst-kin-store.h"
 #include "vst-table-file.h"
 
 static const VstTableKind kinds[VST_FAMILY_N_COLUMNS] = {
@@ -119,10 +120,35 @@ fill_contacts (VstView *view,
   return TRUE;
 }
 
+/* What care the one the file stands under has of a child. */
+static void
+fill_custody (const VstKin *kin,
+              VstFamily *family,
+              gint64 person_id,
+              const char *today,
+              char **cells)
+{
+  VstMember *head = vst_family_get_head (family);
+
+  for (guint i = 0; head != NULL && i < kin->custodies->len; i++)
+    {
+      const VstCustody *custody = g_ptr_array_index (kin->custodies, i);
+
+      if (custody->child_id != person_id || custody->adult_id != vst_person_get_id (vst_member_get_person (head)) ||
+          cells[VST_FAMILY_COLUMN_CUSTODY] != NULL || !vst_kin_holds (custody->since, custody->until, today))
+        continue;
+
+      cells[VST_FAMILY_COLUMN_CUSTODY] = g_strdup (custody->kind);
+      if (custody->may_collect != VST_COLLECT_NOT_ASKED)
+        cells[VST_FAMILY_COLUMN_MAY_COLLECT] = g_strdup (custody->may_collect == VST_COLLECT_YES ? "yes" : "no");
+    }
+}
+
 static gboolean
 add_member (VstView *view,
             VstTableBuilder *builder,
             VstFamily *family,
+            const VstKin *kin,
             VstMember *member,
             gboolean first,
             guint line,
@@ -131,6 +157,7 @@ add_member (VstView *view,
   VstPerson *person = vst_member_get_person (member);
   const VstPersonEntry *entry = vst_person_get_entry (person);
   char *cells[VST_FAMILY_N_COLUMNS] = { NULL };
+  g_autofree char *today = vst_view_dup_today (view);
   gboolean added;
 
   cells[VST_FAMILY_COLUMN_FILE] = g_strdup (vst_family_get_file_number (family));
@@ -148,6 +175,7 @@ add_member (VstView *view,
   if (first)
     cells[VST_FAMILY_COLUMN_NOTE] = g_strdup (vst_family_get_note (family));
 
+  fill_custody (kin, family, vst_person_get_id (person), today, cells);
   added = fill_contacts (view, family, vst_person_get_id (person), cells, error);
 
   for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
@@ -170,10 +198,11 @@ add_family (VstView *view,
             GError **error)
 {
   g_autoptr (VstFamily) family = vst_family_read (view, family_id, TRUE, error);
+  g_autoptr (VstKin) kin = family != NULL ? vst_kin_read (view, family_id, error) : NULL;
   GListModel *members;
   gboolean first = TRUE;
 
-  if (family == NULL)
+  if (kin == NULL)
     return FALSE;
 
   members = vst_family_get_members (family);
@@ -187,7 +216,7 @@ add_family (VstView *view,
         if (vst_member_is_head (member) != heads)
           continue;
 
-        if (!add_member (view, builder, family, member, first, (*line)++, error))
+        if (!add_member (view, builder, family, kin, member, first, (*line)++, error))
           return FALSE;
 
         first = FALSE;

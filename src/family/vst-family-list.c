@@ -35,6 +35,8 @@ const VstColumn vst_family_columns[] = {
   { "phone_2_rule", { "consigne téléphone 2", "second phone rules", "consignes téléphone 2" } },
   { "email_rule", { "consigne courriel", "email rules", "consignes courriel" } },
   { "address_rule", { "consigne adresse", "address rules", "consignes adresse" } },
+  { "custody", { "garde", "custody of the first" } },
+  { "may_collect", { "peut venir chercher", "may pick up", "pick up" } },
   { NULL, { NULL } },
 };
 

@@ -21,6 +21,13 @@ vst_import_contact_free (VstImportContact *self)
   g_free (self);
 }
 
+void
+vst_import_custody_free (VstImportCustody *self)
+{
+  vst_custody_free (self->custody);
+  g_free (self);
+}
+
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)
@@ -32,8 +39,8 @@ compare_ids (gconstpointer a,
 
 /* Members were added in the order of the list, so their ids go up with it. */
 gint64
-vst_import_contact_find (const VstImportContact *self,
-                         GListModel *members)
+vst_import_find_person (guint position,
+                        GListModel *members)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -47,7 +54,7 @@ vst_import_contact_find (const VstImportContact *self,
 
   g_array_sort (ids, compare_ids);
 
-  return self->position < ids->len ? g_array_index (ids, gint64, self->position) : 0;
+  return position < ids->len ? g_array_index (ids, gint64, position) : 0;
 }
 
 /**
@@ -375,6 +382,50 @@ read_contacts (const VstImportCells *cells,
   return add_contact (family, entry, VST_FAMILY_COLUMN_POSTAL_CODE, position, column, error);
 }
 
+/* What care the first of the family has of her, and whether she may come for her:
+ * what isn't said nobody asked.
+ */
+static gboolean
+read_custody (const VstImportCells *cells,
+              VstImportFamily *family,
+              guint position,
+              const char **column,
+              GError **error)
+{
+  g_autofree char *text = dup_cell (cells, VST_FAMILY_COLUMN_CUSTODY);
+  g_autofree char *kind = g_strdelimit (g_ascii_strdown (text, -1), " ", '_');
+  g_autofree char *may = dup_cell (cells, VST_FAMILY_COLUMN_MAY_COLLECT);
+  VstImportCustody *custody;
+  gboolean may_collect = FALSE;
+
+  if (*kind == '\0' && *may == '\0')
+    return TRUE;
+
+  *column = vst_family_columns[VST_FAMILY_COLUMN_CUSTODY].code;
+  if (position == 0 || (*kind != '\0' && !g_strv_contains (vst_custody_kind_codes (), kind)))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Not a custody");
+      return FALSE;
+    }
+
+  *column = vst_family_columns[VST_FAMILY_COLUMN_MAY_COLLECT].code;
+  if (!vst_family_list_read_interpreter (may, &may_collect))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Neither yes nor no");
+      return FALSE;
+    }
+
+  custody = g_new0 (VstImportCustody, 1);
+  custody->position = position;
+  custody->custody = vst_custody_new (0, 0, *kind != '\0' ? kind : "unknown");
+  if (*may != '\0')
+    custody->custody->may_collect = may_collect ? VST_COLLECT_YES : VST_COLLECT_NO;
+  g_ptr_array_add (family->custodies, custody);
+  *column = NULL;
+
+  return TRUE;
+}
+
 static gboolean
 read_file (const VstImportCells *cells,
            VstImportFamily *family,
@@ -424,5 +475,5 @@ vst_import_read_row (const VstImportCells *cells,
 
   return read_member (cells, member, position == 0, today, column, error) &&
          check_with_others (family, today, column, error) && read_contacts (cells, family, position, column, error) &&
-         read_file (cells, family, column, error);
+         read_custody (cells, family, position, column, error) && read_file (cells, family, column, error);
 }

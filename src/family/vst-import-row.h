@@ -8,6 +8,7 @@
 #pragma once
 
 #include "vst-import.h"
+#include "vst-kin.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,17 @@ typedef struct
   VstContactEntry *entry;
 } VstImportContact;
 
+/**
+ * VstImportCustody:
+ * @position: which member of the family the child is
+ * @custody: the ids are known once it is taken in
+ */
+typedef struct
+{
+  guint       position;
+  VstCustody *custody;
+} VstImportCustody;
+
 const char *vst_import_cells_get        (const VstImportCells   *cells,
                                          VstFamilyColumn         column);
 gboolean    vst_import_cells_find_order (VstImportCells         *cells,
@@ -49,7 +61,8 @@ gboolean    vst_import_read_row         (const VstImportCells   *cells,
                                          GError                **error);
 
 void        vst_import_contact_free     (VstImportContact       *self);
-gint64      vst_import_contact_find     (const VstImportContact *self,
+void        vst_import_custody_free     (VstImportCustody       *self);
+gint64      vst_import_find_person      (guint                   position,
                                          GListModel             *members);
 
 G_END_DECLS

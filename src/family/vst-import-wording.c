@@ -64,6 +64,10 @@ word_column (VstFamilyColumn column)
       return _("What may be done with the e-mail");
     case VST_FAMILY_COLUMN_ADDRESS_RULE:
       return _("What may be done with the address");
+    case VST_FAMILY_COLUMN_CUSTODY:
+      return _("Custody that the first of the family has");
+    case VST_FAMILY_COLUMN_MAY_COLLECT:
+      return _("Whether the first of the family may come for the child");
     case VST_FAMILY_N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);

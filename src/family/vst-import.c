@@ -13,6 +13,7 @@
 #include "vst-canada.h"
 #include "vst-contact-store.h"
 #include "vst-import-row.h"
+#include "vst-kin-store.h"
 #include "vst-text.h"
 
 /* Names, birth and more agree so well that nobody need look. */
@@ -33,6 +34,7 @@ family_free (VstImportFamily *family)
 {
   vst_family_entry_free (family->entry);
   g_ptr_array_unref (family->contacts);
+  g_ptr_array_unref (family->custodies);
   g_free (family);
 }
 
@@ -106,6 +108,7 @@ find_family (VstImportPlan *plan,
   added = g_new0 (VstImportFamily, 1);
   added->entry = vst_family_entry_new ();
   added->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_contact_free);
+  added->custodies = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_custody_free);
   g_ptr_array_add (plan->families, added);
 
   if (key != NULL)
@@ -253,15 +256,15 @@ look (VstView *view,
 }
 
 static gboolean
-add_contacts (VstAct *act,
-              const VstImportFamily *family,
-              gint64 family_id,
-              GError **error)
+add_rest (VstAct *act,
+          const VstImportFamily *family,
+          gint64 family_id,
+          GError **error)
 {
   g_autoptr (VstFamily) added = NULL;
   GListModel *members;
 
-  if (family->contacts->len == 0)
+  if (family->contacts->len == 0 && family->custodies->len == 0)
     return TRUE;
 
   if (!(added = vst_family_read (vst_act_get_view (act), family_id, TRUE, error)))
@@ -272,9 +275,21 @@ add_contacts (VstAct *act,
   for (guint i = 0; i < family->contacts->len; i++)
     {
       const VstImportContact *contact = g_ptr_array_index (family->contacts, i);
-      gint64 person_id = vst_import_contact_find (contact, members);
+      gint64 person_id = vst_import_find_person (contact->position, members);
 
       if (person_id != 0 && !vst_contact_add (act, person_id, contact->entry, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < family->custodies->len; i++)
+    {
+      const VstImportCustody *custody = g_ptr_array_index (family->custodies, i);
+      g_autoptr (VstCustody) taken = vst_custody_copy (custody->custody);
+      g_autofree gint64 *id = NULL;
+
+      taken->child_id = vst_import_find_person (custody->position, members);
+      taken->adult_id = vst_import_find_person (0, members);
+      if (!(id = vst_custody_do_add.run (act, taken, error)))
         return FALSE;
     }
 
@@ -311,7 +326,7 @@ take_in (VstAct *act,
         continue;
 
       if (!(family_id = vst_family_add (act, family->entry, error)) ||
-          !add_contacts (act, family, family_id, error))
+          !add_rest (act, family, family_id, error))
         return NULL;
 
       n_taken++;

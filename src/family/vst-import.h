@@ -60,6 +60,7 @@ typedef struct
 {
   VstFamilyEntry  *entry;
   GPtrArray       *contacts;     /* of VstImportContact, for who is not the first */
+  GPtrArray       *custodies;    /* of VstImportCustody: what care the first has of a child */
   VstImportAction  action;
   gboolean         leave_out;
 } VstImportFamily;

@@ -14,6 +14,7 @@
 
 #include "vst-export.h"
 #include "vst-import.h"
+#include "vst-kin-store.h"
 #include "vst-table-file.h"
 
 #define LIST_EN \
@@ -222,7 +223,7 @@ test_one_bad_row_keeps_all_out (VstTestHub *self,
     }
 }
 
-#define WIDE "family,first name,last name,relation,pronouns,since,phone,phone rules,second phone,second phone rules,email,email rules\n"
+#define WIDE "family,first name,last name,relation,pronouns,since,phone,phone rules,second phone,second phone rules,email,email rules,custody,may pick up\n"
 
 static const VstContactEntry *
 contact_of (const VstImportPlan *plan,
@@ -240,15 +241,19 @@ static void
 test_rules_come_along (VstTestHub *self,
                        gconstpointer data)
 {
-  static const char good[] = WIDE "A,Noor,Hassan,mother,elle,2026-01-05,613-555-0123,call_ok vm_none,613-555-0199,,noor@example.org,email_none\n"
-                                  "A,Sami,Hassan,son,,,,,,,,\n";
-  static const char bad[] = WIDE "A,Noor,Hassan,mother,,,613-555-0123,yes of course,,,,\n";
+  static const char good[] = WIDE "A,Noor,Hassan,mother,elle,2026-01-05,613-555-0123,call_ok vm_none,613-555-0199,,noor@example.org,email_none,,\n"
+                                  "A,Sami,Hassan,son,,,,,,,,,sole,yes\n";
+  static const char bad[] = WIDE "A,Noor,Hassan,mother,,,613-555-0123,yes of course,,,,,,\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (VstImportPlan) plan = look (self, good, strlen (good), &error);
   g_autoptr (VstImportPlan) refused = look (self, bad, strlen (bad), &error);
   const VstImportFamily *family = g_ptr_array_index (plan->families, 0);
   const VstMemberEntry *noor = g_ptr_array_index (family->entry->members, 0);
   const VstImportRow *row = g_ptr_array_index (refused->rows, 0);
+  g_autoptr (VstFamily) taken = NULL;
+  g_autoptr (VstKin) kin = NULL;
+  const VstCustody *custody;
+  gint64 family_id;
 
   g_assert_no_error (error);
   g_assert_cmpuint (plan->n_errors, ==, 0);
@@ -260,6 +265,17 @@ test_rules_come_along (VstTestHub *self,
   g_assert_cmpint (contact_of (plan, 2)->rule, ==, VST_RULE_EMAIL_NONE);
   g_assert_cmpuint (refused->n_errors, ==, 1);
   g_assert_cmpstr (row->column, ==, "phone_rule");
+
+  take_in (self, plan);
+  taken = open_family (self, "Noor Hassan");
+  family_id = vst_family_get_id (taken);
+  kin = vst_test_hub_read (self, &vst_kin_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kin->custodies->len, ==, 1);
+  custody = g_ptr_array_index (kin->custodies, 0);
+  g_assert_cmpstr (custody->kind, ==, "sole");
+  g_assert_cmpint (custody->may_collect, ==, VST_COLLECT_YES);
+  g_assert_cmpstr (custody->adult_name, ==, "Noor Hassan");
 }
 
 static void
