@@ -460,24 +460,6 @@ test_a_session_stands_on_the_sheet_of_its_day (VstTestHub *self,
   g_assert_cmpuint (day->blocks->len, ==, 0);
 }
 
-static void
-test_statements_are_good_sql (VstTestHub *self,
-                              gconstpointer data)
-{
-  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
-
-  vst_db_protect (db, vst_room_get_people ());
-
-  for (guint i = 0; vst_program_room.statements[i] != NULL; i++)
-    for (const VstSql *sql = vst_program_room.statements[i]; sql->name != NULL; sql++)
-      {
-        g_autoptr (GError) error = NULL;
-
-        if (!vst_db_understands (db, sql, &error))
-          g_test_fail_printf ("%s: %s", sql->name, error->message);
-      }
-}
-
 #define ADD(path, func) g_test_add ("/program-store/" path, VstTestHub, NULL, vst_test_cohort_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -499,7 +481,6 @@ main (int argc,
   ADD ("somebody-moves-to-another-group-and-keeps-her-turn", test_somebody_moves_to_another_group_and_keeps_her_turn);
   ADD ("the-desk-reads-a-label-and-marks", test_the_desk_reads_a_label_and_marks);
   ADD ("a-session-stands-on-the-sheet-of-its-day", test_a_session_stands_on_the_sheet_of_its_day);
-  ADD ("statements-are-good-sql", test_statements_are_good_sql);
 
   return g_test_run ();
 }
