@@ -42,13 +42,13 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Ada Admin", "* Ada Admin", "Today", "Search", "Josée *", "Add to the file", "Hand the family its file", "Hand the family its file*",
+  "--lang=en", "Ada Admin", "* Ada Admin", "Today", "Search", "Josée *", "More", "Hand the family its file", "Hand the family its file*",
   "Léo, for whom one of them asks", "To know all that is kept", "Preview on paper", "Choose a place and export…", "Save the family’s file",
   "The file is written*", "Choose a file…", "Choose a list", "They look like Josée*", "Import the family", "Family from another hub imported*"
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", "* Coralie Coordination", "Aujourd’hui", "Rechercher", "Josée *", "Ajouter au dossier", "Remettre à la famille ce qui est à elle",
+  "--lang=fr", "Coralie Coordination", "* Coralie Coordination", "Aujourd’hui", "Rechercher", "Josée *", "Autres actions", "Remettre à la famille ce qui est à elle",
   "Remettre à la famille ce qui est à elle*", "Léo, pour qui l’un d’eux fait la demande", "Savoir tout ce qui est gardé", "Aperçu sur papier",
   "Choisir où exporter…", "Enregistrer le dossier de la famille", "Le fichier est écrit*", "Choisir un fichier…", "Choisir une liste",
   "La famille ressemble à Josée*", "Importer la famille", "Famille d’un autre centre importée*"
