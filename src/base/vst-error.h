@@ -40,6 +40,10 @@ typedef enum
   VST_ERROR_BLOCKS_SELF,        /* whoever takes it down would not see the family herself */
   VST_ERROR_LIFT_SECOND,        /* a block is lifted by two, of two roles */
   VST_ERROR_MUST_NOT_KNOW,      /* it would bring a family before whom she must not be known to */
+  VST_ERROR_MERGE_APART,        /* somebody of one file must not meet somebody of the other */
+  VST_ERROR_MERGE_VISITS,       /* both families are here today, or expected */
+  VST_ERROR_MERGE_LATER,        /* where goes what was written since? */
+  VST_ERROR_MERGE_BUILT_ON,     /* a later merge goes on from this one */
 
   /* A field: what was typed stays, the sentence goes beside it */
   VST_ERROR_INVALID,            /* anything the codes below don't say */

@@ -30,3 +30,9 @@ CREATE TEMP VIEW IF NOT EXISTS seen_access AS
 SELECT * FROM access_log
  WHERE NOT (subject = 'family' AND subject_id IN (SELECT id FROM hidden_family))
    AND NOT (subject = 'person' AND subject_id IN (SELECT id FROM hidden_person));
+
+-- name: file_merge
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_file_merge AS
+SELECT * FROM file_merge
+ WHERE kept_family_id NOT IN (SELECT id FROM hidden_family) AND merged_family_id NOT IN (SELECT id FROM hidden_family);

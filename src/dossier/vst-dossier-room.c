@@ -15,35 +15,57 @@
 #include "family-day-sql.h"
 #include "pack-sql.h"
 #include "vst-pack-import.h"
+#include "merge-move-sql.h"
+#include "merge-settle-sql.h"
+#include "merge-sql.h"
+#include "merge-view-sql.h"
+#include "vst-merge-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_consent_book,
   vst_sql_day_sheet,
   vst_sql_family_day,
   vst_sql_pack,
+  vst_sql_merge,
+  vst_sql_merge_move,
+  vst_sql_merge_settle,
+  vst_sql_merge_view,
   vst_sql_dossier_veil,
   NULL
 };
 
 static const VstDeed *const deeds[] = {
   &vst_pack_do_import,
+  &vst_merge_do,
+  &vst_merge_do_take_apart,
   NULL
 };
+
+static const VstKept *const kept[] = {
+  &vst_merge_kept,
+  NULL
+};
+
+static const char *const people[] = { "file_merge", "merge_person", "merge_row", NULL };
 
 static const VstSql *const veils[] = {
   VST_SQL_DOSSIER_VEIL_ACT,
   VST_SQL_DOSSIER_VEIL_ACCESS,
+  VST_SQL_DOSSIER_VEIL_FILE_MERGE,
   NULL
 };
 
 /**
  * vst_dossier_room:
  *
- * What crosses the rooms: it reads of each, and keeps nothing of its own.
+ * What crosses the rooms: it reads of each, and keeps what was merged.
  */
 const VstRoom vst_dossier_room = {
   .name = "dossier",
   .statements = statements,
   .deeds = deeds,
+  .kept = kept,
+  .people = people,
+  .about = vst_merge_about,
   .veils = veils,
 };

@@ -12,7 +12,9 @@ SELECT id, at, NULL, NULL, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END
 
 -- name: changes
 -- Index act_by_subject.  Who must not meet is told elsewhere.  $1 family.
-SELECT id, at, NULL, NULL FROM seen_act WHERE subject = 'family' AND subject_id = $1 AND deed NOT LIKE 'apart.%';
+SELECT id, at, NULL, NULL FROM seen_act
+ WHERE subject = 'family' AND deed NOT LIKE 'apart.%'
+   AND (subject_id = $1 OR subject_id IN (SELECT f.family_id FROM seen_merged AS f WHERE f.into_id = $1));
 
 -- name: change
 -- $1 act.

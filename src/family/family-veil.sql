@@ -8,6 +8,20 @@ INSERT INTO hidden_family (id)
 SELECT family_id FROM membership WHERE head = 1 AND person_id IN (SELECT id FROM hidden_person)
 ON CONFLICT (id) DO NOTHING;
 
+-- name: merged_files
+-- And the files that were merged into it.
+-- sees: all, since it finds whom to hide
+INSERT INTO hidden_family (id)
+SELECT id FROM family WHERE merged_into IN (SELECT id FROM hidden_family)
+ON CONFLICT (id) DO NOTHING;
+
+-- name: merged_people
+-- And who turned out to be one of them.
+-- sees: all, since it finds whom to hide
+INSERT INTO hidden_person (id)
+SELECT id FROM person WHERE merged_into IN (SELECT id FROM hidden_person)
+ON CONFLICT (id) DO NOTHING;
+
 -- name: members
 -- So do the people of a family who have a place in no other.
 -- sees: all, since it finds whom to hide
@@ -49,18 +63,19 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: family
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_family AS
-SELECT * FROM family WHERE id NOT IN (SELECT id FROM hidden_family);
+SELECT * FROM family WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_family);
 
 -- name: person
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_person AS
-SELECT * FROM person WHERE id NOT IN (SELECT id FROM hidden_person);
+SELECT * FROM person WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_person);
 
 -- name: membership
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_membership AS
 SELECT * FROM membership
- WHERE family_id NOT IN (SELECT id FROM hidden_family) AND person_id NOT IN (SELECT id FROM hidden_person);
+ WHERE family_id NOT IN (SELECT id FROM hidden_family) AND person_id NOT IN (SELECT id FROM hidden_person)
+   AND NOT EXISTS (SELECT 1 FROM family AS f WHERE f.id = membership.family_id AND f.merged_into IS NOT NULL);
 
 -- name: contact
 -- sees: all, since it is the view
@@ -189,3 +204,9 @@ SELECT * FROM look_alike
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_story AS
 SELECT * FROM story WHERE family_id NOT IN (SELECT id FROM hidden_family);
+
+-- name: merged
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_merged AS
+SELECT id AS family_id, merged_into AS into_id FROM family
+ WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM hidden_family) AND id NOT IN (SELECT id FROM hidden_family);

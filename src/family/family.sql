@@ -5,8 +5,10 @@
 SELECT id, revision, file_number, opened_on, state, note FROM seen_family WHERE id = $1;
 
 -- name: by_number
--- $1 file number.
-SELECT id FROM seen_family WHERE file_number = $1;
+-- The number of a file that was merged finds the one that holds it now.  $1 file
+-- number.
+-- sees: all, since the family itself is told only where it is seen
+SELECT s.id FROM family AS f JOIN seen_family AS s ON s.id = coalesce (f.merged_into, f.id) WHERE f.file_number = $1;
 
 -- name: ids_active
 -- The active families by name.  Index family_by_state.
@@ -41,16 +43,16 @@ RETURNING id;
 -- name: row
 -- What acts keep of a family.  $1 family.
 -- sees: all, for the history
-SELECT id, file_number, opened_on, state, note, revision FROM family WHERE id = $1;
+SELECT id, file_number, opened_on, state, note, merged_into, revision FROM family WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO family (id, file_number, opened_on, state, note, revision)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO family (id, file_number, opened_on, state, note, merged_into, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (id) DO UPDATE
    SET file_number = excluded.file_number, opened_on = excluded.opened_on, state = excluded.state, note = excluded.note,
-       revision = excluded.revision;
+       merged_into = excluded.merged_into, revision = excluded.revision;
 
 -- name: remove
 -- $1 family.
@@ -65,5 +67,6 @@ SELECT act.id, act.at, staff.name, act.deed, coalesce (act.undoes, 0),
        (SELECT r.before FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
        (SELECT r.after FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1)
   FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
- WHERE act.subject = 'family' AND act.subject_id = $1
+ WHERE act.subject = 'family'
+   AND (act.subject_id = $1 OR act.subject_id IN (SELECT f.family_id FROM seen_merged AS f WHERE f.into_id = $1))
  ORDER BY act.id DESC LIMIT $2;

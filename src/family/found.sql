@@ -40,5 +40,6 @@ SELECT id FROM seen_person WHERE born >= $1 AND born < $2 ORDER BY born, id LIMI
 -- Whose phone or postal code it is.  $1 kind, $2 mac, $3 at most.
 SELECT c.person_id FROM seen_contact_key AS k
   JOIN seen_contact AS c ON c.id = k.contact_id
+  JOIN seen_person AS p ON p.id = c.person_id
  WHERE k.kind = $1 AND k.mac = $2
  ORDER BY k.contact_id LIMIT $3;

@@ -30,20 +30,21 @@ RETURNING id;
 -- What acts keep of a person.  $1 person.
 -- sees: all, for the history
 SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, language, interpreter, anonymous,
-       due_on, gestation_weeks, revision
+       due_on, gestation_weeks, merged_into, revision
   FROM person WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
 INSERT INTO person (id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, language, interpreter, anonymous,
-                    due_on, gestation_weeks, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                    due_on, gestation_weeks, merged_into, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 ON CONFLICT (id) DO UPDATE
    SET display_name = excluded.display_name, given_name = excluded.given_name, family_name = excluded.family_name,
        pronouns = excluded.pronouns, born = excluded.born, age_years = excluded.age_years, age_as_of = excluded.age_as_of,
        language = excluded.language, interpreter = excluded.interpreter, anonymous = excluded.anonymous,
-       due_on = excluded.due_on, gestation_weeks = excluded.gestation_weeks, revision = excluded.revision;
+       due_on = excluded.due_on, gestation_weeks = excluded.gestation_weeks,
+       merged_into = excluded.merged_into, revision = excluded.revision;
 
 -- name: remove
 -- $1 person.

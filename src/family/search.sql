@@ -1,8 +1,11 @@
 -- File numbers, and the lines of the results.  Used by vst-search-store.c only.
 
 -- name: by_number
--- The families whose file number is in a range.  $1 from, $2 before, $3 at most.
-SELECT id FROM seen_family WHERE file_number >= $1 AND file_number < $2 ORDER BY file_number LIMIT $3;
+-- The families whose file number is in a range, or that of a file merged into
+-- theirs.  $1 from, $2 before, $3 at most.
+-- sees: all, since the family itself is told only where it is seen
+SELECT s.id FROM family AS f JOIN seen_family AS s ON s.id = coalesce (f.merged_into, f.id)
+ WHERE f.file_number >= $1 AND f.file_number < $2 ORDER BY f.file_number LIMIT $3;
 
 -- name: of_family
 -- Who is or was in a family, in the order they came.  $1 family.

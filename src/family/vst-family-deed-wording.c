@@ -50,6 +50,8 @@ static const Word deeds[] = {
   { "expected.end", N_ ("No baby is expected any more") },
   { "look-alike.part", N_ ("Said not to be the same family") },
   { "look-alike.ask-again", N_ ("Asked again whether two files are of one family") },
+  { "merge.files", N_ ("Files merged") },
+  { "merge.take-apart", N_ ("Merge taken apart") },
   { "contact.add", N_ ("Phone or address added") },
   { "contact.edit", N_ ("Phone or address changed") },
   { "contact.remove", N_ ("Phone or address removed") },

@@ -172,7 +172,9 @@ static const VstSql *const hides[] = {
 
 static const VstSql *const follows[] = {
   VST_SQL_FAMILY_VEIL_HEADS,
+  VST_SQL_FAMILY_VEIL_MERGED_FILES,
   VST_SQL_FAMILY_VEIL_MEMBERS,
+  VST_SQL_FAMILY_VEIL_MERGED_PEOPLE,
   NULL
 };
 
@@ -208,6 +210,7 @@ static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_EPISODE,
   VST_SQL_FAMILY_VEIL_STORY,
   VST_SQL_FAMILY_VEIL_LOOK_ALIKE,
+  VST_SQL_FAMILY_VEIL_MERGED,
   NULL
 };
 

@@ -29,6 +29,7 @@ const VstAbout vst_family_about[] = {
   { "episode", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "expected_child", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "expected_child", "person_id", "person", VST_ERASE_LINK, TRUE },
+  { "family", "merged_into", "family", VST_ERASE_LINK, FALSE },
   { "keep_apart", "a_family_id", "family", VST_ERASE_ROW, FALSE },
   { "keep_apart", "a_person_id", "person", VST_ERASE_ROW, FALSE },
   { "keep_apart", "b_family_id", "family", VST_ERASE_ROW, FALSE },
@@ -45,6 +46,7 @@ const VstAbout vst_family_about[] = {
   { "staff_block", "family_id", "family", VST_ERASE_ROW, FALSE },
   { "staff_block", "person_id", "person", VST_ERASE_ROW, FALSE },
   { "story", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "person", "merged_into", "person", VST_ERASE_LINK, FALSE },
   { "relation", "from_person_id", "person", VST_ERASE_ROW, TRUE },
   { "relation", "to_person_id", "person", VST_ERASE_ROW, TRUE },
   { NULL }

@@ -48,6 +48,14 @@ record_text (VstError code)
       return _("Not possible yet: this takes two people, a pivot worker and the privacy officer. The other one lifts it.");
     case VST_ERROR_MUST_NOT_KNOW:
       return _("Not possible: this would reach someone who must not know of this family. Choose another partner, person or group.");
+    case VST_ERROR_MERGE_APART:
+      return _("These files can’t be merged: somebody of one must not meet somebody of the other.");
+    case VST_ERROR_MERGE_VISITS:
+      return _("Both files have a visit today. Merge them tomorrow, or when one of the visits is taken off.");
+    case VST_ERROR_MERGE_LATER:
+      return _("Something was written in this file since the merge. Say to which of the two files it goes.");
+    case VST_ERROR_MERGE_BUILT_ON:
+      return _("One of these files was merged again later. Take that merge apart first.");
     default:
       return NULL;
     }

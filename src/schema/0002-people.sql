@@ -10,14 +10,17 @@ CREATE TABLE family (
   state       TEXT    NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'closed')),
   note        TEXT,
   name_key    TEXT    NOT NULL DEFAULT '', -- folded name of the head, to sort by
+  merged_into INTEGER REFERENCES family (id), -- whose file holds now what this one held
   revision    INTEGER NOT NULL DEFAULT 1,
+  CHECK (merged_into <> id),
   CHECK (length (file_number) = 9 AND substr (file_number, 3, 1) = '-'),
   CHECK (length (opened_on) = 10),
   CHECK (length (note) BETWEEN 1 AND 2000)
 ) STRICT;
 
-CREATE INDEX family_by_name ON family (name_key, id);
-CREATE INDEX family_by_state ON family (state, name_key, id);
+CREATE INDEX family_by_name ON family (name_key, id) WHERE merged_into IS NULL;
+CREATE INDEX family_by_state ON family (state, name_key, id) WHERE merged_into IS NULL;
+CREATE INDEX family_merged ON family (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE person (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -33,7 +36,9 @@ CREATE TABLE person (
   anonymous    INTEGER NOT NULL DEFAULT 0 CHECK (anonymous IN (0, 1)),
   due_on       TEXT    CHECK (length (due_on) = 10), -- born early: when it was to be,
   gestation_weeks INTEGER CHECK (gestation_weeks BETWEEN 20 AND 44), -- or after how many weeks it was
+  merged_into  INTEGER REFERENCES person (id), -- who she is, as it turned out
   revision     INTEGER NOT NULL DEFAULT 1,
+  CHECK (merged_into <> id),
   CHECK (length (display_name) BETWEEN 1 - anonymous AND 200),
   CHECK (length (given_name) BETWEEN 1 AND 200),
   CHECK (length (family_name) BETWEEN 1 AND 200),
@@ -44,7 +49,8 @@ CREATE TABLE person (
   CHECK (due_on IS NULL OR gestation_weeks IS NULL)
 ) STRICT;
 
-CREATE INDEX person_by_birth ON person (born, id) WHERE born IS NOT NULL;
+CREATE INDEX person_by_birth ON person (born, id) WHERE born IS NOT NULL AND merged_into IS NULL;
+CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE membership (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -118,9 +124,10 @@ CREATE TABLE name_token (
 CREATE INDEX name_token_by_person ON name_token (person_id, token);
 
 -- What statements read: later, these leave out whom a staff member may not see.
-CREATE VIEW seen_family AS SELECT * FROM family;
-CREATE VIEW seen_person AS SELECT * FROM person;
-CREATE VIEW seen_membership AS SELECT * FROM membership;
+CREATE VIEW seen_family AS SELECT * FROM family WHERE merged_into IS NULL;
+CREATE VIEW seen_person AS SELECT * FROM person WHERE merged_into IS NULL;
+CREATE VIEW seen_membership AS SELECT * FROM membership
+ WHERE NOT EXISTS (SELECT 1 FROM family AS f WHERE f.id = membership.family_id AND f.merged_into IS NOT NULL);
 CREATE VIEW seen_contact AS SELECT * FROM contact_point;
 CREATE VIEW seen_contact_key AS SELECT * FROM contact_key;
 CREATE VIEW seen_alert AS SELECT * FROM alert;

@@ -116,7 +116,13 @@ CREATE TABLE disclosure (
 CREATE INDEX disclosure_by_person ON disclosure (person_id, id);
 CREATE INDEX disclosure_by_release ON disclosure (release_id, id) WHERE release_id IS NOT NULL;
 CREATE INDEX disclosure_by_time ON disclosure (at, id);
-CREATE TRIGGER disclosure_stays BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'disclosure is a ledger'); END;
+CREATE TRIGGER disclosure_stays BEFORE UPDATE ON disclosure
+ WHEN NEW.id <> OLD.id OR NEW.at <> OLD.at OR NEW.agency_id <> OLD.agency_id OR
+      NEW.release_id IS DISTINCT FROM OLD.release_id OR NEW.items <> OLD.items OR NEW.recipient IS DISTINCT FROM OLD.recipient OR
+      NEW.how <> OLD.how OR NEW.reason IS DISTINCT FROM OLD.reason OR NEW.staff_id <> OLD.staff_id OR
+      (NOT EXISTS (SELECT 1 FROM person WHERE id = OLD.person_id AND merged_into = NEW.person_id) AND
+       NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND merged_into = OLD.person_id)) -- whose file was merged
+BEGIN SELECT RAISE (ABORT, 'disclosure is a ledger'); END;
 CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure BEGIN SELECT RAISE (ABORT, 'disclosure is a ledger'); END;
 
 -- What is withheld from whom, or open to them all the same.

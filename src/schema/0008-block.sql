@@ -69,9 +69,15 @@ CREATE TABLE block_match (
 CREATE UNIQUE INDEX block_match_of_staff ON block_match (staff_block_id, staff_id) WHERE staff_id IS NOT NULL;
 CREATE UNIQUE INDEX block_match_of_provider ON block_match (staff_block_id, provider_id) WHERE provider_id IS NOT NULL;
 
--- Whom a block protects stays, against whom, since when, and who took it down.
+-- Whom a block protects stays, or goes with her file where that was merged; so do
+-- against whom it is, since when, and who took it down.
 CREATE TRIGGER staff_block_stays BEFORE UPDATE ON staff_block
- WHEN NEW.family_id IS DISTINCT FROM OLD.family_id OR NEW.person_id IS DISTINCT FROM OLD.person_id OR
+ WHEN (NEW.family_id IS DISTINCT FROM OLD.family_id AND
+       NOT EXISTS (SELECT 1 FROM family WHERE id = OLD.family_id AND merged_into = NEW.family_id) AND
+       NOT EXISTS (SELECT 1 FROM family WHERE id = NEW.family_id AND merged_into = OLD.family_id)) OR
+      (NEW.person_id IS DISTINCT FROM OLD.person_id AND
+       NOT EXISTS (SELECT 1 FROM person WHERE id = OLD.person_id AND merged_into = NEW.person_id) AND
+       NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND merged_into = OLD.person_id)) OR
       NEW.staff_id IS DISTINCT FROM OLD.staff_id OR NEW.provider_id IS DISTINCT FROM OLD.provider_id OR
       NEW.agency_id IS DISTINCT FROM OLD.agency_id OR NEW.told IS DISTINCT FROM OLD.told OR
       NEW.since <> OLD.since OR NEW.taken_by <> OLD.taken_by

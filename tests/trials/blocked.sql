@@ -340,3 +340,22 @@ SELECT f.id, 'withhold', 'section', s.section, CASE f.id % 2 WHEN 0 THEN 'person
   JOIN (SELECT 'contacts' AS section UNION ALL SELECT 'notes' UNION ALL SELECT 'visits' UNION ALL SELECT 'appointments'
         UNION ALL SELECT 'chits' UNION ALL SELECT 'programs' UNION ALL SELECT 'messages' UNION ALL SELECT 'answers') AS s
  WHERE f.id BETWEEN 101 AND 130;
+
+-- name: secret_merges
+-- sees: all, since it makes them
+INSERT INTO file_merge (id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on)
+SELECT id, id, id + 1, 0, 1, 4, 'a secret note', 'active', '2026-02-06' FROM family WHERE id BETWEEN 101 AND 119;
+
+-- name: secret_joined_files
+-- sees: all, since it makes them
+INSERT INTO family (id, file_number, opened_on, name_key, merged_into)
+SELECT id + 40000, '26-00' || (id + 8000), '2026-02-06', 'secret', id FROM family WHERE id BETWEEN 101 AND 120;
+
+-- name: secret_joined_people
+-- sees: all, since it makes them
+INSERT INTO person (id, display_name, born, merged_into)
+SELECT id + 40000, 'Secret', '1990-01-01', id FROM family WHERE id BETWEEN 101 AND 120;
+
+-- name: secret_joined_contacts
+-- sees: all, since it makes them
+INSERT INTO contact_point (id, person_id, kind, value, hint) SELECT id + 40000, id + 40000, 'phone', X'00', '42' FROM family WHERE id BETWEEN 101 AND 120;

@@ -14,7 +14,8 @@
 #include "vst-room.h"
 
 /* Statements that the hub itself needs whole, and whose answers nobody reads:
- * what acts keep for undo, what is derived, checks, the chain of the journal.
+ * what acts keep for undo, what is derived, checks, the chain of the journal, what
+ * a merge moves once both files are seen.
  */
 static const char *const unread[] = {
   "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
@@ -40,7 +41,8 @@ is_asked (const VstSql *sql)
 
   return (g_str_has_prefix (sql->text, "SELECT") || g_str_has_prefix (sql->text, "WITH")) &&
          !g_strv_contains (unread, sql->name) && !g_str_equal (dot, ".row") && !g_str_has_suffix (sql->name, "_row") &&
-         !g_str_has_prefix (sql->name, "support-check.");
+         !g_str_has_prefix (sql->name, "support-check.") && !g_str_has_prefix (sql->name, "merge.") &&
+         !g_str_has_prefix (sql->name, "merge-move.") && !g_str_has_prefix (sql->name, "merge-settle.");
 }
 
 static int
@@ -233,7 +235,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
 }
 
 /* Read only beside another one, which hides them already. */
-static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_visit_reason", NULL };
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_merged", "seen_visit_reason", NULL };
 
 /* Whether any statement that reads a view answers otherwise without its veil. */
 static gboolean

@@ -1,0 +1,248 @@
+-- Merging two files, and taking them apart.  Used by vst-merge-store.c only.
+
+-- name: take_name
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET display_name = m.display_name, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_name
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET display_name = m.display_name, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.display_name IS NOT DISTINCT FROM o.display_name;
+
+-- name: take_given
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET given_name = m.given_name, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_given
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET given_name = m.given_name, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.given_name IS NOT DISTINCT FROM o.given_name;
+
+-- name: take_family
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET family_name = m.family_name, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_family
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET family_name = m.family_name, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.family_name IS NOT DISTINCT FROM o.family_name;
+
+-- name: take_pronouns
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET pronouns = m.pronouns, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_pronouns
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET pronouns = m.pronouns, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.pronouns IS NOT DISTINCT FROM o.pronouns;
+
+-- name: take_birth
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET born = m.born, age_years = m.age_years, age_as_of = m.age_as_of, due_on = m.due_on, gestation_weeks = m.gestation_weeks, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_birth
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET born = m.born, age_years = m.age_years, age_as_of = m.age_as_of, due_on = m.due_on, gestation_weeks = m.gestation_weeks, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.born IS NOT DISTINCT FROM o.born AND person.age_years IS NOT DISTINCT FROM o.age_years AND person.age_as_of IS NOT DISTINCT FROM o.age_as_of AND person.due_on IS NOT DISTINCT FROM o.due_on AND person.gestation_weeks IS NOT DISTINCT FROM o.gestation_weeks;
+
+-- name: take_language
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET language = m.language, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_language
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET language = m.language, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.language IS NOT DISTINCT FROM o.language;
+
+-- name: take_interpreter
+-- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- sees: all, since both were shown before
+UPDATE person SET interpreter = m.interpreter, revision = person.revision + 1
+  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+
+-- name: give_back_interpreter
+-- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- sees: all, since it was kept for that
+UPDATE person SET interpreter = m.interpreter, revision = person.revision + 1
+  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND person.interpreter IS NOT DISTINCT FROM o.interpreter;
+
+-- name: add
+-- $1 kept family, $2 merged family, $3 whole, $4 at, $5 staff.
+-- sees: all, since references are checked
+INSERT INTO file_merge (kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on)
+SELECT id, $2, $3, $4, $5, note, state, opened_on FROM family WHERE id = $1
+RETURNING id;
+
+-- name: add_person
+-- $1 merge, $2 kept person, $3 merged person, $4 what is taken of the latter.
+-- sees: all, since references are checked
+INSERT INTO merge_person (merge_id, kept_person_id, merged_person_id, taken, display_name, given_name, family_name, pronouns,
+                          born, age_years, age_as_of, due_on, gestation_weeks, language, interpreter)
+SELECT $1, id, $3, $4, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks,
+       language, interpreter
+  FROM person WHERE id = $2
+RETURNING id;
+
+-- name: row
+-- What acts keep of a merge.  $1 merge.
+-- sees: all, for the history
+SELECT id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, apart_at, apart_by, revision
+  FROM file_merge WHERE id = $1;
+
+-- name: put
+-- $1 … in the order of row.
+-- sees: all, since undo puts back what was there
+INSERT INTO file_merge (id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, apart_at, apart_by, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+ON CONFLICT (id) DO UPDATE SET apart_at = excluded.apart_at, apart_by = excluded.apart_by, revision = excluded.revision;
+
+-- name: remove
+-- $1 merge.
+-- sees: all, since undo puts back what was there
+DELETE FROM file_merge WHERE id = $1;
+
+-- name: set_person
+-- $1 merged person, $2 kept person or NULL.
+-- sees: all, since both were shown before
+UPDATE person SET merged_into = $2, revision = revision + 1 WHERE id = $1;
+
+-- name: set_family
+-- $1 merged family, $2 kept family or NULL.
+-- sees: all, since both were shown before
+UPDATE family SET merged_into = $2, revision = revision + 1 WHERE id = $1;
+
+-- name: join_family
+-- What two files say of one family: open where either is, since the earlier of both, and both notes where there
+-- is room.  $1 kept family, $2 merged family.
+-- sees: all, since both were shown before
+UPDATE family
+   SET state = CASE WHEN family.state = 'active' OR m.state = 'active' THEN 'active' ELSE 'closed' END,
+       opened_on = CASE WHEN m.opened_on < family.opened_on THEN m.opened_on ELSE family.opened_on END,
+       note = CASE WHEN family.note IS NULL THEN m.note
+                   WHEN m.note IS NULL OR length (family.note) + length (m.note) > 1990 THEN family.note
+                   ELSE family.note || ' · ' || m.note END,
+       revision = family.revision + 1
+  FROM family AS m WHERE family.id = $1 AND m.id = $2;
+
+-- name: part_family
+-- What the kept file said before, unless it was changed since.  $1 merge.
+-- sees: all, since it was kept for that
+UPDATE family
+   SET state = CASE WHEN family.state = CASE WHEN f.state = 'active' OR m.state = 'active' THEN 'active' ELSE 'closed' END
+                    THEN f.state ELSE family.state END,
+       opened_on = f.opened_on,
+       note = CASE WHEN family.note IS NOT DISTINCT FROM
+                        CASE WHEN f.note IS NULL THEN m.note
+                             WHEN m.note IS NULL OR length (f.note) + length (m.note) > 1990 THEN f.note
+                             ELSE f.note || ' · ' || m.note END
+                   THEN f.note ELSE family.note END,
+       revision = family.revision + 1
+  FROM file_merge AS f JOIN family AS m ON m.id = f.merged_family_id
+ WHERE f.id = $1 AND family.id = f.kept_family_id;
+
+-- name: set_apart
+-- $1 merge, $2 at, $3 staff.
+-- sees: all, since it was shown before
+UPDATE file_merge SET apart_at = $2, apart_by = $3, revision = revision + 1 WHERE id = $1 AND apart_at IS NULL
+RETURNING id;
+
+-- name: get
+-- $1 merge.
+SELECT kept_family_id, merged_family_id, whole, apart_at FROM seen_file_merge WHERE id = $1;
+
+-- name: later
+-- Merges that came after one and build on it, and stand.  $1 merge.
+-- sees: all, since it decides what may be taken apart
+SELECT count (*) FROM file_merge AS m JOIN file_merge AS l ON l.id > m.id AND l.apart_at IS NULL
+ WHERE m.id = $1
+   AND (l.kept_family_id IN (m.kept_family_id, m.merged_family_id) OR l.merged_family_id IN (m.kept_family_id, m.merged_family_id));
+
+-- name: people_of
+-- Who was merged, the last first.  $1 merge.
+-- sees: all, since it was shown before
+SELECT id, kept_person_id, merged_person_id, taken FROM merge_person WHERE merge_id = $1 ORDER BY id DESC;
+
+-- name: apart
+-- Whether somebody of one file must not meet somebody of the other.  $1 family, $2 family, $3 day.
+-- sees: all, since who must not meet must not whoever may see it
+SELECT count (*)
+  FROM membership AS a
+  JOIN apart_side AS mine ON mine.person_id = a.person_id
+  JOIN keep_apart AS k ON k.id = mine.keep_apart_id
+  JOIN apart_side AS theirs ON theirs.keep_apart_id = mine.keep_apart_id AND theirs.side <> mine.side
+  JOIN membership AS b ON b.person_id = theirs.person_id AND b.family_id = $2
+ WHERE a.family_id = $1 AND coalesce (k.until, '~') >= $3 AND coalesce (k.ended_on, '~') > $3;
+
+-- name: apart_over
+-- Whether a pair names both files, in force or not.  $1 family, $2 family.
+-- sees: all, since it decides what may be merged
+SELECT count (*) FROM keep_apart
+ WHERE (a_family_id = $1 AND b_family_id = $2) OR (a_family_id = $2 AND b_family_id = $1);
+
+-- name: apart_over_people
+-- The same of two people, one of whom is named herself.  $1 person, $2 person.
+-- sees: all, since it decides what may be merged
+SELECT count (*) FROM apart_side AS mine
+  JOIN apart_side AS theirs ON theirs.keep_apart_id = mine.keep_apart_id AND theirs.side <> mine.side AND theirs.person_id = $2
+ WHERE mine.person_id = $1 AND (mine.rank = 0 OR theirs.rank = 0);
+
+-- name: visits_on
+-- How many of the two files have a visit on a day.  $1 family, $2 family, $3 day.
+-- sees: all, since it decides what may be merged
+SELECT count (*) FROM visit WHERE family_id IN ($1, $2) AND day = $3;
+
+-- name: sides_drop
+-- $1 family.
+-- sees: all, since it is derived from what is there
+DELETE FROM apart_side WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = $1);
+
+-- name: sides_make
+-- $1 family.
+-- sees: all, since it is derived from what is there
+INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
+SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
+ WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE family_id = $1)
+ON CONFLICT (person_id, keep_apart_id, side, rank, since, until) DO NOTHING;
+
+-- name: sides_drop_person
+-- $1 person.
+-- sees: all, since it is derived from what is there
+DELETE FROM apart_side WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE person_id = $1);
+
+-- name: sides_make_person
+-- $1 person.
+-- sees: all, since it is derived from what is there
+INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
+SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
+ WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE person_id = $1)
+ON CONFLICT (person_id, keep_apart_id, side, rank, since, until) DO NOTHING;
+
+-- name: is_merged
+-- $1 family.
+-- sees: all, since it decides what is derived
+SELECT count (*) FROM family WHERE id = $1 AND merged_into IS NOT NULL;

@@ -1,0 +1,541 @@
+/* vst-merge-settle.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-merge-move.h"
+
+#include <string.h>
+
+#include "merge-settle-sql.h"
+#include "vst-contact.h"
+#include "vst-member-store.h"
+#include "vst-person-store.h"
+
+/* What both files may hold of one thing: the stricter, or the later, stays; the
+ * other is left with whom is merged, where nobody reads it and nothing is lost.
+ */
+
+typedef struct
+{
+  gint64 id;
+  char *catalogue;
+  char *question;
+  gboolean stands;
+  gint64 asked_at;
+} Answer;
+
+static void
+clear_answer (gpointer data)
+{
+  Answer *answer = data;
+
+  g_free (answer->catalogue);
+  g_free (answer->question);
+}
+
+static GArray *
+read_answers (VstAct *act,
+              gboolean is_person,
+              gint64 id,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, is_person ? VST_SQL_MERGE_SETTLE_ANSWERS_OF_PERSON : VST_SQL_MERGE_SETTLE_ANSWERS_OF_FAMILY);
+  g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (Answer));
+  VstStep step;
+
+  g_array_set_clear_func (answers, clear_answer);
+  vst_stmt_bind_int (stmt, 1, id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Answer answer = {
+        vst_stmt_get_int (stmt, 0), vst_stmt_dup_words (stmt, 1), vst_stmt_dup_words (stmt, 2),
+        vst_stmt_get_value_type (stmt, 3) == VST_VALUE_NULL, vst_stmt_get_int (stmt, 4)
+      };
+
+      g_array_append_val (answers, answer);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&answers) : NULL;
+}
+
+/* Of two answers to one question the later stands; the other is kept behind it. */
+static gboolean
+move_answer (VstAct *act,
+             gint64 merge_id,
+             gboolean is_person,
+             gint64 kept_id,
+             gint64 merged_id,
+             const Answer *answer,
+             GError **error)
+{
+  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, vst_act_get_time (act));
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, is_person ? VST_SQL_MERGE_SETTLE_ANSWER_OF_PERSON : VST_SQL_MERGE_SETTLE_ANSWER_OF_FAMILY);
+  VstStep step = VST_STEP_DONE;
+
+  if (answer->stands)
+    {
+      vst_stmt_bind_int (stmt, 1, kept_id);
+      vst_stmt_bind_text (stmt, 2, answer->catalogue);
+      vst_stmt_bind_text (stmt, 3, answer->question);
+      step = vst_stmt_step (stmt, error);
+    }
+
+  if (step == VST_STEP_FAILED)
+    return FALSE;
+
+  if (step == VST_STEP_ROW)
+    {
+      gint64 other = vst_stmt_get_int (stmt, 0);
+      gboolean is_later = answer->asked_at > vst_stmt_get_int (stmt, 1);
+
+      g_clear_pointer (&stmt, vst_stmt_finish);
+      if (!vst_merge_move_value (act, merge_id, "answer", "superseded_at", is_later ? other : answer->id, NULL, now, error))
+        return FALSE;
+    }
+
+  return vst_merge_move_id (act, merge_id, "answer", is_person ? "person_id" : "family_id", answer->id, merged_id, kept_id, error);
+}
+
+static gboolean
+move_answers (VstAct *act,
+              gint64 merge_id,
+              gboolean is_person,
+              gint64 kept_id,
+              gint64 merged_id,
+              GError **error)
+{
+  g_autoptr (GArray) answers = read_answers (act, is_person, merged_id, error);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    if (!move_answer (act, merge_id, is_person, kept_id, merged_id, &g_array_index (answers, Answer, i), error))
+      return FALSE;
+
+  return answers != NULL;
+}
+
+typedef struct
+{
+  gint64 id;
+  char *purpose;
+  gint64 agency_id;
+  gboolean is_no;
+  gint64 given_by;
+} Consent;
+
+static void
+clear_consent (gpointer data)
+{
+  g_free (((Consent *) data)->purpose);
+}
+
+static GArray *
+read_consents (VstAct *act,
+               gint64 person_id,
+               GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MERGE_SETTLE_CONSENTS_OF);
+  g_autoptr (GArray) consents = g_array_new (FALSE, FALSE, sizeof (Consent));
+  VstStep step;
+
+  g_array_set_clear_func (consents, clear_consent);
+  vst_stmt_bind_int (stmt, 1, person_id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Consent consent = {
+        vst_stmt_get_int (stmt, 0), vst_stmt_dup_words (stmt, 1), vst_stmt_get_int (stmt, 2), vst_stmt_get_int (stmt, 3) != 0,
+        vst_stmt_get_int (stmt, 4)
+      };
+
+      g_array_append_val (consents, consent);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&consents) : NULL;
+}
+
+/* What was answered last of a purpose: 0 where nobody asked. */
+static gboolean
+read_standing (VstAct *act,
+               gint64 person_id,
+               const Consent *of,
+               gint64 *id,
+               gboolean *is_no,
+               GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MERGE_SETTLE_CONSENT_STANDS);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, person_id);
+  vst_stmt_bind_text (stmt, 2, of->purpose);
+  vst_stmt_bind_int (stmt, 3, of->agency_id);
+  step = vst_stmt_step (stmt, error);
+  *id = step == VST_STEP_ROW ? vst_stmt_get_int (stmt, 0) : 0;
+  *is_no = step == VST_STEP_ROW && vst_stmt_get_int (stmt, 1) != 0;
+
+  return step != VST_STEP_FAILED;
+}
+
+/* Of a yes and a no to one thing, the no stands. */
+static gboolean
+move_consents (VstAct *act,
+               gint64 merge_id,
+               gint64 kept_id,
+               gint64 merged_id,
+               GError **error)
+{
+  g_autoptr (GArray) theirs = read_consents (act, merged_id, error);
+  g_autoptr (GArray) ours = theirs != NULL ? read_consents (act, kept_id, error) : NULL;
+  g_autoptr (GHashTable) stays = g_hash_table_new (NULL, NULL);
+
+  if (ours == NULL)
+    return FALSE;
+
+  /* First all is looked at, then moved: a move changes what stands. */
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      const Consent *consent = &g_array_index (theirs, Consent, i);
+      gint64 our_id, their_id;
+      gboolean ours_no, theirs_no;
+
+      if (!read_standing (act, kept_id, consent, &our_id, &ours_no, error) ||
+          !read_standing (act, merged_id, consent, &their_id, &theirs_no, error))
+        return FALSE;
+
+      if (consent->given_by == kept_id || (our_id != 0 && their_id != 0 && ours_no && !theirs_no))
+        g_hash_table_add (stays, GUINT_TO_POINTER (i));
+    }
+
+  for (guint i = 0; i < ours->len; i++)
+    {
+      const Consent *consent = &g_array_index (ours, Consent, i);
+      gint64 our_id, their_id;
+      gboolean ours_no, theirs_no;
+
+      if (!read_standing (act, kept_id, consent, &our_id, &ours_no, error) ||
+          !read_standing (act, merged_id, consent, &their_id, &theirs_no, error))
+        return FALSE;
+
+      if (consent->id == our_id && their_id != 0 && theirs_no && !ours_no && consent->given_by != merged_id &&
+          !vst_merge_move_id (act, merge_id, "consent", "person_id", consent->id, kept_id, merged_id, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < theirs->len; i++)
+    if (!g_hash_table_contains (stays, GUINT_TO_POINTER (i)) &&
+        !vst_merge_move_id (act, merge_id, "consent", "person_id", g_array_index (theirs, Consent, i).id, merged_id, kept_id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What may be done by both rules alone; nobody's silence is a yes. */
+static VstContactRule
+join_rules (VstContactRule a,
+            VstContactRule b)
+{
+  static const struct
+  {
+    guint yes;
+    guint no;
+    guint between;
+  } pairs[] = {
+    { VST_RULE_CALL_OK, VST_RULE_CALL_NONE, 0 }, { VST_RULE_VM_OK, VST_RULE_VM_NONE, VST_RULE_VM_NAME_ONLY }, { VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE, 0 }, { VST_RULE_ID_OK, VST_RULE_ID_COVER, 0 }, { VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE, 0 }, { VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE, 0 }
+  };
+  guint joined = (guint) (a | b) & VST_RULE_PROHIBITED;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      guint all = pairs[i].yes | pairs[i].no | pairs[i].between;
+      guint either = (guint) (a | b) & all;
+
+      if ((either & pairs[i].no) != 0)
+        joined |= pairs[i].no;
+      else if (((guint) a & all) != 0 && ((guint) b & all) != 0)
+        joined |= (either & pairs[i].between) != 0 ? pairs[i].between : pairs[i].yes;
+    }
+
+  return (VstContactRule) joined;
+}
+
+/**
+ * vst_merge_rules:
+ *
+ * The stricter of two rules of safe contact, use by use.
+ */
+char *
+vst_merge_rules (const char *a,
+                 const char *b)
+{
+  VstContactRule first, second;
+
+  if (!vst_contact_rule_parse (a, &first))
+    return g_strdup (a);
+  if (!vst_contact_rule_parse (b, &second))
+    return g_strdup (b);
+
+  return vst_contact_rule_codes (join_rules (first, second));
+}
+
+static const char *
+earlier (const char *a,
+         const char *b)
+{
+  if (*a == '\0' || *b == '\0')
+    return *a != '\0' ? a : *b != '\0' ? b
+                                       : NULL;
+
+  return strcmp (a, b) < 0 ? a : b;
+}
+
+typedef struct
+{
+  gint64 id;
+  char *rule;
+  char *review_on;
+} Contact;
+
+static void
+clear_contact (gpointer data)
+{
+  Contact *contact = data;
+
+  g_free (contact->rule);
+  g_free (contact->review_on);
+}
+
+static gboolean
+read_contact (VstStmt *stmt,
+              GArray *contacts,
+              GError **error)
+{
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Contact contact = { vst_stmt_get_int (stmt, 0), vst_stmt_dup_words (stmt, 1), vst_stmt_dup_words (stmt, 2) };
+
+      g_array_append_val (contacts, contact);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+static GArray *
+read_contacts (VstAct *act,
+               const VstSql *sql,
+               gint64 first,
+               gint64 second,
+               GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, sql);
+  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (Contact));
+
+  g_array_set_clear_func (contacts, clear_contact);
+  vst_stmt_bind_int (stmt, 1, first);
+  if (vst_stmt_takes (stmt, 2))
+    vst_stmt_bind_int (stmt, 2, second);
+
+  return read_contact (stmt, contacts, error) ? g_steal_pointer (&contacts) : NULL;
+}
+
+/* A number that both have is kept once, under what both rules allow. */
+static gboolean
+move_contacts (VstAct *act,
+               gint64 merge_id,
+               gint64 kept_id,
+               gint64 merged_id,
+               GError **error)
+{
+  g_autoptr (GArray) theirs = read_contacts (act, VST_SQL_MERGE_SETTLE_CONTACTS_OF, merged_id, 0, error);
+
+  for (guint i = 0; theirs != NULL && i < theirs->len; i++)
+    {
+      const Contact *contact = &g_array_index (theirs, Contact, i);
+      g_autoptr (GArray) same = read_contacts (act, VST_SQL_MERGE_SETTLE_CONTACT_SAME, contact->id, kept_id, error);
+      const Contact *other;
+      g_autofree char *rule = NULL;
+      const char *review_on;
+
+      if (same == NULL)
+        return FALSE;
+
+      if (same->len == 0)
+        {
+          if (!vst_merge_move_id (act, merge_id, "contact_point", "person_id", contact->id, merged_id, kept_id, error))
+            return FALSE;
+          continue;
+        }
+
+      other = &g_array_index (same, Contact, 0);
+      rule = vst_merge_rules (contact->rule, other->rule);
+      review_on = earlier (contact->review_on, other->review_on);
+      if (!vst_merge_move_value (act, merge_id, "contact_point", "rule", other->id, other->rule, rule, error) ||
+          !vst_merge_move_value (act, merge_id, "contact_point", "review_on", other->id,
+                                 *other->review_on != '\0' ? other->review_on : NULL, review_on, error))
+        return FALSE;
+    }
+
+  return theirs != NULL;
+}
+
+typedef struct
+{
+  gint64 id;
+  gint64 family_id;
+  gint64 person_id;
+  gboolean head;
+} Place;
+
+static GArray *
+read_places (VstAct *act,
+             const VstSql *sql,
+             gint64 id,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, sql);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Place place = { vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_int (stmt, 2), vst_stmt_get_int (stmt, 3) != 0 };
+
+      g_array_append_val (places, place);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&places) : NULL;
+}
+
+static gboolean
+count (VstAct *act,
+       const VstSql *sql,
+       gint64 first,
+       gint64 second,
+       gint64 *n,
+       GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, sql);
+
+  vst_stmt_bind_int (stmt, 1, first);
+  if (vst_stmt_takes (stmt, 2))
+    vst_stmt_bind_int (stmt, 2, second);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *n = vst_stmt_get_int (stmt, 0);
+
+  return TRUE;
+}
+
+/* Her places in other files; a file has her once. */
+static gboolean
+move_places_of_person (VstAct *act,
+                       gint64 merge_id,
+                       gint64 kept_id,
+                       gint64 merged_id,
+                       GError **error)
+{
+  g_autoptr (GArray) places = read_places (act, VST_SQL_MERGE_SETTLE_PLACES_OF_PERSON, merged_id, error);
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      gint64 n_there, n_merged;
+
+      if (!count (act, VST_SQL_MERGE_SETTLE_PLACE, place->family_id, kept_id, &n_there, error) ||
+          !count (act, VST_SQL_MERGE_SETTLE_IS_MERGED, place->family_id, 0, &n_merged, error))
+        return FALSE;
+
+      /* One in the file that is merged is left there. */
+      if (n_there == 0 && n_merged == 0 &&
+          !vst_merge_move_id (act, merge_id, "membership", "person_id", place->id, merged_id, kept_id, error))
+        return FALSE;
+    }
+
+  return places != NULL;
+}
+
+static gboolean
+move_places_of_family (VstAct *act,
+                       gint64 merge_id,
+                       gint64 kept_id,
+                       gint64 merged_id,
+                       GError **error)
+{
+  g_autoptr (GArray) places = read_places (act, VST_SQL_MERGE_SETTLE_PLACES_OF_FAMILY, merged_id, error);
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      gint64 n_there, n_merged, n_heads;
+
+      if (!count (act, VST_SQL_MERGE_SETTLE_PLACE, kept_id, place->person_id, &n_there, error) ||
+          !count (act, VST_SQL_MERGE_SETTLE_IS_MERGED_PERSON, place->person_id, 0, &n_merged, error) ||
+          !count (act, VST_SQL_MERGE_SETTLE_HEAD, kept_id, 0, &n_heads, error))
+        return FALSE;
+
+      if (n_there > 0 || n_merged > 0)
+        continue;
+
+      if ((place->head && n_heads > 0 && !vst_merge_move_value (act, merge_id, "membership", "head", place->id, "1", "0", error)) ||
+          !vst_merge_move_id (act, merge_id, "membership", "family_id", place->id, merged_id, kept_id, error))
+        return FALSE;
+    }
+
+  return places != NULL;
+}
+
+/* What opens a file to somebody was said of one of them: of neither, from now on. */
+static gboolean
+close_permissions (VstAct *act,
+                   gint64 merge_id,
+                   gint64 kept_id,
+                   gint64 merged_id,
+                   GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MERGE_SETTLE_PERMISSIONS);
+  g_autoptr (GArray) ids = NULL;
+
+  vst_stmt_bind_int (stmt, 1, kept_id);
+  if (!(ids = vst_view_read_ids (vst_act_get_view (act), stmt, error)))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!vst_merge_move_id (act, merge_id, "directive", "family_id", g_array_index (ids, gint64, i), kept_id, merged_id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+vst_merge_settle_person (VstAct *act,
+                         gint64 merge_id,
+                         gint64 kept_person_id,
+                         gint64 merged_person_id,
+                         GError **error)
+{
+  return move_answers (act, merge_id, TRUE, kept_person_id, merged_person_id, error) &&
+         move_consents (act, merge_id, kept_person_id, merged_person_id, error) &&
+         move_contacts (act, merge_id, kept_person_id, merged_person_id, error) &&
+         move_places_of_person (act, merge_id, kept_person_id, merged_person_id, error);
+}
+
+gboolean
+vst_merge_settle_family (VstAct *act,
+                         gint64 merge_id,
+                         gint64 kept_family_id,
+                         gint64 merged_family_id,
+                         GError **error)
+{
+  return close_permissions (act, merge_id, kept_family_id, merged_family_id, error) &&
+         move_answers (act, merge_id, FALSE, kept_family_id, merged_family_id, error) &&
+         move_places_of_family (act, merge_id, kept_family_id, merged_family_id, error);
+}

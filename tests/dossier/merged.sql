@@ -1,0 +1,240 @@
+-- Two files with something of everything.  Used by test-merge.c only.  Families 1
+-- and 2 and their people are there; what is random is so each time.
+
+-- name: fill_agency
+-- sees: all, since it makes it
+INSERT INTO agency (id, name_en, name_fr, kind) VALUES (1, 'Clinic', 'Clinique', 'health');
+
+-- name: fill_provider
+-- sees: all, since it makes her
+INSERT INTO provider (id, agency_id, name) VALUES (1, 1, 'Sam Lee');
+
+-- name: fill_company
+-- sees: all, since it makes it
+INSERT INTO taxi_company (id, name) VALUES (1, 'Taxi');
+
+-- name: fill_book
+-- sees: all, since it makes it
+INSERT INTO chit_book (id, code, company_id, first_serial, last_serial, digits, limit_cents, received_at, received_by)
+VALUES (1, 'B', 1, 101, 120, 3, 2500, 1, 3);
+
+-- name: fill_chits
+-- sees: all, since it makes them
+WITH RECURSIVE n (i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
+INSERT INTO chit (id, book_id, serial, number, state) SELECT i, 1, i, CAST (i AS TEXT), 'received' FROM n;
+
+-- name: fill_chits_safe
+-- sees: all, since it moves them
+UPDATE chit SET state = 'in_safe';
+
+-- name: fill_chits_desk
+-- sees: all, since it moves them
+UPDATE chit SET state = 'at_desk';
+
+-- name: fill_cohort_program
+-- sees: all, since it makes it
+INSERT INTO program (id, name_en, name_fr, label_en, label_fr, sessions, enough, minutes, capacity) VALUES (1, 'P', 'P', 'Group', 'Groupe', 4, 3, 60, 40);
+
+-- name: fill_cohorts
+-- sees: all, since it makes them
+INSERT INTO cohort (id, program_id, code, name_en, name_fr, capacity, first_day, from_minute, to_minute, zone)
+VALUES (1, 1, 'A', 'A', 'A', 40, '2026-01-05', 600, 660, 'UTC'), (2, 1, 'B', 'B', 'B', 40, '2026-01-05', 600, 660, 'UTC');
+
+-- name: fill_session
+-- sees: all, since it makes it
+INSERT INTO session (id, cohort_id, number, day, from_minute, to_minute) VALUES (1, 1, 1, '2026-01-05', 600, 660), (2, 2, 1, '2026-01-05', 600, 660);
+
+-- name: fill_enrolments
+-- sees: all, since it makes them
+INSERT INTO enrolment (cohort_id, person_id, family_id, state, since, asked_on)
+SELECT c.id, m.person_id, m.family_id, 'active', '2026-01-05', '2026-01-05' FROM membership AS m JOIN cohort AS c
+ WHERE abs (random () % 3) > 0;
+
+-- name: fill_attendance
+-- sees: all, since it makes them
+INSERT INTO attendance (session_id, enrolment_id, mark) SELECT cohort_id, id, 'P' FROM enrolment WHERE abs (random () % 2) = 0;
+
+-- name: fill_alerts
+-- sees: all, since it makes them
+INSERT INTO alert (family_id, text, priority, since) SELECT id, 'Mind the ' || random (), 'attention', '2026-01-05' FROM family WHERE abs (random () % 3) > 0;
+
+-- name: fill_visits
+-- sees: all, since it makes them
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+INSERT INTO visit (day, family_id, origin, state, arrived_at, since)
+SELECT '2026-01-0' || i, f.id, 'walk_in', 'arrived', 1, 1 FROM n JOIN family AS f WHERE abs (random () % 3) > 0;
+
+-- name: fill_visits_left
+-- sees: all, since it makes them
+UPDATE visit SET state = 'left', left_at = 2;
+
+-- name: fill_visit_people
+-- sees: all, since it makes them
+INSERT INTO visit_person (visit_id, person_id, came)
+SELECT v.id, m.person_id, 1 FROM visit AS v JOIN membership AS m ON m.family_id = v.family_id WHERE abs (random () % 3) > 0;
+
+-- name: fill_visit_parts
+-- sees: all, since it makes them
+INSERT INTO visit_part (visit_id, kind, subject_id, person_id, from_minute, to_minute, label_en, label_fr)
+SELECT visit_id, 'meal', 1, person_id, 600, 660, 'Meal', 'Repas' FROM visit_person WHERE abs (random () % 2) = 0;
+
+-- name: fill_visit_events
+-- sees: all, since it makes them
+INSERT INTO visit_event (visit_id, at, state, staff_id) SELECT id, 1, 'arrived', 3 FROM visit;
+
+-- name: fill_appointments
+-- sees: all, since it makes them
+INSERT INTO appointment (day, from_minute, to_minute, zone, agency_id, family_id, visit_id, state)
+SELECT day, 600, 630, 'UTC', 1, family_id, id, 'cancelled_by_us' FROM visit WHERE abs (random () % 2) = 0;
+
+-- name: fill_appointment_people
+-- sees: all, since it makes them
+INSERT INTO appointment_person (appointment_id, person_id)
+SELECT a.id, m.person_id FROM appointment AS a JOIN membership AS m ON m.family_id = a.family_id WHERE abs (random () % 2) = 0;
+
+-- name: fill_chits_given
+-- sees: all, since it moves them
+UPDATE chit
+   SET state = 'issued', issued_at = 5, issued_by = 3, limit_cents = 2500, family_id = 1 + id % 2,
+       person_id = (SELECT m.person_id FROM membership AS m WHERE m.family_id = 1 + chit.id % 2 ORDER BY random () LIMIT 1),
+       visit_id = (SELECT v.id FROM visit AS v WHERE v.family_id = 1 + chit.id % 2 ORDER BY random () LIMIT 1)
+ WHERE id < 112;
+
+-- name: fill_events
+-- sees: all, since it makes them
+INSERT INTO chit_event (chit_id, at, kind, state, staff_id) SELECT id, 5, 'issued', 'issued', 3 FROM chit WHERE state = 'issued';
+
+-- name: fill_messages
+-- sees: all, since it makes them
+INSERT INTO message (at, channel, direction, about, family_id, person_id, text, staff_id)
+SELECT 1, 'phone', 'in', 'client', family_id, person_id, 'Call back', 3 FROM membership WHERE abs (random () % 2) = 0;
+
+-- name: fill_consents
+-- sees: all, since it makes them
+INSERT INTO consent (person_id, purpose, agency_id, state, since, until, how, language, taken_by, withdrawn_at)
+SELECT m.person_id, p.purpose, p.agency_id, p.state, '2026-01-05', '2026-12-31', 'oral', 'en', 3, CASE p.state WHEN 'withdrawn' THEN 4 END
+  FROM membership AS m
+  JOIN (SELECT 'collect_use' AS purpose, NULL AS agency_id, 'given' AS state UNION ALL SELECT 'collect_use', NULL, 'declined'
+        UNION ALL SELECT 'share_partner', 1, 'withdrawn' UNION ALL SELECT 'share_partner', 1, 'given') AS p
+ WHERE abs (random () % 2) = 0;
+
+-- name: fill_consents_events
+-- sees: all, since it makes them
+INSERT INTO consent_event (consent_id, at, kind, how, language, staff_id) SELECT id, 1, state, 'oral', 'en', 3 FROM consent;
+
+-- name: fill_releases
+-- sees: all, since it makes them
+INSERT INTO release (person_id, agency_id, purpose, items, since, until, how, language, taken_by, taken_at)
+SELECT person_id, 1, 'a purpose', 'name', '2026-01-01', '2026-06-01', 'oral', 'en', 4, 1 FROM membership WHERE abs (random () % 2) = 0;
+
+-- name: fill_releases_told
+-- sees: all, since it makes them
+INSERT INTO disclosure (at, person_id, agency_id, release_id, items, how, staff_id) SELECT 1, person_id, 1, id, 'name', 'oral', 4 FROM release;
+
+-- name: fill_directives
+-- sees: all, since it makes them
+INSERT INTO directive (family_id, kind, scope, section, against, against_id, shown, since, given_by, how, recorded_by, recorded_at)
+SELECT f.id, k.kind, 'section', 'contact', 'agency', 1, 1, '2026-01-01',
+       (SELECT m.person_id FROM membership AS m WHERE m.family_id = f.id ORDER BY random () LIMIT 1), 'oral', 4, 1
+  FROM family AS f JOIN (SELECT 'allow' AS kind UNION ALL SELECT 'withhold') AS k WHERE abs (random () % 3) > 0;
+
+-- name: fill_blocks
+-- sees: all, since it makes them
+INSERT INTO staff_block (family_id, person_id, agency_id, reason, asked_by, taken_by, since)
+SELECT CASE WHEN abs (m.id % 2) = 0 THEN m.family_id END, CASE WHEN abs (m.id % 2) = 1 THEN m.person_id END, 1, 'violence', 'client', 3, 1
+  FROM membership AS m WHERE abs (random () % 2) = 0;
+
+-- name: fill_relations
+-- sees: all, since it makes them
+INSERT INTO relation (from_person_id, to_person_id, kind)
+SELECT a.person_id, b.person_id, 'parent' FROM membership AS a JOIN membership AS b ON b.family_id = a.family_id
+ WHERE a.role = 'parent' AND b.role = 'child' AND abs (random () % 4) > 0;
+
+-- name: fill_relations_custody
+-- sees: all, since it makes them
+INSERT INTO custody (child_person_id, adult_person_id, kind, may_collect)
+SELECT to_person_id, from_person_id, 'sole', abs (random () % 2) FROM relation;
+
+-- name: fill_expected
+-- sees: all, since it makes them
+INSERT INTO expected_child (family_id, due_on) SELECT id, '2026-09-0' || (1 + abs (random () % 2)) FROM family WHERE abs (random () % 2) = 0;
+
+-- name: fill_catalogue
+-- sees: all, since it makes it
+INSERT INTO catalogue_file (code, version, xml, added_at, staff_id) VALUES ('c', 1, 'x', 1, 3);
+
+-- name: fill_answers
+-- sees: all, since it makes them
+INSERT INTO answer (family_id, catalogue, version, question, state, value, language, asked_at, staff_id)
+SELECT id, 'c', 1, q.q, 'answered', 'an answer ' || id, 'en', abs (random () % 100), 4
+  FROM family JOIN (SELECT 'q' AS q UNION ALL SELECT 'r') AS q WHERE abs (random () % 3) > 0;
+
+-- name: fill_answers_of_people
+-- sees: all, since it makes them
+INSERT INTO answer (person_id, catalogue, version, question, state, value, language, asked_at, staff_id)
+SELECT person_id, 'c', 1, q.q, 'answered', 'an answer ' || person_id, 'en', abs (random () % 100), 4
+  FROM membership JOIN (SELECT 'q' AS q UNION ALL SELECT 'r') AS q WHERE abs (random () % 3) > 0;
+
+-- name: others_family
+-- Somebody else, of whom some of them must not be seen.
+-- sees: all, since it makes them
+INSERT INTO family (id, file_number, opened_on) VALUES (900, '26-000900', '2026-01-05');
+
+-- name: others_person
+-- sees: all, since it makes her
+INSERT INTO person (id, display_name) VALUES (900, 'Somebody Else');
+
+-- name: others_place
+-- sees: all, since it makes it
+INSERT INTO membership (family_id, person_id, role, head) VALUES (900, 900, 'parent', 1);
+
+-- name: others_apart
+-- sees: all, since it makes them
+INSERT INTO keep_apart (a_person_id, b_family_id, reason, source, since)
+SELECT person_id, 900, 'order', 'court', '2026-01-01' FROM membership WHERE family_id < 3 AND abs (random () % 2) = 0;
+
+-- name: others_apart_families
+-- sees: all, since it makes them
+INSERT INTO keep_apart (a_family_id, b_person_id, reason, source, since)
+SELECT id, 900, 'order', 'court', '2026-01-01' FROM family WHERE id < 3 AND abs (random () % 2) = 0;
+
+-- name: others_look_alike
+-- sees: all, since it makes it
+INSERT INTO look_alike (a_person_id, b_person_id, at, staff_id) SELECT person_id, 900, 1, 3 FROM membership WHERE family_id < 3 AND abs (random () % 2) = 0;
+
+-- name: tables
+-- sees: all, since it names tables
+SELECT name FROM sqlite_master
+ WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'act%' AND name NOT LIKE 'merge!_%' ESCAPE '!'
+   AND name NOT IN ('access_log', 'security_log', 'draft', 'file_merge', 'setting')
+ ORDER BY name;
+
+-- name: left_of_family
+-- What of a merged file somebody still reads.
+-- sees: all, since it counts them
+SELECT (SELECT count (*) FROM chit WHERE family_id = 2) + (SELECT count (*) FROM message WHERE family_id = 2)
+     + (SELECT count (*) FROM appointment WHERE family_id = 2) + (SELECT count (*) FROM alert WHERE family_id = 2)
+     + (SELECT count (*) FROM staff_block WHERE family_id = 2)
+     + (SELECT count (*) FROM directive WHERE family_id = 2 AND kind = 'withhold');
+
+-- name: open_permissions
+-- sees: all, since it counts them
+SELECT count (*) FROM seen_directive WHERE family_id = 1 AND kind = 'allow';
+
+-- name: yes_over_no
+-- Where the last that stands is a yes though a no was said in either file.
+-- sees: all, since it counts them
+SELECT count (*) FROM person AS p
+  JOIN (SELECT 'collect_use' AS purpose, 0 AS agency_id UNION ALL SELECT 'share_partner', 1) AS k
+ WHERE p.merged_into IS NOT NULL
+   AND (SELECT state FROM consent AS c WHERE c.person_id = p.merged_into AND c.purpose = k.purpose ORDER BY c.id DESC LIMIT 1) = 'given'
+   AND (SELECT c.state FROM consent AS c JOIN merge_row AS r ON r.table_name = 'consent' AND r.row_id = c.id AND r.column_name = 'person_id'
+         WHERE r.was = CAST (p.id AS TEXT) AND c.purpose = k.purpose ORDER BY c.id DESC LIMIT 1) IN ('declined', 'withdrawn');
+
+-- name: later_alert
+-- sees: all, since it makes it
+INSERT INTO alert (family_id, text, priority, since) VALUES (1, 'Written since', 'attention', '2026-02-05');
+
+-- name: later_family
+-- sees: all, since it looks at it
+SELECT family_id FROM alert WHERE text = 'Written since';
