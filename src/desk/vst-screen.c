@@ -27,6 +27,8 @@
 #include "vst-intake-page.h"
 #include "vst-interview-page.h"
 #include "vst-look-alikes-page.h"
+#include "vst-merge-page.h"
+#include "vst-merges-page.h"
 #include "vst-messages-page.h"
 #include "vst-pack-import-page.h"
 #include "vst-partners-page.h"
@@ -69,6 +71,8 @@ static const VstScreen screens[] = {
   { "search", VST_PHASE_DESK, NULL, NULL, vst_results_page_new, VST_RIGHT_FIND_FAMILY },
   { "family", VST_PHASE_DESK, NULL, NULL, vst_dossier_page_new, VST_RIGHT_OPEN_FAMILY },
   { "look-alikes", VST_PHASE_DESK, NULL, NULL, vst_look_alikes_page_new, VST_RIGHT_MERGE },
+  { "merge", VST_PHASE_DESK, NULL, NULL, vst_merge_page_new, VST_RIGHT_MERGE },
+  { "merges", VST_PHASE_DESK, NULL, NULL, vst_merges_page_new, VST_RIGHT_MERGE },
   { "consents", VST_PHASE_DESK, NULL, NULL, vst_consents_page_new, VST_RIGHT_TAKE_CONSENT },
   { "intake", VST_PHASE_DESK, NULL, NULL, vst_intake_page_new, VST_RIGHT_EDIT_FAMILY },
   { "interview", VST_PHASE_DESK, NULL, NULL, vst_interview_page_new, VST_RIGHT_EDIT_FAMILY },

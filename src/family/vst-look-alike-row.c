@@ -28,6 +28,7 @@ struct _VstLookAlikeRow
   VstPersonRow *a;
   VstPersonRow *b;
   GtkLabel *reasons;
+  GtkWidget *compare;
   GtkWidget *a_button;
   GtkWidget *b_button;
   GtkWidget *other;
@@ -66,6 +67,7 @@ vst_look_alike_row_class_init (VstLookAlikeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, a);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, b);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, reasons);
+  gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, compare);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, a_button);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, b_button);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikeRow, other);
@@ -128,12 +130,21 @@ vst_look_alike_row_show (VstLookAlikeRow *self,
   show_button (self->a_button, vst_look_alike_get_a (pair));
   show_button (self->b_button, vst_look_alike_get_b (pair));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->other), "x", vst_look_alike_get_id (pair));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "(xx)", vst_hit_get_family_id (vst_look_alike_get_a (pair)),
+                                    vst_hit_get_family_id (vst_look_alike_get_b (pair)));
 
   self->spoken = g_strdup_printf ("%s. %s. %s", vst_person_row_get_spoken (self->a), vst_person_row_get_spoken (self->b),
                                   is_private ? "" : why);
   spoken = g_strdup_printf ("%s: %s, %s", _("Not the same"), vst_hit_get_file_number (vst_look_alike_get_a (pair)),
                                              vst_hit_get_file_number (vst_look_alike_get_b (pair)));
   vst_a11y_set_label (self->other, spoken);
+
+  {
+    g_autofree char *both = g_strdup_printf ("%s: %s, %s", _("Compare"), vst_hit_get_file_number (vst_look_alike_get_a (pair)),
+                                                              vst_hit_get_file_number (vst_look_alike_get_b (pair)));
+
+    vst_a11y_set_label (self->compare, both);
+  }
 }
 
 const char *

@@ -260,6 +260,14 @@ open_action (GtkWidget *widget,
 }
 
 static void
+compare_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  vst_page_open (widget, "merge", parameter);
+}
+
+static void
 activate_cb (VstLookAlikesPage *self,
              guint position)
 {
@@ -267,7 +275,7 @@ activate_cb (VstLookAlikesPage *self,
   VstLookAlike *pair = row != NULL ? vst_row_get_record (row) : NULL;
 
   if (pair != NULL)
-    vst_page_open (GTK_WIDGET (self), "family", g_variant_new_int64 (vst_hit_get_family_id (vst_look_alike_get_a (pair))));
+    vst_page_open (GTK_WIDGET (self), "merge", g_variant_new ("(xx)", vst_hit_get_family_id (vst_look_alike_get_a (pair)), vst_hit_get_family_id (vst_look_alike_get_b (pair))));
 }
 
 static void
@@ -478,6 +486,7 @@ vst_look_alikes_page_class_init (VstLookAlikesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 
   gtk_widget_class_install_action (widget_class, "look-alikes.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "look-alikes.compare", "(xx)", compare_action);
   gtk_widget_class_install_action (widget_class, "look-alikes.part", "x", part_action);
   gtk_widget_class_install_action (widget_class, "look-alikes.part-selected", NULL, part_selected_action);
   gtk_widget_class_install_action (widget_class, "look-alikes.look", NULL, look_action);
