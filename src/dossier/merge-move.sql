@@ -27,6 +27,8 @@ SELECT 'message', 'family_id', id FROM message WHERE family_id = $1
 UNION ALL
 SELECT 'staff_block', 'family_id', id FROM staff_block WHERE family_id = $1
 UNION ALL
+SELECT 'story', 'family_id', id FROM story WHERE family_id = $1
+UNION ALL
 SELECT 'visit', 'family_id', id FROM visit WHERE family_id = $1
 UNION ALL
 SELECT 'answer', 'family_id', id FROM answer WHERE family_id = $1
@@ -41,6 +43,8 @@ UNION ALL
 SELECT 'chit', 'person_id', id FROM chit WHERE person_id = $1
 UNION ALL
 SELECT 'consent', 'given_by', id FROM consent WHERE given_by = $1
+UNION ALL
+SELECT 'contact_point', 'via_id', id FROM contact_point WHERE via_id = $1
 UNION ALL
 SELECT 'custody', 'adult_person_id', id FROM custody WHERE adult_person_id = $1
 UNION ALL
@@ -158,6 +162,12 @@ RETURNING id;
 -- $1 row, $2 becomes, $3 was.
 -- sees: all, since it was found before
 UPDATE staff_block SET family_id = $2 WHERE id = $1 AND family_id IS NOT DISTINCT FROM $3
+RETURNING id;
+
+-- name: move_story_family_id
+-- $1 row, $2 becomes, $3 was.
+-- sees: all, since it was found before
+UPDATE story SET family_id = $2 WHERE id = $1 AND family_id IS NOT DISTINCT FROM $3
 RETURNING id;
 
 -- name: move_visit_family_id
@@ -352,6 +362,12 @@ RETURNING id;
 UPDATE chit SET visit_id = $2 WHERE id = $1 AND visit_id IS NOT DISTINCT FROM $3
 RETURNING id;
 
+-- name: move_contact_point_via_id
+-- $1 row, $2 becomes, $3 was.
+-- sees: all, since it was found before
+UPDATE contact_point SET via_id = $2 WHERE id = $1 AND via_id IS NOT DISTINCT FROM $3
+RETURNING id;
+
 -- name: move_contact_point_review_on
 -- $1 row, $2 becomes, $3 was.
 -- sees: all, since it was found before
@@ -465,6 +481,11 @@ SELECT 'visit_person', 'visit_id', v.id FROM visit_person AS v
  WHERE v.visit_id = $1
    AND NOT EXISTS (SELECT 1 FROM visit_person AS o WHERE o.visit_id = $2 AND o.person_id = v.person_id);
 
+-- name: is_self
+-- Whether somebody would be reached through herself.  $1 contact, $2 person.
+-- sees: all, since nothing of a file may be left behind
+SELECT count (id) FROM contact_point WHERE id = $1 AND person_id = $2;
+
 -- name: is_taken
 -- Whether what a row is about is there already of whom it would become.  $1 table, $2 row, $3 column, $4 whom.
 -- sees: all, since nothing of a file may be left behind
@@ -494,5 +515,6 @@ SELECT CASE $1
                           AND o.child_person_id = CASE $3 WHEN 'child_person_id' THEN $4 ELSE r.child_person_id END
                           AND o.adult_person_id = CASE $3 WHEN 'adult_person_id' THEN $4 ELSE r.adult_person_id END
                         WHERE r.id = $2 AND (r.child_person_id = $4 OR r.adult_person_id = $4 OR (r.until IS NULL AND o.id IS NOT NULL)))
+  WHEN 'story' THEN (SELECT count (*) FROM story WHERE family_id = $4)
   WHEN 'consent' THEN (SELECT count (*) FROM consent WHERE id = $2 AND person_id = $4)
   ELSE 0 END;

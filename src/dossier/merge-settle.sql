@@ -55,12 +55,13 @@ SELECT id, state IN ('declined', 'withdrawn') FROM consent
 -- name: contacts_of
 -- $1 person.
 -- sees: all, since nothing of a file may be left behind
-SELECT id, rule, coalesce (review_on, '') FROM contact_point WHERE person_id = $1 ORDER BY id;
+SELECT id, rule, coalesce (review_on, ''), coalesce (via_id, 0)
+  FROM contact_point WHERE person_id = $1 ORDER BY id;
 
 -- name: contact_same
 -- The same number or place.  $1 contact, $2 person.
 -- sees: all, since nothing of a file may be left behind
-SELECT o.id, o.rule, coalesce (o.review_on, '')
+SELECT o.id, o.rule, coalesce (o.review_on, ''), 0
   FROM contact_key AS k
   JOIN contact_key AS l ON l.kind = k.kind AND l.mac = k.mac AND l.contact_id <> k.contact_id
   JOIN contact_point AS o ON o.id = l.contact_id AND o.person_id = $2

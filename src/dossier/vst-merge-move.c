@@ -33,6 +33,7 @@ static const struct
   { "keep_apart", "b_family_id", VST_SQL_MERGE_MOVE_MOVE_KEEP_APART_B_FAMILY_ID },
   { "message", "family_id", VST_SQL_MERGE_MOVE_MOVE_MESSAGE_FAMILY_ID },
   { "staff_block", "family_id", VST_SQL_MERGE_MOVE_MOVE_STAFF_BLOCK_FAMILY_ID },
+  { "story", "family_id", VST_SQL_MERGE_MOVE_MOVE_STORY_FAMILY_ID },
   { "visit", "family_id", VST_SQL_MERGE_MOVE_MOVE_VISIT_FAMILY_ID },
   { "appointment_person", "person_id", VST_SQL_MERGE_MOVE_MOVE_APPOINTMENT_PERSON_PERSON_ID },
   { "chit", "person_id", VST_SQL_MERGE_MOVE_MOVE_CHIT_PERSON_ID },
@@ -65,6 +66,7 @@ static const struct
   { "answer", "superseded_at", VST_SQL_MERGE_MOVE_MOVE_ANSWER_SUPERSEDED_AT },
   { "appointment", "visit_id", VST_SQL_MERGE_MOVE_MOVE_APPOINTMENT_VISIT_ID },
   { "chit", "visit_id", VST_SQL_MERGE_MOVE_MOVE_CHIT_VISIT_ID },
+  { "contact_point", "via_id", VST_SQL_MERGE_MOVE_MOVE_CONTACT_POINT_VIA_ID },
   { "contact_point", "review_on", VST_SQL_MERGE_MOVE_MOVE_CONTACT_POINT_REVIEW_ON },
   { "contact_point", "rule", VST_SQL_MERGE_MOVE_MOVE_CONTACT_POINT_RULE },
   { "membership", "head", VST_SQL_MERGE_MOVE_MOVE_MEMBERSHIP_HEAD },
@@ -260,7 +262,8 @@ rows_of (gboolean is_person)
 static gboolean
 is_special (const Found *row)
 {
-  return g_str_equal (row->table, "answer") || g_str_equal (row->table, "membership") || g_str_equal (row->table, "contact_point") ||
+  return g_str_equal (row->table, "answer") || g_str_equal (row->table, "membership") ||
+         (g_str_equal (row->table, "contact_point") && g_str_equal (row->column, "person_id")) ||
          (g_str_equal (row->table, "consent") && g_str_equal (row->column, "person_id"));
 }
 
@@ -271,7 +274,19 @@ is_taken (VstAct *act,
           gboolean *taken,
           GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MERGE_MOVE_IS_TAKEN);
+  gboolean is_via = g_str_equal (row->column, "via_id");
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, is_via ? VST_SQL_MERGE_MOVE_IS_SELF : VST_SQL_MERGE_MOVE_IS_TAKEN);
+
+  if (is_via)
+    {
+      vst_stmt_bind_int (stmt, 1, row->id);
+      vst_stmt_bind_int (stmt, 2, becomes);
+      if (!vst_stmt_one (stmt, error))
+        return FALSE;
+
+      *taken = vst_stmt_get_int (stmt, 0) > 0;
+      return TRUE;
+    }
 
   vst_stmt_bind_text (stmt, 1, row->table);
   vst_stmt_bind_int (stmt, 2, row->id);

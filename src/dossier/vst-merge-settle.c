@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "merge-settle-sql.h"
-#include "vst-contact.h"
+#include "vst-contact-store.h"
 #include "vst-member-store.h"
 #include "vst-person-store.h"
 
@@ -234,35 +234,6 @@ move_consents (VstAct *act,
   return TRUE;
 }
 
-/* What may be done by both rules alone; nobody's silence is a yes. */
-static VstContactRule
-join_rules (VstContactRule a,
-            VstContactRule b)
-{
-  static const struct
-  {
-    guint yes;
-    guint no;
-    guint between;
-  } pairs[] = {
-    { VST_RULE_CALL_OK, VST_RULE_CALL_NONE, 0 }, { VST_RULE_VM_OK, VST_RULE_VM_NONE, VST_RULE_VM_NAME_ONLY }, { VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE, 0 }, { VST_RULE_ID_OK, VST_RULE_ID_COVER, 0 }, { VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE, 0 }, { VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE, 0 }
-  };
-  guint joined = (guint) (a | b) & VST_RULE_PROHIBITED;
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      guint all = pairs[i].yes | pairs[i].no | pairs[i].between;
-      guint either = (guint) (a | b) & all;
-
-      if ((either & pairs[i].no) != 0)
-        joined |= pairs[i].no;
-      else if (((guint) a & all) != 0 && ((guint) b & all) != 0)
-        joined |= (either & pairs[i].between) != 0 ? pairs[i].between : pairs[i].yes;
-    }
-
-  return (VstContactRule) joined;
-}
-
 /**
  * vst_merge_rules:
  *
@@ -279,7 +250,7 @@ vst_merge_rules (const char *a,
   if (!vst_contact_rule_parse (b, &second))
     return g_strdup (b);
 
-  return vst_contact_rule_codes (join_rules (first, second));
+  return vst_contact_rule_codes (vst_contact_rule_join (first, second));
 }
 
 static const char *
@@ -298,6 +269,7 @@ typedef struct
   gint64 id;
   char *rule;
   char *review_on;
+  gint64 via_id;
 } Contact;
 
 static void
@@ -318,7 +290,7 @@ read_contact (VstStmt *stmt,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      Contact contact = { vst_stmt_get_int (stmt, 0), vst_stmt_dup_words (stmt, 1), vst_stmt_dup_words (stmt, 2) };
+      Contact contact = { vst_stmt_get_int (stmt, 0), vst_stmt_dup_words (stmt, 1), vst_stmt_dup_words (stmt, 2), vst_stmt_get_int (stmt, 3) };
 
       g_array_append_val (contacts, contact);
     }
@@ -344,7 +316,59 @@ read_contacts (VstAct *act,
   return read_contact (stmt, contacts, error) ? g_steal_pointer (&contacts) : NULL;
 }
 
-/* A number that both have is kept once, under what both rules allow. */
+/* One contact under the joined rule. */
+static gboolean
+restrict_contact (VstAct *act,
+                  gint64 merge_id,
+                  const Contact *contact,
+                  const char *rule,
+                  const char *review_on,
+                  GError **error)
+{
+  return vst_merge_move_value (act, merge_id, "contact_point", "rule", contact->id, contact->rule, rule, error) &&
+         vst_merge_move_value (act, merge_id, "contact_point", "review_on", contact->id,
+                               *contact->review_on != '\0' ? contact->review_on : NULL, review_on, error);
+}
+
+/* A number that both have is kept once, or twice where each has a plan of its own;
+ * what may be done is what both rules allow.
+ */
+static gboolean
+move_contact (VstAct *act,
+              gint64 merge_id,
+              gint64 kept_id,
+              gint64 merged_id,
+              const Contact *contact,
+              GError **error)
+{
+  g_autoptr (GArray) same = read_contacts (act, VST_SQL_MERGE_SETTLE_CONTACT_SAME, contact->id, kept_id, error);
+
+  if (same == NULL)
+    return FALSE;
+
+  /* Through whom she is reached is she herself, it turns out. */
+  if (contact->via_id == kept_id)
+    return TRUE;
+
+  if (same->len > 0)
+    {
+      const Contact *other = &g_array_index (same, Contact, 0);
+      g_autofree char *rule = vst_merge_rules (contact->rule, other->rule);
+      const char *review_on = earlier (contact->review_on, other->review_on);
+
+      if (!restrict_contact (act, merge_id, other, rule, review_on, error))
+        return FALSE;
+
+      /* Hours, a name, a code word: none of that is put together. */
+      if (!vst_contact_has_plan (vst_act_get_view (act), contact->id))
+        return TRUE;
+      if (!restrict_contact (act, merge_id, contact, rule, review_on, error))
+        return FALSE;
+    }
+
+  return vst_merge_move_id (act, merge_id, "contact_point", "person_id", contact->id, merged_id, kept_id, error);
+}
+
 static gboolean
 move_contacts (VstAct *act,
                gint64 merge_id,
@@ -355,31 +379,8 @@ move_contacts (VstAct *act,
   g_autoptr (GArray) theirs = read_contacts (act, VST_SQL_MERGE_SETTLE_CONTACTS_OF, merged_id, 0, error);
 
   for (guint i = 0; theirs != NULL && i < theirs->len; i++)
-    {
-      const Contact *contact = &g_array_index (theirs, Contact, i);
-      g_autoptr (GArray) same = read_contacts (act, VST_SQL_MERGE_SETTLE_CONTACT_SAME, contact->id, kept_id, error);
-      const Contact *other;
-      g_autofree char *rule = NULL;
-      const char *review_on;
-
-      if (same == NULL)
-        return FALSE;
-
-      if (same->len == 0)
-        {
-          if (!vst_merge_move_id (act, merge_id, "contact_point", "person_id", contact->id, merged_id, kept_id, error))
-            return FALSE;
-          continue;
-        }
-
-      other = &g_array_index (same, Contact, 0);
-      rule = vst_merge_rules (contact->rule, other->rule);
-      review_on = earlier (contact->review_on, other->review_on);
-      if (!vst_merge_move_value (act, merge_id, "contact_point", "rule", other->id, other->rule, rule, error) ||
-          !vst_merge_move_value (act, merge_id, "contact_point", "review_on", other->id,
-                                 *other->review_on != '\0' ? other->review_on : NULL, review_on, error))
-        return FALSE;
-    }
+    if (!move_contact (act, merge_id, kept_id, merged_id, &g_array_index (theirs, Contact, i), error))
+      return FALSE;
 
   return theirs != NULL;
 }

@@ -10,6 +10,7 @@
 #include "vst-merge-store.h"
 
 #include "merge-sql.h"
+#include "vst-encounter.h"
 #include "vst-member-store.h"
 #include "vst-merge-move.h"
 #include "vst-person-store.h"
@@ -268,6 +269,23 @@ derive (VstAct *act,
   return TRUE;
 }
 
+/* A block of one file is against whom the other is still to meet: that is to be
+ * seen to first.
+ */
+static gboolean
+check_encounters (VstView *view,
+                  gint64 family_id,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) all = vst_encounters_of_family (view, family_id, error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (!vst_encounter_check (view, g_ptr_array_index (all, i), error))
+      return FALSE;
+
+  return all != NULL;
+}
+
 static gpointer
 merge_func (VstAct *act,
             gconstpointer args,
@@ -306,7 +324,8 @@ merge_func (VstAct *act,
     }
 
   if ((entry->whole && !vst_merge_move_family (act, id, files.kept_family_id, files.merged_family_id, error)) ||
-      !derive (act, files.kept_family_id, files.merged_family_id, entry->pairs, error))
+      !derive (act, files.kept_family_id, files.merged_family_id, entry->pairs, error) ||
+      !check_encounters (view, files.kept_family_id, error))
     return NULL;
 
   vst_act_set_subject (act, "family", files.kept_family_id);
@@ -468,8 +487,8 @@ take_apart_func (VstAct *act,
 }
 
 const VstDeed vst_merge_do = {
-  "merge.files", VST_RIGHT_MERGE, VST_TOPIC_ALL, VST_DEED_FOR_ALL, merge_func, g_free
+  "merge.files", VST_RIGHT_MERGE, VST_TOPIC_ALL, VST_DEED_JOINS, merge_func, g_free
 };
 const VstDeed vst_merge_do_take_apart = {
-  "merge.take-apart", VST_RIGHT_MERGE, VST_TOPIC_ALL, VST_DEED_FOR_ALL, take_apart_func, NULL
+  "merge.take-apart", VST_RIGHT_MERGE, VST_TOPIC_ALL, VST_DEED_JOINS, take_apart_func, NULL
 };

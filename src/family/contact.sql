@@ -81,3 +81,8 @@ DELETE FROM contact_point WHERE id = $1;
 -- All of them, to be sealed anew under another key.
 -- sees: all, since a key is changed for everybody
 SELECT id FROM contact_point ORDER BY id;
+
+-- name: has_plan
+-- Whether there is more to it than its rule.  $1 contact.
+-- sees: all, since it decides what a merge keeps
+SELECT plan IS NOT NULL OR code_word IS NOT NULL FROM contact_point WHERE id = $1;

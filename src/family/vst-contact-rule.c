@@ -269,3 +269,36 @@ vst_contact_rule_parse (const char *text,
 
   return vst_contact_rule_check (*rule, NULL);
 }
+
+/**
+ * vst_contact_rule_join:
+ *
+ * What may be done by both rules alone, use by use; nobody's silence is a yes.
+ */
+VstContactRule
+vst_contact_rule_join (VstContactRule a,
+                       VstContactRule b)
+{
+  static const struct
+  {
+    guint yes;
+    guint no;
+    guint between;
+  } pairs[] = {
+    { VST_RULE_CALL_OK, VST_RULE_CALL_NONE, 0 }, { VST_RULE_VM_OK, VST_RULE_VM_NONE, VST_RULE_VM_NAME_ONLY }, { VST_RULE_TEXT_OK, VST_RULE_TEXT_NONE, 0 }, { VST_RULE_ID_OK, VST_RULE_ID_COVER, 0 }, { VST_RULE_EMAIL_OK, VST_RULE_EMAIL_NONE, 0 }, { VST_RULE_MAIL_OK, VST_RULE_MAIL_NONE, 0 }
+  };
+  guint joined = (guint) (a | b) & VST_RULE_PROHIBITED;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      guint all = pairs[i].yes | pairs[i].no | pairs[i].between;
+      guint either = (guint) (a | b) & all;
+
+      if ((either & pairs[i].no) != 0)
+        joined |= pairs[i].no;
+      else if (((guint) a & all) != 0 && ((guint) b & all) != 0)
+        joined |= (either & pairs[i].between) != 0 ? pairs[i].between : pairs[i].yes;
+    }
+
+  return (VstContactRule) joined;
+}

@@ -85,6 +85,8 @@ VstContactAnswer  vst_contact_rule_ask   (VstContactRule         rule,
                                           const VstContactWhen  *when);
 gboolean          vst_contact_rule_check (VstContactRule         rule,
                                           GError               **error);
+VstContactRule    vst_contact_rule_join  (VstContactRule    a,
+                                          VstContactRule    b);
 char             *vst_contact_rule_codes (VstContactRule         rule) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          vst_contact_rule_parse (const char            *codes,
                                           VstContactRule        *rule);

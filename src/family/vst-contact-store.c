@@ -561,3 +561,19 @@ const VstDeed vst_contact_do_remove = {
 const VstReading vst_contact_read_reveal = {
   "contact.reveal", VST_RIGHT_REVEAL_CONTACT, reveal_func, (GDestroyNotify) vst_contact_entry_free
 };
+
+/**
+ * vst_contact_has_plan:
+ *
+ * Whether there is more to a contact than its rule: hours, a name, a code word.
+ */
+gboolean
+vst_contact_has_plan (VstView *view,
+                      gint64 contact_id)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONTACT_HAS_PLAN);
+
+  vst_stmt_bind_int (stmt, 1, contact_id);
+
+  return vst_stmt_one (stmt, NULL) && vst_stmt_get_int (stmt, 0) != 0;
+}

@@ -71,4 +71,7 @@ extern const VstDeed    vst_contact_do_edit;      /* args: VstContactEdit → TR
 extern const VstDeed    vst_contact_do_remove;    /* args: VstContactEdit → TRUE */
 extern const VstReading vst_contact_read_reveal;  /* args: VstContactReveal → VstContactEntry */
 
+gboolean vst_contact_has_plan (VstView *view,
+                               gint64   contact_id);
+
 G_END_DECLS

@@ -48,6 +48,7 @@ typedef enum
   VST_DEED_UNDOABLE  = 1 << 0,  /* every row it touches is kept */
   VST_DEED_QUIET     = 1 << 1,  /* no row in the journal: drafts, logs */
   VST_DEED_FOR_ALL   = 1 << 2,  /* moves what stands for everybody, for those too whom who does it must not know */
+  VST_DEED_JOINS     = 1 << 3,  /* moves all that two files have, and looks itself at whom it may be and whom that brings together */
 } VstDeedFlags;
 
 /**

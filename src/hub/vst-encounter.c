@@ -163,6 +163,9 @@ gboolean
 vst_encounters_check_act (VstAct *act,
                           GError **error)
 {
+  if (act->deed->flags & VST_DEED_JOINS)
+    return TRUE;
+
   for (guint i = 0; act->rows != NULL && i < act->rows->len; i++)
     {
       const VstKeptRow *row = g_ptr_array_index (act->rows, i);

@@ -435,7 +435,7 @@ vst_hidden_check (VstAct *act,
   VstView *view = act->view;
   gboolean hidden = FALSE;
 
-  if (!view->veiled || act->rows == NULL || act->deed->flags & VST_DEED_FOR_ALL)
+  if (!view->veiled || act->rows == NULL || act->deed->flags & (VST_DEED_FOR_ALL | VST_DEED_JOINS))
     return TRUE;
 
   for (guint i = 0; i < act->rows->len && !hidden; i++)

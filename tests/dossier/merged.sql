@@ -3,7 +3,7 @@
 
 -- name: fill_agency
 -- sees: all, since it makes it
-INSERT INTO agency (id, name_en, name_fr, kind) VALUES (1, 'Clinic', 'Clinique', 'health');
+INSERT INTO agency (id, name_en, name_fr, kind) VALUES (1, 'Clinic', 'Clinique', 'health'), (2, 'School', 'École', 'health');
 
 -- name: fill_provider
 -- sees: all, since it makes her
@@ -141,7 +141,7 @@ SELECT f.id, k.kind, 'section', 'contact', 'agency', 1, 1, '2026-01-01',
 -- name: fill_blocks
 -- sees: all, since it makes them
 INSERT INTO staff_block (family_id, person_id, agency_id, reason, asked_by, taken_by, since)
-SELECT CASE WHEN abs (m.id % 2) = 0 THEN m.family_id END, CASE WHEN abs (m.id % 2) = 1 THEN m.person_id END, 1, 'violence', 'client', 3, 1
+SELECT CASE WHEN abs (m.id % 2) = 0 THEN m.family_id END, CASE WHEN abs (m.id % 2) = 1 THEN m.person_id END, 2, 'violence', 'client', 3, 1
   FROM membership AS m WHERE abs (random () % 2) = 0;
 
 -- name: fill_relations
