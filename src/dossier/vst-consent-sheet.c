@@ -134,9 +134,9 @@ vst_consent_sheet_new (const VstConsentSheet *sheet,
   add_name (document, sheet->name);
   vst_document_add_heading (document, VST_WORDING (reader, vst_word_consent_purpose (sheet->purpose)));
   if (sheet->agency != NULL)
-    vst_document_add_field (document, VST_WORDING (reader, _("Partner")), VST_WORDING (reader, word_agency (sheet->agency)));
+    vst_document_add_field (document, VST_WORDING (reader, C_ ("partner", "Partner")), VST_WORDING (reader, word_agency (sheet->agency)));
   else if (vst_consent_purpose_names_agency (sheet->purpose))
-    vst_document_add_answer (document, VST_WORDING (reader, _("Partner")), 1);
+    vst_document_add_answer (document, VST_WORDING (reader, C_ ("partner", "Partner")), 1);
 
   vst_document_add_paragraph (document, VST_TEXT_BODY,
                               VST_WORDING_TAKE (reader, vst_word_consent_consequence (sheet->purpose, VST_CONSENT_GIVEN, until, word_agency (sheet->agency))));
@@ -179,7 +179,7 @@ vst_release_sheet_new (VstRelease *release,
 
   vst_document_add_title (document, VST_WORDING (reader, _("Share with a partner")), VST_WORDING_TAKE (reader, dup_day (today)));
   add_name (document, vst_release_get_person (release));
-  vst_document_add_field (document, VST_WORDING (reader, _("Partner")), VST_WORDING (reader, word_agency (agency)));
+  vst_document_add_field (document, VST_WORDING (reader, C_ ("partner", "Partner")), VST_WORDING (reader, word_agency (agency)));
   vst_document_add_field (document, VST_WORDING (reader, _("What may be shared")), VST_WORDING_TAKE (reader, vst_word_release_items (entry->items)));
   vst_document_add_field (document, VST_WORDING (reader, _("What it is for")), vst_wording_same (entry->purpose));
   vst_document_add_field (document, VST_WORDING (reader, _("Last day")), VST_WORDING_TAKE (reader, dup_day (entry->until)));
@@ -286,7 +286,7 @@ vst_register_sheet_new (GPtrArray *disclosures,
   VstColumn columns[] = {
     { VST_WORDING (reader, _("When")), 3, VST_ALIGN_START, FALSE },
       { VST_WORDING (reader, _("File number")), 2, VST_ALIGN_START, TRUE },
-        { VST_WORDING (reader, _("Partner")), 3, VST_ALIGN_START, FALSE },
+        { VST_WORDING (reader, C_ ("partner", "Partner")), 3, VST_ALIGN_START, FALSE },
           { VST_WORDING (reader, _("What was told")), 4, VST_ALIGN_START, FALSE },
             { VST_WORDING (reader, _("On which ground")), 4, VST_ALIGN_START, FALSE },
               { VST_WORDING (reader, _("By")), 3, VST_ALIGN_START, FALSE },

@@ -226,12 +226,12 @@ show_consequence (VstDisclosurePage *self)
   g_autofree char *items = NULL;
   g_autofree char *text = NULL;
 
-  if (self->hub == NULL || get_agency (self) == NULL)
+  if (self->hub == NULL)
     return;
 
   codes = dup_items (self);
   items = vst_word_release_items (codes);
-  if (codes[0] == '\0')
+  if (codes[0] == '\0' || get_agency (self) == NULL)
     text = g_strdup (_("Nothing is written down yet: choose the lines that were told."));
   else
     /* Translators: what was told, such as "Name to use and Age", and a partner. */

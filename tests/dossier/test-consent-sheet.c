@@ -73,6 +73,7 @@ test_what_was_told_has_its_ground (void)
   vst_test_pdf_assert_has (english, "Duty to report");
   french = lay_out (vst_register_sheet_new (told, agencies, zone, VST_READER_FRENCH));
   vst_test_pdf_assert_has (french, "Obligation de signaler");
+  vst_test_pdf_assert_has (french, "Partenaire");
 }
 
 int
