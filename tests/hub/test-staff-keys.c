@@ -373,7 +373,13 @@ test_every_statement_is_understood (VstTestHub *self,
                                     gconstpointer data)
 {
   g_autoptr (VstDb) db = vst_test_hub_open_db (self);
-  const VstSql *const made[] = { VST_SQL_HIDDEN_FAMILIES, VST_SQL_HIDDEN_PEOPLE };
+  const VstSql *const made[] = {
+    VST_SQL_HIDDEN_FAMILIES,
+    VST_SQL_HIDDEN_PEOPLE,
+    VST_SQL_HIDDEN_PARTS,
+    VST_SQL_HIDDEN_RECORDS,
+    VST_SQL_HIDDEN_WITHHELD,
+  };
 
   /* Of a connection alone, while somebody must not know of somebody. */
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
