@@ -130,6 +130,10 @@ vst_pack_read_contact (VstXmlNode *node,
   take (&entry->code_word, vst_xml_dup_text (node, "code-word"));
   if (!read_plan (node, entry->plan, error))
     return NULL;
+
+  /* Through somebody whom the other hub could not name: so through nobody. */
+  if (g_str_equal (entry->plan->via, "-"))
+    entry->rule |= VST_RULE_PROHIBITED;
   if (entry->kind == VST_CONTACT_ADDRESS && g_str_equal (entry->value, "-"))
     take (&entry->value, g_strdup (""));
 

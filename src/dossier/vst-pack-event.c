@@ -231,6 +231,11 @@ write_meetings (VstPackWriter *self,
       gboolean is_open, is_of;
       VstXmlNode *node;
 
+      /* Where somebody will be, and when, is for nobody who doesn't ask with her. */
+      if (self->is_shared && vst_stmt_get_value_type (stmt, ARRIVED_AT) == VST_VALUE_NULL &&
+          g_strcmp0 (vst_stmt_get_text (stmt, DAY), self->today) >= 0)
+        continue;
+
       if (!vst_pack_is_open (self, section, vst_stmt_get_int (stmt, ID), kind, &is_open, error) ||
           !is_of_asked (self, people, vst_stmt_get_int (stmt, ID), &is_of, error))
         return FALSE;

@@ -93,14 +93,16 @@ write_contact (VstXmlNode *parent,
 }
 
 /* Hers are handed out, with the rules she gave; of another's it is said that there
- * are some.
+ * are some.  What stands with a child is often where the other parent lives.
  */
 static gboolean
 write_contacts (VstPackWriter *self,
                 VstXmlNode *node,
-                gint64 person_id,
+                VstMember *member,
                 GError **error)
 {
+  gint64 person_id = vst_person_get_id (vst_member_get_person (member));
+  gboolean is_another = !vst_pack_is_asked (self, person_id) || (self->is_shared && vst_member_is_child (member, self->today));
   GListModel *contacts = vst_family_get_contacts (self->family);
 
   for (guint i = 0; i < g_list_model_get_n_items (contacts); i++)
@@ -112,7 +114,7 @@ write_contacts (VstPackWriter *self,
       if (vst_contact_get_person_id (contact) != person_id)
         continue;
 
-      if (!vst_pack_is_asked (self, person_id))
+      if (is_another)
         {
           vst_pack_withhold (self, CONTACTS, "other-person", 1);
           continue;
@@ -166,7 +168,7 @@ write_member (VstPackWriter *self,
       vst_pack_withhold (self, "person", "other-person", 1);
     }
 
-  return write_contacts (self, node, vst_person_get_id (person), error);
+  return write_contacts (self, node, member, error);
 }
 
 gboolean
@@ -315,7 +317,8 @@ vst_pack_write_kin (VstPackWriter *self,
         return FALSE;
     }
 
-  for (guint i = 0; i < self->kin->expected->len; i++)
+  /* Whose it will be isn't noted, and to say that something is left out would tell. */
+  for (guint i = 0; i < self->kin->expected->len && !self->is_shared; i++)
     {
       const VstExpected *expected = g_ptr_array_index (self->kin->expected, i);
 

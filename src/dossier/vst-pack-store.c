@@ -319,7 +319,8 @@ write_foot (VstPackWriter *self,
 
       vst_xml_set (node, "kind", line->kind);
       vst_xml_set (node, "reason", line->reason);
-      if (line->n > 0)
+      /* How much there is of somebody else would tell what she does here. */
+      if (line->n > 0 && !g_str_equal (line->reason, "other-person") && !(self->is_shared && g_str_equal (line->kind, "messages")))
         vst_xml_set_number (node, "count", line->n);
     }
 
