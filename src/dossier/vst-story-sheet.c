@@ -160,7 +160,7 @@ add_answers (const VstStoryBook *book,
       added = add_take (lines, g_strdup_printf ("answer:%s:%s:%" G_GINT64_FORMAT, line->answer->catalogue, line->question->code, line->person_id),
                         label, vst_word_answer (line->question, line->answer->value));
       if (added != NULL)
-        added->is_withheld = vst_story_book_withholds (book, VST_SECTION_ANSWERS, line->answer->id);
+        added->is_withheld = vst_story_book_withholds (book, VST_SECTION_ANSWERS, line->answer->id, &added->is_shown);
     }
 }
 
@@ -185,7 +185,7 @@ add_contacts (const VstStoryBook *book,
       if (line != NULL)
         {
           line->is_apart = TRUE;
-          line->is_withheld = vst_story_book_withholds (book, VST_SECTION_CONTACTS, id);
+          line->is_withheld = vst_story_book_withholds (book, VST_SECTION_CONTACTS, id, &line->is_shown);
         }
     }
 }
@@ -211,7 +211,7 @@ vst_story_lines (const VstStoryBook *book)
   add_alerts (book, lines);
   note = add_take (lines, g_strdup ("note"), _("What to know"), g_strdup (vst_family_get_note (book->family)));
   if (note != NULL)
-    note->is_withheld = vst_story_book_withholds (book, VST_SECTION_NOTES, 0);
+    note->is_withheld = vst_story_book_withholds (book, VST_SECTION_NOTES, 0, &note->is_shown);
   add_answers (book, lines);
   add_contacts (book, lines);
 
@@ -260,7 +260,7 @@ vst_story_sheet_new (const VstStoryBook *book,
       if (!vst_story_has (book->story, line->code))
         continue;
 
-      is_withheld |= line->is_withheld;
+      is_withheld |= line->is_withheld && line->is_shown;
       if (!line->is_withheld)
         vst_document_add_field (document, vst_wording_take (g_strdup (line->label), other != NULL ? g_strdup (other->label) : NULL),
                                 vst_wording_take (g_strdup (line->value), other != NULL && strcmp (other->value, line->value) != 0 ? g_strdup (other->value) : NULL));

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @code: as it is kept: "name", "person:12", "answer:intake:needs:0"
  * @is_apart: offered only where she asks for it
  * @is_withheld: not for the partner it is for
+ * @is_shown: which may be told her
  *
  * A line that can be told once, in the language of the moment.
  */
@@ -27,6 +28,7 @@ typedef struct
   char     *value;
   gboolean  is_apart;
   gboolean  is_withheld;
+  gboolean  is_shown;
 } VstStoryLine;
 
 GPtrArray   *vst_story_lines     (const VstStoryBook *book) G_GNUC_WARN_UNUSED_RESULT;

@@ -31,10 +31,26 @@ vst_story_book_free (VstStoryBook *self)
   g_free (self);
 }
 
+/* Whose words they are: the file's head; 0 where it has none. */
+gint64
+vst_story_book_head (const VstStoryBook *self)
+{
+  VstMember *head;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  head = vst_family_get_head (self->family);
+
+  return head != NULL ? vst_person_get_id (vst_member_get_person (head)) : 0;
+}
+
+/* Her own: another's leave is not hers. */
 VstRelease *
 vst_story_book_find_release (const VstStoryBook *self,
                              gint64 agency_id)
 {
+  gint64 head_id = vst_story_book_head (self);
+
   g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < self->releases->len; i++)
@@ -42,7 +58,7 @@ vst_story_book_find_release (const VstStoryBook *self,
       VstRelease *release = g_ptr_array_index (self->releases, i);
       const VstReleaseEntry *entry = vst_release_get_entry (release);
 
-      if (entry->agency_id == agency_id && vst_release_get_state (release, self->today) == VST_RELEASE_IN_FORCE &&
+      if (entry->agency_id == agency_id && entry->person_id == head_id && vst_release_get_state (release, self->today) == VST_RELEASE_IN_FORCE &&
           vst_release_items_cover (entry->items, ITEM))
         return release;
     }
@@ -50,17 +66,24 @@ vst_story_book_find_release (const VstStoryBook *self,
   return NULL;
 }
 
-/* Whoever she hands it to herself is her own choice. */
+/* Whoever she hands it to herself is her own choice.  @is_shown, which may be NULL:
+ * whether it may be told that something is withheld.
+ */
 gboolean
 vst_story_book_withholds (const VstStoryBook *self,
                           VstSection section,
-                          gint64 record_id)
+                          gint64 record_id,
+                          gboolean *is_shown)
 {
   g_autoptr (GArray) agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
   const VstDirectiveViewer viewer = { 0, 0, agencies };
   VstDirective *directive;
+  gboolean is_withheld;
 
   g_return_val_if_fail (self != NULL, TRUE);
+
+  if (is_shown != NULL)
+    *is_shown = FALSE;
 
   if (self->agency_id == 0)
     return FALSE;
@@ -68,7 +91,11 @@ vst_story_book_withholds (const VstStoryBook *self,
   g_array_append_val (agencies, self->agency_id);
   directive = vst_directive_decide (self->directives, &viewer, section, record_id, self->today);
 
-  return directive != NULL && vst_directive_get_entry (directive)->kind == VST_DIRECTIVE_WITHHOLD;
+  is_withheld = directive != NULL && vst_directive_get_entry (directive)->kind == VST_DIRECTIVE_WITHHOLD;
+  if (is_shown != NULL)
+    *is_shown = is_withheld && vst_directive_get_entry (directive)->is_shown;
+
+  return is_withheld;
 }
 
 gboolean
@@ -81,6 +108,10 @@ vst_story_book_lists (const VstStoryBook *self,
     [VST_CONTACT_ADDRESS] = VST_CONTACT_LIST_ADDRESS,
   };
   const VstContactWhen when = vst_contact_when (self->today, -1);
+
+  /* Another member's is not hers to tell. */
+  if (vst_contact_get_person_id (contact) != vst_story_book_head (self))
+    return FALSE;
 
   return vst_contact_ask (contact, uses[vst_contact_get_kind (contact)], &when) == VST_CONTACT_YES;
 }
@@ -164,7 +195,7 @@ open_contacts (VstView *view,
       VstContactEntry *entry;
 
       if (!vst_story_has (self->story, code) || !vst_story_book_lists (self, contact) ||
-          vst_story_book_withholds (self, VST_SECTION_CONTACTS, id))
+          vst_story_book_withholds (self, VST_SECTION_CONTACTS, id, NULL))
         continue;
 
       if (!(entry = vst_contact_read_entry (view, id, error)))
@@ -189,7 +220,7 @@ print_func (VstView *view,
 
   /* Without her leave, or where the whole file is kept from it, no partner has it. */
   if (print->agency_id != 0 && (vst_story_book_find_release (self, print->agency_id) == NULL ||
-                                vst_story_book_withholds (self, VST_SECTION_WHOLE, 0)))
+                                vst_story_book_withholds (self, VST_SECTION_WHOLE, 0, NULL)))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER, "Agency %" G_GINT64_FORMAT, print->agency_id);
       return NULL;

@@ -47,10 +47,13 @@ void        vst_story_book_free        (VstStoryBook        *self);
 /* Under which a partner may be given it; NULL where there is none. */
 VstRelease *vst_story_book_find_release (const VstStoryBook *self,
                                          gint64              agency_id);
+/* Whose words they are. */
+gint64      vst_story_book_head        (const VstStoryBook  *self);
 /* Whether the partner it is for may not have that part. */
 gboolean    vst_story_book_withholds   (const VstStoryBook  *self,
                                         VstSection           section,
-                                        gint64               record_id);
+                                        gint64               record_id,
+                                        gboolean            *is_shown);
 /* Whether a contact may stand on paper at all. */
 gboolean    vst_story_book_lists       (const VstStoryBook  *self,
                                         VstContact          *contact);
