@@ -213,7 +213,8 @@ add_family (VstView *view,
       {
         g_autoptr (VstMember) member = g_list_model_get_item (members, i);
 
-        if (vst_member_is_head (member) != heads)
+        /* The list has no column for who left: she would come back as a member. */
+        if (vst_member_is_head (member) != heads || *vst_member_get_until (member) != '\0')
           continue;
 
         if (!add_member (view, builder, family, kin, member, first, (*line)++, error))
