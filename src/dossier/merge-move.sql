@@ -348,6 +348,11 @@ RETURNING id;
 -- $1 row, $2 becomes, $3 was.
 -- sees: all, since it was found before
 UPDATE answer SET superseded_at = $2 WHERE id = $1 AND superseded_at IS NOT DISTINCT FROM $3
+   AND ($2 IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM answer AS o
+                        WHERE o.id <> answer.id AND o.superseded_at IS NULL AND o.catalogue = answer.catalogue
+                          AND o.question = answer.question
+                          AND (o.family_id = answer.family_id OR o.person_id = answer.person_id)))
 RETURNING id;
 
 -- name: move_appointment_visit_id

@@ -13,7 +13,7 @@ SELECT id, family_id, person_id, head FROM membership WHERE family_id = $1 ORDER
 -- name: place
 -- Whether somebody has a place, and is its head.  $1 family, $2 person.
 -- sees: all, since nothing of a file may be left behind
-SELECT count (*), coalesce (max (head), 0) FROM membership WHERE family_id = $1 AND person_id = $2;
+SELECT count (*), coalesce (max (head), 0) FROM membership WHERE family_id = $1 AND person_id = $2 AND until IS NULL;
 
 -- name: head
 -- $1 family.

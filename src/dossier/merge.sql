@@ -180,7 +180,18 @@ SELECT kept_family_id, merged_family_id, whole, apart_at FROM seen_file_merge WH
 -- sees: all, since it decides what may be taken apart
 SELECT count (*) FROM file_merge AS m JOIN file_merge AS l ON l.id > m.id AND l.apart_at IS NULL
  WHERE m.id = $1
-   AND (l.kept_family_id IN (m.kept_family_id, m.merged_family_id) OR l.merged_family_id IN (m.kept_family_id, m.merged_family_id));
+   AND (l.kept_family_id IN (m.kept_family_id, m.merged_family_id) OR l.merged_family_id IN (m.kept_family_id, m.merged_family_id)
+        OR EXISTS (SELECT 1 FROM merge_person AS a JOIN merge_person AS b ON b.merge_id = l.id
+                    WHERE a.merge_id = m.id
+                      AND (b.kept_person_id IN (a.kept_person_id, a.merged_person_id)
+                           OR b.merged_person_id IN (a.kept_person_id, a.merged_person_id))));
+
+-- name: blocked
+-- Whether somebody must not know of one of two files, today.  $1, $2 families, $3 today.
+-- sees: all, since it decides what may be merged
+SELECT count (*) FROM staff_block
+ WHERE (family_id IN ($1, $2) OR person_id IN (SELECT person_id FROM membership WHERE family_id IN ($1, $2) AND until IS NULL))
+   AND lifted_at IS NULL AND coalesce (until, '~') >= $3;
 
 -- name: people_of
 -- Who was merged, the last first.  $1 merge.
@@ -230,16 +241,23 @@ SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
 ON CONFLICT (person_id, keep_apart_id, side, rank, since, until) DO NOTHING;
 
 -- name: sides_drop_person
--- $1 person.
+-- Those of every family she is in, too: what her other home keeps apart from is
+-- hers as well.  $1 person.
 -- sees: all, since it is derived from what is there
-DELETE FROM apart_side WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE person_id = $1);
+DELETE FROM apart_side WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE person_id = $1
+                         UNION
+                         SELECT t.keep_apart_id FROM membership AS m JOIN apart_touched AS t ON t.family_id = m.family_id
+                          WHERE m.person_id = $1);
 
 -- name: sides_make_person
 -- $1 person.
 -- sees: all, since it is derived from what is there
 INSERT INTO apart_side (keep_apart_id, side, person_id, rank, since, until)
 SELECT keep_apart_id, side, person_id, rank, since, until FROM apart_made
- WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE person_id = $1)
+ WHERE keep_apart_id IN (SELECT keep_apart_id FROM apart_touched WHERE person_id = $1
+                         UNION
+                         SELECT t.keep_apart_id FROM membership AS m JOIN apart_touched AS t ON t.family_id = m.family_id
+                          WHERE m.person_id = $1)
 ON CONFLICT (person_id, keep_apart_id, side, rank, since, until) DO NOTHING;
 
 -- name: is_merged

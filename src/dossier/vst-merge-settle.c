@@ -192,6 +192,7 @@ move_consents (VstAct *act,
   g_autoptr (GArray) theirs = read_consents (act, merged_id, error);
   g_autoptr (GArray) ours = theirs != NULL ? read_consents (act, kept_id, error) : NULL;
   g_autoptr (GHashTable) stays = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) leaves = g_hash_table_new (NULL, NULL);
 
   if (ours == NULL)
     return FALSE;
@@ -221,10 +222,15 @@ move_consents (VstAct *act,
           !read_standing (act, merged_id, consent, &their_id, &theirs_no, error))
         return FALSE;
 
-      if (consent->id == our_id && their_id != 0 && theirs_no && !ours_no && consent->given_by != merged_id &&
-          !vst_merge_move_id (act, merge_id, "consent", "person_id", consent->id, kept_id, merged_id, error))
-        return FALSE;
+      /* Not the standing yes alone: without it an older one, later than their no, would stand. */
+      if (consent->id > their_id && our_id != 0 && their_id != 0 && theirs_no && !ours_no && consent->given_by != merged_id)
+        g_hash_table_add (leaves, GUINT_TO_POINTER (i));
     }
+
+  for (guint i = 0; i < ours->len; i++)
+    if (g_hash_table_contains (leaves, GUINT_TO_POINTER (i)) &&
+        !vst_merge_move_id (act, merge_id, "consent", "person_id", g_array_index (ours, Consent, i).id, kept_id, merged_id, error))
+      return FALSE;
 
   for (guint i = 0; i < theirs->len; i++)
     if (!g_hash_table_contains (stays, GUINT_TO_POINTER (i)) &&

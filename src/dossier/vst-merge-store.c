@@ -115,6 +115,26 @@ vst_merge_check (VstView *view,
   return n_apart + n_over == 0 && n_visits < 2;
 }
 
+/* Only a child comes into both files: whoever must not know of one of them would
+ * meet her, and what stands with her, in the other.
+ */
+static gboolean
+check_known_to_all (VstView *view,
+                    const VstMergeFiles *files,
+                    GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (view);
+  gint64 n_blocks;
+
+  if (!count (view, VST_SQL_MERGE_BLOCKED, files->kept_family_id, files->merged_family_id, today, &n_blocks, error))
+    return FALSE;
+
+  if (n_blocks > 0)
+    g_set_error_literal (error, VST_ERROR, VST_ERROR_MUST_NOT_KNOW, "A child can't stand in a file and in one that is kept from somebody");
+
+  return n_blocks == 0;
+}
+
 static VstMember *
 find_member (VstFamily *family,
              gint64 person_id)
@@ -299,7 +319,7 @@ merge_func (VstAct *act,
   gint64 id;
 
   if (merged == NULL || !check_unchanged (kept, entry->kept_revision, error) ||
-      !check_unchanged (merged, entry->merged_revision, error) || (entry->whole && !vst_merge_check (view, &files, error)) ||
+      !check_unchanged (merged, entry->merged_revision, error) || (entry->whole ? !vst_merge_check (view, &files, error) : !check_known_to_all (view, &files, error)) ||
       !check_pairs (act, entry, kept, merged, error) ||
       !keep_families (act, files.kept_family_id, files.merged_family_id, error) || (id = add_merge (act, entry, error)) == 0 ||
       !vst_merge_mark (act, id, error))

@@ -138,6 +138,11 @@ SELECT f.id, k.kind, 'section', 'contact', 'agency', 1, 1, '2026-01-01',
        (SELECT m.person_id FROM membership AS m WHERE m.family_id = f.id ORDER BY random () LIMIT 1), 'oral', 4, 1
   FROM family AS f JOIN (SELECT 'allow' AS kind UNION ALL SELECT 'withhold') AS k WHERE abs (random () % 3) > 0;
 
+-- name: unblock_all
+-- As if nobody had to be kept in the dark.
+-- sees: all, since it is a test of what is stored
+DELETE FROM staff_block;
+
 -- name: fill_blocks
 -- sees: all, since it makes them
 INSERT INTO staff_block (family_id, person_id, agency_id, reason, asked_by, taken_by, since)

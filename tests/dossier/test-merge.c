@@ -218,6 +218,11 @@ test_taken_apart_all_is_as_before (Fixture *self,
 
       run_all (self, "fill_");
       run_all (self, "others_");
+
+      /* A file that is kept from somebody shares no child. */
+      if (i % 4 == 3)
+        run_all (self, "unblock_");
+
       before = dump (self);
 
       id = merge (self, i % 4 != 3, i * 37 % 128, &error);
@@ -406,6 +411,12 @@ test_block_of_one_file_hides_both (Fixture *self,
   block->staff_id = VST_TEST_PIVOT;
   block_id = vst_test_hub_do (&self->hub, &vst_block_do_add, block, &error);
   g_assert_no_error (error);
+
+  /* A child of both would tell of the one in the other. */
+  g_assert_cmpint (merge (self, FALSE, 0, &error), ==, 0);
+  g_assert_error (error, VST_ERROR, VST_ERROR_MUST_NOT_KNOW);
+  g_clear_error (&error);
+
   id = merge (self, TRUE, 0, &error);
   g_assert_no_error (error);
 
