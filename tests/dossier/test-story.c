@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "vst-alert-store.h"
+#include "vst-db.h"
+#include "vst-release-store.h"
 #include "vst-rooms.h"
 #include "vst-story-sheet.h"
 #include "vst-test-family.h"
@@ -199,6 +201,69 @@ test_no_partner_has_it_without_a_release (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
 }
 
+static gint64
+add_agency (VstTestHub *self)
+{
+  static const VstSql insert = {
+    "test.add_agency",
+    "INSERT INTO agency (name_en, name_fr, kind) VALUES ('Public health', 'Santé publique', 'health') RETURNING id",
+    TRUE,
+  };
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &insert);
+  g_autoptr (GError) error = NULL;
+
+  vst_stmt_one (stmt, &error);
+  g_assert_no_error (error);
+
+  return vst_stmt_get_int (stmt, 0);
+}
+
+static void
+release (VstTestHub *self,
+         VstFamily *family,
+         guint member,
+         gint64 agency_id)
+{
+  VstPerson *person = vst_member_get_person (vst_test_family_member (family, member));
+  g_autoptr (VstReleaseEntry) entry = vst_release_entry_new (vst_person_get_id (person), agency_id);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  vst_test_set (&entry->items, "told");
+  vst_test_set (&entry->purpose, "So that she need not tell it twice");
+  vst_test_set (&entry->language, "fr");
+  vst_test_set (&entry->how, "oral");
+  id = vst_test_hub_do (self, &vst_release_do_give, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* Her words go by her own leave, not by another member's. */
+static void
+test_a_partner_has_it_by_her_own_release (VstTestHub *self,
+                                          gconstpointer data)
+{
+  g_autoptr (VstFamily) family = NULL;
+  gint64 agency_id = add_agency (self);
+  g_autoptr (VstStoryBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  VstStoryPrint args = { 0, agency_id };
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = add_family (self);
+  args.family_id = vst_family_get_id (family);
+
+  release (self, family, 1, agency_id);
+  g_assert_null (vst_test_hub_read (self, &vst_story_read_print, &args, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+  g_clear_error (&error);
+
+  release (self, family, 0, agency_id);
+  book = vst_test_hub_read (self, &vst_story_read_print, &args, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (book);
+}
+
 static void
 set_up (VstTestHub *self,
         gconstpointer data)
@@ -220,6 +285,7 @@ main (int argc,
   ADD ("/story/says-what-she-chose-in-both-languages", test_says_what_she_chose_in_both_languages);
   ADD ("/story/a-contact-is-there-only-if-it-may-be-used-freely", test_a_contact_is_there_only_if_it_may_be_used_freely);
   ADD ("/story/no-partner-has-it-without-a-release", test_no_partner_has_it_without_a_release);
+  ADD ("/story/a-partner-has-it-by-her-own-release", test_a_partner_has_it_by_her_own_release);
 #undef ADD
 
   return g_test_run ();
