@@ -113,6 +113,10 @@ vst_story_book_lists (const VstStoryBook *self,
   if (vst_contact_get_person_id (contact) != vst_story_book_head (self))
     return FALSE;
 
+  /* A number on a sheet is called by whoever holds it. */
+  if (vst_contact_get_kind (contact) == VST_CONTACT_PHONE && vst_contact_ask (contact, VST_CONTACT_CALL, &when) != VST_CONTACT_YES)
+    return FALSE;
+
   return vst_contact_ask (contact, uses[vst_contact_get_kind (contact)], &when) == VST_CONTACT_YES;
 }
 
