@@ -63,12 +63,17 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/tour/prints-every-sheet", test_prints_every_sheet);
-  g_test_add_data_func ("/tour/makes-a-hub/en", GUINT_TO_POINTER (VST_ENGLISH), test_makes_a_hub);
   g_test_add_data_func ("/tour/makes-a-hub/fr", GUINT_TO_POINTER (VST_FRENCH), test_makes_a_hub);
   g_test_add_data_func ("/tour/has-a-day-at-the-desk/en", GUINT_TO_POINTER (VST_ENGLISH), test_has_a_day_at_the_desk);
-  g_test_add_data_func ("/tour/has-a-day-at-the-desk/fr", GUINT_TO_POINTER (VST_FRENCH), test_has_a_day_at_the_desk);
-  g_test_add_data_func ("/tour/looks-after-the-hub/en", GUINT_TO_POINTER (VST_ENGLISH), test_looks_after_the_hub);
   g_test_add_data_func ("/tour/looks-after-the-hub/fr", GUINT_TO_POINTER (VST_FRENCH), test_looks_after_the_hub);
+
+  /* Who wants the pictures wants all of them; a test sees each part once. */
+  if (g_getenv ("VST_TOUR") != NULL)
+    {
+      g_test_add_data_func ("/tour/makes-a-hub/en", GUINT_TO_POINTER (VST_ENGLISH), test_makes_a_hub);
+      g_test_add_data_func ("/tour/has-a-day-at-the-desk/fr", GUINT_TO_POINTER (VST_FRENCH), test_has_a_day_at_the_desk);
+      g_test_add_data_func ("/tour/looks-after-the-hub/en", GUINT_TO_POINTER (VST_ENGLISH), test_looks_after_the_hub);
+    }
 
   return g_test_run ();
 }
