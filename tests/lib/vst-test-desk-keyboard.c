@@ -10,6 +10,26 @@
 #include "vst-test-desk.h"
 #include "vst-test-tree.h"
 
+/* Nothing has the keyboard while the window manager finds out who comes after a
+ * window that has closed, and a key pressed then is lost.
+ */
+static gboolean
+has_keyboard (gpointer data)
+{
+  VstTestDesk *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) xdotool = NULL;
+  g_autofree char *pid = NULL;
+
+  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, "xdotool",
+                              "getwindowfocus", "getwindowpid", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (xdotool, NULL, NULL, &pid, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strcmp0 (g_strchomp (pid), g_subprocess_get_identifier (self->process)) == 0;
+}
+
 /* Keys as xdotool calls them: "ctrl+shift+f", "Tab". */
 void
 vst_test_desk_key (VstTestDesk *self,
@@ -17,6 +37,9 @@ vst_test_desk_key (VstTestDesk *self,
 {
   g_autoptr (GSubprocess) xdotool = NULL;
   g_autoptr (GError) error = NULL;
+
+  if (!vst_test_desk_wait (has_keyboard, self))
+    g_error ("No window of the program has the keyboard for %s", keys);
 
   xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", "key", "--clearmodifiers", keys, NULL);
   g_assert_no_error (error);
