@@ -389,6 +389,7 @@ RETURNING id;
 -- $1 row, $2 becomes, $3 was.
 -- sees: all, since it was found before
 UPDATE membership SET head = $2 WHERE id = $1 AND head IS NOT DISTINCT FROM $3
+   AND ($2 = 0 OR (until IS NULL AND NOT EXISTS (SELECT 1 FROM membership AS o WHERE o.family_id = membership.family_id AND o.head = 1)))
 RETURNING id;
 
 -- name: move_visit_part_visit_id
@@ -446,6 +447,8 @@ SELECT 'release', coalesce (max (id), 0) FROM release
 UNION ALL
 SELECT 'staff_block', coalesce (max (id), 0) FROM staff_block
 UNION ALL
+SELECT 'story', coalesce (max (id), 0) FROM story
+UNION ALL
 SELECT 'visit', coalesce (max (id), 0) FROM visit
 UNION ALL
 SELECT 'visit_part', coalesce (max (id), 0) FROM visit_part
@@ -463,15 +466,16 @@ RETURNING id;
 -- sees: all, since it was shown before
 SELECT table_name, column_name, row_id, was, became FROM merge_row WHERE merge_id = $1 AND column_name <> '' ORDER BY id DESC;
 
--- name: marks_of
--- $1 merge.
--- sees: all, since it is a number
-SELECT table_name, row_id FROM merge_row WHERE merge_id = $1 AND column_name = '';
-
 -- name: visit_of_day
 -- The visit of a family on the day of another one.  $1 visit, $2 family.
 -- sees: all, since nothing of a file may be left behind
 SELECT o.id FROM visit AS v JOIN visit AS o ON o.day = v.day AND o.family_id = $2 AND o.id <> v.id WHERE v.id = $1;
+
+-- name: visit_withheld
+-- Whether one of two visits is withheld for itself.  $1 visit, $2 visit.
+-- sees: all, since nothing that is withheld may come to light
+SELECT id FROM directive
+ WHERE section = 'visits' AND record_id IN ($1, $2) AND kind = 'withhold' AND undone = 0 AND withdrawn_at IS NULL LIMIT 1;
 
 -- name: rows_of_visit
 -- What hangs on a visit.  $1 visit.
@@ -521,5 +525,10 @@ SELECT CASE $1
                           AND o.adult_person_id = CASE $3 WHEN 'adult_person_id' THEN $4 ELSE r.adult_person_id END
                         WHERE r.id = $2 AND (r.child_person_id = $4 OR r.adult_person_id = $4 OR (r.until IS NULL AND o.id IS NOT NULL)))
   WHEN 'story' THEN (SELECT count (*) FROM story WHERE family_id = $4)
-  WHEN 'consent' THEN (SELECT count (*) FROM consent WHERE id = $2 AND person_id = $4)
+  WHEN 'consent' THEN (SELECT count (*) FROM consent WHERE id = $2 AND $4 IN (person_id, given_by))
+  WHEN 'release' THEN (SELECT count (*) FROM release WHERE id = $2 AND $4 IN (person_id, given_by))
+  WHEN 'membership' THEN (SELECT count (*) FROM membership AS r
+                            JOIN file_merge AS f ON f.merged_family_id = $4
+                            JOIN merge_person AS p ON p.merge_id = f.id AND p.kept_person_id = r.person_id
+                           WHERE r.id = $2)
   ELSE 0 END;

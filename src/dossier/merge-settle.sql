@@ -11,9 +11,14 @@ SELECT id, family_id, person_id, head FROM membership WHERE person_id = $1 ORDER
 SELECT id, family_id, person_id, head FROM membership WHERE family_id = $1 ORDER BY id;
 
 -- name: place
--- Whether somebody has a place, and is its head.  $1 family, $2 person.
+-- Whether somebody has a place.  $1 family, $2 person.
 -- sees: all, since nothing of a file may be left behind
-SELECT count (*), coalesce (max (head), 0) FROM membership WHERE family_id = $1 AND person_id = $2 AND until IS NULL;
+SELECT count (*) FROM membership WHERE family_id = $1 AND person_id = $2 AND until IS NULL;
+
+-- name: place_id
+-- $1 family, $2 person.
+-- sees: all, since nothing of a file may be left behind
+SELECT max (id) FROM membership WHERE family_id = $1 AND person_id = $2 AND until IS NULL;
 
 -- name: head
 -- $1 family.
@@ -67,7 +72,7 @@ SELECT o.id, o.rule, coalesce (o.review_on, ''), 0
   JOIN contact_point AS o ON o.id = l.contact_id AND o.person_id = $2
   JOIN contact_point AS c ON c.id = k.contact_id AND c.kind = o.kind
  WHERE k.contact_id = $1 AND k.kind = 'phone'
- ORDER BY o.id LIMIT 1;
+ ORDER BY o.id;
 
 -- name: permissions
 -- What opens a file to somebody, in force or to come.  $1 family.

@@ -1,95 +1,50 @@
 -- Merging two files, and taking them apart.  Used by vst-merge-store.c only.
 
--- name: take_name
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
+-- name: take
+-- What is known of the merged one holds for the kept one, as far as it was chosen.
+-- $1 kept person, $2 merged person, $3 bits of VstMergePart.
 -- sees: all, since both were shown before
-UPDATE person SET display_name = m.display_name, revision = person.revision + 1
+UPDATE person
+   SET display_name = CASE WHEN ($3 & 1) <> 0 THEN m.display_name ELSE person.display_name END,
+       given_name = CASE WHEN ($3 & 2) <> 0 THEN m.given_name ELSE person.given_name END,
+       family_name = CASE WHEN ($3 & 4) <> 0 THEN m.family_name ELSE person.family_name END,
+       pronouns = CASE WHEN ($3 & 8) <> 0 THEN m.pronouns ELSE person.pronouns END,
+       born = CASE WHEN ($3 & 16) <> 0 THEN m.born ELSE person.born END,
+       age_years = CASE WHEN ($3 & 16) <> 0 THEN m.age_years ELSE person.age_years END,
+       age_as_of = CASE WHEN ($3 & 16) <> 0 THEN m.age_as_of ELSE person.age_as_of END,
+       due_on = CASE WHEN ($3 & 16) <> 0 THEN m.due_on ELSE person.due_on END,
+       gestation_weeks = CASE WHEN ($3 & 16) <> 0 THEN m.gestation_weeks ELSE person.gestation_weeks END,
+       language = CASE WHEN ($3 & 32) <> 0 THEN m.language ELSE person.language END,
+       interpreter = CASE WHEN ($3 & 64) <> 0 THEN m.interpreter ELSE person.interpreter END,
+       revision = person.revision + 1
   FROM person AS m WHERE person.id = $1 AND m.id = $2;
 
--- name: give_back_name
+-- name: give_back
 -- What was known of the kept one before, unless it was changed since.  $1 merge_person.
 -- sees: all, since it was kept for that
-UPDATE person SET display_name = m.display_name, revision = person.revision + 1
+UPDATE person
+   SET display_name = CASE WHEN (m.taken & 1) <> 0 AND person.display_name IS NOT DISTINCT FROM o.display_name THEN m.display_name ELSE person.display_name END,
+       given_name = CASE WHEN (m.taken & 2) <> 0 AND person.given_name IS NOT DISTINCT FROM o.given_name THEN m.given_name ELSE person.given_name END,
+       family_name = CASE WHEN (m.taken & 4) <> 0 AND person.family_name IS NOT DISTINCT FROM o.family_name THEN m.family_name ELSE person.family_name END,
+       pronouns = CASE WHEN (m.taken & 8) <> 0 AND person.pronouns IS NOT DISTINCT FROM o.pronouns THEN m.pronouns ELSE person.pronouns END,
+       language = CASE WHEN (m.taken & 32) <> 0 AND person.language IS NOT DISTINCT FROM o.language THEN m.language ELSE person.language END,
+       interpreter = CASE WHEN (m.taken & 64) <> 0 AND person.interpreter IS NOT DISTINCT FROM o.interpreter THEN m.interpreter ELSE person.interpreter END,
+       revision = person.revision + 1
   FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.display_name IS NOT DISTINCT FROM o.display_name;
-
--- name: take_given
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
--- sees: all, since both were shown before
-UPDATE person SET given_name = m.given_name, revision = person.revision + 1
-  FROM person AS m WHERE person.id = $1 AND m.id = $2;
-
--- name: give_back_given
--- What was known of the kept one before, unless it was changed since.  $1 merge_person.
--- sees: all, since it was kept for that
-UPDATE person SET given_name = m.given_name, revision = person.revision + 1
-  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.given_name IS NOT DISTINCT FROM o.given_name;
-
--- name: take_family
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
--- sees: all, since both were shown before
-UPDATE person SET family_name = m.family_name, revision = person.revision + 1
-  FROM person AS m WHERE person.id = $1 AND m.id = $2;
-
--- name: give_back_family
--- What was known of the kept one before, unless it was changed since.  $1 merge_person.
--- sees: all, since it was kept for that
-UPDATE person SET family_name = m.family_name, revision = person.revision + 1
-  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.family_name IS NOT DISTINCT FROM o.family_name;
-
--- name: take_pronouns
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
--- sees: all, since both were shown before
-UPDATE person SET pronouns = m.pronouns, revision = person.revision + 1
-  FROM person AS m WHERE person.id = $1 AND m.id = $2;
-
--- name: give_back_pronouns
--- What was known of the kept one before, unless it was changed since.  $1 merge_person.
--- sees: all, since it was kept for that
-UPDATE person SET pronouns = m.pronouns, revision = person.revision + 1
-  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.pronouns IS NOT DISTINCT FROM o.pronouns;
-
--- name: take_birth
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
--- sees: all, since both were shown before
-UPDATE person SET born = m.born, age_years = m.age_years, age_as_of = m.age_as_of, due_on = m.due_on, gestation_weeks = m.gestation_weeks, revision = person.revision + 1
-  FROM person AS m WHERE person.id = $1 AND m.id = $2;
+ WHERE m.id = $1 AND person.id = m.kept_person_id;
 
 -- name: give_back_birth
--- What was known of the kept one before, unless it was changed since.  $1 merge_person.
+-- The same of her birth, all of it or nothing.  $1 merge_person.
 -- sees: all, since it was kept for that
-UPDATE person SET born = m.born, age_years = m.age_years, age_as_of = m.age_as_of, due_on = m.due_on, gestation_weeks = m.gestation_weeks, revision = person.revision + 1
+UPDATE person
+   SET born = m.born, age_years = m.age_years, age_as_of = m.age_as_of, due_on = m.due_on, gestation_weeks = m.gestation_weeks
   FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.born IS NOT DISTINCT FROM o.born AND person.age_years IS NOT DISTINCT FROM o.age_years AND person.age_as_of IS NOT DISTINCT FROM o.age_as_of AND person.due_on IS NOT DISTINCT FROM o.due_on AND person.gestation_weeks IS NOT DISTINCT FROM o.gestation_weeks;
-
--- name: take_language
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
--- sees: all, since both were shown before
-UPDATE person SET language = m.language, revision = person.revision + 1
-  FROM person AS m WHERE person.id = $1 AND m.id = $2;
-
--- name: give_back_language
--- What was known of the kept one before, unless it was changed since.  $1 merge_person.
--- sees: all, since it was kept for that
-UPDATE person SET language = m.language, revision = person.revision + 1
-  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.language IS NOT DISTINCT FROM o.language;
-
--- name: take_interpreter
--- What is known of the merged one holds for the kept one.  $1 kept person, $2 merged person.
--- sees: all, since both were shown before
-UPDATE person SET interpreter = m.interpreter, revision = person.revision + 1
-  FROM person AS m WHERE person.id = $1 AND m.id = $2;
-
--- name: give_back_interpreter
--- What was known of the kept one before, unless it was changed since.  $1 merge_person.
--- sees: all, since it was kept for that
-UPDATE person SET interpreter = m.interpreter, revision = person.revision + 1
-  FROM merge_person AS m JOIN person AS o ON o.id = m.merged_person_id
- WHERE m.id = $1 AND person.id = m.kept_person_id AND person.interpreter IS NOT DISTINCT FROM o.interpreter;
+ WHERE m.id = $1 AND person.id = m.kept_person_id AND (m.taken & 16) <> 0
+   AND person.born IS NOT DISTINCT FROM o.born
+   AND person.age_years IS NOT DISTINCT FROM o.age_years
+   AND person.age_as_of IS NOT DISTINCT FROM o.age_as_of
+   AND person.due_on IS NOT DISTINCT FROM o.due_on
+   AND person.gestation_weeks IS NOT DISTINCT FROM o.gestation_weeks;
 
 -- name: add
 -- $1 kept family, $2 merged family, $3 whole, $4 at, $5 staff.

@@ -15,6 +15,8 @@
 #include "family-day-sql.h"
 #include "pack-sql.h"
 #include "vst-pack-import.h"
+#include "merge-guard-sql.h"
+#include "merge-later-sql.h"
 #include "merge-move-sql.h"
 #include "merge-settle-sql.h"
 #include "merge-sql.h"
@@ -27,6 +29,8 @@ static const VstSql *const statements[] = {
   vst_sql_family_day,
   vst_sql_pack,
   vst_sql_merge,
+  vst_sql_merge_guard,
+  vst_sql_merge_later,
   vst_sql_merge_move,
   vst_sql_merge_settle,
   vst_sql_merge_view,

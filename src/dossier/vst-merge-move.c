@@ -74,14 +74,6 @@ static const struct
   { "visit_person", "visit_id", VST_SQL_MERGE_MOVE_MOVE_VISIT_PERSON_VISIT_ID },
 };
 
-/* A row found, and where it says whom it is about. */
-typedef struct
-{
-  const char *table;
-  const char *column;
-  gint64 id;
-} Found;
-
 static const VstSql *
 find_move (const char *table,
            const char *column,
@@ -119,15 +111,15 @@ bind (VstStmt *stmt,
 }
 
 /* One column of one row; *moved is FALSE where it is not what it was taken for. */
-static gboolean
-set_column (VstAct *act,
-            const char *table,
-            const char *column,
-            gint64 id,
-            const char *was,
-            const char *becomes,
-            gboolean *moved,
-            GError **error)
+gboolean
+vst_merge_set_column (VstAct *act,
+                      const char *table,
+                      const char *column,
+                      gint64 id,
+                      const char *was,
+                      const char *becomes,
+                      gboolean *moved,
+                      GError **error)
 {
   const VstKept *kept = vst_room_find_kept (table);
   const VstSql *move = find_move (table, column, NULL);
@@ -197,7 +189,7 @@ vst_merge_move_value (VstAct *act,
   if (g_strcmp0 (was, becomes) == 0)
     return TRUE;
 
-  return set_column (act, table, column, id, was, becomes, &moved, error) &&
+  return vst_merge_set_column (act, table, column, id, was, becomes, &moved, error) &&
          (!moved || tell (act, merge_id, table, column, id, was, becomes, error));
 }
 
@@ -226,7 +218,7 @@ find_rows (VstView *view,
            GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (VstMergeFound));
   VstStep step;
 
   vst_stmt_bind_int (stmt, 1, id);
@@ -236,7 +228,7 @@ find_rows (VstView *view,
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
       guint at = 0;
-      Found row = { NULL, NULL, vst_stmt_get_int (stmt, 2) };
+      VstMergeFound row = { NULL, NULL, vst_stmt_get_int (stmt, 2) };
 
       if (find_move (vst_stmt_get_text (stmt, 0), vst_stmt_get_text (stmt, 1), &at) == NULL)
         {
@@ -252,27 +244,30 @@ find_rows (VstView *view,
   return step == VST_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
-static const VstSql *
-rows_of (gboolean is_person)
+GArray *
+vst_merge_find_rows (VstView *view,
+                     gboolean is_person,
+                     gint64 id,
+                     GError **error)
 {
-  return is_person ? VST_SQL_MERGE_MOVE_ROWS_OF_PERSON : VST_SQL_MERGE_MOVE_ROWS_OF_FAMILY;
+  return find_rows (view, is_person ? VST_SQL_MERGE_MOVE_ROWS_OF_PERSON : VST_SQL_MERGE_MOVE_ROWS_OF_FAMILY, id, 0, error);
 }
 
 /* Those that need a look of their own. */
 static gboolean
-is_special (const Found *row)
+is_special (const VstMergeFound *row)
 {
   return g_str_equal (row->table, "answer") || g_str_equal (row->table, "membership") ||
          (g_str_equal (row->table, "contact_point") && g_str_equal (row->column, "person_id")) ||
          (g_str_equal (row->table, "consent") && g_str_equal (row->column, "person_id"));
 }
 
-static gboolean
-is_taken (VstAct *act,
-          const Found *row,
-          gint64 becomes,
-          gboolean *taken,
-          GError **error)
+gboolean
+vst_merge_is_taken (VstAct *act,
+                    const VstMergeFound *row,
+                    gint64 becomes,
+                    gboolean *taken,
+                    GError **error)
 {
   gboolean is_via = g_str_equal (row->column, "via_id");
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, is_via ? VST_SQL_MERGE_MOVE_IS_SELF : VST_SQL_MERGE_MOVE_IS_TAKEN);
@@ -333,8 +328,15 @@ move_visit (VstAct *act,
   g_autoptr (GArray) rows = NULL;
   gint64 other = 0;
 
-  if (!ask_id (act, VST_SQL_MERGE_MOVE_VISIT_OF_DAY, visit_id, kept_id, &other, error))
+  gint64 withheld = 0;
+
+  if (!ask_id (act, VST_SQL_MERGE_MOVE_VISIT_OF_DAY, visit_id, kept_id, &other, error) ||
+      !ask_id (act, VST_SQL_MERGE_MOVE_VISIT_WITHHELD, visit_id, other, &withheld, error))
     return FALSE;
+
+  /* What is kept from somebody isn't put with what is not. */
+  if (other != 0 && withheld != 0)
+    return TRUE;
   if (other == 0)
     return vst_merge_move_id (act, merge_id, "visit", "family_id", visit_id, merged_id, kept_id, error);
 
@@ -343,13 +345,35 @@ move_visit (VstAct *act,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const Found *row = &g_array_index (rows, Found, i);
+      const VstMergeFound *row = &g_array_index (rows, VstMergeFound, i);
 
       if (!vst_merge_move_id (act, merge_id, row->table, row->column, row->id, visit_id, other, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+is_given (const VstMergeFound *row)
+{
+  return g_str_equal (row->table, "consent") || g_str_equal (row->table, "release");
+}
+
+/* Who gave it for her is she herself, as it turned out. */
+static gboolean
+give_herself (VstAct *act,
+              gint64 merge_id,
+              const VstMergeFound *row,
+              gint64 kept_id,
+              gint64 merged_id,
+              GError **error)
+{
+  gboolean is_giver = g_str_equal (row->column, "given_by");
+  g_autofree char *giver = g_strdup_printf ("%" G_GINT64_FORMAT, is_giver ? merged_id : kept_id);
+
+  return vst_merge_move_value (act, merge_id, row->table, "given_by", row->id, giver, NULL, error) &&
+         (is_giver || vst_merge_move_id (act, merge_id, row->table, row->column, row->id, merged_id, kept_id, error));
 }
 
 static gboolean
@@ -360,11 +384,11 @@ move_rows (VstAct *act,
            gint64 merged_id,
            GError **error)
 {
-  g_autoptr (GArray) rows = find_rows (vst_act_get_view (act), rows_of (is_person), merged_id, 0, error);
+  g_autoptr (GArray) rows = vst_merge_find_rows (vst_act_get_view (act), is_person, merged_id, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      const Found *row = &g_array_index (rows, Found, i);
+      const VstMergeFound *row = &g_array_index (rows, VstMergeFound, i);
       gboolean taken = FALSE;
 
       if (is_special (row))
@@ -377,7 +401,8 @@ move_rows (VstAct *act,
           continue;
         }
 
-      if (!is_taken (act, row, kept_id, &taken, error) ||
+      if (!vst_merge_is_taken (act, row, kept_id, &taken, error) ||
+          (taken && is_given (row) && !give_herself (act, merge_id, row, kept_id, merged_id, error)) ||
           (!taken && !vst_merge_move_id (act, merge_id, row->table, row->column, row->id, merged_id, kept_id, error)))
         return FALSE;
     }
@@ -440,97 +465,12 @@ vst_merge_move_back (VstAct *act,
     {
       gboolean moved;
 
-      if (!set_column (act, vst_stmt_get_text (stmt, 0), vst_stmt_get_text (stmt, 1), vst_stmt_get_int (stmt, 2),
-                       vst_stmt_get_text (stmt, 4), vst_stmt_get_text (stmt, 3), &moved, error))
+      if (!vst_merge_set_column (act, vst_stmt_get_text (stmt, 0), vst_stmt_get_text (stmt, 1), vst_stmt_get_int (stmt, 2),
+                                 vst_stmt_get_text (stmt, 4), vst_stmt_get_text (stmt, 3), &moved, error))
         return FALSE;
     }
 
   return step == VST_STEP_DONE;
-}
-
-static GHashTable *
-read_marks (VstView *view,
-            gint64 merge_id,
-            GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MERGE_MOVE_MARKS_OF);
-  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  VstStep step;
-
-  vst_stmt_bind_int (stmt, 1, merge_id);
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    {
-      gint64 last = vst_stmt_get_int (stmt, 1);
-
-      g_hash_table_insert (marks, g_strdup (vst_stmt_get_text (stmt, 0)), g_memdup2 (&last, sizeof last));
-    }
-
-  return step == VST_STEP_DONE ? g_steal_pointer (&marks) : NULL;
-}
-
-/* What somebody has that was not there when the files were merged. */
-static GArray *
-find_later (VstView *view,
-            gint64 merge_id,
-            gboolean is_person,
-            gint64 id,
-            GError **error)
-{
-  g_autoptr (GHashTable) marks = read_marks (view, merge_id, error);
-  g_autoptr (GArray) rows = marks != NULL ? find_rows (view, rows_of (is_person), id, 0, error) : NULL;
-  g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (Found));
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const Found *row = &g_array_index (rows, Found, i);
-      const gint64 *last = g_hash_table_lookup (marks, row->table);
-
-      if (last != NULL && row->id > *last)
-        g_array_append_val (later, *row);
-    }
-
-  return rows != NULL ? g_steal_pointer (&later) : NULL;
-}
-
-gboolean
-vst_merge_count_later (VstView *view,
-                       gint64 merge_id,
-                       gboolean is_person,
-                       gint64 kept_id,
-                       guint *n_later,
-                       GError **error)
-{
-  g_autoptr (GArray) rows = find_later (view, merge_id, is_person, kept_id, error);
-
-  *n_later = rows != NULL ? rows->len : 0;
-
-  return rows != NULL;
-}
-
-gboolean
-vst_merge_give_later (VstAct *act,
-                      gint64 merge_id,
-                      gboolean is_person,
-                      gint64 kept_id,
-                      gint64 merged_id,
-                      GError **error)
-{
-  g_autoptr (GArray) rows = find_later (vst_act_get_view (act), merge_id, is_person, kept_id, error);
-  g_autofree char *was = g_strdup_printf ("%" G_GINT64_FORMAT, kept_id);
-  g_autofree char *becomes = g_strdup_printf ("%" G_GINT64_FORMAT, merged_id);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const Found *row = &g_array_index (rows, Found, i);
-      gboolean taken, moved;
-
-      if (!is_taken (act, row, merged_id, &taken, error) ||
-          (!taken && !set_column (act, row->table, row->column, row->id, was, becomes, &moved, error)))
-        return FALSE;
-    }
-
-  return rows != NULL;
 }
 
 char **

@@ -58,21 +58,72 @@ gboolean vst_merge_move_value  (VstAct              *act,
                                 const char          *becomes,
                                 GError             **error);
 
+/* A row about somebody, and where it says so. */
+typedef struct
+{
+  const char *table;
+  const char *column;
+  gint64      id;
+} VstMergeFound;
+
+/* What one file or person has: VstMergeFound; whether a row can't be another one's
+ * too; and one column of a row, where it is what it is taken for.
+ */
+GArray  *vst_merge_find_rows   (VstView             *view,
+                                gboolean             is_person,
+                                gint64               id,
+                                GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean vst_merge_is_taken    (VstAct              *act,
+                                const VstMergeFound *row,
+                                gint64               becomes,
+                                gboolean            *taken,
+                                GError             **error);
+gboolean vst_merge_set_column  (VstAct              *act,
+                                const char          *table,
+                                const char          *column,
+                                gint64               id,
+                                const char          *was,
+                                const char          *becomes,
+                                gboolean            *moved,
+                                GError             **error);
+
+/**
+ * VstMergeSince:
+ * @is_person: whether it is about a person, not a file
+ * @other_family_id: where both files stayed, the one that isn't kept: what stands
+ *   in it goes to whom is merged by itself; else 0
+ *
+ * Of whom it is to be found what came later than a merge.
+ */
+typedef struct
+{
+  gint64   merge_id;
+  gboolean is_person;
+  gint64   kept_id;
+  gint64   merged_id;
+  gint64   other_family_id;
+} VstMergeSince;
+
 /* And back again; what came later is counted, or given to whom was merged. */
 gboolean vst_merge_move_back   (VstAct              *act,
                                 gint64               merge_id,
                                 GError             **error);
 gboolean vst_merge_count_later (VstView             *view,
-                                gint64               merge_id,
-                                gboolean             is_person,
-                                gint64               kept_id,
+                                const VstMergeSince *since,
                                 guint               *n_later,
                                 GError             **error);
 gboolean vst_merge_give_later  (VstAct              *act,
+                                const VstMergeSince *since,
+                                gboolean             to_merged,
+                                GError             **error);
+
+/* What came later to protect one protects both. */
+gboolean vst_merge_guard_both  (VstAct              *act,
                                 gint64               merge_id,
-                                gboolean             is_person,
-                                gint64               kept_id,
-                                gint64               merged_id,
+                                gboolean             whole,
+                                gint64               kept_family_id,
+                                gint64               merged_family_id,
+                                const GArray        *pairs,
                                 GError             **error);
 
 /* For a test: the columns that are moved, as "table.column"; ends with NULL. */

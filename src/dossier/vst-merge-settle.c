@@ -181,6 +181,21 @@ read_standing (VstAct *act,
   return step != VST_STEP_FAILED;
 }
 
+/* What one of the two gave for the other she gave for herself, as it turned out. */
+static gboolean
+move_consent (VstAct *act,
+              gint64 merge_id,
+              const Consent *consent,
+              gint64 was,
+              gint64 becomes,
+              GError **error)
+{
+  g_autofree char *giver = g_strdup_printf ("%" G_GINT64_FORMAT, becomes);
+
+  return (consent->given_by != becomes || vst_merge_move_value (act, merge_id, "consent", "given_by", consent->id, giver, NULL, error)) &&
+         vst_merge_move_id (act, merge_id, "consent", "person_id", consent->id, was, becomes, error);
+}
+
 /* Of a yes and a no to one thing, the no stands. */
 static gboolean
 move_consents (VstAct *act,
@@ -208,7 +223,7 @@ move_consents (VstAct *act,
           !read_standing (act, merged_id, consent, &their_id, &theirs_no, error))
         return FALSE;
 
-      if (consent->given_by == kept_id || (our_id != 0 && their_id != 0 && ours_no && !theirs_no))
+      if (our_id != 0 && their_id != 0 && ours_no && !theirs_no)
         g_hash_table_add (stays, GUINT_TO_POINTER (i));
     }
 
@@ -223,18 +238,18 @@ move_consents (VstAct *act,
         return FALSE;
 
       /* Not the standing yes alone: without it an older one, later than their no, would stand. */
-      if (consent->id > their_id && our_id != 0 && their_id != 0 && theirs_no && !ours_no && consent->given_by != merged_id)
+      if (consent->id > their_id && our_id != 0 && their_id != 0 && theirs_no && !ours_no)
         g_hash_table_add (leaves, GUINT_TO_POINTER (i));
     }
 
   for (guint i = 0; i < ours->len; i++)
     if (g_hash_table_contains (leaves, GUINT_TO_POINTER (i)) &&
-        !vst_merge_move_id (act, merge_id, "consent", "person_id", g_array_index (ours, Consent, i).id, kept_id, merged_id, error))
+        !move_consent (act, merge_id, &g_array_index (ours, Consent, i), kept_id, merged_id, error))
       return FALSE;
 
   for (guint i = 0; i < theirs->len; i++)
     if (!g_hash_table_contains (stays, GUINT_TO_POINTER (i)) &&
-        !vst_merge_move_id (act, merge_id, "consent", "person_id", g_array_index (theirs, Consent, i).id, merged_id, kept_id, error))
+        !move_consent (act, merge_id, &g_array_index (theirs, Consent, i), merged_id, kept_id, error))
       return FALSE;
 
   return TRUE;
@@ -358,12 +373,22 @@ move_contact (VstAct *act,
 
   if (same->len > 0)
     {
-      const Contact *other = &g_array_index (same, Contact, 0);
-      g_autofree char *rule = vst_merge_rules (contact->rule, other->rule);
-      const char *review_on = earlier (contact->review_on, other->review_on);
+      g_autofree char *rule = g_strdup (contact->rule);
+      const char *review_on = *contact->review_on != '\0' ? contact->review_on : NULL;
 
-      if (!restrict_contact (act, merge_id, other, rule, review_on, error))
-        return FALSE;
+      for (guint i = 0; i < same->len; i++)
+        {
+          const Contact *other = &g_array_index (same, Contact, i);
+          g_autofree char *both = vst_merge_rules (rule, other->rule);
+
+          g_free (rule);
+          rule = g_steal_pointer (&both);
+          review_on = earlier (review_on != NULL ? review_on : "", other->review_on);
+        }
+
+      for (guint i = 0; i < same->len; i++)
+        if (!restrict_contact (act, merge_id, &g_array_index (same, Contact, i), rule, review_on, error))
+          return FALSE;
 
       /* Hours, a name, a code word: none of that is put together. */
       if (!vst_contact_has_plan (vst_act_get_view (act), contact->id))
@@ -442,6 +467,20 @@ count (VstAct *act,
   return TRUE;
 }
 
+static gboolean
+move_head (VstAct *act,
+           gint64 merge_id,
+           const Place *place,
+           gint64 kept_id,
+           GError **error)
+{
+  gint64 place_id;
+
+  return count (act, VST_SQL_MERGE_SETTLE_PLACE_ID, place->family_id, kept_id, &place_id, error) &&
+         vst_merge_move_value (act, merge_id, "membership", "head", place->id, "1", "0", error) &&
+         vst_merge_move_value (act, merge_id, "membership", "head", place_id, "0", "1", error);
+}
+
 /* Her places in other files; a file has her once. */
 static gboolean
 move_places_of_person (VstAct *act,
@@ -459,6 +498,10 @@ move_places_of_person (VstAct *act,
 
       if (!count (act, VST_SQL_MERGE_SETTLE_PLACE, place->family_id, kept_id, &n_there, error) ||
           !count (act, VST_SQL_MERGE_SETTLE_IS_MERGED, place->family_id, 0, &n_merged, error))
+        return FALSE;
+
+      /* A file stands under somebody who is in it, and not under whom nobody sees. */
+      if (n_there > 0 && n_merged == 0 && place->head && !move_head (act, merge_id, place, kept_id, error))
         return FALSE;
 
       /* One in the file that is merged is left there. */

@@ -26,21 +26,6 @@ const VstAbout vst_merge_about[] = {
   { NULL }
 };
 
-/* In the order of the bits of VstMergePart. */
-static const struct
-{
-  const VstSql *take;
-  const VstSql *give_back;
-} parts[VST_N_MERGE_PARTS] = {
-  { VST_SQL_MERGE_TAKE_NAME, VST_SQL_MERGE_GIVE_BACK_NAME },
-  { VST_SQL_MERGE_TAKE_GIVEN, VST_SQL_MERGE_GIVE_BACK_GIVEN },
-  { VST_SQL_MERGE_TAKE_FAMILY, VST_SQL_MERGE_GIVE_BACK_FAMILY },
-  { VST_SQL_MERGE_TAKE_PRONOUNS, VST_SQL_MERGE_GIVE_BACK_PRONOUNS },
-  { VST_SQL_MERGE_TAKE_BIRTH, VST_SQL_MERGE_GIVE_BACK_BIRTH },
-  { VST_SQL_MERGE_TAKE_LANGUAGE, VST_SQL_MERGE_GIVE_BACK_LANGUAGE },
-  { VST_SQL_MERGE_TAKE_INTERPRETER, VST_SQL_MERGE_GIVE_BACK_INTERPRETER },
-};
-
 static gboolean
 run (VstAct *act,
      const VstSql *sql,
@@ -220,6 +205,20 @@ add_merge (VstAct *act,
 }
 
 static gboolean
+take_parts (VstAct *act,
+            const VstMergePair *pair,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MERGE_TAKE);
+
+  vst_stmt_bind_int (stmt, 1, pair->kept_person_id);
+  vst_stmt_bind_int (stmt, 2, pair->merged_person_id);
+  vst_stmt_bind_int (stmt, 3, pair->taken);
+
+  return pair->taken == 0 || vst_stmt_run (stmt, error);
+}
+
+static gboolean
 merge_pair (VstAct *act,
             gint64 merge_id,
             const VstMergePair *pair,
@@ -236,11 +235,7 @@ merge_pair (VstAct *act,
       !vst_act_keep (act, &vst_person_kept, pair->merged_person_id, error))
     return FALSE;
 
-  for (guint i = 0; i < VST_N_MERGE_PARTS; i++)
-    if ((pair->taken & 1u << i) != 0 && !run (act, parts[i].take, pair->kept_person_id, pair->merged_person_id, error))
-      return FALSE;
-
-  return run (act, VST_SQL_MERGE_SET_PERSON, pair->merged_person_id, pair->kept_person_id, error);
+  return take_parts (act, pair, error) && run (act, VST_SQL_MERGE_SET_PERSON, pair->merged_person_id, pair->kept_person_id, error);
 }
 
 static gboolean
@@ -273,7 +268,8 @@ derive (VstAct *act,
 
       for (guint j = 0; j < G_N_ELEMENTS (people); j++)
         if (!run (act, VST_SQL_MERGE_SIDES_DROP_PERSON, people[j], 0, error) ||
-            !run (act, VST_SQL_MERGE_SIDES_MAKE_PERSON, people[j], 0, error) || !vst_person_index (act, people[j], error))
+            !run (act, VST_SQL_MERGE_SIDES_MAKE_PERSON, people[j], 0, error) || !vst_person_index (act, people[j], error) ||
+            !vst_member_sort_families (act, people[j], error))
           return FALSE;
     }
 
@@ -378,6 +374,33 @@ read_pairs (VstAct *act,
   return step == VST_STEP_DONE ? g_steal_pointer (&pairs) : NULL;
 }
 
+/* What came later, of the files where they were one, and of whoever was one. */
+static GArray *
+list_since (gint64 merge_id,
+            gboolean whole,
+            const VstMergeFiles *files,
+            const GArray *pairs)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (VstMergeSince));
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const VstMergePair *pair = &g_array_index (pairs, VstMergePair, i);
+      VstMergeSince since = { merge_id, TRUE, pair->kept_person_id, pair->merged_person_id, whole ? 0 : files->merged_family_id };
+
+      g_array_append_val (all, since);
+    }
+
+  if (whole)
+    {
+      VstMergeSince since = { merge_id, FALSE, files->kept_family_id, files->merged_family_id, 0 };
+
+      g_array_append_val (all, since);
+    }
+
+  return all;
+}
+
 static gboolean
 give_later (VstAct *act,
             const VstMergeApart *apart,
@@ -386,13 +409,12 @@ give_later (VstAct *act,
             const GArray *pairs,
             GError **error)
 {
+  g_autoptr (GArray) all = list_since (apart->merge_id, whole, files, pairs);
   guint n_later = 0;
 
-  if (!whole)
-    return TRUE;
-
-  if (!vst_merge_count_later (vst_act_get_view (act), apart->merge_id, FALSE, files->kept_family_id, &n_later, error))
-    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    if (!vst_merge_count_later (vst_act_get_view (act), &g_array_index (all, VstMergeSince, i), &n_later, error))
+      return FALSE;
 
   if (n_later > 0 && apart->later == VST_LATER_NOT_SAID)
     {
@@ -400,18 +422,11 @@ give_later (VstAct *act,
       return FALSE;
     }
 
-  if (apart->later != VST_LATER_MERGED)
-    return TRUE;
+  for (guint i = 0; i < all->len; i++)
+    if (!vst_merge_give_later (act, &g_array_index (all, VstMergeSince, i), apart->later == VST_LATER_MERGED, error))
+      return FALSE;
 
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const VstMergePair *pair = &g_array_index (pairs, VstMergePair, i);
-
-      if (!vst_merge_give_later (act, apart->merge_id, TRUE, pair->kept_person_id, pair->merged_person_id, error))
-        return FALSE;
-    }
-
-  return vst_merge_give_later (act, apart->merge_id, FALSE, files->kept_family_id, files->merged_family_id, error);
+  return TRUE;
 }
 
 static gboolean
@@ -420,15 +435,10 @@ part_pair (VstAct *act,
            gint64 id,
            GError **error)
 {
-  if (!vst_act_keep (act, &vst_person_kept, pair->kept_person_id, error) ||
-      !vst_act_keep (act, &vst_person_kept, pair->merged_person_id, error))
-    return FALSE;
-
-  for (guint i = 0; i < VST_N_MERGE_PARTS; i++)
-    if ((pair->taken & 1u << i) != 0 && !run (act, parts[i].give_back, id, 0, error))
-      return FALSE;
-
-  return run (act, VST_SQL_MERGE_SET_PERSON, pair->merged_person_id, 0, error);
+  return vst_act_keep (act, &vst_person_kept, pair->kept_person_id, error) &&
+         vst_act_keep (act, &vst_person_kept, pair->merged_person_id, error) && run (act, VST_SQL_MERGE_GIVE_BACK, id, 0, error) &&
+         run (act, VST_SQL_MERGE_GIVE_BACK_BIRTH, id, 0, error) &&
+         run (act, VST_SQL_MERGE_SET_PERSON, pair->merged_person_id, 0, error);
 }
 
 static gboolean
@@ -498,6 +508,8 @@ take_apart_func (VstAct *act,
 
   if ((whole && (!run (act, VST_SQL_MERGE_PART_FAMILY, apart->merge_id, 0, error) ||
                  !run (act, VST_SQL_MERGE_SET_FAMILY, files.merged_family_id, 0, error))) ||
+      !vst_members_give_head (act, files.kept_family_id, error) || !vst_members_give_head (act, files.merged_family_id, error) ||
+      !vst_merge_guard_both (act, apart->merge_id, whole, files.kept_family_id, files.merged_family_id, pairs, error) ||
       !derive (act, files.kept_family_id, files.merged_family_id, pairs, error))
     return NULL;
 

@@ -371,6 +371,30 @@ set_head_of (VstAct *act,
          change_place (act, place.id, place.revision, place.role, head, place.since, place.until, error);
 }
 
+/**
+ * vst_members_give_head:
+ *
+ * Who is there takes the place of a head that is there no more.
+ */
+gboolean
+vst_members_give_head (VstAct *act,
+                       gint64 family_id,
+                       GError **error)
+{
+  g_autoptr (VstStmt) head = vst_act_prepare (act, VST_SQL_MEMBER_HEAD);
+  g_autoptr (VstStmt) next = vst_act_prepare (act, VST_SQL_MEMBER_NEXT);
+  VstStep step;
+
+  vst_stmt_bind_int (head, 1, family_id);
+  if ((step = vst_stmt_step (head, error)) != VST_STEP_DONE)
+    return step == VST_STEP_ROW;
+
+  vst_stmt_bind_int (next, 1, family_id);
+  vst_stmt_bind_int (next, 2, 0);
+
+  return set_head_of (act, next, TRUE, error);
+}
+
 /* Whether the children of a family can be those of its adults. */
 static gboolean
 check_family_ages (VstAct *act,

@@ -24,6 +24,10 @@ gboolean   vst_members_index   (VstAct                *act,
                                 gint64                 family_id,
                                 GError               **error);
 
+gboolean   vst_members_give_head (VstAct              *act,
+                                gint64                 family_id,
+                                GError               **error);
+
 GPtrArray *vst_members_read    (VstView               *view,
                                 gint64                 family_id,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;

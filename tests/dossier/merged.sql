@@ -1,4 +1,5 @@
--- Two files with something of everything.  Used by test-merge.c only.  Families 1
+-- Two files with something of everything.  Used by vst-test-merge.c and
+-- the tests of merging only.  Families 1
 -- and 2 and their people are there; what is random is so each time.
 
 -- name: fill_agency
@@ -111,8 +112,9 @@ SELECT 1, 'phone', 'in', 'client', family_id, person_id, 'Call back', 3 FROM mem
 
 -- name: fill_consents
 -- sees: all, since it makes them
-INSERT INTO consent (person_id, purpose, agency_id, state, since, until, how, language, taken_by, withdrawn_at)
-SELECT m.person_id, p.purpose, p.agency_id, p.state, '2026-01-05', '2026-12-31', 'oral', 'en', 3, CASE p.state WHEN 'withdrawn' THEN 4 END
+INSERT INTO consent (person_id, purpose, agency_id, state, since, until, how, language, taken_by, withdrawn_at, given_by)
+SELECT m.person_id, p.purpose, p.agency_id, p.state, '2026-01-05', '2026-12-31', 'oral', 'en', 3, CASE p.state WHEN 'withdrawn' THEN 4 END,
+       CASE abs (random () % 2) WHEN 0 THEN (SELECT o.person_id FROM membership AS o WHERE o.person_id <> m.person_id ORDER BY random () LIMIT 1) END
   FROM membership AS m
   JOIN (SELECT 'collect_use' AS purpose, NULL AS agency_id, 'given' AS state UNION ALL SELECT 'collect_use', NULL, 'declined'
         UNION ALL SELECT 'share_partner', 1, 'withdrawn' UNION ALL SELECT 'share_partner', 1, 'given') AS p
@@ -124,8 +126,10 @@ INSERT INTO consent_event (consent_id, at, kind, how, language, staff_id) SELECT
 
 -- name: fill_releases
 -- sees: all, since it makes them
-INSERT INTO release (person_id, agency_id, purpose, items, since, until, how, language, taken_by, taken_at)
-SELECT person_id, 1, 'a purpose', 'name', '2026-01-01', '2026-06-01', 'oral', 'en', 4, 1 FROM membership WHERE abs (random () % 2) = 0;
+INSERT INTO release (person_id, agency_id, purpose, items, since, until, how, language, taken_by, taken_at, given_by)
+SELECT person_id, 1, 'a purpose', 'name', '2026-01-01', '2026-06-01', 'oral', 'en', 4, 1,
+       CASE abs (random () % 2) WHEN 0 THEN (SELECT o.person_id FROM membership AS o WHERE o.person_id <> m.person_id ORDER BY random () LIMIT 1) END
+  FROM membership AS m WHERE abs (random () % 2) = 0;
 
 -- name: fill_releases_told
 -- sees: all, since it makes them
@@ -193,6 +197,15 @@ INSERT INTO person (id, display_name) VALUES (900, 'Somebody Else');
 -- sees: all, since it makes it
 INSERT INTO membership (family_id, person_id, role, head) VALUES (900, 900, 'parent', 1);
 
+-- name: others_family_both
+-- A file in which both mothers are; it stands under the second.
+-- sees: all, since it makes them
+INSERT INTO family (id, file_number, opened_on, name_key) SELECT 901, '26-000901', '2026-01-05', name_key FROM family WHERE id = 2;
+
+-- name: others_family_places
+-- sees: all, since it makes them
+INSERT INTO membership (family_id, person_id, role, head) VALUES (901, 1, 'parent', 0), (901, 3, 'parent', 1);
+
 -- name: others_apart
 -- sees: all, since it makes them
 INSERT INTO keep_apart (a_person_id, b_family_id, reason, source, since)
@@ -226,15 +239,35 @@ SELECT (SELECT count (*) FROM chit WHERE family_id = 2) + (SELECT count (*) FROM
 -- sees: all, since it counts them
 SELECT count (*) FROM seen_directive WHERE family_id = 1 AND kind = 'allow';
 
--- name: yes_over_no
--- Where the last that stands is a yes though a no was said in either file.
+-- name: noes
+-- To what somebody of two who are one said no, last: a bit each.
+-- sees: all, since it looks at them
+SELECT coalesce (sum (k.bit), 0) FROM (SELECT 1 AS kept, 3 AS merged, 'collect_use' AS purpose, 0 AS agency_id, 1 AS bit UNION ALL SELECT 1, 3, 'share_partner', 1, 2
+        UNION ALL SELECT 2, 4, 'collect_use', 0, 4 UNION ALL SELECT 2, 4, 'share_partner', 1, 8) AS k
+ WHERE EXISTS (SELECT 1 FROM consent AS c
+                WHERE c.person_id IN (k.kept, k.merged) AND c.purpose = k.purpose AND coalesce (c.agency_id, 0) = k.agency_id
+                  AND c.state IN ('declined', 'withdrawn')
+                  AND NOT EXISTS (SELECT 1 FROM consent AS o
+                                   WHERE o.id > c.id AND o.person_id = c.person_id AND o.purpose = c.purpose
+                                     AND coalesce (o.agency_id, 0) = k.agency_id));
+
+-- name: noes_kept
+-- The same of the one who is kept alone.
+-- sees: all, since it looks at them
+SELECT coalesce (sum (k.bit), 0) FROM (SELECT 1 AS kept, 3 AS merged, 'collect_use' AS purpose, 0 AS agency_id, 1 AS bit UNION ALL SELECT 1, 3, 'share_partner', 1, 2
+        UNION ALL SELECT 2, 4, 'collect_use', 0, 4 UNION ALL SELECT 2, 4, 'share_partner', 1, 8) AS k
+ WHERE EXISTS (SELECT 1 FROM consent AS c
+                WHERE c.person_id IN (k.kept) AND c.purpose = k.purpose AND coalesce (c.agency_id, 0) = k.agency_id
+                  AND c.state IN ('declined', 'withdrawn')
+                  AND NOT EXISTS (SELECT 1 FROM consent AS o
+                                   WHERE o.id > c.id AND o.person_id = c.person_id AND o.purpose = c.purpose
+                                     AND coalesce (o.agency_id, 0) = k.agency_id));
+
+-- name: heads_unseen
+-- Files that stand under somebody who is merged.
 -- sees: all, since it counts them
-SELECT count (*) FROM person AS p
-  JOIN (SELECT 'collect_use' AS purpose, 0 AS agency_id UNION ALL SELECT 'share_partner', 1) AS k
- WHERE p.merged_into IS NOT NULL
-   AND (SELECT state FROM consent AS c WHERE c.person_id = p.merged_into AND c.purpose = k.purpose ORDER BY c.id DESC LIMIT 1) = 'given'
-   AND (SELECT c.state FROM consent AS c JOIN merge_row AS r ON r.table_name = 'consent' AND r.row_id = c.id AND r.column_name = 'person_id'
-         WHERE r.was = CAST (p.id AS TEXT) AND c.purpose = k.purpose ORDER BY c.id DESC LIMIT 1) IN ('declined', 'withdrawn');
+SELECT count (*) FROM membership AS m JOIN person AS p ON p.id = m.person_id JOIN family AS f ON f.id = m.family_id
+ WHERE m.head = 1 AND p.merged_into IS NOT NULL AND f.merged_into IS NULL;
 
 -- name: later_alert
 -- sees: all, since it makes it
@@ -243,3 +276,118 @@ INSERT INTO alert (family_id, text, priority, since) VALUES (1, 'Written since',
 -- name: later_family
 -- sees: all, since it looks at it
 SELECT family_id FROM alert WHERE text = 'Written since';
+
+-- name: guard_block
+-- Somebody of the kept file who must not be known of, written down since.
+-- sees: all, since it makes it
+INSERT INTO staff_block (family_id, told, reason, asked_by, taken_by, since) VALUES (1, 'Marc Roy', 'violence', 'client', 3, 1);
+
+-- name: guard_block_word
+-- sees: all, since it makes it
+INSERT INTO block_word (staff_block_id, place, form) SELECT max (id), 1, 'marc' FROM staff_block;
+
+-- name: guard_block_match
+-- sees: all, since it makes it
+INSERT INTO block_match (staff_block_id, staff_id, same) SELECT max (id), 4, 0 FROM staff_block;
+
+-- name: guard_block_person
+-- sees: all, since it makes it
+INSERT INTO staff_block (person_id, agency_id, reason, asked_by, taken_by, since) VALUES (2, 1, 'violence', 'client', 3, 1);
+
+-- name: guard_directive
+-- sees: all, since it makes it
+INSERT INTO directive (family_id, kind, scope, section, against, against_id, shown, since, how, recorded_by, recorded_at)
+VALUES (1, 'withhold', 'section', 'contacts', 'role', 1, 1, '2026-01-01', 'oral', 4, 1);
+
+-- name: guard_pair
+-- sees: all, since it makes it
+INSERT INTO keep_apart (a_person_id, b_person_id, reason, source, since) VALUES (1, 900, 'order', 'court', '2026-01-01');
+
+-- name: guard_pair_both
+-- Two of whom each was two.
+-- sees: all, since it makes it
+INSERT INTO keep_apart (a_person_id, b_person_id, reason, source, since) VALUES (1, 2, 'order', 'court', '2026-01-01');
+
+-- name: guarded
+-- How much of that both files have: a bit each.
+-- sees: all, since it counts them
+SELECT CASE WHEN (SELECT count (DISTINCT family_id) FROM staff_block WHERE told = 'Marc Roy' AND family_id IN (1, 2)) = 2 THEN 1 ELSE 0 END
+     + CASE WHEN (SELECT count (DISTINCT w.staff_block_id) FROM block_word AS w JOIN staff_block AS b ON b.id = w.staff_block_id
+                   WHERE b.told = 'Marc Roy') = 2 THEN 2 ELSE 0 END
+     + CASE WHEN (SELECT count (*) FROM block_match) = 2 THEN 4 ELSE 0 END
+     + CASE WHEN (SELECT count (DISTINCT person_id) FROM staff_block WHERE person_id IN (2, 4)) = 2 THEN 8 ELSE 0 END
+     + CASE WHEN (SELECT count (DISTINCT family_id) FROM directive WHERE kind = 'withhold') = 2 THEN 16 ELSE 0 END
+     + CASE WHEN (SELECT count (DISTINCT a_person_id) FROM keep_apart WHERE a_person_id IN (1, 3) AND b_person_id = 900) = 2 THEN 32 ELSE 0 END
+     + CASE WHEN (SELECT count (*) FROM apart_side WHERE person_id = 3 AND rank = 0) > 0 THEN 64 ELSE 0 END
+     + CASE WHEN (SELECT count (*) FROM keep_apart WHERE a_person_id IN (1, 3) AND b_person_id IN (2, 4)) = 4 THEN 128 ELSE 0 END;
+
+-- name: later_of_person
+-- sees: all, since it makes it
+INSERT INTO disclosure (at, person_id, agency_id, items, how, basis, reason, staff_id) VALUES (1, 1, 1, 'name', 'oral', 'harm', 'a reason', 4);
+
+-- name: later_person
+-- sees: all, since it looks at it
+SELECT person_id FROM disclosure;
+
+-- name: newcomer_person
+-- sees: all, since it makes her
+INSERT INTO person (id, display_name) VALUES (800, 'New Here');
+
+-- name: newcomer_old_head
+-- sees: all, since it moves it
+UPDATE membership SET head = 0 WHERE family_id = 1 AND head = 1;
+
+-- name: newcomer_place
+-- Under whom the file stands since.
+-- sees: all, since it makes it
+INSERT INTO membership (family_id, person_id, role, head) VALUES (1, 800, 'other', 1);
+
+-- name: heads
+-- How many of the two files stand under one of theirs, and of how many it is somebody else.
+-- sees: all, since it looks at them
+SELECT (SELECT count (*) FROM membership WHERE family_id IN (1, 2) AND head = 1 AND until IS NULL)
+     + 10 * (SELECT count (*) FROM membership WHERE family_id = 2 AND person_id = 800);
+
+-- name: secret_visits
+-- On one day both came; one visit is withheld.
+-- sees: all, since it makes them
+INSERT INTO visit (id, day, family_id, origin, state, arrived_at, since, left_at)
+VALUES (500, '2026-01-03', 1, 'walk_in', 'arrived', 1, 1, NULL), (501, '2026-01-03', 2, 'walk_in', 'arrived', 1, 1, NULL);
+
+-- name: secret_visits_left
+-- sees: all, since it makes them
+UPDATE visit SET state = 'left', left_at = 2;
+
+-- name: secret_visits_people
+-- sees: all, since it makes them
+INSERT INTO visit_person (visit_id, person_id, came) VALUES (500, 1, 1), (501, 5, 1);
+
+-- name: secret_directive
+-- sees: all, since it makes it
+INSERT INTO directive (family_id, kind, scope, section, record_id, against, against_id, shown, since, how, recorded_by, recorded_at)
+VALUES (2, 'withhold', 'record', 'visits', 501, 'role', 1, 1, '2026-01-01', 'oral', 4, 1);
+
+-- name: told_of_secret
+-- sees: all, since it counts them
+SELECT count (*) FROM visit_person WHERE visit_id = 500 AND person_id = 5;
+
+-- name: same_phone_twice
+-- A second row for the number of the kept mother, without a word against it.
+-- sees: all, since it makes it
+INSERT INTO contact_point (id, person_id, kind, value, hint, rule) SELECT 700, person_id, kind, value, hint, 'call_ok vm_ok text_ok' FROM contact_point WHERE person_id = 1;
+
+-- name: same_phone_twice_keys
+-- sees: all, since it makes it
+INSERT INTO contact_key (kind, mac, contact_id) SELECT k.kind, k.mac, 700 FROM contact_key AS k JOIN contact_point AS c ON c.id = k.contact_id WHERE c.person_id = 1 AND c.id <> 700;
+
+-- name: phones_that_may_ring
+-- sees: all, since it counts them
+SELECT count (*) FROM contact_point WHERE person_id = 1 AND rule LIKE '%call_ok%';
+
+-- name: stories
+-- sees: all, since it makes them
+INSERT INTO story (family_id, lines, language, chosen_by, chosen_at) VALUES (2, 'name', 'en', 4, 1);
+
+-- name: story_of
+-- sees: all, since it looks at it
+SELECT family_id FROM story WHERE lines = 'name';

@@ -7,200 +7,20 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "merged-sql.h"
 #include "vst-apart-store.h"
 #include "vst-block-store.h"
 #include "vst-merge-move.h"
-#include "vst-merge-store.h"
 #include "vst-rooms.h"
 #include "vst-search-store.h"
 #include "vst-test-family.h"
+#include "vst-test-merge.h"
 #include "vst-test-tries.h"
 
 #define N_ROUNDS VST_TEST_TRIES (30)
 
-/* Two files of one family: the mother and a child are in both. */
-typedef struct
-{
-  VstTestHub hub;
-  gint64 kept;
-  gint64 merged;
-  gint64 people[5]; /* mother and child of each, and another child of the second */
-} Fixture;
-
-static void
-run_all (Fixture *self,
-         const char *prefix)
-{
-  g_autoptr (VstDb) db = vst_test_hub_open_db (&self->hub);
-
-  for (const VstSql *sql = vst_sql_merged; sql->name != NULL; sql++)
-    if (g_str_has_prefix (sql->name + strlen ("merged."), prefix))
-      {
-        g_autoptr (VstStmt) stmt = vst_db_prepare (db, sql);
-        g_autoptr (GError) error = NULL;
-
-        if (!vst_stmt_run (stmt, &error))
-          g_error ("%s: %s", sql->name, error->message);
-      }
-}
-
-static gint64
-add_family (Fixture *self,
-            const char *mother,
-            const char *child,
-            const char *other,
-            VstContactRule rule,
-            gint64 *people)
-{
-  VstFamilyEntry *entry = vst_test_family_entry (mother, "Roy", "613 555 0142");
-  g_autoptr (VstFamily) family = NULL;
-
-  ((VstContactEntry *) entry->contacts->pdata[0])->rule = rule;
-  g_ptr_array_add (entry->members, vst_test_member ("child", child, "Roy", "2020-05-01"));
-  if (other != NULL)
-    g_ptr_array_add (entry->members, vst_test_member ("child", other, "Roy", "2023-05-01"));
-  family = vst_test_family_add (&self->hub, entry);
-  for (guint i = 0; i < g_list_model_get_n_items (vst_family_get_members (family)); i++)
-    people[i] = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, i)));
-
-  return vst_family_get_id (family);
-}
-
-static void
-set_up (Fixture *self,
-        gconstpointer data)
-{
-  vst_rooms_register ();
-  vst_test_hub_set_up (&self->hub, NULL);
-  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
-  self->kept = add_family (self, "Élisabeth", "Léo", NULL, VST_RULE_CALL_OK | VST_RULE_VM_OK | VST_RULE_TEXT_NONE, self->people);
-  self->merged = add_family (self, "Liz", "Leo", "Maya", VST_RULE_CALL_NONE | VST_RULE_VM_NAME_ONLY | VST_RULE_TEXT_OK, self->people + 2);
-  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
-}
-
-static void
-tear_down (Fixture *self,
-           gconstpointer data)
-{
-  vst_test_hub_tear_down (&self->hub, NULL);
-}
-
-/* Every table, row by row, without what only goes up. */
-static char *
-dump (Fixture *self)
-{
-  g_autoptr (VstDb) db = vst_test_hub_open_db (&self->hub);
-  g_autoptr (VstStmt) tables = vst_db_prepare (db, VST_SQL_MERGED_TABLES);
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  while (vst_stmt_step (tables, NULL) == VST_STEP_ROW)
-    {
-      char *text = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2, 3", vst_stmt_get_text (tables, 0));
-      VstSql *sql = g_new0 (VstSql, 1);
-      g_autoptr (VstStmt) stmt = NULL;
-
-      sql->name = "merged.dump";
-      sql->text = text;
-      g_ptr_array_add (texts, text);
-      g_ptr_array_add (texts, sql);
-      stmt = vst_db_prepare (db, sql);
-      g_string_append_printf (all, "\n%s\n", vst_stmt_get_text (tables, 0));
-
-      while (vst_stmt_step (stmt, NULL) == VST_STEP_ROW)
-        {
-          for (int i = 0; i < vst_stmt_get_n_columns (stmt); i++)
-            if (!g_str_equal (vst_stmt_get_column (stmt, i), "revision"))
-              {
-                g_autoptr (GBytes) bytes = vst_stmt_get_value_type (stmt, i) == VST_VALUE_BYTES ? vst_stmt_dup_bytes (stmt, i) : NULL;
-                g_autofree char *value = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_MD5, bytes) : NULL;
-
-                g_string_append_printf (all, "%s|", value != NULL ? value : vst_stmt_get_value_type (stmt, i) == VST_VALUE_NULL ? "-"
-                                                                                                                                : vst_stmt_get_text (stmt, i));
-              }
-          g_string_append_c (all, '\n');
-        }
-    }
-
-  g_clear_pointer (&tables, vst_stmt_finish);
-  g_clear_pointer (&db, vst_db_close);
-
-  return g_string_free (g_steal_pointer (&all), FALSE);
-}
-
-static void
-assert_same (const char *before,
-             const char *after)
-{
-  g_auto (GStrv) a = g_strsplit (before, "\n", -1);
-  g_auto (GStrv) b = g_strsplit (after, "\n", -1);
-  const char *table = "";
-
-  if (g_str_equal (before, after))
-    return;
-
-  for (guint i = 0; a[i] != NULL && b[i] != NULL; i++)
-    {
-      if (i > 0 && *a[i - 1] == '\0')
-        table = a[i];
-      if (!g_str_equal (a[i], b[i]))
-        {
-          g_test_message ("%s: %s is now %s", table, a[i], b[i]);
-          break;
-        }
-    }
-  g_test_fail_printf ("%s is not as it was", table);
-}
-
-static gint64
-ask (Fixture *self,
-     const VstSql *sql)
-{
-  g_autoptr (VstDb) db = vst_test_hub_open_db (&self->hub);
-  g_autoptr (VstStmt) stmt = vst_db_prepare (db, sql);
-  g_autoptr (GError) error = NULL;
-
-  vst_stmt_one (stmt, &error);
-  g_assert_no_error (error);
-
-  return vst_stmt_get_int (stmt, 0);
-}
-
-static gint64
-merge (Fixture *self,
-       gboolean whole,
-       guint taken,
-       GError **error)
-{
-  g_autoptr (VstMergeEntry) entry = vst_merge_entry_new (self->kept, self->merged);
-  g_autofree gint64 *id = NULL;
-
-  entry->whole = whole;
-  if (whole)
-    vst_merge_entry_add_pair (entry, self->people[0], self->people[2], taken);
-  vst_merge_entry_add_pair (entry, self->people[1], self->people[3], taken >> 1);
-  id = vst_test_hub_do (&self->hub, &vst_merge_do, entry, error);
-
-  return id != NULL ? *id : 0;
-}
-
-static gboolean
-take_apart (Fixture *self,
-            gint64 id,
-            VstMergeLater later,
-            GError **error)
-{
-  const VstMergeApart apart = { id, later };
-
-  return vst_test_hub_do (&self->hub, &vst_merge_do_take_apart, &apart, error) != NULL;
-}
-
 /* With rows of every table, again and again: all is as it was. */
 static void
-test_taken_apart_all_is_as_before (Fixture *self,
+test_taken_apart_all_is_as_before (VstTestMerge *self,
                                    gconstpointer data)
 {
   for (guint i = 0; i < N_ROUNDS; i++)
@@ -208,43 +28,47 @@ test_taken_apart_all_is_as_before (Fixture *self,
       g_autoptr (GError) error = NULL;
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
-      gint64 id;
+      gint64 id, noes;
 
       if (i > 0)
         {
-          tear_down (self, NULL);
-          set_up (self, NULL);
+          vst_test_merge_tear_down (self, NULL);
+          vst_test_merge_set_up (self, NULL);
         }
 
-      run_all (self, "fill_");
-      run_all (self, "others_");
+      vst_test_merge_run (self, "fill_");
+      vst_test_merge_run (self, "others_");
 
       /* A file that is kept from somebody shares no child. */
       if (i % 4 == 3)
-        run_all (self, "unblock_");
+        vst_test_merge_run (self, "unblock_");
 
-      before = dump (self);
+      before = vst_test_merge_dump (self);
+      noes = vst_test_merge_ask (self, VST_SQL_MERGED_NOES);
 
-      id = merge (self, i % 4 != 3, i * 37 % 128, &error);
+      id = vst_test_merge (self, i % 4 != 3, i * 37 % 128, &error);
       g_assert_no_error (error);
       if (i % 4 != 3)
         {
-          g_assert_cmpint (ask (self, VST_SQL_MERGED_LEFT_OF_FAMILY), ==, 0);
-          g_assert_cmpint (ask (self, VST_SQL_MERGED_OPEN_PERMISSIONS), ==, 0);
+          g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_LEFT_OF_FAMILY), ==, 0);
+          g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_OPEN_PERMISSIONS), ==, 0);
         }
-      g_assert_cmpint (ask (self, VST_SQL_MERGED_YES_OVER_NO), ==, 0);
 
-      g_assert_true (take_apart (self, id, VST_LATER_NOT_SAID, &error));
+      /* A no of either is one, of the mother only where the files are one. */
+      g_assert_cmpint (noes & ~vst_test_merge_ask (self, VST_SQL_MERGED_NOES_KEPT) & (i % 4 != 3 ? 15 : 12), ==, 0);
+      g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_HEADS_UNSEEN), ==, 0);
+
+      g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
       g_assert_no_error (error);
-      after = dump (self);
-      assert_same (before, after);
-      g_assert_false (take_apart (self, id, VST_LATER_NOT_SAID, &error));
+      after = vst_test_merge_dump (self);
+      vst_test_merge_assert_same (before, after);
+      g_assert_false (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
       g_assert_error (error, VST_ERROR, VST_ERROR_CHANGED);
     }
 }
 
 static void
-test_one_file_holds_what_both_held (Fixture *self,
+test_one_file_holds_what_both_held (VstTestMerge *self,
                                     gconstpointer data)
 {
   g_autoptr (VstFamily) other = vst_test_family_open (&self->hub, self->merged);
@@ -255,7 +79,7 @@ test_one_file_holds_what_both_held (Fixture *self,
   const VstPersonEntry *mother;
   VstContactRule rule;
 
-  merge (self, TRUE, VST_MERGE_NAME | VST_MERGE_GIVEN, &error);
+  vst_test_merge (self, TRUE, VST_MERGE_NAME | VST_MERGE_GIVEN, &error);
   g_assert_no_error (error);
 
   family = vst_test_family_open (&self->hub, self->kept);
@@ -290,14 +114,14 @@ test_one_file_holds_what_both_held (Fixture *self,
 }
 
 static void
-test_child_of_two_homes_is_in_both_files (Fixture *self,
+test_child_of_two_homes_is_in_both_files (VstTestMerge *self,
                                           gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VstFamily) a = NULL;
   g_autoptr (VstFamily) b = NULL;
 
-  merge (self, FALSE, 0, &error);
+  vst_test_merge (self, FALSE, 0, &error);
   g_assert_no_error (error);
   a = vst_test_family_open (&self->hub, self->kept);
   b = vst_test_family_open (&self->hub, self->merged);
@@ -306,7 +130,7 @@ test_child_of_two_homes_is_in_both_files (Fixture *self,
 }
 
 static void
-keep_apart (Fixture *self)
+keep_apart (VstTestMerge *self)
 {
   g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
   VstApartEdit *edit;
@@ -325,7 +149,7 @@ keep_apart (Fixture *self)
 }
 
 static void
-test_those_who_must_not_meet_stay_apart (Fixture *self,
+test_those_who_must_not_meet_stay_apart (VstTestMerge *self,
                                          gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -333,7 +157,7 @@ test_those_who_must_not_meet_stay_apart (Fixture *self,
   const VstMergeFiles files = { self->kept, self->merged };
 
   keep_apart (self);
-  g_assert_cmpint (merge (self, TRUE, 0, &error), ==, 0);
+  g_assert_cmpint (vst_test_merge (self, TRUE, 0, &error), ==, 0);
   g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_APART);
   g_clear_error (&error);
 
@@ -344,62 +168,13 @@ test_those_who_must_not_meet_stay_apart (Fixture *self,
   g_assert_true (((VstMergeMatch *) preview->matches->pdata[0])->likely);
 
   /* Their child is one all the same, and of both homes. */
-  g_assert_cmpint (merge (self, FALSE, 0, &error), !=, 0);
+  g_assert_cmpint (vst_test_merge (self, FALSE, 0, &error), !=, 0);
   g_assert_no_error (error);
-}
-
-static void
-test_what_came_later_is_asked_about (Fixture *self,
-                                     gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id = merge (self, TRUE, 0, &error);
-
-  g_assert_no_error (error);
-  run_all (self, "later_alert");
-  g_assert_false (take_apart (self, id, VST_LATER_NOT_SAID, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_LATER);
-  g_clear_error (&error);
-  g_assert_true (take_apart (self, id, VST_LATER_MERGED, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (ask (self, VST_SQL_MERGED_LATER_FAMILY), ==, self->merged);
-}
-
-static void
-test_later_merge_is_taken_apart_first (Fixture *self,
-                                       gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VstMergeEntry) entry = NULL;
-  g_autofree char *before = dump (self);
-  g_autofree char *after = NULL;
-  g_autofree gint64 *second = NULL;
-  gint64 others[3], id;
-
-  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
-  entry = vst_merge_entry_new (add_family (self, "Betty", "Léon", NULL, 0, others), self->kept);
-  g_free (before);
-  before = dump (self);
-  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
-  id = merge (self, TRUE, 0, &error);
-  g_assert_no_error (error);
-  vst_merge_entry_add_pair (entry, others[0], self->people[0], VST_MERGE_NAME);
-  second = vst_test_hub_do (&self->hub, &vst_merge_do, entry, &error);
-  g_assert_no_error (error);
-
-  g_assert_false (take_apart (self, id, VST_LATER_KEPT, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_BUILT_ON);
-  g_clear_error (&error);
-  g_assert_true (take_apart (self, *second, VST_LATER_KEPT, &error));
-  g_assert_true (take_apart (self, id, VST_LATER_KEPT, &error));
-  g_assert_no_error (error);
-  after = dump (self);
-  assert_same (before, after);
 }
 
 /* Protection grows: who must not know of one of both knows of neither. */
 static void
-test_block_of_one_file_hides_both (Fixture *self,
+test_block_of_one_file_hides_both (VstTestMerge *self,
                                    gconstpointer data)
 {
   g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
@@ -413,11 +188,11 @@ test_block_of_one_file_hides_both (Fixture *self,
   g_assert_no_error (error);
 
   /* A child of both would tell of the one in the other. */
-  g_assert_cmpint (merge (self, FALSE, 0, &error), ==, 0);
+  g_assert_cmpint (vst_test_merge (self, FALSE, 0, &error), ==, 0);
   g_assert_error (error, VST_ERROR, VST_ERROR_MUST_NOT_KNOW);
   g_clear_error (&error);
 
-  id = merge (self, TRUE, 0, &error);
+  id = vst_test_merge (self, TRUE, 0, &error);
   g_assert_no_error (error);
 
   vst_test_hub_enter (&self->hub, VST_TEST_PIVOT);
@@ -429,7 +204,7 @@ test_block_of_one_file_hides_both (Fixture *self,
 
   /* A coordinator who must not know can neither merge nor take apart. */
   vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
-  g_assert_true (take_apart (self, id, VST_LATER_KEPT, &error));
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_KEPT, &error));
   g_assert_no_error (error);
   vst_test_hub_enter (&self->hub, VST_TEST_PIVOT);
   {
@@ -440,14 +215,14 @@ test_block_of_one_file_hides_both (Fixture *self,
 }
 
 static void
-test_blocked_coordinator_merges_nothing (Fixture *self,
+test_blocked_coordinator_merges_nothing (VstTestMerge *self,
                                          gconstpointer data)
 {
   g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *block_id = NULL;
   const VstMergeFiles files = { self->kept, self->merged };
-  gint64 id = merge (self, FALSE, 0, &error);
+  gint64 id = vst_test_merge (self, FALSE, 0, &error);
   g_autoptr (GPtrArray) merges = NULL;
 
   g_assert_no_error (error);
@@ -458,10 +233,10 @@ test_blocked_coordinator_merges_nothing (Fixture *self,
   g_assert_no_error (error);
   vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
 
-  g_assert_false (take_apart (self, id, VST_LATER_KEPT, &error));
+  g_assert_false (vst_test_merge_take_apart (self, id, VST_LATER_KEPT, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_cmpint (merge (self, TRUE, 0, &error), ==, 0);
+  g_assert_cmpint (vst_test_merge (self, TRUE, 0, &error), ==, 0);
   g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (vst_test_hub_read (&self->hub, &vst_merge_read_preview, &files, &error));
@@ -469,6 +244,30 @@ test_blocked_coordinator_merges_nothing (Fixture *self,
   g_clear_error (&error);
   merges = vst_test_hub_read (&self->hub, &vst_merge_read_all, NULL, &error);
   g_assert_cmpuint (merges->len, ==, 0);
+}
+
+static void
+test_withheld_visit_is_not_put_with_another (VstTestMerge *self,
+                                             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  vst_test_merge_run (self, "secret_");
+  vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_TOLD_OF_SECRET), ==, 0);
+}
+
+static void
+test_each_row_of_a_number_gets_the_stricter_rule (VstTestMerge *self,
+                                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  vst_test_merge_run (self, "same_");
+  vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_PHONES_THAT_MAY_RING), ==, 0);
 }
 
 /* A room that adds a column about somebody has to say what a merge does with it. */
@@ -519,7 +318,7 @@ test_stricter_rule_holds (void)
     }
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, VstTestMerge, NULL, vst_test_merge_set_up, func, vst_test_merge_tear_down)
 
 int
 main (int argc,
@@ -531,8 +330,8 @@ main (int argc,
   ADD ("/merge/taken-apart-all-is-as-before", test_taken_apart_all_is_as_before);
   ADD ("/merge/child-of-two-homes-is-in-both-files", test_child_of_two_homes_is_in_both_files);
   ADD ("/merge/those-who-must-not-meet-stay-apart", test_those_who_must_not_meet_stay_apart);
-  ADD ("/merge/what-came-later-is-asked-about", test_what_came_later_is_asked_about);
-  ADD ("/merge/later-merge-is-taken-apart-first", test_later_merge_is_taken_apart_first);
+  ADD ("/merge/withheld-visit-is-not-put-with-another", test_withheld_visit_is_not_put_with_another);
+  ADD ("/merge/each-row-of-a-number-gets-the-stricter-rule", test_each_row_of_a_number_gets_the_stricter_rule);
   ADD ("/merge/block-of-one-file-hides-both", test_block_of_one_file_hides_both);
   ADD ("/merge/blocked-coordinator-merges-nothing", test_blocked_coordinator_merges_nothing);
   g_test_add_func ("/merge/every-column-about-somebody-is-moved", test_every_column_about_somebody_is_moved);

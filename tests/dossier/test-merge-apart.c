@@ -1,0 +1,164 @@
+/* test-merge-apart.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-merge.h"
+
+static void
+test_what_came_later_is_asked_about (VstTestMerge *self,
+                                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = vst_test_merge (self, TRUE, 0, &error);
+
+  g_assert_no_error (error);
+  vst_test_merge_run (self, "later_alert");
+  g_assert_false (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_LATER);
+  g_clear_error (&error);
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_MERGED, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_LATER_FAMILY), ==, self->merged);
+}
+
+static void
+test_later_merge_is_taken_apart_first (VstTestMerge *self,
+                                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstMergeEntry) entry = NULL;
+  g_autofree char *before = vst_test_merge_dump (self);
+  g_autofree char *after = NULL;
+  g_autofree gint64 *second = NULL;
+  gint64 others[3], id;
+
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  entry = vst_merge_entry_new (vst_test_merge_add_family (self, "Betty", "Léon", NULL, 0, others), self->kept);
+  g_free (before);
+  before = vst_test_merge_dump (self);
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+  id = vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+  vst_merge_entry_add_pair (entry, others[0], self->people[0], VST_MERGE_NAME);
+  second = vst_test_hub_do (&self->hub, &vst_merge_do, entry, &error);
+  g_assert_no_error (error);
+
+  g_assert_false (vst_test_merge_take_apart (self, id, VST_LATER_KEPT, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_BUILT_ON);
+  g_clear_error (&error);
+  g_assert_true (vst_test_merge_take_apart (self, *second, VST_LATER_KEPT, &error));
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_KEPT, &error));
+  g_assert_no_error (error);
+  after = vst_test_merge_dump (self);
+  vst_test_merge_assert_same (before, after);
+}
+
+/* Whoever is protected while two files are one is protected in both afterwards:
+ * nobody can say of whom it was meant.
+ */
+static void
+test_what_protects_since_protects_both (VstTestMerge *self,
+                                        gconstpointer data)
+{
+  for (VstMergeLater later = VST_LATER_NOT_SAID; later <= VST_LATER_MERGED; later++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 id;
+
+      if (later != VST_LATER_NOT_SAID)
+        {
+          vst_test_merge_tear_down (self, NULL);
+          vst_test_merge_set_up (self, NULL);
+        }
+
+      vst_test_merge_run (self, "fill_agency");
+      vst_test_merge_run (self, "others_family");
+      vst_test_merge_run (self, "others_person");
+      id = vst_test_merge (self, TRUE, 0, &error);
+      g_assert_no_error (error);
+      vst_test_merge_run (self, "guard_");
+
+      /* A directive can be of one file alone, so it is asked about. */
+      g_assert_cmpint (vst_test_merge_take_apart (self, id, later, &error), ==, later != VST_LATER_NOT_SAID);
+      if (later == VST_LATER_NOT_SAID)
+        {
+          g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_LATER);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_GUARDED), ==, 255);
+    }
+}
+
+static void
+test_what_came_later_for_a_person_is_asked_about (VstTestMerge *self,
+                                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  vst_test_merge_run (self, "fill_agency");
+  id = vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+  vst_test_merge_run (self, "later_of_person");
+  g_assert_false (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_LATER);
+  g_clear_error (&error);
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_MERGED, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_LATER_PERSON), ==, self->people[2]);
+}
+
+/* Somebody came since, and the file stands under her: each has a head again. */
+static void
+test_each_file_stands_under_one_head (VstTestMerge *self,
+                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = vst_test_merge (self, TRUE, 0, &error);
+
+  g_assert_no_error (error);
+  vst_test_merge_run (self, "newcomer_");
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_MERGED, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_HEADS), ==, 12);
+}
+
+static void
+test_her_story_goes_along_and_comes_back (VstTestMerge *self,
+                                          gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  vst_test_merge_run (self, "stories");
+  id = vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_STORY_OF), ==, self->kept);
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_STORY_OF), ==, self->merged);
+}
+
+#define ADD(path, func) g_test_add (path, VstTestMerge, NULL, vst_test_merge_set_up, func, vst_test_merge_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/merge-apart/what-came-later-is-asked-about", test_what_came_later_is_asked_about);
+  ADD ("/merge-apart/later-merge-is-taken-apart-first", test_later_merge_is_taken_apart_first);
+  ADD ("/merge-apart/what-protects-since-protects-both", test_what_protects_since_protects_both);
+  ADD ("/merge-apart/what-came-later-for-a-person-is-asked-about", test_what_came_later_for_a_person_is_asked_about);
+  ADD ("/merge-apart/each-file-stands-under-one-head", test_each_file_stands_under_one_head);
+  ADD ("/merge-apart/her-story-goes-along-and-comes-back", test_her_story_goes_along_and_comes_back);
+
+  return g_test_run ();
+}
