@@ -65,6 +65,8 @@ static const struct
   { N_ ("Schedule"), N_ ("Move an appointment by 15 minutes"), "<Control>Up <Control>Down", PAGE, NULL, { "<Control>Up" } },
   { N_ ("Schedule"), N_ ("To today"), NULL, PAGE, NULL, { "<Control>Home" } },
   { N_ ("Families"), N_ ("New intake"), NULL, APPLICATION, "desk.open(('intake', <''>))", { "<Control>n" } },
+  { N_ ("Families"), N_ ("The next line, in a new intake"), NULL, PAGE, NULL, { "Return" } },
+  { N_ ("Families"), N_ ("The interview, from a family’s page"), NULL, PAGE, NULL, { "<Control><Shift>n" } },
   { N_ ("Families"), N_ ("Import a list"), NULL, APPLICATION, "desk.import", { "<Control><Shift>i" } },
   { N_ ("Families"), N_ ("Export the families"), NULL, APPLICATION, "desk.export", { "<Control>e" } },
   { N_ ("Families"), N_ ("Book an appointment"), NULL, APPLICATION, "desk.book", { "<Control>b" } },

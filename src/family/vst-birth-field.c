@@ -47,6 +47,7 @@ G_DEFINE_FINAL_TYPE (VstBirthField, vst_birth_field, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ENTERED,
   N_SIGNALS,
 };
 
@@ -221,6 +222,12 @@ vst_birth_field_show (VstBirthField *self,
   vst_birth_field_set_text (self, self->shown != NULL ? self->shown : entry->birth_date);
 }
 
+static void
+entered_cb (VstBirthField *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
 static gboolean
 vst_birth_field_grab_focus (GtkWidget *widget)
 {
@@ -266,10 +273,19 @@ vst_birth_field_class_init (VstBirthFieldClass *klass)
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", VST_TYPE_BIRTH_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * VstBirthField::entered:
+   *
+   * Enter was pressed in it.
+   */
+  signals[SIGNAL_ENTERED] =
+      g_signal_new ("entered", VST_TYPE_BIRTH_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-birth-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBirthField, entry);
   gtk_widget_class_bind_template_child (widget_class, VstBirthField, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void

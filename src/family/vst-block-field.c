@@ -12,8 +12,10 @@
 #include <glib/gi18n.h>
 
 #include "vst-block-store.h"
+#include "vst-error-text.h"
 #include "vst-language.h"
 #include "vst-paper-format.h"
+#include "vst-text.h"
 
 /**
  * VstBlockField:
@@ -35,6 +37,7 @@ G_DEFINE_FINAL_TYPE (VstBlockField, vst_block_field, ADW_TYPE_BIN)
 enum
 {
   CHANGED,
+  ENTERED,
   N_SIGNALS
 };
 
@@ -107,6 +110,7 @@ show_effect (VstBlockField *self)
       }
 
   gtk_widget_set_visible (GTK_WIDGET (self->effect), any);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->effect), "fg-ochre");
   if (!any)
     return;
 
@@ -150,6 +154,12 @@ whom_cb (GObject *object,
     show_effect (self);
 }
 
+static void
+entered_cb (VstBlockField *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
 static gboolean
 vst_block_field_grab_focus (GtkWidget *widget)
 {
@@ -177,11 +187,14 @@ vst_block_field_class_init (VstBlockFieldClass *klass)
 
   /* What is typed has changed. */
   signals[CHANGED] = g_signal_new ("changed", VST_TYPE_BLOCK_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Enter was pressed. */
+  signals[ENTERED] = g_signal_new ("entered", VST_TYPE_BLOCK_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-block-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBlockField, entry);
   gtk_widget_class_bind_template_child (widget_class, VstBlockField, effect);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void
@@ -215,4 +228,30 @@ vst_block_field_set_text (VstBlockField *self,
   g_return_if_fail (VST_IS_BLOCK_FIELD (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+/* Says beneath the line what can't be kept of it, and puts the focus there. */
+gboolean
+vst_block_field_check (VstBlockField *self)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (VST_IS_BLOCK_FIELD (self), FALSE);
+
+  lines = g_strsplit (vst_block_field_get_text (self), ";", -1);
+  for (guint i = 0; lines[i] != NULL && error == NULL; i++)
+    vst_text_check (g_strstrip (lines[i]), -1, VST_BLOCK_TOLD_CHARS, &error);
+
+  if (error == NULL)
+    return TRUE;
+
+  text = vst_error_text (error);
+  gtk_label_set_label (self->effect, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->effect), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->effect), "fg-ochre");
+  gtk_widget_grab_focus (self->entry);
+
+  return FALSE;
 }

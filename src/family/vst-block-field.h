@@ -23,6 +23,7 @@ void        vst_block_field_set_hub  (VstBlockField      *self,
 const char *vst_block_field_get_text (VstBlockField      *self);
 void        vst_block_field_set_text (VstBlockField      *self,
                                       const char         *text);
+gboolean    vst_block_field_check    (VstBlockField      *self);
 
 /* "Marc Roy, Probation"; "All of Probation" */
 char       *vst_word_block_whom      (const VstBlockWhom *whom) G_GNUC_WARN_UNUSED_RESULT;

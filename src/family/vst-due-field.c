@@ -47,6 +47,7 @@ G_DEFINE_FINAL_TYPE (VstDueField, vst_due_field, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ENTERED,
   N_SIGNALS
 };
 
@@ -239,6 +240,12 @@ vst_due_field_check (VstDueField *self,
   return FALSE;
 }
 
+static void
+entered_cb (VstDueField *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
 static gboolean
 vst_due_field_grab_focus (GtkWidget *widget)
 {
@@ -270,10 +277,19 @@ vst_due_field_class_init (VstDueFieldClass *klass)
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", VST_TYPE_DUE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * VstDueField::entered:
+   *
+   * Enter was pressed in it.
+   */
+  signals[SIGNAL_ENTERED] =
+      g_signal_new ("entered", VST_TYPE_DUE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-due-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstDueField, entry);
   gtk_widget_class_bind_template_child (widget_class, VstDueField, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void

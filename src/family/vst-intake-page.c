@@ -22,7 +22,7 @@
 #include "vst-error.h"
 #include "vst-family-store.h"
 #include "vst-language-field.h"
-#include "vst-member-field.h"
+#include "vst-members-field.h"
 #include "vst-sheet-dialog.h"
 #include "vst-rule-field.h"
 
@@ -56,13 +56,14 @@ struct _VstIntakePage
   GtkCheckButton *anonymous;
   VstBirthField *birth;
   VstLanguageField *language;
-  GtkBox *members;
+  VstMembersField *members;
   VstDueField *due;
   GtkWidget *phone;
   GtkLabel *phone_problem;
   GtkWidget *rule_box;
   VstRuleField *rule;
   GtkTextView *note;
+  GtkLabel *note_problem;
   VstBlockField *block;
   GtkLabel *problem;
   VstCandidatesField *candidates;
@@ -103,9 +104,7 @@ dup_entry (VstIntakePage *self)
   first->head = TRUE;
   g_ptr_array_add (entry->members, first);
 
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
-    if (!vst_member_field_is_empty (VST_MEMBER_FIELD (line)))
-      g_ptr_array_add (entry->members, vst_member_field_dup_entry (VST_MEMBER_FIELD (line)));
+  vst_members_field_fill (self->members, entry);
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->due)))
     g_ptr_array_add (entry->expected, vst_due_field_dup_day (self->due));
@@ -156,6 +155,7 @@ changed_cb (VstIntakePage *self)
 
   say (self->name_problem, NULL);
   say (self->phone_problem, NULL);
+  say (self->note_problem, NULL);
   say (self->problem, NULL);
   gtk_widget_set_visible (self->rule_box, *gtk_editable_get_text (GTK_EDITABLE (self->phone)) != '\0');
   gtk_widget_set_sensitive (self->name, !gtk_check_button_get_active (self->anonymous));
@@ -166,34 +166,43 @@ changed_cb (VstIntakePage *self)
 }
 
 static void
-remove_cb (VstIntakePage *self,
-           GtkWidget *line)
-{
-  GtkWidget *next = gtk_widget_get_next_sibling (line);
-
-  gtk_widget_grab_focus (next != NULL ? next : self->name);
-  gtk_box_remove (self->members, line);
-  changed_cb (self);
-}
-
-static void
-add_line (VstIntakePage *self,
-          GtkWidget *line)
-{
-  g_signal_connect_object (line, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (line, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->members, line);
-}
-
-static void
 add_action (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
 {
-  GtkWidget *line = vst_member_field_new (g_str_equal (name, "intake.add-child"), VST_INTAKE_PAGE (widget)->today);
+  vst_members_field_add (VST_INTAKE_PAGE (widget)->members, g_str_equal (name, "intake.add-child"));
+}
 
-  add_line (VST_INTAKE_PAGE (widget), line);
-  gtk_widget_grab_focus (line);
+/* Enter goes on, from line to line; most of it is in the template. */
+static void
+members_passed_cb (VstIntakePage *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->due)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->due));
+  else
+    vst_language_field_focus_line (self->language);
+}
+
+static void
+phone_entered_cb (VstIntakePage *self)
+{
+  if (gtk_widget_get_visible (self->rule_box))
+    gtk_widget_child_focus (self->rule_box, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->block));
+}
+
+/* At once: a button that is activated by a key lets a quarter of a second pass, and
+ * what is typed meanwhile would go to the line before.
+ */
+static gboolean
+mnemonic_cb (VstIntakePage *self,
+             gboolean is_cycling,
+             GtkWidget *button)
+{
+  gtk_widget_activate_action (button, gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), NULL);
+
+  return TRUE;
 }
 
 static void
@@ -231,7 +240,7 @@ check (VstIntakePage *self,
   if (!vst_birth_field_check (self->birth) || !vst_language_field_check (self->language) || !vst_due_field_check (self->due, self->today))
     return FALSE;
 
-  if (!vst_member_fields_check (GTK_WIDGET (self->members), entry, self->today))
+  if (!vst_members_field_check (self->members, entry) || !vst_block_field_check (self->block))
     return FALSE;
 
   if (entry->contacts->len > 0)
@@ -248,7 +257,7 @@ check (VstIntakePage *self,
 
   if (!vst_family_note_check (entry->note, &error))
     {
-      say (self->problem, error);
+      say (self->note_problem, error);
       gtk_widget_grab_focus (GTK_WIDGET (self->note));
       return FALSE;
     }
@@ -361,12 +370,7 @@ vst_intake_page_save_state (VstPage *page)
 {
   VstIntakePage *self = VST_INTAKE_PAGE (page);
   GVariantDict dict;
-  GVariantBuilder lines;
   g_autofree char *note = dup_note (self);
-
-  g_variant_builder_init (&lines, G_VARIANT_TYPE ("a(bssv)"));
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->members)); line != NULL; line = gtk_widget_get_next_sibling (line))
-    g_variant_builder_add_value (&lines, vst_member_field_save (VST_MEMBER_FIELD (line)));
 
   g_variant_dict_init (&dict, NULL);
   g_variant_dict_insert (&dict, "anonymous", "b", gtk_check_button_get_active (self->anonymous));
@@ -380,7 +384,7 @@ vst_intake_page_save_state (VstPage *page)
   vst_due_field_save (self->due, &dict);
   g_variant_dict_insert (&dict, "both", "b", gtk_switch_get_active (self->both));
   g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
-  g_variant_dict_insert_value (&dict, "members", g_variant_builder_end (&lines));
+  g_variant_dict_insert_value (&dict, "members", vst_members_field_save (self->members));
 
   return g_variant_dict_end (&dict);
 }
@@ -397,29 +401,12 @@ restore_text (GVariantDict *dict,
 }
 
 static void
-restore_lines (VstIntakePage *self,
-               GVariantDict *dict)
-{
-  g_autoptr (GVariant) lines = g_variant_dict_lookup_value (dict, "members", G_VARIANT_TYPE ("a(bssv)"));
-  GtkWidget *old;
-
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
-    gtk_box_remove (self->members, old);
-
-  for (gsize i = 0; lines != NULL && i < g_variant_n_children (lines); i++)
-    {
-      g_autoptr (GVariant) line = g_variant_get_child_value (lines, i);
-
-      add_line (self, vst_member_field_restore (line, self->today));
-    }
-}
-
-static void
 vst_intake_page_restore_state (VstPage *page,
                                GVariant *state)
 {
   VstIntakePage *self = VST_INTAKE_PAGE (page);
   g_autoptr (GVariant) language = NULL;
+  g_autoptr (GVariant) members = NULL;
   GVariantDict dict;
   const char *text;
   gboolean on;
@@ -433,7 +420,8 @@ vst_intake_page_restore_state (VstPage *page,
   g_variant_dict_init (&dict, state);
   restore_text (&dict, "name", self->name);
   restore_text (&dict, "phone", self->phone);
-  restore_lines (self, &dict);
+  if ((members = g_variant_dict_lookup_value (&dict, "members", NULL)) != NULL)
+    vst_members_field_restore (self->members, members);
 
   if (g_variant_dict_lookup (&dict, "anonymous", "b", &on))
     gtk_check_button_set_active (self->anonymous, on);
@@ -515,6 +503,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   g_type_ensure (VST_TYPE_DRAFT_FIELD);
   g_type_ensure (VST_TYPE_DUE_FIELD);
   g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
+  g_type_ensure (VST_TYPE_MEMBERS_FIELD);
   g_type_ensure (VST_TYPE_RULE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-intake-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, columns);
@@ -539,10 +528,17 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule_box);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, note);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, note_problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, candidates);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, both_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
+  gtk_widget_class_bind_template_callback (widget_class, vst_members_field_enter);
+  gtk_widget_class_bind_template_callback (widget_class, vst_language_field_focus_line);
+  gtk_widget_class_bind_template_callback (widget_class, mnemonic_cb);
+  gtk_widget_class_bind_template_callback (widget_class, members_passed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, phone_entered_cb);
 
   gtk_widget_class_install_action (widget_class, "intake.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "intake.later", NULL, later_action);
@@ -586,6 +582,7 @@ vst_intake_page_new (VstHub *hub,
   self->hub = g_object_ref (hub);
   self->today = vst_hub_dup_today (hub);
   vst_birth_field_set_today (self->birth, self->today);
+  vst_members_field_set_today (self->members, self->today);
   vst_candidates_field_set_hub (self->candidates, hub);
   vst_draft_field_set_form (self->draft, hub, "intake");
   vst_block_field_set_hub (self->block, hub);

@@ -52,6 +52,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ENTERED,
   N_SIGNALS,
 };
 
@@ -153,6 +154,15 @@ vst_language_field_needs_interpreter (VstLanguageField *self)
   return gtk_check_button_get_active (self->interpreter);
 }
 
+/* The line to type in: "en", "fr", or the beginning of any name. */
+void
+vst_language_field_focus_line (VstLanguageField *self)
+{
+  g_return_if_fail (VST_IS_LANGUAGE_FIELD (self));
+
+  gtk_widget_grab_focus (self->other);
+}
+
 /* Says beside the field that it is no language, and puts the focus there. */
 gboolean
 vst_language_field_check (VstLanguageField *self)
@@ -250,6 +260,12 @@ vst_language_field_set_property (GObject *object,
     }
 }
 
+static void
+entered_cb (VstLanguageField *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
 static gboolean
 vst_language_field_grab_focus (GtkWidget *widget)
 {
@@ -294,6 +310,14 @@ vst_language_field_class_init (VstLanguageFieldClass *klass)
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", VST_TYPE_LANGUAGE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * VstLanguageField::entered:
+   *
+   * Enter was pressed in it.
+   */
+  signals[SIGNAL_ENTERED] =
+      g_signal_new ("entered", VST_TYPE_LANGUAGE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-language-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstLanguageField, english);
   gtk_widget_class_bind_template_child (widget_class, VstLanguageField, french);
@@ -302,6 +326,7 @@ vst_language_field_class_init (VstLanguageFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstLanguageField, hint);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed);
 }
 

@@ -21,6 +21,7 @@ void     vst_language_field_show      (VstLanguageField *self,
 char    *vst_language_field_dup_code  (VstLanguageField *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean vst_language_field_needs_interpreter (VstLanguageField *self);
 gboolean vst_language_field_check     (VstLanguageField *self);
+void     vst_language_field_focus_line (VstLanguageField *self);
 
 /* What is typed, for the same field in the other language. */
 GVariant *vst_language_field_save     (VstLanguageField *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -27,6 +27,7 @@ struct _VstMemberField
   AdwBin parent_instance;
 
   gboolean is_child;
+  char *today;
 
   GtkWidget *name;
   GtkLabel *problem;
@@ -40,6 +41,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_REMOVE,
+  SIGNAL_ENTERED,
   N_SIGNALS,
 };
 
@@ -64,6 +66,22 @@ remove_cb (VstMemberField *self)
   g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
 }
 
+/* From the name to the birth date, and on to the next line. */
+static void
+name_entered_cb (VstMemberField *self)
+{
+  if (vst_member_field_is_empty (self))
+    g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->birth));
+}
+
+static void
+entered_cb (VstMemberField *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
 static gboolean
 vst_member_field_grab_focus (GtkWidget *widget)
 {
@@ -80,11 +98,20 @@ vst_member_field_dispose (GObject *object)
 }
 
 static void
+vst_member_field_finalize (GObject *object)
+{
+  g_free (VST_MEMBER_FIELD (object)->today);
+
+  G_OBJECT_CLASS (vst_member_field_parent_class)->finalize (object);
+}
+
+static void
 vst_member_field_class_init (VstMemberFieldClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vst_member_field_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vst_member_field_finalize;
   widget_class->grab_focus = vst_member_field_grab_focus;
 
   /**
@@ -103,6 +130,14 @@ vst_member_field_class_init (VstMemberFieldClass *klass)
   signals[SIGNAL_REMOVE] =
       g_signal_new ("remove", VST_TYPE_MEMBER_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * VstMemberField::entered:
+   *
+   * Enter leads out of the line.
+   */
+  signals[SIGNAL_ENTERED] =
+      g_signal_new ("entered", VST_TYPE_MEMBER_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (VST_TYPE_BIRTH_FIELD);
   g_type_ensure (VST_TYPE_LANGUAGE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-member-field.ui");
@@ -112,6 +147,8 @@ vst_member_field_class_init (VstMemberFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstMemberField, language);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void
@@ -128,6 +165,7 @@ vst_member_field_new (gboolean is_child,
   const char *label = is_child ? _("Child’s name") : _("Adult’s name");
 
   self->is_child = is_child;
+  self->today = g_strdup (today);
   vst_birth_field_set_today (self->birth, today);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->name), label);
   vst_a11y_set_label (self->name, label);
@@ -172,18 +210,17 @@ vst_member_field_dup_entry (VstMemberField *self)
 gboolean
 vst_member_field_check (VstMemberField *self)
 {
-  g_autofree char *name = NULL;
+  g_autoptr (VstMemberEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (VST_IS_MEMBER_FIELD (self), FALSE);
 
   if (vst_member_field_is_empty (self))
     return TRUE;
 
-  name = g_strstrip (g_strdup (get_name (self)));
-
-  if (*name == '\0')
+  entry = vst_member_field_dup_entry (self);
+  if (!vst_person_entry_check_field (entry->person, VST_PERSON_DISPLAY_NAME, self->today, &error))
     {
-      g_autoptr (GError) error = g_error_new_literal (VST_ERROR, VST_ERROR_NAME_NEEDED, "A line without a name");
       g_autofree char *text = vst_error_text (error);
 
       gtk_label_set_label (self->problem, text);
@@ -195,35 +232,15 @@ vst_member_field_check (VstMemberField *self)
   return vst_birth_field_check (self->birth) && vst_language_field_check (self->language);
 }
 
-/**
- * vst_member_fields_check:
- * @box: the lines of a form
- * @entry: the family they belong to; its first member stands above them
- *
- * Says beside the first line what can't be kept, and beside a child's birth date
- * that she is as old as her parents.
- */
-gboolean
-vst_member_fields_check (GtkWidget *box,
-                         const VstFamilyEntry *entry,
-                         const char *today)
+/* Says beside the birth date that she is as old as her parents. */
+void
+vst_member_field_say_older (VstMemberField *self)
 {
-  int older = vst_family_entry_find_older (entry, today);
-  int place = 0;
+  g_autoptr (GError) error = g_error_new_literal (VST_ERROR, VST_ERROR_CHILD_OLDER, "A line of a form");
 
-  for (GtkWidget *line = gtk_widget_get_first_child (box); line != NULL; line = gtk_widget_get_next_sibling (line))
-    if (!vst_member_field_check (VST_MEMBER_FIELD (line)))
-      return FALSE;
+  g_return_if_fail (VST_IS_MEMBER_FIELD (self));
 
-  for (GtkWidget *line = gtk_widget_get_first_child (box); line != NULL && older >= 0; line = gtk_widget_get_next_sibling (line))
-    if (!vst_member_field_is_empty (VST_MEMBER_FIELD (line)) && ++place == older)
-      {
-        g_autoptr (GError) error = g_error_new (VST_ERROR, VST_ERROR_CHILD_OLDER, "Line %d", older);
-
-        vst_birth_field_say (VST_MEMBER_FIELD (line)->birth, error);
-      }
-
-  return older < 0;
+  vst_birth_field_say (self->birth, error);
 }
 
 GVariant *

@@ -22,9 +22,7 @@ GtkWidget      *vst_member_field_new       (gboolean        is_child,
 gboolean        vst_member_field_is_empty  (VstMemberField *self);
 VstMemberEntry *vst_member_field_dup_entry (VstMemberField *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        vst_member_field_check     (VstMemberField *self);
-gboolean        vst_member_fields_check    (GtkWidget      *box,
-                                            const VstFamilyEntry *entry,
-                                            const char     *today);
+void            vst_member_field_say_older (VstMemberField *self);
 
 /* What is typed, for the same line in the other language: "(bssv)". */
 GVariant       *vst_member_field_save      (VstMemberField *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,21 +30,57 @@ has_keyboard (gpointer data)
   return g_strcmp0 (g_strchomp (pid), g_subprocess_get_identifier (self->process)) == 0;
 }
 
+static void
+run_xdotool (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) xdotool = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check (xdotool, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* Keys as xdotool calls them: "ctrl+shift+f", "Tab". */
 void
 vst_test_desk_key (VstTestDesk *self,
                    const char *keys)
 {
-  g_autoptr (GSubprocess) xdotool = NULL;
-  g_autoptr (GError) error = NULL;
+  const char *const argv[] = { "xdotool", "key", "--clearmodifiers", keys, NULL };
 
   if (!vst_test_desk_wait (has_keyboard, self))
     g_error ("No window of the program has the keyboard for %s", keys);
 
-  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", "key", "--clearmodifiers", keys, NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check (xdotool, NULL, &error);
-  g_assert_no_error (error);
+  run_xdotool (argv);
+  g_usleep (VST_TEST_PACE);
+}
+
+/* Many keys, with spaces between, in one go: nobody waits for the program. */
+void
+vst_test_desk_pour (VstTestDesk *self,
+                    const char *keys)
+{
+  g_autofree char *line = g_strconcat ("xdotool key --clearmodifiers --delay 15 ", keys, NULL);
+  g_auto (GStrv) argv = g_strsplit (line, " ", -1);
+
+  if (!vst_test_desk_wait (has_keyboard, self))
+    g_error ("No window of the program has the keyboard for %s", keys);
+
+  run_xdotool ((const char *const *) argv);
+  g_usleep (VST_TEST_PACE);
+}
+
+/* Types @text, of ASCII, key by key: into whatever has the focus, and fast. */
+void
+vst_test_desk_write (VstTestDesk *self,
+                     const char *text)
+{
+  const char *const argv[] = { "xdotool", "type", "--clearmodifiers", "--delay", "15", "--", text, NULL };
+
+  if (!vst_test_desk_wait (has_keyboard, self))
+    g_error ("No window of the program has the keyboard for %s", text);
+
+  run_xdotool (argv);
   g_usleep (VST_TEST_PACE);
 }
 
@@ -129,17 +165,6 @@ vst_test_desk_focus_on (VstTestDesk *self,
       vst_test_desk_dump (self->app);
       g_error ("“%s” hasn’t got the focus", name);
     }
-}
-
-static void
-run_xdotool (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) xdotool = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check (xdotool, NULL, &error);
-  g_assert_no_error (error);
 }
 
 typedef struct

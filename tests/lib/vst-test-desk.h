@@ -89,6 +89,10 @@ void             vst_test_desk_choose   (VstTestDesk        *self,
 /* The focus, by a keyboard of its own. */
 void             vst_test_desk_key      (VstTestDesk        *self,
                                          const char         *keys);
+void             vst_test_desk_write    (VstTestDesk        *self,
+                                         const char         *text);
+void             vst_test_desk_pour     (VstTestDesk        *self,
+                                         const char         *keys);
 char            *vst_test_desk_focus    (VstTestDesk        *self);
 VstTestNode     *vst_test_desk_find_focus (VstTestNode      *root);
 void             vst_test_desk_focus_on (VstTestDesk        *self,
