@@ -237,6 +237,17 @@ story_action (GtkWidget *widget,
 }
 
 static void
+interview_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  VstDossierPage *self = VST_DOSSIER_PAGE (widget);
+
+  if (!self->is_private)
+    vst_page_open (widget, "interview", g_variant_new_int64 (self->family_id));
+}
+
+static void
 pack_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -432,6 +443,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "family.apart", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.block", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "dossier.story", NULL, story_action);
+  gtk_widget_class_install_action (widget_class, "dossier.interview", NULL, interview_action);
   gtk_widget_class_install_action (widget_class, "dossier.pack", NULL, pack_action);
   gtk_widget_class_install_action (widget_class, "dossier.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "dossier.next", NULL, next_action);
@@ -440,6 +452,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dossier.arrive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.enrol", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "dossier.consent", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.interview", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "dossier.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_ALT_MASK, "dossier.section", "i", VST_FAMILY_CONTACT);

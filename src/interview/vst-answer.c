@@ -73,7 +73,7 @@ vst_answer_free (VstAnswer *self)
 VstInterview *
 vst_interview_new (VstFamily *family)
 {
-  VstInterview *self = g_new0 (VstInterview, 1);
+  VstInterview *self = g_atomic_rc_box_new0 (VstInterview);
 
   self->family = family != NULL ? g_object_ref (family) : NULL;
   self->catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_catalogue_unref);
@@ -82,17 +82,30 @@ vst_interview_new (VstFamily *family)
   return self;
 }
 
-void
-vst_interview_free (VstInterview *self)
+static void
+clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  VstInterview *self = data;
 
   g_clear_object (&self->family);
   g_ptr_array_unref (self->catalogues);
   g_ptr_array_unref (self->answers);
   g_free (self->province);
-  g_free (self);
+}
+
+VstInterview *
+vst_interview_ref (VstInterview *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+vst_interview_free (VstInterview *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 /**

@@ -92,6 +92,7 @@ typedef struct
 } VstInterviewLine;
 
 VstInterview *vst_interview_new       (VstFamily           *family) G_GNUC_WARN_UNUSED_RESULT;
+VstInterview *vst_interview_ref       (VstInterview        *self) G_GNUC_WARN_UNUSED_RESULT;
 void          vst_interview_free      (VstInterview        *self);
 gboolean      vst_interview_is_open   (const VstInterview  *self,
                                        const VstQuestion   *question);

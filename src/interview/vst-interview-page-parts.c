@@ -231,6 +231,9 @@ _vst_interview_page_add_fields (VstInterviewPage *self)
       gtk_box_append (GTK_BOX (sheet), field);
       g_ptr_array_add (self->fields, field);
     }
+
+  /* The page was patched before they were there. */
+  vst_a11y_patch (GTK_WIDGET (self));
 }
 
 void

@@ -16,6 +16,9 @@
 #include "vst-interview-dialog.h"
 #include "vst-interview-page-private.h"
 
+/* The page that was read last, while it is there; a key of the hub. */
+#define LATEST "vst-interview-page"
+
 G_DEFINE_FINAL_TYPE (VstInterviewPage, vst_interview_page, VST_TYPE_PAGE)
 
 static void
@@ -129,6 +132,34 @@ apply_state (VstInterviewPage *self,
   g_variant_dict_clear (&dict);
 }
 
+/* What is asked, and was answered, is there. */
+static void
+show_interview (VstInterviewPage *self,
+                VstInterview *take_interview)
+{
+  self->interview = take_interview;
+  g_object_set_data (G_OBJECT (self->hub), LATEST, self);
+  _vst_interview_page_add_fields (self);
+  _vst_interview_page_show_people (self);
+  _vst_interview_page_show_large (self);
+  _vst_interview_page_show_marks (self);
+  set_words (self, choose_words (self));
+  _vst_interview_page_show_section (self, 0);
+}
+
+/* A page that is built anew in the other language has its questions from the one
+ * it stands for, at once: a key pressed meanwhile has a field to go to.
+ */
+static void
+take_over (VstInterviewPage *self,
+           gint64 draft_id)
+{
+  VstInterviewPage *latest = g_object_get_data (G_OBJECT (self->hub), LATEST);
+
+  if (latest != NULL && latest->family_id == self->family_id && vst_draft_field_get_id (latest->draft) == draft_id)
+    show_interview (self, vst_interview_ref (latest->interview));
+}
+
 static void
 read_cb (GObject *object,
          GAsyncResult *result,
@@ -138,7 +169,7 @@ read_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   VstInterview *interview = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (self->hub == NULL)
+  if (self->hub == NULL || self->interview != NULL)
     {
       vst_interview_free (interview);
       return;
@@ -148,13 +179,7 @@ read_cb (GObject *object,
   if (interview == NULL)
     return;
 
-  self->interview = interview;
-  _vst_interview_page_add_fields (self);
-  _vst_interview_page_show_people (self);
-  _vst_interview_page_show_large (self);
-  _vst_interview_page_show_marks (self);
-  set_words (self, choose_words (self));
-  _vst_interview_page_show_section (self, 0);
+  show_interview (self, interview);
   vst_page_focus_first (VST_PAGE (self));
   if (self->pending != NULL)
     apply_state (self, self->pending);
@@ -347,7 +372,11 @@ vst_interview_page_restore_state (VstPage *page,
 
   /* At once, or its own draft would be offered. */
   if (g_variant_lookup (state, "draft", "x", &id))
-    vst_draft_field_set_id (self->draft, id);
+    {
+      vst_draft_field_set_id (self->draft, id);
+      if (self->interview == NULL)
+        take_over (self, id);
+    }
 
   /* The file may not have been read yet. */
   if (self->interview != NULL)
@@ -408,6 +437,8 @@ vst_interview_page_dispose (GObject *object)
   g_ptr_array_set_size (self->fields, 0);
   g_ptr_array_set_size (self->people, 0);
   g_ptr_array_set_size (self->marks, 0);
+  if (self->hub != NULL && g_object_get_data (G_OBJECT (self->hub), LATEST) == self)
+    g_object_set_data (G_OBJECT (self->hub), LATEST, NULL);
   g_clear_object (&self->hub);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_INTERVIEW_PAGE);
   g_clear_pointer (&self->interview, vst_interview_free);

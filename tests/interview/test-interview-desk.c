@@ -136,6 +136,66 @@ test_nothing_is_lost_on_the_way (Fixture *self,
   g_assert_cmpint (vst_test_count (&self->hub, &count_declined), ==, 1);
 }
 
+/* A whole sentence typed in one go, while the desk, and then the questions, change
+ * their language in the midst of it.
+ */
+static void
+test_no_key_is_lost_while_the_language_changes (Fixture *self,
+                                                gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+
+  open_interview (self);
+  vst_test_desk_focus_on (desk, SAY_EN);
+  vst_test_desk_pour (desk, "a m e alt+l l i ctrl+shift+f e space s o n alt+l n ctrl+shift+e e space f o r t");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+  vst_test_desk_wait_for (desk, SAY_EN, "amelie sonne fort");
+
+  /* The lock comes before the draft is due: what was typed up to it is kept. */
+  vst_test_desk_pour (desk, "space m a i n t e n a n t ctrl+l");
+  sign_in (self);
+  open_interview (self);
+  vst_test_desk_press (desk, "Go on");
+  vst_test_desk_wait_for (desk, SAY_EN, "amelie sonne fort maintenant");
+}
+
+/* As a click does, and Enter on the row. */
+static void
+test_a_part_is_entered_by_a_screen_reader_s_press (Fixture *self,
+                                                   gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+
+  open_interview (self);
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Children*");
+  vst_test_desk_focus_on (desk, "What helps your child feel at ease here?");
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Name*");
+  vst_test_desk_focus_on (desk, SAY_EN);
+}
+
+/* Taken in, and straight on into the interview: one key. */
+static void
+test_an_intake_leads_on_into_the_interview (Fixture *self,
+                                            gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+
+  vst_test_desk_key (desk, "ctrl+n");
+  vst_test_desk_focus_on (desk, "Name to use");
+  vst_test_desk_write (desk, "Noor");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Noor*");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Go on with the interview");
+
+  vst_test_desk_key (desk, "ctrl+shift+n");
+  vst_test_desk_focus_on (desk, SAY_EN);
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Noor");
+  vst_test_desk_write (desk, "no-OUR");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, "Answers saved");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_answered), ==, 1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -143,6 +203,10 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/interview-desk/nothing-is-lost-on-the-way", Fixture, NULL, set_up, test_nothing_is_lost_on_the_way, tear_down);
+
+  g_test_add ("/interview-desk/no-key-is-lost-while-the-language-changes", Fixture, NULL, set_up, test_no_key_is_lost_while_the_language_changes, tear_down);
+  g_test_add ("/interview-desk/a-part-is-entered-by-a-screen-reader-s-press", Fixture, NULL, set_up, test_a_part_is_entered_by_a_screen_reader_s_press, tear_down);
+  g_test_add ("/interview-desk/an-intake-leads-on-into-the-interview", Fixture, NULL, set_up, test_an_intake_leads_on_into_the_interview, tear_down);
 
   return g_test_run ();
 }
