@@ -44,6 +44,7 @@ typedef enum
   VST_ERROR_MERGE_VISITS,       /* both families are here today, or expected */
   VST_ERROR_MERGE_LATER,        /* where goes what was written since? */
   VST_ERROR_MERGE_BUILT_ON,     /* a later merge goes on from this one */
+  VST_ERROR_DESTROYED,          /* undo would put back what was destroyed on purpose */
 
   /* A field: what was typed stays, the sentence goes beside it */
   VST_ERROR_INVALID,            /* anything the codes below don't say */
@@ -91,6 +92,7 @@ typedef enum
   VST_ERROR_CHILD_OLDER,        /* a child no younger than the parent */
   VST_ERROR_TWO_HEADS,          /* a file under two names */
   VST_ERROR_ASKER,              /* nobody of those who ask may have it */
+  VST_ERROR_REVIEW_FAR,         /* safe contact is asked for again within 90 days */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

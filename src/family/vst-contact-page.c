@@ -231,7 +231,7 @@ show_error (VstPage *page,
   VstContactPage *self = VST_CONTACT_PAGE (page);
   gboolean is_postal = g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE);
   gboolean is_review = g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) ||
-                       g_error_matches (error, VST_ERROR, VST_ERROR_DATE_PAST) || g_error_matches (error, VST_ERROR, VST_ERROR_END_FAR);
+                       g_error_matches (error, VST_ERROR, VST_ERROR_REVIEW_FAR);
   gboolean is_value = is_postal || g_error_matches (error, VST_ERROR, VST_ERROR_PHONE) ||
                       g_error_matches (error, VST_ERROR, VST_ERROR_EMAIL) || g_error_matches (error, VST_ERROR, VST_ERROR_TEXT) ||
                       g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) || g_error_matches (error, VST_ERROR, VST_ERROR_INVALID);

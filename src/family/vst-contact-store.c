@@ -13,6 +13,7 @@
 
 #include "contact-sql.h"
 #include "vst-contact-key.h"
+#include "vst-contact-lock.h"
 #include "vst-directive-store.h"
 #include "vst-canada.h"
 #include "vst-date.h"
@@ -25,17 +26,6 @@
 #define VALUE_COLUMN "value"
 #define PLAN_COLUMN "plan"
 #define CODE_WORD_COLUMN "code_word"
-
-static void
-bind_words (VstStmt *stmt,
-            int index,
-            const char *text)
-{
-  if (text != NULL && text[0] != '\0')
-    vst_stmt_bind_text (stmt, index, text);
-  else
-    vst_stmt_bind_null (stmt, index);
-}
 
 static char *
 make_hint (const VstContactEntry *entry)
@@ -60,15 +50,16 @@ enum
   CODE_WORD
 };
 
-/* Empty where nothing is kept. */
+/* Empty where nothing is kept.  A value has a lock of its own, and can be destroyed. */
 static char *
 open_text (VstView *view,
            VstStmt *stmt,
            int column,
            const char *name,
+           VstSecret *lock,
            GError **error)
 {
-  const VstSealPlace place = { TABLE, name, vst_stmt_get_int (stmt, ID) };
+  const VstSealPlace place = { TABLE, name, vst_stmt_get_int (stmt, ID), lock != NULL ? vst_secret_get_bytes (lock) : NULL };
   g_autoptr (GBytes) sealed = NULL;
   gconstpointer data;
   gsize size;
@@ -87,7 +78,7 @@ open_plan (VstView *view,
            VstStmt *stmt,
            GError **error)
 {
-  g_autofree char *text = open_text (view, stmt, PLAN, PLAN_COLUMN, error);
+  g_autofree char *text = open_text (view, stmt, PLAN, PLAN_COLUMN, NULL, error);
   VstContactPlan *plan = text != NULL ? vst_contact_plan_unpack (text) : NULL;
 
   if (text != NULL && plan == NULL)
@@ -111,9 +102,13 @@ open_row (VstView *view,
           GError **error)
 {
   g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_PHONE);
+  g_autoptr (VstSecret) lock = vst_contact_lock_read (view, vst_stmt_get_int (stmt, ID), NULL, error);
   g_autoptr (VstContactPlan) plan = NULL;
   g_autofree char *text = NULL;
   char *word;
+
+  if (lock == NULL)
+    return NULL;
 
   vst_contact_kind_parse (vst_stmt_get_text (stmt, KIND), &entry->kind);
   vst_contact_rule_parse (vst_stmt_get_text (stmt, RULE), &entry->rule);
@@ -123,8 +118,8 @@ open_row (VstView *view,
       entry->review_on = g_strdup (vst_stmt_get_text (stmt, REVIEW_ON));
     }
 
-  if (!(text = open_text (view, stmt, VALUE, VALUE_COLUMN, error)) || !(plan = open_plan (view, stmt, error)) ||
-      !(word = open_text (view, stmt, CODE_WORD, CODE_WORD_COLUMN, error)))
+  if (!(text = open_text (view, stmt, VALUE, VALUE_COLUMN, lock, error)) || !(plan = open_plan (view, stmt, error)) ||
+      !(word = open_text (view, stmt, CODE_WORD, CODE_WORD_COLUMN, NULL, error)))
     return NULL;
 
   vst_contact_entry_unpack (entry, text);
@@ -175,6 +170,9 @@ derive (VstAct *act,
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_GET);
   g_autoptr (VstContactEntry) entry = NULL;
+  g_autoptr (VstSecret) lock = NULL;
+  g_autoptr (GError) closed = NULL;
+  gboolean was_renewed = FALSE;
   VstStep step;
 
   vst_stmt_bind_int (stmt, 1, contact_id);
@@ -184,9 +182,17 @@ derive (VstAct *act,
   if (step != VST_STEP_ROW)
     return step == VST_STEP_DONE;
 
-  entry = open_row (vst_act_get_view (act), stmt, error);
+  if ((entry = open_row (vst_act_get_view (act), stmt, &closed)) != NULL)
+    return vst_contact_index (act, contact_id, entry, error);
 
-  return entry != NULL && vst_contact_index (act, contact_id, entry, error);
+  /* Undo would put back what was destroyed. */
+  if (g_error_matches (closed, VST_ERROR, VST_ERROR_CORRUPT) &&
+      (lock = vst_contact_lock_read (vst_act_get_view (act), contact_id, &was_renewed, NULL)) != NULL && was_renewed)
+    g_set_error (error, VST_ERROR, VST_ERROR_DESTROYED, "What the contact %" G_GINT64_FORMAT " was is destroyed", contact_id);
+  else
+    g_propagate_error (error, g_steal_pointer (&closed));
+
+  return FALSE;
 }
 
 const VstKept vst_contact_kept = { TABLE, VST_SQL_CONTACT_ROW, VST_SQL_CONTACT_PUT, VST_SQL_CONTACT_REMOVE, derive };
@@ -198,9 +204,10 @@ bind_sealed (VstAct *act,
              gint64 contact_id,
              const char *column,
              const char *text,
+             VstSecret *lock,
              GError **error)
 {
-  const VstSealPlace place = { TABLE, column, contact_id };
+  const VstSealPlace place = { TABLE, column, contact_id, lock != NULL ? vst_secret_get_bytes (lock) : NULL };
   g_autoptr (GBytes) sealed = NULL;
 
   sealed = vst_seal_text (vst_view_get_ring (vst_act_get_view (act)), VST_KEY_CONTACT, &place, text, error);
@@ -222,14 +229,18 @@ seal_entry (VstAct *act,
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_SET_SEALED);
   g_autofree char *value = vst_contact_entry_pack (entry);
   g_autofree char *plan = vst_contact_plan_pack (entry->plan);
+  g_autoptr (VstSecret) lock = vst_contact_lock_read (vst_act_get_view (act), contact_id, NULL, error);
+
+  if (lock == NULL)
+    return FALSE;
 
   vst_stmt_bind_int (stmt, 1, contact_id);
   vst_stmt_bind_null (stmt, 3);
   vst_stmt_bind_null (stmt, 4);
 
-  if (!bind_sealed (act, stmt, 2, contact_id, VALUE_COLUMN, value, error) ||
-      (plan[0] != '\0' && !bind_sealed (act, stmt, 3, contact_id, PLAN_COLUMN, plan, error)) ||
-      (entry->code_word[0] != '\0' && !bind_sealed (act, stmt, 4, contact_id, CODE_WORD_COLUMN, entry->code_word, error)))
+  if (!bind_sealed (act, stmt, 2, contact_id, VALUE_COLUMN, value, lock, error) ||
+      (plan[0] != '\0' && !bind_sealed (act, stmt, 3, contact_id, PLAN_COLUMN, plan, NULL, error)) ||
+      (entry->code_word[0] != '\0' && !bind_sealed (act, stmt, 4, contact_id, CODE_WORD_COLUMN, entry->code_word, NULL, error)))
     return FALSE;
 
   return vst_stmt_run (stmt, error) && vst_contact_index (act, contact_id, entry, error);
@@ -270,17 +281,25 @@ check_entry (VstAct *act,
 {
   VstView *view = vst_act_get_view (act);
   g_autoptr (VstStmt) stmt = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *last = NULL;
   VstStep step;
 
   if (!vst_contact_entry_check (entry, error))
     return FALSE;
 
+  today = vst_view_dup_today (view);
+  last = vst_day_add_days (today, VST_CONTACT_REVIEW_DAYS);
   if (entry->review_on[0] == '\0')
     {
-      g_autofree char *today = vst_view_dup_today (view);
-
       g_free (entry->review_on);
-      entry->review_on = vst_day_add_days (today, VST_CONTACT_REVIEW_DAYS);
+      entry->review_on = g_strdup (last);
+    }
+
+  if (vst_day_compare (entry->review_on, last) > 0)
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_REVIEW_FAR, "An answer that is not asked for again for long");
+      return FALSE;
     }
 
   if (entry->plan->via_id == 0)
@@ -295,17 +314,6 @@ check_entry (VstAct *act,
     g_set_error (error, VST_ERROR, VST_ERROR_NOT_FOUND, "Through person %" G_GINT64_FORMAT, entry->plan->via_id);
 
   return step == VST_STEP_ROW;
-}
-
-static void
-bind_id (VstStmt *stmt,
-         int index,
-         gint64 id)
-{
-  if (id != 0)
-    vst_stmt_bind_int (stmt, index, id);
-  else
-    vst_stmt_bind_null (stmt, index);
 }
 
 /**
@@ -335,17 +343,17 @@ vst_contact_add (VstAct *act,
   rule = vst_contact_rule_codes (checked->rule);
   vst_stmt_bind_int (stmt, 1, person_id);
   vst_stmt_bind_text (stmt, 2, vst_contact_kind_code (checked->kind));
-  bind_words (stmt, 3, hint);
+  vst_stmt_bind_words (stmt, 3, hint);
   vst_stmt_bind_text (stmt, 4, rule);
-  bind_words (stmt, 5, checked->review_on);
-  bind_id (stmt, 6, checked->plan->via_id);
+  vst_stmt_bind_words (stmt, 5, checked->review_on);
+  vst_stmt_bind_id (stmt, 6, checked->plan->via_id);
 
   if ((contact_id = vst_stmt_add (stmt, error)) == 0)
     return 0;
 
   vst_act_keep_new (act, &vst_contact_kept, contact_id);
 
-  return seal_entry (act, contact_id, checked, error) ? contact_id : 0;
+  return vst_contact_lock_renew (act, contact_id, error) && seal_entry (act, contact_id, checked, error) ? contact_id : 0;
 }
 
 static VstContact *
@@ -492,14 +500,19 @@ edit_func (VstAct *act,
   hint = make_hint (typed);
   rule = vst_contact_rule_codes (typed->rule);
   vst_stmt_bind_text (stmt, 1, vst_contact_kind_code (typed->kind));
-  bind_words (stmt, 2, hint);
+  vst_stmt_bind_words (stmt, 2, hint);
   vst_stmt_bind_text (stmt, 3, rule);
-  bind_words (stmt, 4, typed->review_on);
-  bind_id (stmt, 5, typed->plan->via_id);
+  vst_stmt_bind_words (stmt, 4, typed->review_on);
+  vst_stmt_bind_id (stmt, 5, typed->plan->via_id);
   vst_stmt_bind_int (stmt, 6, edit->contact_id);
   vst_stmt_bind_int (stmt, 7, edit->revision);
 
-  return run_unchanged (stmt, edit->contact_id, error) && seal_entry (act, edit->contact_id, typed, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  /* Where a shelter is, isn't kept in what acts remember either. */
+  return run_unchanged (stmt, edit->contact_id, error) &&
+                 (typed->plan->address_class != VST_ADDRESS_SHELTER || vst_contact_lock_renew (act, edit->contact_id, error)) &&
+                 seal_entry (act, edit->contact_id, typed, error)
+             ? GINT_TO_POINTER (TRUE)
+             : NULL;
 }
 
 static gpointer

@@ -85,6 +85,26 @@ get_key (VstKeyRing *ring,
   return key;
 }
 
+/* The compartment's key; where the place has one of its own, one made of both. */
+static VstSecret *
+dup_key (VstKeyRing *ring,
+         VstKeyKind kind,
+         guint32 generation,
+         const VstSealPlace *place,
+         GError **error)
+{
+  VstSecret *key = get_key (ring, kind, generation, error);
+  VstSecret *both;
+
+  if (key == NULL || place->second_key == NULL)
+    return key != NULL ? vst_secret_ref (key) : NULL;
+
+  both = vst_secret_new (VST_KEY_SIZE);
+  crypto_generichash (vst_secret_get_bytes (both), VST_KEY_SIZE, place->second_key, VST_KEY_SIZE, vst_secret_get_bytes (key), VST_KEY_SIZE);
+
+  return both;
+}
+
 /**
  * vst_seal_field:
  * @kind: a compartment
@@ -103,7 +123,7 @@ vst_seal_field (VstKeyRing *ring,
 {
   guint32 generation, little;
   g_autoptr (GByteArray) about = NULL;
-  VstSecret *key;
+  g_autoptr (VstSecret) key = NULL;
   guint8 *sealed;
 
   g_return_val_if_fail (ring != NULL && place != NULL, NULL);
@@ -111,7 +131,7 @@ vst_seal_field (VstKeyRing *ring,
   g_return_val_if_fail (size <= LARGEST, NULL);
 
   generation = vst_key_ring_get_generation (ring, kind);
-  key = get_key (ring, kind, 0, error);
+  key = dup_key (ring, kind, 0, place, error);
   if (key == NULL)
     return NULL;
 
@@ -172,7 +192,7 @@ vst_seal_open (VstKeyRing *ring,
   guint32 generation;
   g_autoptr (GByteArray) about = NULL;
   const guint8 *bytes = sealed;
-  VstSecret *key;
+  g_autoptr (VstSecret) key = NULL;
   Plain *plain;
 
   g_return_val_if_fail (ring != NULL && place != NULL, NULL);
@@ -184,7 +204,7 @@ vst_seal_open (VstKeyRing *ring,
       return NULL;
     }
 
-  key = get_key (ring, kind, generation, error);
+  key = dup_key (ring, kind, generation, place, error);
   if (key == NULL)
     return NULL;
 

@@ -15,15 +15,18 @@ G_BEGIN_DECLS
 
 /**
  * VstSealPlace:
+ * @second_key: (nullable): `VST_KEY_SIZE` bytes, of that row alone
  *
  * Where a sealed field stands.  A field that was moved or copied to another
- * place doesn't open there.
+ * place doesn't open there.  One with a second key is destroyed with that,
+ * however many copies of it there are.
  */
 typedef struct
 {
-  const char *table;
-  const char *column;
-  gint64      row;
+  const char   *table;
+  const char   *column;
+  gint64        row;
+  const guint8 *second_key;
 } VstSealPlace;
 
 /* Fields of a compartment */

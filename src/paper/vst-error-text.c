@@ -56,6 +56,8 @@ record_text (VstError code)
       return _("Something was written in this file since the merge. Say to which of the two files it goes.");
     case VST_ERROR_MERGE_BUILT_ON:
       return _("One of these files was merged again later. Take that merge apart first.");
+    case VST_ERROR_DESTROYED:
+      return _("What was there before is destroyed: where a shelter is isn’t kept. It can’t be put back.");
     default:
       return NULL;
     }
@@ -112,6 +114,8 @@ field_text (VstError code)
       return _("A file stands under one name. Choose one person.");
     case VST_ERROR_ASKER:
       return _("Choose who asks: an adult, for herself or for a child in her care. Two people who must not meet ask apart.");
+    case VST_ERROR_REVIEW_FAR:
+      return _("Ask again within 90 days: choose an earlier day.");
     case VST_ERROR_ZONE:
       return _("A time zone looks like America/Toronto.");
     default:

@@ -199,7 +199,7 @@ add_contacts (VstSampleRandom *random,
                                             vst_sample_make_phone (random, options->n_families <= FEW), rule);
 
       if (rule != VST_RULE_NONE_ASKED && vst_sample_random_chance (random, 35))
-        set_text (&phone->review_on, vst_day_add_days (options->today, vst_sample_random_between (random, -40, 300)));
+        set_text (&phone->review_on, vst_day_add_days (options->today, vst_sample_random_between (random, -40, VST_CONTACT_REVIEW_DAYS)));
     }
 
   if (vst_sample_random_chance (random, 28))

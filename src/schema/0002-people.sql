@@ -88,6 +88,15 @@ CREATE TABLE contact_point (
 CREATE INDEX contact_by_person ON contact_point (person_id, id);
 CREATE INDEX contact_by_via ON contact_point (via_id) WHERE via_id IS NOT NULL;
 
+-- What opens a contact's value besides the key of its compartment.  Acts don't
+-- keep it: once it is another one, no value of before opens any more, wherever a
+-- copy of it lies.  It outlives its contact, which undo may put back.
+CREATE TABLE contact_lock (
+  contact_id INTEGER PRIMARY KEY,
+  second_key BLOB    NOT NULL CHECK (length (second_key) = 32),
+  renewed    INTEGER NOT NULL DEFAULT 0  -- how often values of before were destroyed so
+) STRICT;
+
 -- Phones and postal codes are found by keyed digests of their digits.
 CREATE TABLE contact_key (
   kind       TEXT    NOT NULL CHECK (kind IN ('last4', 'last7', 'phone', 'postal')),

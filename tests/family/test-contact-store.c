@@ -11,9 +11,11 @@
 
 #include <string.h>
 
+#include "vst-contact-lock.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
 #include "vst-export.h"
+#include "vst-seal.h"
 
 #define NUMBER "6135550123"
 #define WORD "tournesol"
@@ -262,6 +264,156 @@ test_a_list_has_only_what_may_be_used_freely (VstTestHub *self,
   g_assert_nonnull (strstr (content, "6135550188"));
 }
 
+static const VstSql journal = {
+  "test.journal", "SELECT row_id, before, after FROM act_row WHERE table_name = 'contact_point' ORDER BY id", FALSE
+};
+
+/* How many of the values that acts remember of a contact still open, and say it. */
+static guint
+count_readable (VstView *view,
+                gint64 contact_id,
+                const char *json,
+                const char *word)
+{
+  g_autoptr (VstSecret) lock = vst_contact_lock_read (view, contact_id, NULL, NULL);
+  const VstSealPlace place = { "contact_point", "value", contact_id, vst_secret_get_bytes (lock) };
+  const char *at = json != NULL ? strstr (json, "\"value\":{\"base64\":\"") : NULL;
+  g_autofree char *base64 = NULL;
+  g_autofree guchar *sealed = NULL;
+  g_autofree char *text = NULL;
+  gsize size;
+
+  if (at == NULL)
+    return 0;
+
+  at += strlen ("\"value\":{\"base64\":\"");
+  base64 = g_strndup (at, strcspn (at, "\""));
+  sealed = g_base64_decode (base64, &size);
+  text = vst_seal_open_text (vst_view_get_ring (view), VST_KEY_CONTACT, &place, sealed, size, NULL);
+
+  return text != NULL && strstr (text, word) != NULL ? 1 : 0;
+}
+
+static gpointer
+journal_func (VstView *view,
+              gconstpointer args,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, &journal);
+  guint *n = g_new0 (guint, 1);
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    for (int column = 1; column <= 2; column++)
+      *n += count_readable (view, vst_stmt_get_int (stmt, 0), vst_stmt_get_text (stmt, column), args);
+
+  g_assert_cmpint (step, ==, VST_STEP_DONE);
+
+  return n;
+}
+
+static const VstReading read_journal = { "test.journal", VST_RIGHT_OPEN_FAMILY, journal_func, g_free };
+
+static guint
+count_kept (VstTestHub *self,
+            const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree guint *n = vst_test_hub_read (self, &read_journal, word, &error);
+
+  g_assert_no_error (error);
+
+  return *n;
+}
+
+static void
+edit_address (VstTestHub *self,
+              gint64 contact_id,
+              gint64 revision,
+              const char *value,
+              VstAddressClass address_class)
+{
+  g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_ADDRESS);
+  VstContactEdit edit = { contact_id, revision, entry, FALSE, FALSE };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&entry->value, value);
+  entry->plan->address_class = address_class;
+  vst_test_hub_do (self, &vst_contact_do_edit, &edit, &error);
+  g_assert_no_error (error);
+}
+
+/* The address was written down before anybody said what is there. */
+static void
+test_where_a_shelter_is_is_left_nowhere (VstTestHub *self,
+                                         gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_ADDRESS);
+  VstContactAdd add = { vst_contact_get_person_id (first_contact (family)), entry };
+  g_autofree gint64 *id = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (VstContactEntry) shown = NULL;
+  VstContactReveal reveal = { 0, (char *) "To write" };
+
+  vst_test_set (&entry->value, "Qanaristreet 1");
+  id = vst_test_hub_do (self, &vst_contact_do_add, &add, &error);
+  g_assert_no_error (error);
+  edit_address (self, *id, 1, "Qanaristreet 2", VST_ADDRESS_SAFE);
+
+  /* Added, then there before and after the change. */
+  g_assert_cmpuint (count_kept (self, "Qanaristreet"), ==, 3);
+
+  edit_address (self, *id, 2, "Qanaristreet 2", VST_ADDRESS_SHELTER);
+  g_assert_cmpuint (count_kept (self, "Qanaristreet"), ==, 0);
+  g_assert_cmpuint (count_kept (self, NUMBER), ==, 1);
+
+  undone = vst_test_hub_undo (self, &refused);
+  g_assert_null (undone);
+  g_assert_error (refused, VST_ERROR, VST_ERROR_DESTROYED);
+  reveal.contact_id = *id;
+  shown = vst_test_hub_read (self, &vst_contact_read_reveal, &reveal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shown->plan->address_class, ==, VST_ADDRESS_SHELTER);
+  g_assert_cmpstr (shown->value, ==, "");
+
+  /* She has a place of her own by now, and what is told of that can be undone. */
+  edit_address (self, *id, 3, "Birch Street 3", VST_ADDRESS_SAFE);
+  g_assert_cmpuint (count_kept (self, "Birch Street"), ==, 1);
+  vst_test_family_undo (self);
+  g_assert_cmpuint (count_kept (self, "Qanaristreet"), ==, 0);
+}
+
+static void
+test_an_answer_holds_ninety_days_at_most (VstTestHub *self,
+                                          gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  const struct
+  {
+    int days;
+    gboolean is_fine;
+  } reviews[] = { { -1, TRUE }, { VST_CONTACT_REVIEW_DAYS, TRUE }, { VST_CONTACT_REVIEW_DAYS + 1, FALSE }, { 9000, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviews); i++)
+    {
+      g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_PHONE);
+      VstContactEdit edit = { vst_contact_get_id (first_contact (family)), 1 + i, entry, TRUE, TRUE };
+      g_autoptr (GError) error = NULL;
+
+      g_free (entry->review_on);
+      entry->review_on = vst_day_add_days (today, reviews[i].days);
+      vst_test_hub_do (self, &vst_contact_do_edit, &edit, &error);
+      if (reviews[i].is_fine)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, VST_ERROR, VST_ERROR_REVIEW_FAR);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -275,6 +427,8 @@ main (int argc,
   ADD ("/contact-store/only-somebody-of-the-file-is-asked-for", test_only_somebody_of_the_file_is_asked_for);
   ADD ("/contact-store/who-is-gone-is-still-to-be-asked-for", test_who_is_gone_is_still_to_be_asked_for);
   ADD ("/contact-store/a-list-has-only-what-may-be-used-freely", test_a_list_has_only_what_may_be_used_freely);
+  ADD ("/contact-store/where-a-shelter-is-is-left-nowhere", test_where_a_shelter_is_is_left_nowhere);
+  ADD ("/contact-store/an-answer-holds-ninety-days-at-most", test_an_answer_holds_ninety_days_at_most);
 #undef ADD
 
   return g_test_run ();
