@@ -34,7 +34,7 @@ typedef struct
   GTimeZone *zone;
   const char *purpose; /* static */
   char *name;
-  char *whom;
+  char *staff;
   char *today;
 } Sheet;
 
@@ -54,7 +54,7 @@ sheet_free (gpointer data)
   g_clear_pointer (&sheet->agencies, g_ptr_array_unref);
   g_clear_pointer (&sheet->zone, g_time_zone_unref);
   g_free (sheet->name);
-  g_free (sheet->whom);
+  g_free (sheet->staff);
   g_free (sheet->today);
   g_free (sheet);
 }
@@ -88,7 +88,7 @@ layout_directive (VstReader reader,
                   gpointer data)
 {
   const Sheet *sheet = data;
-  g_autoptr (VstDocument) document = vst_directive_sheet_new (sheet->entry, sheet->whom, sheet->today, reader);
+  g_autoptr (VstDocument) document = vst_directive_sheet_new (sheet->entry, sheet->agency, sheet->staff, sheet->today, reader);
 
   return vst_document_layout (document, paper);
 }
@@ -288,18 +288,22 @@ void
 vst_consent_dialog_present_directive (GtkWidget *from,
                                       VstHub *hub,
                                       VstDirective *directive,
-                                      const char *whom,
                                       VstConsentBook *book)
 {
+  const VstDirectiveEntry *entry;
   Sheet *sheet;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
+  entry = vst_directive_get_entry (directive);
   sheet = sheet_new (hub, book->today);
-  sheet->entry = vst_directive_entry_copy (vst_directive_get_entry (directive));
+  sheet->entry = vst_directive_entry_copy (entry);
   sheet->id = vst_directive_get_id (directive);
   sheet->noting = &vst_directive_read_print;
-  sheet->whom = g_strdup (whom);
+  if (entry->against == VST_AGAINST_AGENCY)
+    g_set_object (&sheet->agency, vst_consent_book_find_agency (book, entry->against_id));
+  else if (entry->against != VST_AGAINST_ROLE)
+    sheet->staff = g_strdup (vst_consent_book_find_staff (book, entry->against_id));
   present (from, N_ ("What is withheld"), N_ ("Gives away what is withheld and from whom; no name of the family."),
            reader_for (NULL, book->family), layout_directive, sheet);
 }

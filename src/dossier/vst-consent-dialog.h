@@ -30,7 +30,6 @@ void vst_consent_dialog_present_release   (GtkWidget               *from,
 void vst_consent_dialog_present_directive (GtkWidget               *from,
                                            VstHub                  *hub,
                                            VstDirective            *directive,
-                                           const char              *whom,
                                            VstConsentBook          *book);
 void vst_consent_dialog_present_ending    (GtkWidget               *from,
                                            GPtrArray               *consents,

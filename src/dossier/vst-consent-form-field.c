@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-choice.h"
 #include "vst-consent-wording.h"
 #include "vst-date.h"
 #include "vst-error-text.h"
@@ -124,18 +125,6 @@ vst_consent_form_field_show_problem (VstConsentFormField *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
-static void
-set_words (GtkDropDown *drop_down,
-           GPtrArray *take_words)
-{
-  g_autoptr (GPtrArray) words = take_words;
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (words, NULL);
-  list = gtk_string_list_new ((const char *const *) words->pdata);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-}
-
 /* Whoever has the custody of a child, or any adult of the family. */
 static void
 fill_givers (VstConsentFormField *self)
@@ -156,7 +145,7 @@ fill_givers (VstConsentFormField *self)
     }
 
   gtk_widget_set_visible (self->giver_box, self->givers->len > 0);
-  set_words (self->giver, words);
+  vst_choice_set_words (self->giver, words);
   gtk_drop_down_set_selected (self->giver, child && self->givers->len > 0 ? 1 : 0);
 }
 
@@ -185,7 +174,7 @@ fill_languages (VstConsentFormField *self)
   for (guint i = 0; self->languages[i] != NULL; i++)
     g_ptr_array_add (words, vst_word_language (self->languages[i]));
 
-  set_words (self->language, words);
+  vst_choice_set_words (self->language, words);
   gtk_drop_down_set_selected (self->language, selected);
 }
 
@@ -207,7 +196,7 @@ fill_agencies (VstConsentFormField *self)
         }
     }
 
-  set_words (self->agency, words);
+  vst_choice_set_words (self->agency, words);
 }
 
 /**
@@ -413,5 +402,5 @@ vst_consent_form_field_init (VstConsentFormField *self)
 
   for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
     g_ptr_array_add (words, g_strdup (vst_word_consent_how (*code)));
-  set_words (self->how, words);
+  vst_choice_set_words (self->how, words);
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-consent-book.h"
 #include "vst-consent-dialog.h"
 #include "vst-consent-form-field.h"
@@ -23,12 +24,6 @@
 #include "vst-scene-wording.h"
 
 #define STATE_TYPE "(usxv)"
-
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Opening;
 
 /**
  * VstConsentPage:
@@ -83,9 +78,7 @@ get_member (VstConsentPage *self)
 static Question *
 get_question (VstConsentPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->questions);
-
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "question") : NULL;
+  return vst_choice_get_chosen (self->questions);
 }
 
 static const char *
@@ -111,20 +104,12 @@ add_question (VstConsentPage *self,
                                               : g_strdup (vst_word_consent_state (state));
   g_autofree char *taken = consent != NULL ? vst_word_consent_taken (consent) : NULL;
   g_autofree char *below = taken != NULL ? g_strjoin (" · ", standing, taken, NULL) : g_strdup (standing);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s", title, below);
-  GtkWidget *row = adw_action_row_new ();
 
   question->purpose = purpose;
   question->agency_id = agency_id;
   question->consent = consent != NULL ? g_object_ref (consent) : NULL;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), vst_word_consent_icon (state));
-  g_object_set_data_full (G_OBJECT (row), "question", question, question_free);
-  vst_a11y_set_label (row, spoken);
-  gtk_list_box_append (self->questions, row);
+  vst_choice_set_record (vst_choice_add_row (self->questions, title, below, vst_word_consent_icon (state)), question, question_free);
 }
 
 /* What the hub asks, and what was answered though it is asked no more. */
@@ -160,15 +145,14 @@ show_questions (VstConsentPage *self)
   gint64 agency_id = before != NULL ? before->agency_id : 0;
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
-    gtk_list_box_remove (self->questions, GTK_WIDGET (row));
+  vst_choice_empty (self->questions);
 
   for (const char *const *code = vst_consent_purpose_codes (); *code != NULL; code++)
     add_purpose (self, *code);
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
     {
-      const Question *question = g_object_get_data (G_OBJECT (row), "question");
+      const Question *question = vst_choice_get_record (row);
 
       if (purpose == NULL || (question->purpose == purpose && question->agency_id == agency_id))
         {
@@ -178,18 +162,6 @@ show_questions (VstConsentPage *self)
     }
 
   vst_a11y_patch (GTK_WIDGET (self));
-}
-
-static void
-set_words (GtkDropDown *drop_down,
-           GPtrArray *take_words)
-{
-  g_autoptr (GPtrArray) words = take_words;
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (words, NULL);
-  list = gtk_string_list_new ((const char *const *) words->pdata);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
 }
 
 static void
@@ -233,7 +205,7 @@ restore (VstConsentPage *self)
   gtk_drop_down_set_selected (self->who, who);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
     {
-      const Question *question = g_object_get_data (G_OBJECT (row), "question");
+      const Question *question = vst_choice_get_record (row);
 
       if (g_str_equal (question->purpose, purpose) && question->agency_id == agency_id)
         gtk_list_box_select_row (self->questions, row);
@@ -290,7 +262,7 @@ book_cb (GObject *object,
 
     for (guint i = 0; i < self->members->len; i++)
       g_ptr_array_add (words, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
-    set_words (self->who, words);
+    vst_choice_set_words (self->who, words);
   }
 
   who_cb (self);
@@ -551,27 +523,18 @@ vst_consent_page_init (VstConsentPage *self)
 }
 
 static GtkWidget *
-new_page (gpointer data)
+new_page (gpointer hub,
+          gint64 family_id)
 {
-  const Opening *opening = data;
   VstConsentPage *self = g_object_new (VST_TYPE_CONSENT_PAGE, NULL);
 
-  self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->hub = g_object_ref (hub);
+  self->family_id = family_id;
   gtk_widget_set_visible (self->share, vst_hub_may (self->hub, VST_RIGHT_RELEASE));
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_book (self);
 
   return GTK_WIDGET (self);
-}
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->hub);
-  g_free (opening);
 }
 
 /**
@@ -584,16 +547,8 @@ vst_consent_page_present (GtkWidget *from,
                           VstHub *hub,
                           gint64 family_id)
 {
-  Opening *opening;
-  GtkWidget *dialog;
-
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  opening = g_new0 (Opening, 1);
-  opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
-  dialog = vst_dialog_new (from, new_page, opening, opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 760, 700);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vst_dialog_present_about (from, new_page, hub, family_id, 760, 700);
 }

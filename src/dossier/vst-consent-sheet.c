@@ -14,6 +14,7 @@
 #include "vst-consent-wording.h"
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
+#include "vst-role-wording.h"
 #include "vst-scene-wording.h"
 #include "vst-text.h"
 
@@ -193,22 +194,36 @@ vst_release_sheet_new (VstRelease *release,
   return document;
 }
 
+static char *
+dup_directive (const VstDirectiveEntry *entry,
+               VstAgency *agency,
+               const char *staff)
+{
+  g_autofree char *roles = entry->against == VST_AGAINST_ROLE ? vst_word_staff_roles ((guint) entry->against_id) : NULL;
+
+  return vst_word_directive (entry, roles != NULL                          ? roles
+                                    : entry->against == VST_AGAINST_AGENCY ? word_agency (agency)
+                                                                           : staff);
+}
+
 /**
  * vst_directive_sheet_new:
- * @whom: the name of the staff member, the role or the partner
+ * @agency: (nullable): the partner it is closed to; one that isn't public has no name on paper
+ * @staff: (nullable): the staff member
  *
  * What is withheld, for whoever asked for it.
  */
 VstDocument *
 vst_directive_sheet_new (const VstDirectiveEntry *entry,
-                         const char *whom,
+                         VstAgency *agency,
+                         const char *staff,
                          const char *today,
                          VstReader reader)
 {
   VstDocument *document = vst_document_new (reader);
 
   vst_document_add_title (document, VST_WORDING (reader, _("What is withheld")), VST_WORDING_TAKE (reader, dup_day (today)));
-  vst_document_add_paragraph (document, VST_TEXT_LARGE, VST_WORDING_TAKE (reader, vst_word_directive (entry, whom)));
+  vst_document_add_paragraph (document, VST_TEXT_LARGE, VST_WORDING_TAKE (reader, dup_directive (entry, agency, staff)));
   vst_document_add_field (document, VST_WORDING (reader, _("From")), VST_WORDING_TAKE (reader, dup_day (entry->from)));
   vst_document_add_field (document, VST_WORDING (reader, _("How")), VST_WORDING (reader, vst_word_consent_how (entry->how)));
   if (entry->purpose[0] != '\0')

@@ -39,7 +39,8 @@ VstDocument *vst_release_sheet_new   (VstRelease              *release,
                                       const char              *today,
                                       VstReader                reader) G_GNUC_WARN_UNUSED_RESULT;
 VstDocument *vst_directive_sheet_new (const VstDirectiveEntry *entry,
-                                      const char              *whom,
+                                      VstAgency               *agency,
+                                      const char              *staff,
                                       const char              *today,
                                       VstReader                reader) G_GNUC_WARN_UNUSED_RESULT;
 /* The answers that end soon, for the desk's own walls. */

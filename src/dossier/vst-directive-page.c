@@ -11,22 +11,15 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-consent-book.h"
 #include "vst-consent-dialog.h"
 #include "vst-consent-wording.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-record-field.h"
-#include "vst-roles-field.h"
+#include "vst-role-wording.h"
 #include "vst-scene-wording.h"
-
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Opening;
 
 /**
  * VstDirectivePage:
@@ -68,33 +61,11 @@ static const VstDirectiveAgainst againsts[] = {
 };
 
 static void
-set_words (GtkDropDown *drop_down,
-           GPtrArray *take_words)
-{
-  g_autoptr (GPtrArray) words = take_words;
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (words, NULL);
-  list = gtk_string_list_new ((const char *const *) words->pdata);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-}
-
-static void
 put (char **text,
      const char *to)
 {
   g_free (*text);
   *text = g_strdup (to);
-}
-
-static void
-show_problem (VstDirectivePage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
 static void
@@ -106,45 +77,9 @@ done (VstDirectivePage *self,
   if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (error == NULL)
     vst_page_say (GTK_WIDGET (self), said, undoes ? "desk.undo" : NULL);
-}
-
-static void
-empty_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
-add_row (GtkListBox *list,
-         const char *title,
-         const char *below,
-         const char *icon,
-         gpointer record)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *spoken = below[0] != '\0' ? g_strdup_printf ("%s. %s", title, below) : g_strdup (title);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
-  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
-  vst_a11y_set_label (row, spoken);
-  gtk_list_box_append (list, row);
-}
-
-static gpointer
-get_record (VstDirectivePage *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
 }
 
 static VstDirectiveAgainst
@@ -168,7 +103,7 @@ word_whom (VstDirectivePage *self,
       agency = vst_consent_book_find_agency (self->book, id);
       return g_strdup (agency != NULL ? vst_word_agency (agency) : "…");
     case VST_AGAINST_ROLE:
-      return vst_roles_field_dup_text ((guint) id);
+      return vst_word_staff_roles ((guint) id);
     default:
       return g_strdup (vst_consent_book_find_staff (self->book, id));
     }
@@ -190,8 +125,8 @@ read_form (VstDirectivePage *self)
   put (&entry->until, gtk_editable_get_text (self->until));
   put (&entry->purpose, gtk_editable_get_text (self->purpose));
   put (&entry->how, vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
-  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->instead)) && get_record (self) != NULL)
-    entry->supersedes = vst_directive_get_id (get_record (self));
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->instead)) && vst_choice_get_chosen (self->list) != NULL)
+    entry->supersedes = vst_directive_get_id (vst_choice_get_chosen (self->list));
   if (giver > 0 && giver <= self->members->len)
     entry->given_by = vst_person_get_id (vst_member_get_person (g_ptr_array_index (self->members, giver - 1)));
 
@@ -242,7 +177,7 @@ chosen_cb (VstDirectivePage *self)
   if (self->hub == NULL)
     return;
 
-  is_chosen = get_record (self) != NULL;
+  is_chosen = vst_choice_get_chosen (self->list) != NULL;
   gtk_widget_set_sensitive (self->instead, is_chosen);
   if (!is_chosen)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->instead), FALSE);
@@ -277,7 +212,7 @@ against_cb (VstDirectivePage *self)
   for (guint i = 0; i < self->whoms->len; i++)
     g_ptr_array_add (words, word_whom (self, against, g_array_index (self->whoms, gint64, i)));
 
-  set_words (self->whom, words);
+  vst_choice_set_words (self->whom, words);
   show_consequence (self);
 }
 
@@ -293,7 +228,7 @@ directives_cb (GObject *object,
   if (self->hub == NULL || self->book == NULL || directives == NULL)
     return;
 
-  empty_list (self->list);
+  vst_choice_empty (self->list);
   for (guint i = 0; i < directives->len; i++)
     {
       VstDirective *directive = g_ptr_array_index (directives, i);
@@ -308,7 +243,7 @@ directives_cb (GObject *object,
                                               entry->purpose[0] != '\0' ? entry->purpose : told,
                                               entry->purpose[0] != '\0' ? told : NULL, NULL);
 
-          add_row (self->list, text, below, "vst-closed-symbolic", directive);
+          vst_choice_set_record (vst_choice_add_row (self->list, text, below, "vst-closed-symbolic"), g_object_ref (directive), g_object_unref);
         }
     }
 }
@@ -334,7 +269,7 @@ book_cb (GObject *object,
     {
       g_clear_pointer (&book, vst_consent_book_unref);
       if (self->hub != NULL)
-        show_problem (self, error);
+        vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -344,7 +279,7 @@ book_cb (GObject *object,
   g_ptr_array_add (words, g_strdup (_("Nobody in the file")));
   for (guint i = 0; i < self->members->len; i++)
     g_ptr_array_add (words, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
-  set_words (self->giver, words);
+  vst_choice_set_words (self->giver, words);
   gtk_drop_down_set_selected (self->giver, self->members->len > 0 ? 1 : 0);
   against_cb (self);
   read_directives (self);
@@ -407,7 +342,7 @@ withdraw_action (GtkWidget *widget,
                  GVariant *parameter)
 {
   VstDirectivePage *self = VST_DIRECTIVE_PAGE (widget);
-  VstDirective *directive = get_record (self);
+  VstDirective *directive = vst_choice_get_chosen (self->list);
   VstDirectiveEnd *end;
 
   if (directive == NULL)
@@ -425,19 +360,10 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   VstDirectivePage *self = VST_DIRECTIVE_PAGE (widget);
-  VstDirective *directive = get_record (self);
-  const VstDirectiveEntry *entry;
-  VstAgency *agency;
-  g_autofree char *whom = NULL;
+  VstDirective *directive = vst_choice_get_chosen (self->list);
 
-  if (directive == NULL)
-    return;
-
-  /* A partner that isn't public has no name on paper. */
-  entry = vst_directive_get_entry (directive);
-  agency = entry->against == VST_AGAINST_AGENCY ? vst_consent_book_find_agency (self->book, entry->against_id) : NULL;
-  whom = agency != NULL ? g_strdup (vst_word_agency_outside (agency)) : word_whom (self, entry->against, entry->against_id);
-  vst_consent_dialog_present_directive (widget, self->hub, directive, whom, self->book);
+  if (directive != NULL)
+    vst_consent_dialog_present_directive (widget, self->hub, directive, self->book);
 }
 
 static char *
@@ -525,38 +451,29 @@ vst_directive_page_init (VstDirectivePage *self)
 
   for (guint i = 0; i < VST_N_SECTIONS; i++)
     g_ptr_array_add (parts, g_strdup (vst_word_section ((VstSection) i)));
-  set_words (self->section, parts);
+  vst_choice_set_words (self->section, parts);
 
   for (guint i = 0; i < G_N_ELEMENTS (againsts); i++)
     g_ptr_array_add (words, g_strdup (vst_word_against (againsts[i])));
-  set_words (self->against, words);
+  vst_choice_set_words (self->against, words);
 
   for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
     g_ptr_array_add (hows, g_strdup (vst_word_consent_how (*code)));
-  set_words (self->how, hows);
+  vst_choice_set_words (self->how, hows);
 }
 
 static GtkWidget *
-new_page (gpointer data)
+new_page (gpointer hub,
+          gint64 family_id)
 {
-  const Opening *opening = data;
   VstDirectivePage *self = g_object_new (VST_TYPE_DIRECTIVE_PAGE, NULL);
 
-  self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->hub = g_object_ref (hub);
+  self->family_id = family_id;
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_book (self);
 
   return GTK_WIDGET (self);
-}
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->hub);
-  g_free (opening);
 }
 
 /**
@@ -569,16 +486,8 @@ vst_directive_page_present (GtkWidget *from,
                             VstHub *hub,
                             gint64 family_id)
 {
-  Opening *opening;
-  GtkWidget *dialog;
-
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  opening = g_new0 (Opening, 1);
-  opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
-  dialog = vst_dialog_new (from, new_page, opening, opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 720, 680);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vst_dialog_present_about (from, new_page, hub, family_id, 720, 680);
 }

@@ -11,21 +11,14 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-consent-book.h"
 #include "vst-consent-dialog.h"
 #include "vst-consent-wording.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
-
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Opening;
 
 /**
  * VstDisclosurePage:
@@ -60,28 +53,6 @@ struct _VstDisclosurePage
 
 G_DEFINE_FINAL_TYPE (VstDisclosurePage, vst_disclosure_page, VST_TYPE_PAGE)
 
-static void
-set_words (GtkDropDown *drop_down,
-           GPtrArray *take_words)
-{
-  g_autoptr (GPtrArray) words = take_words;
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (words, NULL);
-  list = gtk_string_list_new ((const char *const *) words->pdata);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-}
-
-static void
-show_problem (VstDisclosurePage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-}
-
 static VstAgency *
 find_agency (VstDisclosurePage *self,
              gint64 agency_id)
@@ -113,8 +84,6 @@ add_row (VstDisclosurePage *self,
   g_autofree char *title = g_strjoin (" · ", when, agency != NULL ? vst_word_agency (agency) : "…", items, NULL);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *below = NULL;
-  g_autofree char *spoken = NULL;
-  GtkWidget *row = adw_action_row_new ();
 
   if (self->family_id == 0)
     g_ptr_array_add (parts, told->file_number);
@@ -128,24 +97,15 @@ add_row (VstDisclosurePage *self,
   g_ptr_array_add (parts, told->staff);
   g_ptr_array_add (parts, NULL);
   below = g_strjoinv (" · ", (char **) parts->pdata);
-  spoken = g_strdup_printf ("%s. %s", title, below);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), told->release_id != 0 ? "vst-check-symbolic" : "vst-note-symbolic");
-  vst_a11y_set_label (row, spoken);
-  gtk_list_box_append (self->list, row);
+  vst_choice_add_row (self->list, title, below, told->release_id != 0 ? "vst-check-symbolic" : "vst-note-symbolic");
 }
 
 static void
 show_told (VstDisclosurePage *self)
 {
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
-  GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  vst_choice_empty (self->list);
 
   for (guint i = 0; self->told != NULL && self->agencies != NULL && i < self->told->len; i++)
     add_row (self, g_ptr_array_index (self->told, i), zone);
@@ -164,7 +124,7 @@ told_cb (GObject *object,
     {
       g_clear_pointer (&told, g_ptr_array_unref);
       if (self->hub != NULL)
-        show_problem (self, error);
+        vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -254,7 +214,7 @@ book_cb (GObject *object,
     {
       g_clear_pointer (&book, vst_consent_book_unref);
       if (self->hub != NULL)
-        show_problem (self, error);
+        vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -267,8 +227,8 @@ book_cb (GObject *object,
     g_ptr_array_add (names, vst_word_name (vst_member_get_person (g_ptr_array_index (self->members, i)), FALSE));
   for (guint i = 0; i < self->agencies->len; i++)
     g_ptr_array_add (partners, g_strdup (vst_word_agency (g_ptr_array_index (self->agencies, i))));
-  set_words (self->who, names);
-  set_words (self->agency, partners);
+  vst_choice_set_words (self->who, names);
+  vst_choice_set_words (self->agency, partners);
   show_consequence (self);
   show_told (self);
 }
@@ -293,7 +253,7 @@ saved_cb (GObject *object,
   if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (error != NULL)
     return;
 
@@ -422,11 +382,11 @@ vst_disclosure_page_init (VstDisclosurePage *self)
 
   for (const char *const *code = vst_disclosure_basis_codes (); *code != NULL; code++)
     g_ptr_array_add (bases, g_strdup (vst_word_disclosure_basis (*code)));
-  set_words (self->basis, bases);
+  vst_choice_set_words (self->basis, bases);
 
   for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
     g_ptr_array_add (hows, g_strdup (vst_word_consent_how (*code)));
-  set_words (self->how, hows);
+  vst_choice_set_words (self->how, hows);
 
   for (const char *const *code = vst_release_item_codes (); *code != NULL; code++)
     {
@@ -439,14 +399,14 @@ vst_disclosure_page_init (VstDisclosurePage *self)
 }
 
 static GtkWidget *
-new_page (gpointer data)
+new_page (gpointer hub,
+          gint64 family_id)
 {
-  const Opening *opening = data;
   VstDisclosurePage *self = g_object_new (VST_TYPE_DISCLOSURE_PAGE, NULL);
-  gboolean writes = opening->family_id != 0 && vst_hub_may (opening->hub, VST_RIGHT_RELEASE);
+  gboolean writes = family_id != 0 && vst_hub_may (hub, VST_RIGHT_RELEASE);
 
-  self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->hub = g_object_ref (hub);
+  self->family_id = family_id;
   gtk_widget_set_visible (self->form, writes);
   gtk_widget_set_visible (self->save, writes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "disclosure.save", writes);
@@ -462,15 +422,6 @@ new_page (gpointer data)
   return GTK_WIDGET (self);
 }
 
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->hub);
-  g_free (opening);
-}
-
 /**
  * vst_disclosure_page_present:
  * @family_id: of whom; 0 for all, for who holds %VST_RIGHT_READ_DISCLOSURES
@@ -480,16 +431,8 @@ vst_disclosure_page_present (GtkWidget *from,
                              VstHub *hub,
                              gint64 family_id)
 {
-  Opening *opening;
-  GtkWidget *dialog;
-
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  opening = g_new0 (Opening, 1);
-  opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
-  dialog = vst_dialog_new (from, new_page, opening, opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 720, 680);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vst_dialog_present_about (from, new_page, hub, family_id, 720, 680);
 }

@@ -11,24 +11,17 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-consent-book.h"
 #include "vst-consent-dialog.h"
 #include "vst-consent-wording.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-disclosure-page.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
-
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Opening;
 
 /**
  * VstReleasePage:
@@ -62,32 +55,10 @@ struct _VstReleasePage
 G_DEFINE_FINAL_TYPE (VstReleasePage, vst_release_page, VST_TYPE_PAGE)
 
 static void
-set_words (GtkDropDown *drop_down,
-           GPtrArray *take_words)
-{
-  g_autoptr (GPtrArray) words = take_words;
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (words, NULL);
-  list = gtk_string_list_new ((const char *const *) words->pdata);
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-}
-
-static void
 put (char **text, const char *to)
 {
   g_free (*text);
   *text = g_strdup (to);
-}
-
-static void
-show_problem (VstReleasePage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
 static void
@@ -99,35 +70,9 @@ done (VstReleasePage *self,
   if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (error == NULL)
     vst_page_say (GTK_WIDGET (self), said, undoes ? "desk.undo" : NULL);
-}
-
-static void
-add_row (GtkListBox *list,
-         const char *title,
-         const char *below,
-         const char *icon,
-         gpointer record)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *spoken = below[0] != '\0' ? g_strdup_printf ("%s. %s", title, below) : g_strdup (title);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
-  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
-  vst_a11y_set_label (row, spoken);
-  gtk_list_box_append (list, row);
-}
-
-static VstRelease *
-get_record (VstReleasePage *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
 }
 
 static gint64
@@ -206,13 +151,11 @@ releases_cb (GObject *object,
   g_autoptr (VstReleasePage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) releases = vst_hub_read_finish (VST_HUB (object), result, &error);
-  GtkListBoxRow *row;
 
   if (self->hub == NULL || self->book == NULL || releases == NULL)
     return;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  vst_choice_empty (self->list);
   for (guint i = 0; i < releases->len; i++)
     {
       VstRelease *release = g_ptr_array_index (releases, i);
@@ -224,7 +167,8 @@ releases_cb (GObject *object,
       /* Translators: where sharing stands, as "In force"; then its last day. */
       g_autofree char *below = g_strdup_printf (_("%1$s, until %2$s"), vst_word_release_state (state), until);
 
-      add_row (self->list, title, below, state == VST_RELEASE_IN_FORCE ? "vst-check-symbolic" : "vst-gone-symbolic", release);
+      vst_choice_set_record (vst_choice_add_row (self->list, title, below, state == VST_RELEASE_IN_FORCE ? "vst-check-symbolic" : "vst-gone-symbolic"),
+                             g_object_ref (release), g_object_unref);
     }
 }
 
@@ -255,7 +199,7 @@ fill_givers (VstReleasePage *self)
       g_array_append_val (self->givers, giver->id);
     }
 
-  set_words (self->giver, words);
+  vst_choice_set_words (self->giver, words);
   if (member != NULL && vst_member_is_child (member, self->book->today) && self->givers->len > 0)
     gtk_drop_down_set_selected (self->giver, 1);
 }
@@ -292,8 +236,8 @@ fill (VstReleasePage *self)
         }
     }
 
-  set_words (self->who, names);
-  set_words (self->agency, partners);
+  vst_choice_set_words (self->who, names);
+  vst_choice_set_words (self->agency, partners);
   gtk_editable_set_text (self->until, until);
 }
 
@@ -310,7 +254,7 @@ book_cb (GObject *object,
     {
       g_clear_pointer (&book, vst_consent_book_unref);
       if (self->hub != NULL)
-        show_problem (self, error);
+        vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -390,7 +334,7 @@ withdraw_action (GtkWidget *widget,
                  GVariant *parameter)
 {
   VstReleasePage *self = VST_RELEASE_PAGE (widget);
-  VstRelease *release = get_record (self);
+  VstRelease *release = vst_choice_get_chosen (self->list);
   VstReleaseEnd *end;
 
   if (release == NULL)
@@ -409,7 +353,7 @@ use_action (GtkWidget *widget,
             GVariant *parameter)
 {
   VstReleasePage *self = VST_RELEASE_PAGE (widget);
-  VstRelease *release = get_record (self);
+  VstRelease *release = vst_choice_get_chosen (self->list);
   VstDisclosure *told;
 
   if (release == NULL)
@@ -432,7 +376,7 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   VstReleasePage *self = VST_RELEASE_PAGE (widget);
-  VstRelease *release = get_record (self);
+  VstRelease *release = vst_choice_get_chosen (self->list);
 
   if (release != NULL)
     vst_consent_dialog_present_release (widget, self->hub, release, self->book);
@@ -544,35 +488,26 @@ vst_release_page_init (VstReleasePage *self)
 
   for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
     g_ptr_array_add (words, g_strdup (vst_word_consent_how (*code)));
-  set_words (self->how, words);
+  vst_choice_set_words (self->how, words);
 
   g_ptr_array_add (languages, vst_word_language ("en"));
   g_ptr_array_add (languages, vst_word_language ("fr"));
-  set_words (self->language, languages);
+  vst_choice_set_words (self->language, languages);
   gtk_drop_down_set_selected (self->language, vst_language_get () == VST_FRENCH ? 1 : 0);
 }
 
 static GtkWidget *
-new_page (gpointer data)
+new_page (gpointer hub,
+          gint64 family_id)
 {
-  const Opening *opening = data;
   VstReleasePage *self = g_object_new (VST_TYPE_RELEASE_PAGE, NULL);
 
-  self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->hub = g_object_ref (hub);
+  self->family_id = family_id;
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_book (self);
 
   return GTK_WIDGET (self);
-}
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->hub);
-  g_free (opening);
 }
 
 /**
@@ -585,16 +520,8 @@ vst_release_page_present (GtkWidget *from,
                           VstHub *hub,
                           gint64 family_id)
 {
-  Opening *opening;
-  GtkWidget *dialog;
-
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  opening = g_new0 (Opening, 1);
-  opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
-  dialog = vst_dialog_new (from, new_page, opening, opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 720, 680);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vst_dialog_present_about (from, new_page, hub, family_id, 720, 680);
 }

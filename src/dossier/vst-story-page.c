@@ -60,16 +60,6 @@ more_cb (VstStoryPage *self)
 }
 
 static void
-say (VstStoryPage *self,
-     const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-}
-
-static void
 add_line (VstStoryPage *self,
           const VstStoryLine *line,
           gboolean is_chosen)
@@ -190,7 +180,7 @@ read_cb (GObject *object,
   if (book == NULL || self->hub == NULL || self->book != NULL)
     {
       if (self->hub != NULL && error != NULL)
-        say (self, error);
+        vst_page_show_problem (self->problem, error);
       vst_story_book_free (book);
       return;
     }
@@ -281,18 +271,9 @@ note (gpointer data,
       gpointer user_data)
 {
   const Sheet *sheet = data;
-  VstRelease *release = vst_story_book_find_release (sheet->book, sheet->book->agency_id);
-  VstDisclosure told = {
-    .person_id = vst_release_get_entry (release)->person_id,
-    .agency_id = sheet->book->agency_id,
-    .release_id = vst_release_get_id (release),
-    .items = (char *) "told",
-    .recipient = (char *) "",
-    .how = (char *) "print",
-    .reason = (char *) "",
-  };
 
-  vst_hub_do (sheet->hub, &vst_disclosure_do_write, vst_disclosure_copy (&told), (GDestroyNotify) vst_disclosure_free, NULL, callback, user_data);
+  vst_hub_do (sheet->hub, &vst_disclosure_do_write, vst_story_book_disclose (sheet->book), (GDestroyNotify) vst_disclosure_free, NULL, callback,
+              user_data);
 }
 
 static gboolean
@@ -326,7 +307,7 @@ print_cb (GObject *object,
   if (sheet->book == NULL || gtk_widget_get_root (from) == NULL)
     {
       if (gtk_widget_get_root (from) != NULL)
-        say (self, error);
+        vst_page_show_problem (self->problem, error);
       sheet_free (sheet);
       return;
     }
@@ -355,7 +336,7 @@ chosen_cb (GObject *object,
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  say (self, error);
+  vst_page_show_problem (self->problem, error);
   if (error != NULL)
     return;
 
@@ -497,31 +478,18 @@ vst_story_page_init (VstStoryPage *self)
   vst_page_set_confirm_action (VST_PAGE (self), "story.preview");
 }
 
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Opening;
-
 static GtkWidget *
-new_page (gpointer data)
+new_page (gpointer hub,
+          gint64 family_id)
 {
-  const Opening *opening = data;
   VstStoryPage *self = g_object_new (VST_TYPE_STORY_PAGE, NULL);
 
-  self->hub = g_object_ref (opening->hub);
-  self->family_id = opening->family_id;
+  self->hub = g_object_ref (hub);
+  self->family_id = family_id;
   vst_hub_read (self->hub, &vst_story_read_open, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL,
                 read_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
-}
-
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->hub);
-  g_free (opening);
 }
 
 void
@@ -529,17 +497,8 @@ vst_story_page_present (GtkWidget *from,
                         VstHub *hub,
                         gint64 family_id)
 {
-  Opening *opening;
-  GtkWidget *dialog;
-
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  opening = g_new0 (Opening, 1);
-  opening->hub = g_object_ref (hub);
-  opening->family_id = family_id;
-
-  dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 640);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vst_dialog_present_about (from, new_page, hub, family_id, 640, 640);
 }

@@ -66,6 +66,31 @@ vst_story_book_find_release (const VstStoryBook *self,
   return NULL;
 }
 
+/**
+ * vst_story_book_disclose:
+ *
+ * The line of the register of giving this sheet to the partner it is for.
+ *
+ * Returns: (transfer full) (nullable): %NULL where she takes it along herself
+ */
+VstDisclosure *
+vst_story_book_disclose (const VstStoryBook *self)
+{
+  VstRelease *release;
+  VstDisclosure told = { .items = (char *) ITEM, .recipient = (char *) "", .how = (char *) "print", .reason = (char *) "" };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->agency_id == 0 || (release = vst_story_book_find_release (self, self->agency_id)) == NULL)
+    return NULL;
+
+  told.person_id = vst_release_get_entry (release)->person_id;
+  told.agency_id = self->agency_id;
+  told.release_id = vst_release_get_id (release);
+
+  return vst_disclosure_copy (&told);
+}
+
 /* Whoever she hands it to herself is her own choice.  @is_shown, which may be NULL:
  * whether it may be told that something is withheld.
  */
@@ -76,7 +101,7 @@ vst_story_book_withholds (const VstStoryBook *self,
                           gboolean *is_shown)
 {
   g_autoptr (GArray) agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const VstDirectiveViewer viewer = { 0, 0, agencies };
+  const VstDirectiveViewer viewer = { 0, VST_ROLE_PARTNER, agencies };
   VstDirective *directive;
   gboolean is_withheld;
 

@@ -47,6 +47,7 @@ void        vst_story_book_free        (VstStoryBook        *self);
 /* Under which a partner may be given it; NULL where there is none. */
 VstRelease *vst_story_book_find_release (const VstStoryBook *self,
                                          gint64              agency_id);
+VstDisclosure *vst_story_book_disclose (const VstStoryBook  *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Whose words they are. */
 gint64      vst_story_book_head        (const VstStoryBook  *self);
 /* Whether the partner it is for may not have that part. */

@@ -11,23 +11,21 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-paper-format.h"
-#include "vst-right.h"
+#include "vst-role-wording.h"
 
 /* In the order in which they are asked. */
 static const struct
 {
   VstRole role;
-  const char *name;
   const char *what;
 } roles_told[VST_N_ROLES] = {
-  { VST_ROLE_RECEPTION, N_ ("Reception"), N_ ("Welcomes families and takes in new ones") },
-  { VST_ROLE_COORDINATOR, N_ ("Coordination"), N_ ("The same, and imports and exports lists") },
-  { VST_ROLE_PIVOT, N_ ("Pivot worker"), N_ ("Follows families, with notes of her own") },
-  { VST_ROLE_LINK, N_ ("Link worker"), N_ ("Links families with resources") },
-  { VST_ROLE_PARTNER, N_ ("Partner agency"), N_ ("Sees her own sessions") },
-  { VST_ROLE_ADMIN, N_ ("Administration"), N_ ("People, keys, settings and backups; no family") },
-  { VST_ROLE_PRIVACY, N_ ("Privacy officer"), N_ ("Who saw what, not what was seen") },
+  { VST_ROLE_RECEPTION, N_ ("Welcomes families and takes in new ones") },
+  { VST_ROLE_COORDINATOR, N_ ("The same, and imports and exports lists") },
+  { VST_ROLE_PIVOT, N_ ("Follows families, with notes of her own") },
+  { VST_ROLE_LINK, N_ ("Links families with resources") },
+  { VST_ROLE_PARTNER, N_ ("Sees her own sessions") },
+  { VST_ROLE_ADMIN, N_ ("People, keys, settings and backups; no family") },
+  { VST_ROLE_PRIVACY, N_ ("Who saw what, not what was seen") },
 };
 
 /**
@@ -62,7 +60,7 @@ vst_roles_field_init (VstRolesField *self)
     {
       GtkWidget *what = gtk_label_new (_(roles_told[i].what));
 
-      self->checks[i] = gtk_check_button_new_with_label (_(roles_told[i].name));
+      self->checks[i] = gtk_check_button_new_with_label (vst_word_staff_role (roles_told[i].role));
       gtk_label_set_xalign (GTK_LABEL (what), 0);
       gtk_label_set_wrap (GTK_LABEL (what), TRUE);
       gtk_widget_set_hexpand (what, TRUE);
@@ -114,23 +112,4 @@ vst_roles_field_hold (VstRolesField *self,
 
   for (guint i = 0; i < VST_N_ROLES; i++)
     gtk_widget_set_sensitive (self->checks[i], (roles & roles_told[i].role) == 0);
-}
-
-/**
- * vst_roles_field_dup_text:
- * @roles: bits of #VstRole
- *
- * Roles in words, as in "Reception and Coordination".
- */
-char *
-vst_roles_field_dup_text (guint roles)
-{
-  const char *names[VST_N_ROLES + 1] = { NULL };
-  guint n_names = 0;
-
-  for (guint i = 0; i < VST_N_ROLES; i++)
-    if (roles & roles_told[i].role)
-      names[n_names++] = _(roles_told[i].name);
-
-  return vst_format_all_of (names);
 }

@@ -21,6 +21,4 @@ void   vst_roles_field_set_roles  (VstRolesField *self,
 void   vst_roles_field_hold       (VstRolesField *self,
                                    guint          roles);
 
-char  *vst_roles_field_dup_text   (guint          roles) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -14,7 +14,7 @@
 #include "vst-a11y.h"
 #include "vst-error-text.h"
 #include "vst-kit-field.h"
-#include "vst-roles-field.h"
+#include "vst-role-wording.h"
 #include "vst-staff-keys.h"
 #include "vst-staff-store.h"
 
@@ -53,7 +53,7 @@ show_problem (VstStaffPage *self,
 static char *
 dup_summary (VstStaff *person)
 {
-  g_autofree char *roles = vst_roles_field_dup_text (vst_staff_get_roles (person));
+  g_autofree char *roles = vst_word_staff_roles (vst_staff_get_roles (person));
 
   if (vst_staff_get_revoked_at (person) != 0)
     return g_strdup (_("Doesn’t come in any more"));

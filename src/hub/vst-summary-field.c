@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-place-field.h"
-#include "vst-roles-field.h"
+#include "vst-role-wording.h"
 
 /**
  * VstSummaryField:
@@ -94,7 +94,7 @@ vst_summary_field_fill (VstSummaryField *self,
   for (guint i = 0; i < VST_FOUNDING_PEOPLE; i++)
     if (*founding->people[i].name != '\0')
       {
-        g_autofree char *roles = vst_roles_field_dup_text (founding->people[i].roles);
+        g_autofree char *roles = vst_word_staff_roles (founding->people[i].roles);
         /* Translators: a person's name, then her roles, as in "Ruth E.: administration and coordination". */
         g_autofree char *person = g_strdup_printf (_("%1$s: %2$s"), founding->people[i].name, roles);
 

@@ -245,6 +245,62 @@ vst_dialog_new (GtkWidget *from,
   return GTK_WIDGET (self);
 }
 
+typedef struct
+{
+  VstDialogAboutFunc new_page;
+  GObject *hub;
+  gint64 id;
+} About;
+
+static void
+about_free (gpointer data)
+{
+  About *about = data;
+
+  g_object_unref (about->hub);
+  g_free (about);
+}
+
+static GtkWidget *
+new_page_about (gpointer data)
+{
+  const About *about = data;
+
+  return about->new_page (about->hub, about->id);
+}
+
+/**
+ * vst_dialog_present_about:
+ * @new_page: makes its page, in the language of the moment
+ * @hub: (type GObject): of which hub, held as long as the dialog is open
+ * @id: what of it the page is about
+ *
+ * Opens a dialog about one thing.
+ */
+void
+vst_dialog_present_about (GtkWidget *from,
+                          VstDialogAboutFunc new_page,
+                          gpointer hub,
+                          gint64 id,
+                          int width,
+                          int height)
+{
+  About *about;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (new_page != NULL);
+  g_return_if_fail (G_IS_OBJECT (hub));
+
+  about = g_new0 (About, 1);
+  about->new_page = new_page;
+  about->hub = g_object_ref (hub);
+  about->id = id;
+  dialog = vst_dialog_new (from, new_page_about, about, about_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), width, height);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 VstPage *
 vst_dialog_get_page (VstDialog *self)
 {

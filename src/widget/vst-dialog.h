@@ -22,6 +22,17 @@ GtkWidget *vst_dialog_new      (GtkWidget         *from,
                                 gpointer           data,
                                 GDestroyNotify     destroy);
 
+/* A page about one thing of a hub, such as a family's consents. */
+typedef GtkWidget *(*VstDialogAboutFunc) (gpointer hub,
+                                          gint64   id);
+
+void       vst_dialog_present_about (GtkWidget          *from,
+                                     VstDialogAboutFunc  new_page,
+                                     gpointer            hub,
+                                     gint64              id,
+                                     int                 width,
+                                     int                 height);
+
 /* Before there is one: whether what it needs was read, and its window is there. */
 gboolean   vst_dialog_may_open (GtkWidget         *from,
                                 gpointer           read,

@@ -9,6 +9,8 @@
 
 #include "vst-page.h"
 
+#include "vst-error-text.h"
+
 /**
  * VstPage:
  *
@@ -327,6 +329,23 @@ ask_window (GtkWidget *from,
 
       widget = GTK_IS_WINDOW (root) ? GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root))) : NULL;
     }
+}
+
+/**
+ * vst_page_show_problem:
+ * @problem: the page's label for it
+ * @error: (nullable): what can't be; %NULL where nothing stands in the way
+ */
+void
+vst_page_show_problem (GtkLabel *problem,
+                       const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (problem));
+
+  gtk_label_set_label (problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (problem), text != NULL);
 }
 
 /**

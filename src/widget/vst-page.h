@@ -98,6 +98,12 @@ void        vst_page_dispose_template (VstPage *self,
 /* For the page: its title is another one now. */
 void        vst_page_title_changed (VstPage    *self);
 
+/* For the page: why it can't be, in the label for that; away with it where @error
+ * is NULL.
+ */
+void        vst_page_show_problem  (GtkLabel     *problem,
+                                    const GError *error);
+
 /* From any widget in a page or a dialog, to the window around it. */
 void        vst_page_say           (GtkWidget  *from,
                                     const char *text,

@@ -10,6 +10,10 @@
 #include "vst-consent-sheet.h"
 #include "vst-test-pdf.h"
 
+#include <string.h>
+
+#include "vst-right.h"
+
 #define TODAY "2026-11-22"
 
 static VstPages *
@@ -50,10 +54,10 @@ test_what_is_withheld_says_whom_and_why (void)
   g_free (entry->purpose);
   entry->purpose = g_strdup ("Sa cousine");
 
-  english = lay_out (vst_directive_sheet_new (entry, "Ada", TODAY, VST_READER_ENGLISH));
+  english = lay_out (vst_directive_sheet_new (entry, NULL, "Ada", TODAY, VST_READER_ENGLISH));
   vst_test_pdf_assert_has (english, "One visit: closed to Ada");
   vst_test_pdf_assert_has (english, "Sa cousine");
-  french = lay_out (vst_directive_sheet_new (entry, "Ada", TODAY, VST_READER_FRENCH));
+  french = lay_out (vst_directive_sheet_new (entry, NULL, "Ada", TODAY, VST_READER_FRENCH));
   vst_test_pdf_assert_has (french, "accès fermé à Ada");
 }
 
@@ -76,6 +80,77 @@ test_what_was_told_has_its_ground (void)
   vst_test_pdf_assert_has (french, "Partenaire");
 }
 
+static void
+assert_tagged (VstPages *pages)
+{
+  g_autofree char *info = vst_test_pdf_ask (pages, "pdfinfo", "");
+
+  g_assert_nonnull (strstr (info, "Tagged:          yes"));
+}
+
+static void
+put (char **text,
+     const char *to)
+{
+  g_free (*text);
+  *text = g_strdup (to);
+}
+
+/* What she let a partner be told, filled in and read back, in her language. */
+static void
+test_a_release_is_read_back (void)
+{
+  g_autoptr (VstReleaseEntry) entry = vst_release_entry_new (1, 2);
+  g_autoptr (VstRelease) release = NULL;
+  g_autoptr (VstPages) english = NULL;
+  g_autoptr (VstPages) french = NULL;
+  g_autoptr (VstPages) both = NULL;
+
+  put (&entry->items, "name,appointments");
+  put (&entry->purpose, "Pour que les visites se suivent");
+  put (&entry->from, TODAY);
+  put (&entry->until, "2027-02-20");
+  put (&entry->language, "fr");
+  release = vst_release_new (1, 1, entry, "Éloïse Côté", "Fatima Benali", 0);
+
+  english = lay_out (vst_release_sheet_new (release, NULL, TODAY, VST_READER_ENGLISH));
+  vst_test_pdf_assert_has (english, "Éloïse Côté");
+  vst_test_pdf_assert_has (english, "Name to use and Appointments here");
+  vst_test_pdf_assert_has (english, "Pour que les visites se suivent");
+  vst_test_pdf_assert_has (english, "February 20, 2027");
+  vst_test_pdf_assert_has (english, "Fatima Benali");
+  vst_test_pdf_assert_has (english, "In force");
+  vst_test_pdf_assert_margins (english, 18);
+  french = lay_out (vst_release_sheet_new (release, NULL, TODAY, VST_READER_FRENCH));
+  vst_test_pdf_assert_has (french, "Ce qui peut être communiqué");
+  vst_test_pdf_assert_has (french, "20 février 2027");
+  vst_test_pdf_assert_has (french, "En vigueur");
+  both = lay_out (vst_release_sheet_new (release, NULL, TODAY, VST_READER_FRENCH_FIRST));
+  vst_test_pdf_assert_has (both, "What may be shared");
+  vst_test_pdf_assert_has (both, "En vigueur");
+  assert_tagged (both);
+}
+
+/* The sheet is in her language, whatever the desk's: so are the roles on it. */
+static void
+test_a_role_is_told_in_her_language (void)
+{
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (1);
+  g_autoptr (VstPages) english = NULL;
+  g_autoptr (VstPages) french = NULL;
+
+  entry->section = VST_SECTION_NOTES;
+  entry->against = VST_AGAINST_ROLE;
+  entry->against_id = VST_ROLE_RECEPTION | VST_ROLE_LINK;
+  put (&entry->from, TODAY);
+
+  english = lay_out (vst_directive_sheet_new (entry, NULL, NULL, TODAY, VST_READER_ENGLISH));
+  vst_test_pdf_assert_has (english, "closed to Reception and Link worker");
+  assert_tagged (english);
+  french = lay_out (vst_directive_sheet_new (entry, NULL, NULL, TODAY, VST_READER_FRENCH));
+  vst_test_pdf_assert_has (french, "accès fermé à Réception et ");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -85,6 +160,8 @@ main (int argc,
 
   g_test_add_func ("/consent-sheet/a-form-asks-in-her-language", test_a_form_asks_in_her_language);
   g_test_add_func ("/consent-sheet/what-is-withheld-says-whom-and-why", test_what_is_withheld_says_whom_and_why);
+  g_test_add_func ("/consent-sheet/a-release-is-read-back", test_a_release_is_read_back);
+  g_test_add_func ("/consent-sheet/a-role-is-told-in-her-language", test_a_role_is_told_in_her_language);
   g_test_add_func ("/consent-sheet/what-was-told-has-its-ground", test_what_was_told_has_its_ground);
 
   return g_test_run ();

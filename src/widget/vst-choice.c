@@ -1,0 +1,90 @@
+/* vst-choice.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-choice.h"
+
+#include "vst-a11y.h"
+
+#define RECORD "vst-record"
+
+/**
+ * vst_choice_set_words:
+ * @take_words: (transfer full) (element-type utf8): in the order of the choice
+ */
+void
+vst_choice_set_words (GtkDropDown *drop_down,
+                      GPtrArray *take_words)
+{
+  g_autoptr (GPtrArray) words = take_words;
+  g_autoptr (GtkStringList) list = NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (words != NULL);
+
+  g_ptr_array_add (words, NULL);
+  list = gtk_string_list_new ((const char *const *) words->pdata);
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+}
+
+/**
+ * vst_choice_add_row:
+ * @below: the smaller line, or empty
+ *
+ * Returns: (transfer none): the row
+ */
+GtkWidget *
+vst_choice_add_row (GtkListBox *list,
+                    const char *title,
+                    const char *below,
+                    const char *icon)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *spoken = below[0] != '\0' ? g_strdup_printf ("%s. %s", title, below) : g_strdup (title);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
+  vst_a11y_set_label (row, spoken);
+  gtk_list_box_append (list, row);
+
+  return row;
+}
+
+void
+vst_choice_empty (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+void
+vst_choice_set_record (GtkWidget *row,
+                       gpointer take_record,
+                       GDestroyNotify destroy)
+{
+  g_object_set_data_full (G_OBJECT (row), RECORD, take_record, destroy);
+}
+
+gpointer
+vst_choice_get_record (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), RECORD) : NULL;
+}
+
+/* Of the row that is selected; NULL where none is. */
+gpointer
+vst_choice_get_chosen (GtkListBox *list)
+{
+  return vst_choice_get_record (gtk_list_box_get_selected_row (list));
+}
