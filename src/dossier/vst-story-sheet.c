@@ -164,6 +164,22 @@ add_answers (const VstStoryBook *book,
     }
 }
 
+/* With what is to be minded: whoever holds the sheet goes by it. */
+static char *
+dup_contact (const VstStoryBook *book,
+             VstContact *contact)
+{
+  const VstContactWhen when = vst_contact_when (book->today, -1);
+  gint64 id = vst_contact_get_id (contact);
+  const VstContactEntry *entry = g_hash_table_lookup (book->entries, &id);
+  g_autofree char *value = entry != NULL ? vst_word_contact_value (entry) : vst_word_contact_masked (contact);
+  g_auto (GStrv) rules = vst_word_contact_rules (contact, &when);
+  g_autofree char *minded = g_strjoinv (" · ", rules);
+
+  /* Translators: a phone or an address, and what is to be minded. */
+  return g_strdup_printf (_("%1$s (%2$s)"), value, minded);
+}
+
 static void
 add_contacts (const VstStoryBook *book,
               GPtrArray *lines)
@@ -174,14 +190,13 @@ add_contacts (const VstStoryBook *book,
     {
       g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
       gint64 id = vst_contact_get_id (contact);
-      const VstContactEntry *entry = g_hash_table_lookup (book->entries, &id);
       VstStoryLine *line;
 
       if (!vst_story_book_lists (book, contact))
         continue;
 
       line = add_take (lines, g_strdup_printf ("contact:%" G_GINT64_FORMAT, id), vst_word_contact_kind (vst_contact_get_kind (contact)),
-                       entry != NULL ? vst_word_contact_value (entry) : vst_word_contact_masked (contact));
+                       dup_contact (book, contact));
       if (line != NULL)
         {
           line->is_apart = TRUE;

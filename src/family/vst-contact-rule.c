@@ -154,6 +154,9 @@ ask_plan (const VstContactPlan *plan,
   if (is_letter || use == VST_CONTACT_SAY_WHO_WE_ARE)
     return VST_CONTACT_YES;
 
+  if (is_list && (plan->cover[0] != '\0' || plan->say[0] != '\0' || plan->who[0] != '\0'))
+    return VST_CONTACT_NO;
+
   if (is_list ? plan->n_spans > 0 : when->minute >= 0 && !vst_contact_plan_is_open (plan, when->day, when->minute, &until))
     return VST_CONTACT_NOT_NOW;
 

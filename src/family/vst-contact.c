@@ -510,14 +510,19 @@ vst_contact_has_code_word (VstContact *self)
  * @use: what somebody wants to do
  * @when: the day and the hour it is
  *
- * May we?  See vst_contact_rule_ask().
+ * May we?  See vst_contact_rule_ask().  What asks for a code word is on no list,
+ * which doesn't take it along.
  */
 VstContactAnswer
 vst_contact_ask (VstContact *self,
                  VstContactUse use,
                  const VstContactWhen *when)
 {
+  VstContactAnswer answer;
+
   g_return_val_if_fail (VST_IS_CONTACT (self), VST_CONTACT_PROHIBITED);
 
-  return vst_contact_rule_ask (self->rule, self->plan, self->review_on, use, when);
+  answer = vst_contact_rule_ask (self->rule, self->plan, self->review_on, use, when);
+
+  return answer == VST_CONTACT_YES && self->has_code_word && use >= VST_CONTACT_LIST_PHONE ? VST_CONTACT_NO : answer;
 }

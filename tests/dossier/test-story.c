@@ -264,6 +264,210 @@ test_a_partner_has_it_by_her_own_release (VstTestHub *self,
   g_assert_nonnull (book);
 }
 
+static VstPages *
+print_for (VstTestHub *self,
+           gint64 family_id,
+           gint64 agency_id,
+           VstStoryBook **book)
+{
+  const VstStoryPrint args = { family_id, agency_id };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstDocument) document = NULL;
+
+  *book = vst_test_hub_read (self, &vst_story_read_print, &args, &error);
+  g_assert_no_error (error);
+  document = vst_story_sheet_new (*book, VST_READER_ENGLISH, NULL);
+
+  return vst_document_layout (document, VST_PAPER_LETTER);
+}
+
+static gint64
+withhold (VstTestHub *self,
+          gint64 family_id,
+          VstSection section,
+          VstDirectiveAgainst against,
+          gint64 against_id,
+          gboolean is_shown)
+{
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (family_id);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  entry->section = section;
+  entry->against = against;
+  entry->against_id = against_id;
+  entry->is_shown = is_shown;
+  id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
+  g_assert_no_error (error);
+
+  return *id;
+}
+
+static void
+end_directive (VstTestHub *self,
+               gint64 directive_id)
+{
+  const VstDirectiveEnd end = { directive_id, 1 };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_do (self, &vst_directive_do_withdraw, &end, &error);
+  g_assert_no_error (error);
+}
+
+/* What is kept from a partner isn't on its sheet; that it is withheld stands there
+ * only where she lets it be told.
+ */
+static void
+test_what_is_withheld_from_a_partner_is_not_on_its_sheet (VstTestHub *self,
+                                                          gconstpointer data)
+{
+  static const char *const note[] = { "door", "withheld", NULL };
+  static const char *const number[] = { "0188", NULL };
+  static const char *const sentence = "Some of it is withheld";
+  gint64 agency_id = add_agency (self);
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstContact) contact = NULL;
+  g_autofree char *lines = NULL;
+  gint64 family_id, silent, shown;
+  VstStoryPrint args = { 0, agency_id };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = add_family (self);
+  family_id = args.family_id = vst_family_get_id (family);
+  contact = g_list_model_get_item (vst_family_get_contacts (family), 0);
+  lines = g_strdup_printf ("name note contact:%" G_GINT64_FORMAT, vst_contact_get_id (contact));
+  choose (self, family_id, lines);
+  release (self, family, 0, agency_id);
+
+  silent = withhold (self, family_id, VST_SECTION_NOTES, VST_AGAINST_AGENCY, agency_id, FALSE);
+  {
+    g_autoptr (VstStoryBook) book = NULL;
+    g_autoptr (VstPages) pages = print_for (self, family_id, agency_id, &book);
+    g_autoptr (VstStoryBook) her_book = NULL;
+    g_autoptr (VstPages) hers = print_for (self, family_id, 0, &her_book);
+
+    vst_test_pdf_assert_has (pages, NUMBER);
+    assert_lacks (pages, note);
+    vst_test_pdf_assert_has (hers, "door");
+  }
+
+  /* Whoever comes from a partner, whichever it is. */
+  shown = withhold (self, family_id, VST_SECTION_CONTACTS, VST_AGAINST_ROLE, VST_ROLE_PARTNER, TRUE);
+  {
+    g_autoptr (VstStoryBook) book = NULL;
+    g_autoptr (VstPages) pages = print_for (self, family_id, agency_id, &book);
+
+    assert_lacks (pages, number);
+    vst_test_pdf_assert_has (pages, sentence);
+    g_assert_cmpuint (g_hash_table_size (book->entries), ==, 0);
+  }
+
+  end_directive (self, silent);
+  end_directive (self, shown);
+  {
+    g_autoptr (VstStoryBook) book = NULL;
+    g_autoptr (VstPages) pages = print_for (self, family_id, agency_id, &book);
+
+    vst_test_pdf_assert_has (pages, "door");
+    vst_test_pdf_assert_has (pages, NUMBER);
+  }
+
+  withhold (self, family_id, VST_SECTION_WHOLE, VST_AGAINST_AGENCY, agency_id, TRUE);
+  g_assert_null (vst_test_hub_read (self, &vst_story_read_print, &args, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+}
+
+/* Given to a partner, it is in the register, under her leave and as long as it lasts. */
+static void
+test_the_register_tells_of_a_sheet_that_was_given (VstTestHub *self,
+                                                   gconstpointer data)
+{
+  gint64 agency_id = add_agency (self);
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstStoryBook) hers = NULL;
+  g_autoptr (VstStoryBook) theirs = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  g_autoptr (VstPages) given = NULL;
+  g_autoptr (VstDisclosure) line = NULL;
+  g_autoptr (GPtrArray) told = NULL;
+  g_autofree gint64 *id = NULL;
+  g_autoptr (GError) error = NULL;
+  const VstDisclosure *last;
+  VstReleaseEnd end = { 0, 1 };
+  gint64 family_id;
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = add_family (self);
+  family_id = vst_family_get_id (family);
+  release (self, family, 0, agency_id);
+
+  pages = print_for (self, family_id, 0, &hers);
+  g_assert_null (vst_story_book_disclose (hers));
+
+  given = print_for (self, family_id, agency_id, &theirs);
+  line = vst_story_book_disclose (theirs);
+  id = vst_test_hub_do (self, &vst_disclosure_do_write, line, &error);
+  g_assert_no_error (error);
+
+  told = vst_test_hub_read (self, &vst_disclosure_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (told->len, ==, 1);
+  last = g_ptr_array_index (told, 0);
+  g_assert_cmpstr (last->items, ==, "told");
+  g_assert_cmpstr (last->how, ==, "print");
+  g_assert_cmpint (last->agency_id, ==, agency_id);
+  g_assert_cmpint (last->release_id, ==, line->release_id);
+
+  /* She takes it back while the preview is open: nothing is given any more. */
+  end.release_id = line->release_id;
+  vst_test_hub_do (self, &vst_release_do_withdraw, &end, &error);
+  g_assert_no_error (error);
+  g_assert_null (vst_test_hub_do (self, &vst_disclosure_do_write, line, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+}
+
+/* A number takes along how it may be used, in the language of the sheet; what asks
+ * for a code word isn't there at all.
+ */
+static void
+test_a_number_takes_its_rules_along (VstTestHub *self,
+                                     gconstpointer data)
+{
+  static const char *const never[] = { "0166", "qanari", NULL };
+  VstFamilyEntry *entry = vst_test_family_entry ("Noor", "Hassan", "613 555-0188");
+  VstContactEntry *word = vst_contact_entry_new (VST_CONTACT_PHONE);
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstFamily) open = NULL;
+  g_autoptr (GString) lines = g_string_new ("name");
+  g_autoptr (VstPages) english = NULL;
+  g_autoptr (VstPages) french = NULL;
+
+  ((VstContactEntry *) g_ptr_array_index (entry->contacts, 0))->rule = VST_RULE_CALL_OK | VST_RULE_VM_NONE | VST_RULE_TEXT_NONE;
+  vst_test_set (&word->value, "613 555-0166");
+  vst_test_set (&word->code_word, "qanariword");
+  word->rule = VST_RULE_CALL_OK;
+  g_ptr_array_add (entry->contacts, word);
+  family = vst_test_family_add (self, entry);
+  open = vst_test_family_open (self, vst_family_get_id (family));
+
+  for (guint i = 0; i < g_list_model_get_n_items (vst_family_get_contacts (open)); i++)
+    {
+      g_autoptr (VstContact) contact = g_list_model_get_item (vst_family_get_contacts (open), i);
+
+      g_string_append_printf (lines, " contact:%" G_GINT64_FORMAT, vst_contact_get_id (contact));
+    }
+
+  choose (self, vst_family_get_id (family), lines->str);
+  english = print (self, vst_family_get_id (family), VST_READER_ENGLISH);
+  french = print (self, vst_family_get_id (family), VST_READER_FRENCH);
+  vst_test_pdf_assert_has (english, NUMBER);
+  vst_test_pdf_assert_has (english, "No voice mail");
+  vst_test_pdf_assert_has (english, "Never text");
+  vst_test_pdf_assert_has (french, "Jamais de texto");
+  assert_lacks (english, never);
+}
+
 static void
 set_up (VstTestHub *self,
         gconstpointer data)
@@ -286,6 +490,9 @@ main (int argc,
   ADD ("/story/a-contact-is-there-only-if-it-may-be-used-freely", test_a_contact_is_there_only_if_it_may_be_used_freely);
   ADD ("/story/no-partner-has-it-without-a-release", test_no_partner_has_it_without_a_release);
   ADD ("/story/a-partner-has-it-by-her-own-release", test_a_partner_has_it_by_her_own_release);
+  ADD ("/story/what-is-withheld-from-a-partner-is-not-on-its-sheet", test_what_is_withheld_from_a_partner_is_not_on_its_sheet);
+  ADD ("/story/the-register-tells-of-a-sheet-that-was-given", test_the_register_tells_of_a_sheet_that_was_given);
+  ADD ("/story/a-number-takes-its-rules-along", test_a_number_takes_its_rules_along);
 #undef ADD
 
   return g_test_run ();
