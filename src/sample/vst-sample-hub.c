@@ -20,6 +20,7 @@
 #include "vst-hub-founding.h"
 #include "vst-sample-appointment.h"
 #include "vst-sample-chit.h"
+#include "vst-sample-consent.h"
 #include "vst-sample-kin.h"
 #include "vst-sample-message.h"
 #include "vst-sample-program.h"
@@ -67,6 +68,7 @@ static const struct
   { VST_SAMPLE_PART_DAY, "day" },
   { VST_SAMPLE_PART_PROGRAMS, "programs" },
   { VST_SAMPLE_PART_APPOINTMENTS, "appointments" },
+  { VST_SAMPLE_PART_CONSENTS, "consents" },
 };
 
 /**
@@ -169,7 +171,9 @@ add_family (VstAct *act,
     g_array_append_val (self->day_ids, family_id);
 
   return family_id != 0 && add_alert (act, family_id, self, error) &&
-         vst_sample_add_kin (act, self->options, self->next, family_id, error);
+         vst_sample_add_kin (act, self->options, self->next, family_id, error) &&
+         (!has_part (self->options, VST_SAMPLE_PART_CONSENTS) ||
+          vst_sample_add_consents (act, self->options, self->next, family_id, error));
 }
 
 static gpointer

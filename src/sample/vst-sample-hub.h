@@ -37,6 +37,7 @@ typedef enum
   VST_SAMPLE_PART_APPOINTMENTS = 1 << 3, /* whom they see: over, today, to come */
   VST_SAMPLE_PART_PROGRAMS = 1 << 4,   /* groups under way */
   VST_SAMPLE_PART_CHITS    = 1 << 5,   /* books of taxi chits, and what was given */
+  VST_SAMPLE_PART_CONSENTS = 1 << 6,   /* what was agreed to, shared and withheld */
 } VstSamplePart;
 
 gboolean vst_sample_parts_parse   (const char              *list,

@@ -13,9 +13,12 @@
 
 #include "vst-apart-store.h"
 #include "vst-appointment-store.h"
+#include "vst-consent-store.h"
 #include "vst-date.h"
+#include "vst-directive-store.h"
 #include "vst-family-store.h"
 #include "vst-presence-store.h"
+#include "vst-release-store.h"
 #include "vst-today-store.h"
 
 #define FAMILIES 40
@@ -346,6 +349,53 @@ test_somebody_of_every_role_signs_in (Fixture *self,
     }
 }
 
+/* Every list and screen of consents has something to show. */
+static void
+test_families_agree_share_and_withhold (Fixture *self,
+                                        gconstpointer data)
+{
+  guint n_states[VST_CONSENT_N_STATES] = { 0 };
+  guint n_releases = 0, n_directives = 0, n_told = 0;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) ending = NULL;
+  g_autoptr (GPtrArray) told = NULL;
+  VstHub *hub;
+
+  found (self->folder, &self->options);
+  hub = enter (self->folder, VST_SAMPLE_ADMIN);
+  ids = read_it (hub, &vst_family_read_all, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 *id = &g_array_index (ids, gint64, i);
+      g_autoptr (GPtrArray) consents = read_it (hub, &vst_consent_read_family, id);
+      g_autoptr (GPtrArray) releases = read_it (hub, &vst_release_read_family, id);
+      g_autoptr (GPtrArray) directives = read_it (hub, &vst_directive_read_family, id);
+      g_autoptr (GPtrArray) disclosures = read_it (hub, &vst_disclosure_read_family, id);
+
+      for (guint j = 0; j < consents->len; j++)
+        n_states[vst_consent_get_state (g_ptr_array_index (consents, j), self->day)]++;
+      n_releases += releases->len;
+      n_directives += directives->len;
+      n_told += disclosures->len;
+    }
+
+  for (VstConsentState state = VST_CONSENT_OFFERED; state < VST_CONSENT_N_STATES; state++)
+    g_assert_cmpuint (n_states[state], >, 0);
+  g_assert_cmpuint (n_releases, >, 1);
+  g_assert_cmpuint (n_directives, >, 1);
+  g_assert_cmpuint (n_told, >, 1);
+
+  ending = read_it (hub, &vst_consent_read_ending, NULL);
+  g_assert_cmpuint (ending->len, >, 1);
+  leave (hub);
+
+  hub = enter (self->folder, VST_SAMPLE_PRIVACY);
+  told = read_it (hub, &vst_disclosure_read_register, NULL);
+  g_assert_cmpuint (told->len, ==, n_told);
+  leave (hub);
+}
+
 static void
 cancel_cb (guint done,
            guint total,
@@ -403,6 +453,7 @@ main (int argc,
   ADD ("/sample-hub/same-options-give-the-same-hub", test_same_options_give_the_same_hub);
   ADD ("/sample-hub/partners-come-on-any-day", test_partners_come_on_any_day);
   ADD ("/sample-hub/somebody-of-every-role-signs-in", test_somebody_of_every_role_signs_in);
+  ADD ("/sample-hub/families-agree-share-and-withhold", test_families_agree_share_and_withhold);
   ADD ("/sample-hub/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("/sample-hub/impossible-hubs-are-refused", test_impossible_hubs_are_refused);
 
