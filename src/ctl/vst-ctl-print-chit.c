@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-ctl-print-chit.h"
+#include "vst-ctl-print.h"
 
 #include <glib/gi18n.h>
 
@@ -40,8 +40,7 @@ find_chit (VstCtl *ctl,
 static VstPages *
 lay_out (VstHub *hub,
          VstChit *chit,
-         const VstReader *reader,
-         VstPaper paper)
+         const VstCtlSheet *sheet)
 {
   const VstChitFacts *facts = vst_chit_get_facts (chit);
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (hub);
@@ -51,20 +50,13 @@ lay_out (VstHub *hub,
   vst_keys_get_card (vst_hub_get_keys (hub), &card);
 
   return vst_chit_slip_layout (&(VstChitSlip){ facts, day, card.name_en, card.name_fr },
-                               reader != NULL ? *reader : vst_chit_slip_reader (facts, vst_language_get ()), paper);
+                               sheet->reader != NULL ? *sheet->reader : vst_chit_slip_reader (facts, vst_language_get ()), sheet->paper);
 }
 
-/**
- * vst_ctl_print_chit:
- * @reader: (nullable): whom it is for; %NULL for whoever it was given to
- *
- * Lays out the slip of a chit, noted as printed; a second one says so.
- */
+/* A second one says so. */
 VstPages *
 vst_ctl_print_chit (VstCtl *ctl,
-                    const char *number,
-                    const VstReader *reader,
-                    VstPaper paper,
+                    const VstCtlSheet *sheet,
                     GError **error)
 {
   g_autoptr (VstChit) chit = NULL;
@@ -72,7 +64,7 @@ vst_ctl_print_chit (VstCtl *ctl,
   VstChitPrint print;
   VstHub *hub;
 
-  if (number == NULL)
+  if (sheet->id == NULL)
     {
       vst_ctl_set_usage (error, "%s", _("Which chit? Add its number."));
       return NULL;
@@ -81,12 +73,12 @@ vst_ctl_print_chit (VstCtl *ctl,
   if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
     return NULL;
 
-  if ((chit = find_chit (ctl, hub, number, error)) != NULL)
+  if ((chit = find_chit (ctl, hub, sheet->id, error)) != NULL)
     {
       print = (VstChitPrint){ vst_chit_get_id (chit), vst_chit_get_facts (chit)->prints };
 
       if (vst_ctl_do (ctl, hub, &vst_chit_do_print, &print, FALSE, error) != NULL)
-        pages = lay_out (hub, chit, reader, paper);
+        pages = lay_out (hub, chit, sheet);
     }
 
   vst_ctl_close (hub);

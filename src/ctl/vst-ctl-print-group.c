@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-ctl-print-group.h"
+#include "vst-ctl-print.h"
 
 #include <glib/gi18n.h>
 
@@ -17,14 +17,6 @@
 #include "vst-group-roster.h"
 #include "vst-group-store.h"
 #include "vst-program-wording.h"
-
-static const char *const kinds[] = { "roster", "sign-in", "grid", NULL };
-
-gboolean
-vst_ctl_print_group_knows (const char *kind)
-{
-  return g_strv_contains (kinds, kind);
-}
 
 /* One by its code, or all that meet on the day. */
 static GArray *
@@ -102,39 +94,28 @@ find_meeting (const VstGroup *group,
 
 static VstPages *
 lay_out (const VstGroup *group,
-         const char *kind,
+         const VstCtlSheet *sheet,
          const char *day,
-         const VstReader *reader,
-         VstPaper paper,
          GError **error)
 {
-  VstReader whose = reader != NULL ? *reader : vst_group_get_reader (group, vst_language_get ());
+  VstReader whose = sheet->reader != NULL ? *sheet->reader : vst_group_get_reader (group, vst_language_get ());
   g_autoptr (VstDocument) document = NULL;
   const VstMeeting *meeting;
 
-  if (g_str_equal (kind, "roster"))
+  if (g_str_equal (sheet->kind, "roster"))
     document = vst_group_roster_new (group, whose);
-  else if (g_str_equal (kind, "grid"))
+  else if (g_str_equal (sheet->kind, "grid"))
     document = vst_group_grid_sheet_new (group, whose);
   else if ((meeting = find_meeting (group, day, error)) != NULL)
     document = vst_group_signin_sheet_new (group, meeting, whose);
 
-  return document != NULL ? vst_document_layout (document, paper) : NULL;
+  return document != NULL ? vst_document_layout (document, sheet->paper) : NULL;
 }
 
-/**
- * vst_ctl_print_group:
- * @code: (nullable): the group's; %NULL for all that meet on the day of --date
- * @reader: (nullable): whom it is for; %NULL for whoever is in the group
- *
- * Lays out a sheet of a group, or of each, noted as printed.
- */
+/* Of one group by its code, or of all that meet on the day of --date. */
 VstPages *
 vst_ctl_print_group (VstCtl *ctl,
-                     const char *kind,
-                     const char *code,
-                     const VstReader *reader,
-                     VstPaper paper,
+                     const VstCtlSheet *sheet,
                      GError **error)
 {
   const char *day = vst_ctl_get_text (ctl, "date");
@@ -147,12 +128,12 @@ vst_ctl_print_group (VstCtl *ctl,
       return NULL;
     }
 
-  if (!(groups = read_groups (ctl, code, error)))
+  if (!(groups = read_groups (ctl, sheet->id, error)))
     return NULL;
 
   for (guint i = 0; i < groups->len; i++)
     {
-      VstPages *pages = lay_out (g_ptr_array_index (groups, i), kind, day, reader, paper, error);
+      VstPages *pages = lay_out (g_ptr_array_index (groups, i), sheet, day, error);
 
       if (pages == NULL)
         return NULL;

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "vst-ctl-print-interview.h"
+#include "vst-ctl-print.h"
 
 #include "vst-answer-store.h"
 #include "vst-ctl-hub.h"
@@ -18,7 +18,6 @@ static VstInterview *
 read_interview (VstCtl *ctl,
                 VstHub *hub,
                 const char *id,
-                VstCtlFindFamily find,
                 GError **error)
 {
   gint64 family_id;
@@ -26,7 +25,7 @@ read_interview (VstCtl *ctl,
   if (id == NULL)
     return vst_ctl_read (ctl, hub, &vst_interview_read_blank, NULL, error);
 
-  return find (ctl, hub, id, &family_id, error) ? vst_ctl_read (ctl, hub, &vst_interview_read_print, &family_id, error) : NULL;
+  return vst_ctl_find_family (ctl, hub, id, &family_id, error) ? vst_ctl_read (ctl, hub, &vst_interview_read_print, &family_id, error) : NULL;
 }
 
 /**
@@ -36,10 +35,7 @@ read_interview (VstCtl *ctl,
  */
 VstPages *
 vst_ctl_print_interview (VstCtl *ctl,
-                         const char *id,
-                         VstCtlFindFamily find,
-                         const VstReader *reader,
-                         VstPaper paper,
+                         const VstCtlSheet *sheet,
                          GError **error)
 {
   VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
@@ -52,10 +48,10 @@ vst_ctl_print_interview (VstCtl *ctl,
   if (hub == NULL)
     return NULL;
 
-  interview = read_interview (ctl, hub, id, find, error);
+  interview = read_interview (ctl, hub, sheet->id, error);
   if (interview != NULL)
     {
-      whom = reader != NULL ? *reader : vst_interview_sheet_reader (interview, vst_language_get ());
+      whom = sheet->reader != NULL ? *sheet->reader : vst_interview_sheet_reader (interview, vst_language_get ());
       today = vst_hub_dup_today (hub);
       vst_keys_get_card (vst_hub_get_keys (hub), &card);
       document = vst_interview_sheet_new (interview, whom, vst_reader_get_language (whom) == VST_FRENCH ? card.name_fr : card.name_en, today);
@@ -63,5 +59,5 @@ vst_ctl_print_interview (VstCtl *ctl,
 
   vst_ctl_close (hub);
 
-  return document != NULL ? vst_document_layout (document, paper) : NULL;
+  return document != NULL ? vst_document_layout (document, sheet->paper) : NULL;
 }

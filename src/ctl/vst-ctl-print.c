@@ -7,16 +7,12 @@
 
 #include "config.h"
 
-#include "vst-ctl-command.h"
+#include "vst-ctl-print.h"
 
 #include <glib/gi18n.h>
 
 #include "vst-code.h"
 #include "vst-ctl-hub.h"
-#include "vst-ctl-print-chit.h"
-#include "vst-ctl-print-group.h"
-#include "vst-ctl-print-interview.h"
-#include "vst-ctl-print-summary.h"
 #include "vst-date.h"
 #include "vst-day-sheet.h"
 #include "vst-family-store.h"
@@ -68,19 +64,151 @@ read_family (VstCtl *ctl,
   return self;
 }
 
+/* The hub's names stand before it, so a sheet to write on needs no passphrase. */
+static char *
+read_hub_name (const char *folder,
+               VstReader reader,
+               GError **error)
+{
+  g_autoptr (VstHub) hub = vst_hub_new (folder, error);
+  VstHubCard card;
+
+  if (hub == NULL)
+    return NULL;
+
+  vst_keys_get_card (vst_hub_get_keys (hub), &card);
+
+  return g_strdup (vst_reader_get_language (reader) == VST_FRENCH ? card.name_fr : card.name_en);
+}
+
+/* A family's, or one to write on, in both languages unless told. */
+static VstPages *
+print_intake (VstCtl *ctl,
+              const VstCtlSheet *sheet,
+              GError **error)
+{
+  g_autoptr (Printed) printed = sheet->id != NULL ? read_family (ctl, sheet->id, error) : NULL;
+  g_autoptr (VstFamilyEntry) entry = printed != NULL ? vst_intake_sheet_entry (printed->family) : NULL;
+  g_autofree char *today = printed != NULL ? g_strdup (printed->today) : vst_day_today (NULL);
+  g_autofree char *hub_name = NULL;
+  g_autoptr (VstDocument) document = NULL;
+  VstReader reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH_FIRST : VST_READER_ENGLISH_FIRST;
+
+  if (sheet->id != NULL && printed == NULL)
+    return NULL;
+
+  if (sheet->reader != NULL)
+    reader = *sheet->reader;
+  else if (entry != NULL)
+    reader = vst_intake_sheet_reader (entry, vst_language_get ());
+
+  if (!(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)))
+    return NULL;
+
+  document = vst_intake_sheet_new (entry, reader, hub_name, today);
+
+  return vst_document_layout (document, sheet->paper);
+}
+
+/* The day, for the desk itself: in its language unless told. */
+static VstPages *
+print_day (VstCtl *ctl,
+           const VstCtlSheet *sheet,
+           GError **error)
+{
+  const char *day = vst_ctl_get_text (ctl, "date");
+  g_autoptr (VstDayFacts) facts = NULL;
+  g_autofree char *hub_name = NULL;
+  g_autoptr (VstDocument) document = NULL;
+  VstReader reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH : VST_READER_ENGLISH;
+  VstHub *hub;
+
+  if (day != NULL && !vst_day_is_valid (day))
+    {
+      vst_ctl_set_usage (error, _("The day is written like this: %s."), "2026-11-22");
+      return NULL;
+    }
+
+  if (sheet->reader != NULL)
+    reader = *sheet->reader;
+
+  if (!(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)) ||
+      !(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
+    return NULL;
+
+  facts = vst_ctl_read (ctl, hub, &vst_day_facts_read, day, error);
+  vst_ctl_close (hub);
+  if (facts == NULL)
+    return NULL;
+
+  document = vst_day_sheet_new (facts, reader, hub_name);
+
+  return vst_document_layout (document, sheet->paper);
+}
+
+typedef enum
+{
+  OF_NOTHING,
+  OF_ANY,
+  OF_ONE, /* which has to be told */
+} Whose;
+
+static const struct
+{
+  const char *kind;
+  Whose whose;
+  VstPages *(*print) (VstCtl *ctl, const VstCtlSheet *sheet, GError **error);
+} kinds[] = {
+  { "intake-form", OF_ANY, print_intake },
+  { "interview", OF_ANY, vst_ctl_print_interview },
+  { "summary", OF_ONE, vst_ctl_print_summary },
+  { "consent", OF_ANY, vst_ctl_print_consent },
+  { "directive", OF_ONE, vst_ctl_print_directive },
+  { "day-sheet", OF_NOTHING, print_day },
+  { "chit", OF_ANY, vst_ctl_print_chit },
+  { "roster", OF_ANY, vst_ctl_print_group },
+  { "sign-in", OF_ANY, vst_ctl_print_group },
+  { "grid", OF_ANY, vst_ctl_print_group },
+};
+
+static gboolean
+find_kind (const char *kind,
+           gboolean has_id,
+           guint *index,
+           GError **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (*index = 0; *index < G_N_ELEMENTS (kinds); (*index)++)
+    {
+      Whose whose = kinds[*index].whose;
+
+      if (g_str_equal (kind, kinds[*index].kind) && (has_id ? whose != OF_NOTHING : whose != OF_ONE))
+        return TRUE;
+
+      g_string_append_printf (all, "%s%s", *index > 0 ? ", " : "", kinds[*index].kind);
+    }
+
+  vst_ctl_set_usage (error, _("KIND is one of these: %s."), all->str);
+
+  return FALSE;
+}
+
+/* Whom --in says; without it, @is_told is FALSE. */
 static gboolean
 read_reader (VstCtl *ctl,
-             const VstFamilyEntry *entry,
              VstReader *reader,
+             gboolean *is_told,
              GError **error)
 {
   const char *code = vst_ctl_get_text (ctl, "in");
-  VstLanguage desk = vst_language_get ();
 
-  if (code == NULL && entry != NULL)
-    *reader = vst_intake_sheet_reader (entry, desk);
-  else if (code == NULL || g_str_equal (code, "both"))
-    *reader = desk == VST_FRENCH ? VST_READER_FRENCH_FIRST : VST_READER_ENGLISH_FIRST;
+  *is_told = code != NULL;
+  if (code == NULL)
+    return TRUE;
+
+  if (g_str_equal (code, "both"))
+    *reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH_FIRST : VST_READER_ENGLISH_FIRST;
   else if (g_str_equal (code, "en"))
     *reader = VST_READER_ENGLISH;
   else if (g_str_equal (code, "fr"))
@@ -111,160 +239,19 @@ read_paper (VstCtl *ctl,
   return FALSE;
 }
 
-/* The hub's names stand before it, so a sheet to write on needs no passphrase. */
-static char *
-read_hub_name (const char *folder,
-               VstReader reader,
-               GError **error)
-{
-  g_autoptr (VstHub) hub = vst_hub_new (folder, error);
-  VstHubCard card;
-
-  if (hub == NULL)
-    return NULL;
-
-  vst_keys_get_card (vst_hub_get_keys (hub), &card);
-
-  return g_strdup (vst_reader_get_language (reader) == VST_FRENCH ? card.name_fr : card.name_en);
-}
-
-static gboolean
-print (VstCtl *ctl,
-       const char *path,
-       const Printed *printed,
-       GError **error)
-{
-  g_autoptr (VstFamilyEntry) entry = printed != NULL ? vst_intake_sheet_entry (printed->family) : NULL;
-  g_autofree char *today = printed != NULL ? g_strdup (printed->today) : vst_day_today (NULL);
-  g_autofree char *hub_name = NULL;
-  g_autoptr (VstDocument) document = NULL;
-  g_autoptr (VstPages) pages = NULL;
-  VstReader reader;
-  VstPaper paper;
-
-  if (!read_reader (ctl, entry, &reader, error) || !read_paper (ctl, &paper, error) ||
-      !(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)))
-    return FALSE;
-
-  document = vst_intake_sheet_new (entry, reader, hub_name, today);
-  pages = vst_document_layout (document, paper);
-
-  return vst_pages_write_pdf (pages, path, NULL, error);
-}
-
-/* The day, for the desk itself: in its language unless told. */
-static gboolean
-print_day (VstCtl *ctl,
-           const char *path,
-           GError **error)
-{
-  const char *day = vst_ctl_get_text (ctl, "date");
-  g_autoptr (VstDayFacts) facts = NULL;
-  g_autofree char *hub_name = NULL;
-  g_autoptr (VstDocument) document = NULL;
-  g_autoptr (VstPages) pages = NULL;
-  VstReader reader = vst_language_get () == VST_FRENCH ? VST_READER_FRENCH : VST_READER_ENGLISH;
-  VstPaper paper;
-  VstHub *hub;
-
-  if (day != NULL && !vst_day_is_valid (day))
-    {
-      vst_ctl_set_usage (error, _("The day is written like this: %s."), "2026-11-22");
-      return FALSE;
-    }
-
-  if ((vst_ctl_get_text (ctl, "in") != NULL && !read_reader (ctl, NULL, &reader, error)) || !read_paper (ctl, &paper, error) ||
-      !(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)) ||
-      !(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
-    return FALSE;
-
-  facts = vst_ctl_read (ctl, hub, &vst_day_facts_read, day, error);
-  vst_ctl_close (hub);
-  if (facts == NULL)
-    return FALSE;
-
-  document = vst_day_sheet_new (facts, reader, hub_name);
-  pages = vst_document_layout (document, paper);
-
-  return vst_pages_write_pdf (pages, path, NULL, error);
-}
-
-static gboolean
-print_chit (VstCtl *ctl,
-            const char *number,
-            const char *path,
-            GError **error)
-{
-  g_autoptr (VstPages) pages = NULL;
-  VstReader reader;
-  VstPaper paper;
-
-  if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
-    return FALSE;
-
-  pages = vst_ctl_print_chit (ctl, number, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
-
-  return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
-}
-
-/* The interview, or what she wants told once. */
-static gboolean
-print_told (VstCtl *ctl,
-            const char *id,
-            const char *path,
-            gboolean is_summary,
-            GError **error)
-{
-  g_autoptr (VstPages) pages = NULL;
-  VstReader reader;
-  VstPaper paper;
-
-  if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
-    return FALSE;
-
-  pages = (is_summary ? vst_ctl_print_summary : vst_ctl_print_interview) (ctl, id, vst_ctl_find_family,
-                                                                          vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
-
-  return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
-}
-
-static gboolean
-print_group (VstCtl *ctl,
-             const char *kind,
-             const char *code,
-             const char *path,
-             GError **error)
-{
-  g_autoptr (VstPages) pages = NULL;
-  VstReader reader;
-  VstPaper paper;
-
-  if (!read_reader (ctl, NULL, &reader, error) || !read_paper (ctl, &paper, error))
-    return FALSE;
-
-  pages = vst_ctl_print_group (ctl, kind, code, vst_ctl_has (ctl, "in") ? &reader : NULL, paper, error);
-
-  return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
-}
-
 static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
   const char *path = vst_ctl_get_text (ctl, "output");
-  const char *kind = vst_ctl_get_argument (ctl, 1);
-  const char *id = vst_ctl_get_argument (ctl, 2);
-  gboolean is_day = g_str_equal (kind, "day-sheet");
-  gboolean is_chit = g_str_equal (kind, "chit");
-  gboolean is_summary = g_str_equal (kind, "summary");
-  gboolean is_told = is_summary || g_str_equal (kind, "interview");
-  g_autoptr (Printed) printed = NULL;
+  VstCtlSheet sheet = { vst_ctl_get_argument (ctl, 1), vst_ctl_get_argument (ctl, 2), NULL, VST_PAPER_LETTER };
+  g_autoptr (VstPages) pages = NULL;
+  VstReader reader;
+  gboolean is_told;
+  guint kind;
 
-  if ((!is_day && !is_chit && !is_told && !g_str_equal (kind, "intake-form") && !vst_ctl_print_group_knows (kind)) || (is_day && id != NULL) || (is_summary && id == NULL))
-    {
-      vst_ctl_set_usage (error, _("KIND is one of these: %s."), "intake-form, interview, summary, day-sheet, chit, roster, sign-in, grid");
-      return FALSE;
-    }
+  if (!find_kind (sheet.kind, sheet.id != NULL, &kind, error))
+    return FALSE;
 
   if (path == NULL)
     {
@@ -278,20 +265,14 @@ run (VstCtl *ctl,
       return FALSE;
     }
 
-  if (is_day)
-    return print_day (ctl, path, error);
-  if (vst_ctl_print_group_knows (kind))
-    return print_group (ctl, kind, id, path, error);
-
-  if (is_chit)
-    return print_chit (ctl, id, path, error);
-  if (is_told)
-    return print_told (ctl, id, path, is_summary, error);
-
-  if (id != NULL && !(printed = read_family (ctl, id, error)))
+  if (!read_reader (ctl, &reader, &is_told, error) || !read_paper (ctl, &sheet.paper, error))
     return FALSE;
 
-  return print (ctl, path, printed, error);
+  if (is_told)
+    sheet.reader = &reader;
+  pages = kinds[kind].print (ctl, &sheet, error);
+
+  return pages != NULL && vst_pages_write_pdf (pages, path, NULL, error);
 }
 
 static const VstCtlOption options[] = {
@@ -306,7 +287,7 @@ static const VstCtlOption options[] = {
 const VstCtlCommand vst_ctl_print_sheet = {
   "print",
   N_ ("HUB KIND [FILE-NUMBER|NUMBER|GROUP] -o FILE [OPTION…]"),
-  N_ ("Print a sheet as PDF: intake-form, interview, summary, day-sheet, chit, roster, sign-in or grid"),
+  N_ ("Print a sheet as PDF: intake-form, interview, summary, consent, directive, day-sheet, chit, roster, sign-in or grid"),
   options,
   2,
   3,

@@ -418,23 +418,6 @@ test_a_partners_calendar_comes_in (void)
   g_assert_cmpuint (count_actions ("new") + count_actions ("unsure") + count_actions ("error"), ==, 0);
 }
 
-static char *
-read_paper (const char *name)
-{
-  g_autofree char *path = vst_test_ctl_path (&hub, name);
-  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-
-  return text;
-}
-
 /* A line a mark, and the papers of the group say the same. */
 static void
 test_a_groups_attendance_and_papers (void)
@@ -469,17 +452,17 @@ test_a_groups_attendance_and_papers (void)
 
   person = ((GStrv) rows->pdata[0])[3];
   run (0, "--as 4 print HUB roster 26-A --in en -o PLACE/roster.pdf");
-  roster = read_paper ("roster.pdf");
+  roster = vst_test_ctl_paper (&hub, "roster.pdf");
   has (roster, "26-A");
   has (roster, person);
   run (0, "--as 4 print HUB grid 26-A --in fr --paper a4 -o PLACE/grid.pdf");
-  grid = read_paper ("grid.pdf");
+  grid = vst_test_ctl_paper (&hub, "grid.pdf");
   has (grid, person);
   has (grid, "séance annulée");
 
   /* It lies open at the door: first names, and no more than a letter. */
   run (0, "--as 4 print HUB sign-in 26-A --in both -o PLACE/sign-in.pdf");
-  sign_in = read_paper ("sign-in.pdf");
+  sign_in = vst_test_ctl_paper (&hub, "sign-in.pdf");
   has (sign_in, "Feuille de présence");
   has (sign_in, "Sign-in sheet");
   for (guint i = 0; i < rows->len; i++)
@@ -487,7 +470,7 @@ test_a_groups_attendance_and_papers (void)
 
   /* Without a group, all that meet on a day, each from a page of its own. */
   run (0, "--as 4 print HUB sign-in --date %s --in en -o PLACE/all.pdf", ((GStrv) rows->pdata[0])[2]);
-  all_groups = read_paper ("all.pdf");
+  all_groups = vst_test_ctl_paper (&hub, "all.pdf");
   has (all_groups, "Sign-in sheet");
   run (1, "--as 4 print HUB roster --date 2001-01-01 -o PLACE/none.pdf");
   has (hub.err, "No group meets that day");
@@ -512,13 +495,13 @@ test_chits_are_exported_and_printed (void)
   g_assert_cmpstr (((GStrv) rows->pdata[0])[3], ==, "issued");
 
   run (0, "--as 3 print HUB chit 0101 --in en -o PLACE/chit.pdf");
-  first = read_paper ("chit.pdf");
+  first = vst_test_ctl_paper (&hub, "chit.pdf");
   has (first, "Taxi chit");
   has (first, "0101");
   has (first, "$45.00");
   lacks (first, "replaces");
   run (0, "--as 3 print HUB chit 0101 --in fr -o PLACE/chit.pdf --replace");
-  second = read_paper ("chit.pdf");
+  second = vst_test_ctl_paper (&hub, "chit.pdf");
   has (second, "Bon de taxi");
   has (second, "45,00");
   has (second, "remplace");
@@ -543,7 +526,7 @@ test_the_day_is_printed (void)
       day = ((GStrv) rows->pdata[i])[DATE];
 
   run (0, "--as 3 print HUB day-sheet --date %s --in fr -o PLACE/day.pdf", day);
-  paper = read_paper ("day.pdf");
+  paper = vst_test_ctl_paper (&hub, "day.pdf");
   has (paper, "Feuille du jour");
   for (guint i = 0; i < rows->len; i++)
     {

@@ -268,6 +268,24 @@ vst_test_ctl_path (VstTestCtl *self,
   return g_build_filename (self->place, name, NULL);
 }
 
+char *
+vst_test_ctl_paper (VstTestCtl *self,
+                    const char *name)
+{
+  g_autofree char *path = vst_test_ctl_path (self, name);
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
 /* A byte is not what it was. */
 void
 vst_test_ctl_spoil (const char *path,

@@ -52,6 +52,9 @@ void      vst_test_ctl_sample    (VstTestCtl   *self,
                                   guint         n_families);
 char     *vst_test_ctl_path      (VstTestCtl   *self,
                                   const char   *name) G_GNUC_WARN_UNUSED_RESULT;
+/* The text of a PDF that the program wrote there. */
+char     *vst_test_ctl_paper     (VstTestCtl   *self,
+                                  const char   *name) G_GNUC_WARN_UNUSED_RESULT;
 void      vst_test_ctl_spoil     (const char   *path,
                                   gsize         offset);
 void      vst_test_ctl_assert_has   (const char   *text,
