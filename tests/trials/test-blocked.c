@@ -42,7 +42,8 @@ is_asked (const VstSql *sql)
   return (g_str_has_prefix (sql->text, "SELECT") || g_str_has_prefix (sql->text, "WITH")) &&
          !g_strv_contains (unread, sql->name) && !g_str_equal (dot, ".row") && !g_str_has_suffix (sql->name, "_row") &&
          !g_str_has_prefix (sql->name, "support-check.") && !g_str_has_prefix (sql->name, "merge.") &&
-         !g_str_has_prefix (sql->name, "merge-move.") && !g_str_has_prefix (sql->name, "merge-settle.");
+         !g_str_has_prefix (sql->name, "merge-move.") && !g_str_has_prefix (sql->name, "merge-settle.") &&
+         !g_str_has_prefix (sql->name, "merge-guard.") && !g_str_has_prefix (sql->name, "merge-later.");
 }
 
 static int
