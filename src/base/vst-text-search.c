@@ -335,6 +335,14 @@ vst_text_query_joined (const char *typed)
   return joined ? only_the_longest (asked) : NULL;
 }
 
+guint
+vst_text_letter (const char *token)
+{
+  gunichar letter = g_utf8_get_char (token);
+
+  return letter >= 'a' && letter <= 'z' ? 1u << (letter - 'a') : 1u << (26 + letter % 5);
+}
+
 /**
  * vst_text_distance:
  * @a: a folded word

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 GStrv vst_text_tokens       (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 GStrv vst_text_query        (const char *typed) G_GNUC_WARN_UNUSED_RESULT;
 GStrv vst_text_query_joined (const char *typed) G_GNUC_WARN_UNUSED_RESULT;
+/* The letter a token begins with, as a bit; letters past z share some. */
+guint vst_text_letter       (const char *token);
 guint vst_text_distance     (const char *a,
                              const char *b,
                              guint       limit);

@@ -1,5 +1,9 @@
 -- Possible duplicates.  Used by vst-candidate-store.c only.
 
+-- name: names
+-- What somebody is compared by first.  $1 person.
+SELECT display_name, given_name, family_name, born, age_years, age_as_of FROM seen_person WHERE id = $1;
+
 -- name: contact_keys
 -- The digests of a person's phones and postal codes.  $1 person.
 SELECT k.kind, k.mac FROM seen_contact AS c

@@ -2,18 +2,26 @@
 -- a test reads their plans.
 
 -- name: one_word
--- Who has a token in a range, the whole word first.  $1 from, $2 before, $3 at most.
+-- Who has a token in a range, the whole word first.  $1 from, $2 before, $3 at most,
+-- $4 letters that others of hers begin with.
 SELECT person_id, token = $1, idle FROM seen_token
- WHERE token >= $1 AND token < $2
+ WHERE token >= $1 AND token < $2 AND (letters & $4) = $4
  ORDER BY token, idle, person_id LIMIT $3;
 
 -- name: two_words
 -- The same, who has a token in a second range, too; drive it from the rarer one.
--- $1 from, $2 before, $3 the other from, $4 its before, $5 at most.
+-- $1 from, $2 before, $3 the other from, $4 its before, $5 at most, $6 letters as above.
 SELECT t.person_id, t.token = $1 AND EXISTS (SELECT 1 FROM seen_token AS e WHERE e.person_id = t.person_id AND e.token = $3), t.idle
   FROM seen_token AS t
- WHERE t.token >= $1 AND t.token < $2
+ WHERE t.token >= $1 AND t.token < $2 AND (t.letters & $6) = $6
    AND EXISTS (SELECT 1 FROM seen_token AS o WHERE o.person_id = t.person_id AND o.token >= $3 AND o.token < $4)
+ ORDER BY t.token, t.idle, t.person_id LIMIT $5;
+
+-- name: word_and_letter
+-- The same where the second word is a single letter.  $1 from, $2 before, $3 the letter, $4 as a bit, $5 at most.
+SELECT t.person_id, t.token = $1 AND EXISTS (SELECT 1 FROM seen_token AS e WHERE e.person_id = t.person_id AND e.token = $3), t.idle
+  FROM seen_token AS t
+ WHERE t.token >= $1 AND t.token < $2 AND (t.letters & $4) = $4
  ORDER BY t.token, t.idle, t.person_id LIMIT $5;
 
 -- name: has_word

@@ -64,7 +64,7 @@ SELECT CASE WHEN EXISTS (SELECT 1 FROM membership AS m JOIN family AS f ON f.id 
 DELETE FROM name_token WHERE person_id = $1;
 
 -- name: token_add
--- $1 token, $2 idle, $3 person.
+-- $1 token, $2 idle, $3 person, $4 letters.
 -- sees: all, since it is derived from what is there
-INSERT INTO name_token (token, idle, person_id) VALUES ($1, $2, $3)
+INSERT INTO name_token (token, idle, person_id, letters) VALUES ($1, $2, $3, $4)
 ON CONFLICT (token, idle, person_id) DO NOTHING;

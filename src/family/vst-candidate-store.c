@@ -296,6 +296,28 @@ compare_likely (gconstpointer a,
   return first->person_id < second->person_id ? -1 : 1;
 }
 
+/* %NULL for somebody who isn't to be seen. */
+static VstIdentity *
+read_names (VstView *view,
+            gint64 person_id)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CANDIDATE_NAMES);
+  const char *texts[6];
+  VstIdentity *identity;
+
+  vst_stmt_bind_int (stmt, 1, person_id);
+  if (!vst_stmt_one (stmt, NULL))
+    return NULL;
+
+  for (int i = 0; i < 6; i++)
+    texts[i] = i != 4 && vst_stmt_get_text (stmt, i) != NULL ? vst_stmt_get_text (stmt, i) : "";
+
+  identity = vst_identity_new (texts[0], texts[1], texts[2]);
+  vst_identity_set_birth (identity, texts[3], (int) vst_stmt_get_int (stmt, 4), texts[5]);
+
+  return identity;
+}
+
 /* Everybody the indexes gave, by name and birth alone. */
 static GArray *
 score_roughly (VstView *view,
@@ -309,15 +331,13 @@ score_roughly (VstView *view,
   for (guint i = 0; i < found->ids->len; i++)
     {
       Likely likely = { g_array_index (found->ids, gint64, i), 0, 0 };
-      g_autoptr (VstPerson) person = vst_person_read (view, likely.person_id, NULL);
-      g_autoptr (VstIdentity) known = NULL;
+      g_autoptr (VstIdentity) known = read_names (view, likely.person_id);
 
       if (vst_view_is_cancelled (view, error))
         return NULL;
-      if (person == NULL)
+      if (known == NULL)
         continue;
 
-      known = identity_of (vst_person_get_entry (person));
       likely.score = vst_candidate_score (typed, known, &likely.reasons);
 
       /* Who has the same phone is looked into whatever her name is. */

@@ -299,6 +299,17 @@ put_pairs (GArray *places,
       put (places, mix_number (mix_number (hash, MIN (initials->given[i], initials->family[j])), MAX (initials->given[i], initials->family[j])), person);
 }
 
+/* One name as it is, where the other one's beginning was mistyped. */
+static void
+put_words (GArray *places,
+           guint64 hash,
+           const GStrv words,
+           guint person)
+{
+  for (guint i = 0; words[i] != NULL && i < WORDS_OF_A_NAME; i++)
+    put (places, mix (hash, words[i], strlen (words[i])), person);
+}
+
 static void
 put_birth (GArray *places,
            const VstIdentity *identity,
@@ -306,7 +317,7 @@ put_birth (GArray *places,
            guint person)
 {
   int year, month, day;
-  guint64 whole;
+  guint64 whole, in_month;
 
   if (!vst_day_get_parts (identity->born, &year, &month, &day))
     return;
@@ -319,7 +330,10 @@ put_birth (GArray *places,
     if (initials->n_given == 0 || initials->family[i] != initials->given[0])
       put (places, mix_number (whole, initials->family[i]), person);
 
-  put_pairs (places, mix_number (mix_number (begin ("year-month"), (guint) year), (guint) month), initials, person);
+  in_month = mix_number (mix_number (begin ("year-month"), (guint) year), (guint) month);
+  put_words (places, in_month, identity->given_name, person);
+  put_words (places, in_month, identity->family_name, person);
+  put_pairs (places, in_month, initials, person);
   put_pairs (places, mix_number (mix_number (begin ("year-day"), (guint) year), (guint) day), initials, person);
   put_pairs (places, mix_number (mix_number (begin ("month-day"), (guint) month), (guint) day), initials, person);
 }

@@ -243,9 +243,21 @@ add_ranked (VstFound *found,
   return step != VST_STEP_FAILED;
 }
 
+static guint
+letters_of (const char *const *words)
+{
+  guint letters = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    letters |= vst_text_letter (words[i]);
+
+  return letters;
+}
+
 static GArray *
 read_range (VstView *view,
             const char *word,
+            guint letters,
             GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_ONE_WORD);
@@ -254,6 +266,7 @@ read_range (VstView *view,
 
   bind_range (stmt, 1, word);
   vst_stmt_bind_int (stmt, 3, MEET_AT_MOST);
+  vst_stmt_bind_int (stmt, 4, letters);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
@@ -279,7 +292,8 @@ meet (VstFound *found,
       gboolean *met,
       GError **error)
 {
-  g_autoptr (GArray) first = read_range (view, words[0], error);
+  guint letters = letters_of (words);
+  g_autoptr (GArray) first = read_range (view, words[0], letters, error);
   g_autoptr (GArray) other = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autoptr (GHashTable) whole = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -288,7 +302,7 @@ meet (VstFound *found,
 
   if (first == NULL || first->len == MEET_AT_MOST)
     return first != NULL;
-  if ((other = read_range (view, words[1], error)) == NULL || other->len == MEET_AT_MOST)
+  if ((other = read_range (view, words[1], letters, error)) == NULL || other->len == MEET_AT_MOST)
     return other != NULL;
 
   /* Backwards, so that the whole word, which stands first, is what counts. */
@@ -316,6 +330,13 @@ meet (VstFound *found,
   *met = TRUE;
 
   return TRUE;
+}
+
+/* One of which a bit says all there is to say. */
+static gboolean
+is_letter (const char *word)
+{
+  return g_ascii_islower (word[0]) && word[1] == '\0';
 }
 
 /**
@@ -350,6 +371,7 @@ vst_found_add_words (VstFound *found,
       stmt = vst_view_prepare (view, VST_SQL_FOUND_ONE_WORD);
       bind_range (stmt, 1, ordered[0]);
       vst_stmt_bind_int (stmt, 3, ROWS_AT_MOST);
+      vst_stmt_bind_int (stmt, 4, 0);
 
       return add_ranked (found, view, stmt, NULL, at_most, error);
     }
@@ -360,10 +382,22 @@ vst_found_add_words (VstFound *found,
   if (met)
     return TRUE;
 
+  if (n == 2 && is_letter (ordered[1]))
+    {
+      stmt = vst_view_prepare (view, VST_SQL_FOUND_WORD_AND_LETTER);
+      bind_range (stmt, 1, ordered[0]);
+      vst_stmt_bind_text (stmt, 3, ordered[1]);
+      vst_stmt_bind_int (stmt, 4, vst_text_letter (ordered[1]));
+      vst_stmt_bind_int (stmt, 5, ROWS_AT_MOST);
+
+      return add_ranked (found, view, stmt, NULL, at_most, error);
+    }
+
   stmt = vst_view_prepare (view, VST_SQL_FOUND_TWO_WORDS);
   bind_range (stmt, 1, ordered[0]);
   bind_range (stmt, 3, ordered[1]);
   vst_stmt_bind_int (stmt, 5, ROWS_AT_MOST);
+  vst_stmt_bind_int (stmt, 6, letters_of (ordered));
 
   return add_ranked (found, view, stmt, n > 2 ? ordered + 2 : NULL, at_most, error);
 }

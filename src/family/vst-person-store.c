@@ -114,11 +114,10 @@ static gboolean
 add_tokens (VstAct *act,
             gint64 person_id,
             gboolean idle,
-            const char *name,
+            const GStrv tokens,
+            guint letters,
             GError **error)
 {
-  g_auto (GStrv) tokens = vst_text_tokens (name);
-
   for (guint i = 0; tokens[i] != NULL; i++)
     {
       g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_PERSON_TOKEN_ADD);
@@ -126,6 +125,7 @@ add_tokens (VstAct *act,
       vst_stmt_bind_text (stmt, 1, tokens[i]);
       vst_stmt_bind_int (stmt, 2, idle ? 1 : 0);
       vst_stmt_bind_int (stmt, 3, person_id);
+      vst_stmt_bind_int (stmt, 4, letters);
 
       if (!vst_stmt_run (stmt, error))
         return FALSE;
@@ -157,12 +157,26 @@ index_names (VstAct *act,
              GError **error)
 {
   const VstPersonEntry *entry = vst_person_get_entry (person);
-  gint64 person_id = vst_person_get_id (person);
-  gboolean idle;
+  const char *const names[] = { entry->display_name, entry->given_name, entry->family_name };
+  GStrv tokens[G_N_ELEMENTS (names)];
+  guint letters = 0;
+  gboolean idle = FALSE, done;
 
-  return read_idle (act, person_id, &idle, error) && add_tokens (act, person_id, idle, entry->display_name, error) &&
-         add_tokens (act, person_id, idle, entry->given_name, error) &&
-         add_tokens (act, person_id, idle, entry->family_name, error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      tokens[i] = vst_text_tokens (names[i]);
+      for (guint j = 0; tokens[i][j] != NULL; j++)
+        letters |= vst_text_letter (tokens[i][j]);
+    }
+
+  done = read_idle (act, vst_person_get_id (person), &idle, error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      done = done && add_tokens (act, vst_person_get_id (person), idle, tokens[i], letters, error);
+      g_strfreev (tokens[i]);
+    }
+
+  return done;
 }
 
 /**

@@ -122,11 +122,13 @@ CREATE TABLE alert (
 CREATE INDEX alert_by_family ON alert (family_id, id);
 
 -- What a name is found by: each token of vst_text_tokens(), people of active
--- families (idle 0) before the others.
+-- families (idle 0) before the others.  Beside each token stands what all of hers
+-- begin with: of those with one word, few need be asked for another.
 CREATE TABLE name_token (
   token     TEXT    NOT NULL,
   idle      INTEGER NOT NULL CHECK (idle IN (0, 1)),
   person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  letters   INTEGER NOT NULL,            -- bits of vst_text_letter()
   PRIMARY KEY (token, idle, person_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -27,7 +27,7 @@ static const VstSql add_member = {
   "bench.member", "INSERT INTO membership (family_id, person_id, role, head) VALUES ($1, $1, 'parent', 1)", TRUE
 };
 static const VstSql add_token = {
-  "bench.token", "INSERT INTO name_token (token, idle, person_id) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", TRUE
+  "bench.token", "INSERT INTO name_token (token, idle, person_id, letters) VALUES ($1, 0, $2, $3) ON CONFLICT DO NOTHING", TRUE
 };
 
 static void
@@ -49,6 +49,7 @@ add_one (VstDb *db,
   g_autofree char *number = g_strdup_printf ("%02u-%06u", (guint) (id / 1000000), (guint) (id % 1000000));
   g_auto (GStrv) tokens = vst_text_tokens (name);
   VstStmt *stmt = vst_db_prepare (db, &add_family);
+  guint letters = 0;
 
   vst_stmt_bind_int (stmt, 1, id);
   vst_stmt_bind_text (stmt, 2, number);
@@ -67,10 +68,14 @@ add_one (VstDb *db,
   run (stmt);
 
   for (guint i = 0; tokens[i] != NULL; i++)
+    letters |= vst_text_letter (tokens[i]);
+
+  for (guint i = 0; tokens[i] != NULL; i++)
     {
       stmt = vst_db_prepare (db, &add_token);
       vst_stmt_bind_text (stmt, 1, tokens[i]);
       vst_stmt_bind_int (stmt, 2, id);
+      vst_stmt_bind_int (stmt, 3, letters);
       run (stmt);
     }
 }

@@ -12,7 +12,7 @@
 #include "tokens.h"
 
 static const VstSql add_person = { "bench.person", "INSERT INTO person (id, display_name) VALUES ($1, $2)", TRUE };
-static const VstSql add_token = { "bench.token", "INSERT INTO name_token (token, idle, person_id) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", TRUE };
+static const VstSql add_token = { "bench.token", "INSERT INTO name_token (token, idle, person_id, letters) VALUES ($1, 0, $2, 67108863) ON CONFLICT DO NOTHING", TRUE };
 
 static void
 add (VstDb *db,

@@ -59,6 +59,7 @@ main (int argc,
           vst_stmt_bind_text (stmt, 1, word);
           vst_stmt_bind_text (stmt, 2, after);
           vst_stmt_bind_int (stmt, 3, HITS);
+          vst_stmt_bind_int (stmt, 4, 0);
 
           while ((step = vst_stmt_step (stmt, &error)) == VST_STEP_ROW)
             sum += vst_stmt_get_int (stmt, 0);

@@ -14,7 +14,7 @@
 
 static const VstSql rename_person = { "bench.rename", "UPDATE person SET display_name = $2, revision = revision + 1 WHERE id = $1", TRUE };
 static const VstSql drop_tokens = { "bench.drop", "DELETE FROM name_token WHERE person_id = $1", TRUE };
-static const VstSql add_token = { "bench.token", "INSERT INTO name_token (token, idle, person_id) VALUES ($2, 0, $1)", TRUE };
+static const VstSql add_token = { "bench.token", "INSERT INTO name_token (token, idle, person_id, letters) VALUES ($2, 0, $1, 1)", TRUE };
 
 static void
 run (VstDb *db,

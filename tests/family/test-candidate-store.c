@@ -12,8 +12,11 @@
 #include "vst-test-people.h"
 #include "vst-test-tries.h"
 
+/* A benchmark has more of both. */
+#ifndef N_KNOWN
 #define N_KNOWN VST_TEST_TRIES (2500)
 #define N_INTAKES VST_TEST_TRIES (200)
+#endif
 
 static gpointer
 add_all_func (VstAct *act,
@@ -105,8 +108,9 @@ test_the_look_ups_miss_nobody (VstTestHub *self,
                         was->born);
     }
 
-  g_test_message ("%u of %d among the first three, %u rang; %u false alarms in %d intakes", found, N_INTAKES, rung,
-                  cried_wolf, N_INTAKES);
+  g_test_message ("%u people known: %u of %d who come again among the first three (%.1f %%, aim 99), %u rang; %.2f false alarms per "
+                  "100 intakes (aim 1)",
+                  (guint) N_KNOWN, found, N_INTAKES, 100.0 * found / N_INTAKES, rung, 100.0 * cried_wolf / N_INTAKES);
   g_assert_cmpuint (found * 100, >=, 99 * N_INTAKES);
   g_assert_cmpuint (rung * 100, >=, 90 * N_INTAKES);
   g_assert_cmpuint (cried_wolf * 100, <=, N_INTAKES);

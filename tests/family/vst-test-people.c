@@ -153,8 +153,18 @@ vst_test_person_again (GRand *rand,
       made->given = g_strdup (variants[0]);
     }
 
-  if (chance (rand, 25))
-    spoil_date (rand, made->born);
+  /* Married, or divorced: her birth date is what she is known by. */
+  if (chance (rand, 4))
+    {
+      g_autofree char *other = made->family;
+      const char *taken = pick (rand, family_names, G_N_ELEMENTS (family_names));
+
+      made->family = chance (rand, 50) ? g_strdup (taken) : g_strconcat (other, "-", taken, NULL);
+    }
+  else if (chance (rand, 25))
+    {
+      spoil_date (rand, made->born);
+    }
 
   if (chance (rand, 5))
     {

@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* Made-up people, and how they come again, with what goes wrong at a desk:
- * typing errors, nicknames, swapped fields, a changed phone, a missing date.
+ * typing errors, nicknames, swapped fields, a changed phone, a missing date,
+ * another surname.
  * The same seed makes the same people, so figures measured on them stay.
  */
 typedef struct

@@ -16,7 +16,7 @@ INSERT INTO membership (family_id, person_id, role, head) SELECT id, id, 'parent
 
 -- name: common_tokens
 -- sees: all, since it makes them
-INSERT INTO name_token (token, idle, person_id) SELECT 'amina', 0, id FROM person;
+INSERT INTO name_token (token, idle, person_id, letters) SELECT 'amina', 0, id, 1 FROM person;
 
 -- name: common_contacts
 -- sees: all, since it makes them
@@ -131,11 +131,11 @@ INSERT INTO membership (id, family_id, person_id, role) SELECT id + 100, id, id 
 
 -- name: secret_tokens
 -- sees: all, since it makes them
-INSERT INTO name_token (token, idle, person_id) SELECT 'secret', 0, id FROM person WHERE id > 100;
+INSERT INTO name_token (token, idle, person_id, letters) SELECT 'secret', 0, id, 262144 FROM person WHERE id > 100;
 
 -- name: secret_same_tokens
 -- sees: all, since it makes them
-INSERT INTO name_token (token, idle, person_id) SELECT 'amina', 0, id FROM person WHERE id > 100;
+INSERT INTO name_token (token, idle, person_id, letters) SELECT 'amina', 0, id, 1 FROM person WHERE id > 100;
 
 -- name: secret_contacts
 -- sees: all, since it makes them
