@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-a11y.h"
 #include "vst-catalogue-store.h"
 #include "vst-error-text.h"
 #include "vst-interview-wording.h"
@@ -26,6 +27,7 @@ struct _VstQuestionsPage
 
   VstHub *hub;
   GtkFileChooserNative *chooser;
+  gint64 used_id; /* whose button was pressed: it keeps the keyboard */
 
   GtkListBox *list;
   GtkLabel *problem;
@@ -89,6 +91,7 @@ use_cb (VstQuestionsPage *self,
   VstCatalogueUse *use = g_new0 (VstCatalogueUse, 1);
 
   use->id = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (button), "id"));
+  self->used_id = use->id;
   use->in_use = g_object_get_data (G_OBJECT (button), "in-use") == NULL;
   vst_hub_do (self->hub, &vst_catalogue_do_use, use, g_free, NULL, done_cb, g_object_ref (self));
 }
@@ -132,13 +135,21 @@ add_row (VstQuestionsPage *self,
   else
     {
       GtkWidget *button = gtk_button_new_with_label (file->in_use ? _("Set aside") : _("Ask again"));
+      /* Translators: the title of a file of questions. */
+      g_autofree char *name = g_strdup_printf (file->in_use ? _("Set aside: %s") : _("Ask again: %s"), vst_catalogue_get_title (catalogue, vst_language_get ()));
 
+      vst_a11y_set_label (button, name);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "plain");
       g_object_set_data (G_OBJECT (button), "id", GSIZE_TO_POINTER ((gsize) file->id));
       g_object_set_data (G_OBJECT (button), "in-use", file->in_use ? button : NULL);
       g_signal_connect_object (button, "clicked", G_CALLBACK (use_cb), self, G_CONNECT_SWAPPED);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      gtk_list_box_append (self->list, row);
+
+      if (file->id == self->used_id)
+        gtk_widget_grab_focus (button);
+      return;
     }
 
   gtk_list_box_append (self->list, row);

@@ -15,6 +15,7 @@
 #include "vst-interview-room.h"
 
 static const VstSql count_answered = { "test.answered", "SELECT count (*) FROM answer WHERE state = 'answered'", TRUE };
+static const VstSql latest_draft = { "test.latest_draft", "SELECT coalesce (max (updated_at), 0) FROM draft", TRUE };
 static const VstSql count_declined = { "test.declined", "SELECT count (*) FROM answer WHERE state = 'declined'", TRUE };
 
 #define SAY_EN "How do we say your name?"
@@ -49,20 +50,24 @@ open_interview (Fixture *self)
 }
 
 static void
+start (Fixture *self)
+{
+  g_autofree char *folder = g_strdup_printf ("--hub=%s", self->hub.folder);
+  const char *arguments[] = { "--lang=en", folder, NULL };
+
+  vst_test_desk_start (&self->desk, arguments);
+}
+
+static void
 set_up (Fixture *self,
         gconstpointer data)
 {
-  g_autofree char *folder = NULL;
-  const char *arguments[] = { "--lang=en", NULL, NULL };
-
   vst_test_interview_set_up (&self->hub, NULL);
   g_assert_no_errno (g_chdir (self->hub.place));
   vst_test_interview_family (&self->hub);
   vst_hub_lock (self->hub.hub);
 
-  folder = g_strdup_printf ("--hub=%s", self->hub.folder);
-  arguments[1] = folder;
-  vst_test_desk_start (&self->desk, arguments);
+  start (self);
   vst_test_desk_press (&self->desk, "Rita Reception");
   sign_in (self);
 }
@@ -159,6 +164,65 @@ test_no_key_is_lost_while_the_language_changes (Fixture *self,
   vst_test_desk_wait_for (desk, SAY_EN, "amelie sonne fort maintenant");
 }
 
+typedef struct
+{
+  VstTestHub *hub;
+  gint64 typed_at;
+} Kept;
+
+/* The draft is of what was typed up to then. */
+static gboolean
+is_kept (gpointer data)
+{
+  Kept *kept = data;
+
+  return vst_test_count (kept->hub, &latest_draft) >= kept->typed_at;
+}
+
+/* In the midst of a word.  What was typed a moment before is there again: for her,
+ * when she asks for it, and for nobody else.
+ */
+static void
+test_a_power_cut_takes_the_last_moment_only (Fixture *self,
+                                             gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+  g_autofree char *empty = NULL;
+  g_autofree char *text = NULL;
+  Kept kept = { &self->hub, 0 };
+
+  open_interview (self);
+  vst_test_desk_focus_on (desk, SAY_EN);
+  vst_test_desk_write (desk, "a-may-LEE");
+  kept.typed_at = g_get_real_time ();
+  g_assert_true (vst_test_desk_wait (is_kept, &kept));
+  g_test_message ("Kept %" G_GINT64_FORMAT " ms after the last key", (vst_test_count (&self->hub, &latest_draft) - kept.typed_at) / 1000);
+  vst_test_desk_write (desk, " they said");
+  vst_test_desk_kill (desk);
+
+  /* Somebody else is offered nothing. */
+  start (self);
+  vst_test_desk_press (desk, "Ada Admin");
+  sign_in (self);
+  open_interview (self);
+  vst_test_desk_write (desk, "x");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Draft saved at *");
+  g_assert_false (vst_test_desk_has (desk, VST_TEST_BUTTON, "Go on"));
+
+  vst_test_desk_key (desk, "ctrl+shift+l");
+  vst_test_desk_press (desk, "Rita Reception");
+  sign_in (self);
+  open_interview (self);
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Go on");
+  empty = vst_test_desk_read (desk, SAY_EN);
+  g_assert_cmpstr (empty, ==, "");
+  vst_test_desk_press (desk, "Go on");
+  vst_test_desk_focus_on (desk, SAY_EN);
+  text = vst_test_desk_read (desk, SAY_EN);
+  g_assert_true (g_str_has_prefix (text, "a-may-LEE"));
+  g_assert_true (g_str_has_prefix ("a-may-LEE they said", text));
+}
+
 /* As a click does, and Enter on the row. */
 static void
 test_a_part_is_entered_by_a_screen_reader_s_press (Fixture *self,
@@ -205,6 +269,7 @@ main (int argc,
   g_test_add ("/interview-desk/nothing-is-lost-on-the-way", Fixture, NULL, set_up, test_nothing_is_lost_on_the_way, tear_down);
 
   g_test_add ("/interview-desk/no-key-is-lost-while-the-language-changes", Fixture, NULL, set_up, test_no_key_is_lost_while_the_language_changes, tear_down);
+  g_test_add ("/interview-desk/a-power-cut-takes-the-last-moment-only", Fixture, NULL, set_up, test_a_power_cut_takes_the_last_moment_only, tear_down);
   g_test_add ("/interview-desk/a-part-is-entered-by-a-screen-reader-s-press", Fixture, NULL, set_up, test_a_part_is_entered_by_a_screen_reader_s_press, tear_down);
   g_test_add ("/interview-desk/an-intake-leads-on-into-the-interview", Fixture, NULL, set_up, test_an_intake_leads_on_into_the_interview, tear_down);
 

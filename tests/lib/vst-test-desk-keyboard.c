@@ -167,6 +167,28 @@ vst_test_desk_focus_on (VstTestDesk *self,
     }
 }
 
+/* More than a page has places for the keyboard. */
+#define MOST_TABS 60
+
+/* Presses Tab until what is called @name has the focus. */
+void
+vst_test_desk_tab_to (VstTestDesk *self,
+                      const char *name)
+{
+  for (guint i = 0; i < MOST_TABS; i++)
+    {
+      g_autofree char *focus = vst_test_desk_focus (self);
+
+      if (g_pattern_match_simple (name, focus))
+        return;
+
+      vst_test_desk_key (self, "Tab");
+    }
+
+  vst_test_desk_dump (self->app);
+  g_error ("No Tab leads to “%s”", name);
+}
+
 typedef struct
 {
   VstTestDesk *desk;

@@ -468,6 +468,16 @@ vst_test_desk_stop (VstTestDesk *self)
   g_clear_object (&self->process);
 }
 
+/* Ends the program as a power cut would. */
+void
+vst_test_desk_kill (VstTestDesk *self)
+{
+  g_subprocess_force_exit (self->process);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_clear_object (&self->app);
+  g_clear_object (&self->process);
+}
+
 void
 vst_test_desk_setup (VstTestDesk *self,
                      gconstpointer data)

@@ -48,6 +48,7 @@ void             vst_test_desk_clear    (VstTestDesk        *self,
 void             vst_test_desk_start    (VstTestDesk        *self,
                                          const char *const  *arguments);
 void             vst_test_desk_stop     (VstTestDesk        *self);
+void             vst_test_desk_kill     (VstTestDesk        *self);
 
 /* Each waits up to 30 seconds for what it looks for, and fails without it.
  * Names are patterns with * and ?.
@@ -93,6 +94,8 @@ void             vst_test_desk_write    (VstTestDesk        *self,
                                          const char         *text);
 void             vst_test_desk_pour     (VstTestDesk        *self,
                                          const char         *keys);
+void             vst_test_desk_tab_to   (VstTestDesk        *self,
+                                         const char         *name);
 char            *vst_test_desk_focus    (VstTestDesk        *self);
 VstTestNode     *vst_test_desk_find_focus (VstTestNode      *root);
 void             vst_test_desk_focus_on (VstTestDesk        *self,
