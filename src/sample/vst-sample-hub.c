@@ -18,6 +18,7 @@
 #include "vst-family-store.h"
 #include "vst-hub-filling.h"
 #include "vst-hub-founding.h"
+#include "vst-sample-answer.h"
 #include "vst-sample-appointment.h"
 #include "vst-sample-chit.h"
 #include "vst-sample-consent.h"
@@ -172,6 +173,7 @@ add_family (VstAct *act,
 
   return family_id != 0 && add_alert (act, family_id, self, error) &&
          vst_sample_add_kin (act, self->options, self->next, family_id, error) &&
+         vst_sample_add_answers (act, self->options, self->next, family_id, error) &&
          (!has_part (self->options, VST_SAMPLE_PART_CONSENTS) ||
           vst_sample_add_consents (act, self->options, self->next, family_id, error));
 }

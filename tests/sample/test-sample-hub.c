@@ -7,10 +7,13 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "vst-sample-hub.h"
 #include "vst-rooms.h"
 #include "vst-test-hub.h"
 
+#include "vst-answer-store.h"
 #include "vst-apart-store.h"
 #include "vst-appointment-store.h"
 #include "vst-consent-store.h"
@@ -178,6 +181,24 @@ tell_booked (VstHub *hub,
     }
 }
 
+/* What was asked of a family: some were, some would rather not say. */
+static void
+tell_answers (VstHub *hub,
+              gint64 family_id,
+              GString *text)
+{
+  VstInterview *interview = read_it (hub, &vst_interview_read_open, &family_id);
+
+  for (guint i = 0; i < interview->answers->len; i++)
+    {
+      const VstAnswer *answer = g_ptr_array_index (interview->answers, i);
+
+      g_string_append_printf (text, "%s|%s|%s\n", answer->question, vst_answer_state_code (answer->state), answer->value);
+    }
+
+  vst_interview_free (interview);
+}
+
 /* The families and what is booked as somebody at reception sees them. */
 static char *
 tell (const char *folder,
@@ -206,6 +227,8 @@ tell (const char *folder,
           g_string_append_printf (text, "%s|%s|%s|%s\n", vst_member_get_role (member), person->display_name,
                                   person->birth_date, person->language);
         }
+
+      tell_answers (hub, g_array_index (ids, gint64, i), text);
     }
 
   tell_booked (hub, day, text);
@@ -231,6 +254,9 @@ test_same_options_give_the_same_hub (Fixture *self,
   again = tell (second, day);
 
   g_assert_cmpstr (text, ==, again);
+  g_assert_nonnull (strstr (text, "needs|answered|"));
+  g_assert_nonnull (strstr (text, "|declined|\n"));
+  g_assert_nonnull (strstr (text, "|unknown|\n"));
 }
 
 static guint
