@@ -58,6 +58,7 @@ struct _VstFamiliesPage
   gboolean is_ready;
 
   GtkStack *stack;
+  GtkBox *top;
   GtkLabel *count;
   GtkLabel *problem;
   GtkToggleButton *by_name;
@@ -284,6 +285,15 @@ vst_families_page_set_private (VstPage *page,
   set_factory (self);
 }
 
+/* Beside its buttons a large heading would be cut. */
+static void
+vst_families_page_set_large (VstPage *page,
+                             gboolean is_large)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (VST_FAMILIES_PAGE (page)->top),
+                                  is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 vst_families_page_dispose (GObject *object)
 {
@@ -320,10 +330,12 @@ vst_families_page_class_init (VstFamiliesPageClass *klass)
   page_class->focus_first = vst_families_page_focus_first;
   page_class->save_state = vst_families_page_save_state;
   page_class->restore_state = vst_families_page_restore_state;
+  page_class->set_large = vst_families_page_set_large;
   page_class->set_private = vst_families_page_set_private;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-families-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, top);
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, count);
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstFamiliesPage, by_name);

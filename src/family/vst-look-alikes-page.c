@@ -40,6 +40,7 @@ struct _VstLookAlikesPage
   gboolean is_private;
 
   GtkStack *stack;
+  GtkBox *top;
   GtkLabel *count;
   GtkLabel *problem;
   GtkToggleButton *open;
@@ -436,6 +437,15 @@ vst_look_alikes_page_set_private (VstPage *page,
     read_answers (self);
 }
 
+/* Beside its buttons a large heading would be cut. */
+static void
+vst_look_alikes_page_set_large (VstPage *page,
+                                gboolean is_large)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (VST_LOOK_ALIKES_PAGE (page)->top),
+                                  is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 vst_look_alikes_page_dispose (GObject *object)
 {
@@ -470,10 +480,12 @@ vst_look_alikes_page_class_init (VstLookAlikesPageClass *klass)
   page_class->focus_first = vst_look_alikes_page_focus_first;
   page_class->save_state = vst_look_alikes_page_save_state;
   page_class->restore_state = vst_look_alikes_page_restore_state;
+  page_class->set_large = vst_look_alikes_page_set_large;
   page_class->set_private = vst_look_alikes_page_set_private;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-look-alikes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VstLookAlikesPage, top);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikesPage, count);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikesPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstLookAlikesPage, open);

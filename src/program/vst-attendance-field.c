@@ -542,23 +542,9 @@ vst_attendance_field_dispose (GObject *object)
 }
 
 static void
-vst_attendance_field_size_allocate (GtkWidget *widget,
-                                    int width,
-                                    int height,
-                                    int baseline)
-{
-  VstAttendanceField *self = VST_ATTENDANCE_FIELD (widget);
-
-  GTK_WIDGET_CLASS (vst_attendance_field_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->choices != NULL)
-    gtk_popover_present (GTK_POPOVER (self->choices));
-}
-
-static void
 vst_attendance_field_class_init (VstAttendanceFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = vst_attendance_field_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = vst_attendance_field_size_allocate;
 
   signals[SIGNAL_MARKED] = g_signal_new ("marked", VST_TYPE_ATTENDANCE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_UINT);

@@ -293,17 +293,11 @@ vst_board_field_new (VstHub *hub)
 {
   VstBoardField *self = g_object_new (VST_TYPE_BOARD_FIELD, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  g_autofree char *today = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *heading = NULL;
 
   g_return_val_if_fail (VST_IS_HUB (hub), NULL);
 
-  today = vst_hub_dup_today (hub);
-  day = vst_format_day_near (today);
-  heading = g_strdup_printf (_("On site today, %s"), day);
   self->hub = g_object_ref (hub);
-  self->list = vst_scene_list_new (GTK_BOX (box), heading);
+  self->list = vst_scene_list_new (GTK_BOX (box), _("On site today"));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_all (self);

@@ -153,9 +153,9 @@ add_row (VstEvacuationPage *self,
 
   /* Three columns, alike in every row. */
   gtk_box_set_homogeneous (box, TRUE);
-  add_cell (box, shown, "t-far", 16);
-  add_cell (box, party, "muted", 12);
-  add_cell (box, room, "t-far-time", 12);
+  add_cell (box, shown, "t-far", 10);
+  add_cell (box, party, "muted", 8);
+  add_cell (box, room, "t-far-time", 8);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_list_box_append (self->list, row);

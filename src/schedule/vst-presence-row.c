@@ -27,6 +27,10 @@ dup_left (VstPresenceDay *day,
   if (now < vst_presence_day_get_from (day))
     return g_strdup (_("still to come"));
 
+  if (left >= 60)
+    /* Translators: hours, and minutes from 00 to 59: "1 h 05 min left". */
+    return g_strdup_printf (_("%1$d\302\240h %2$02d\302\240min left"), left / 60, left % 60);
+
   return g_strdup_printf (ngettext ("%d minute left", "%d minutes left", left), left);
 }
 

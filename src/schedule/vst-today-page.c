@@ -24,9 +24,6 @@
 
 #define STATE_TYPE "(sbu)"
 
-/* Narrower than this many letters, the board is one column with a switch. */
-#define WIDE_CHARS 84
-
 /**
  * VstTodayPage:
  *
@@ -45,7 +42,6 @@ struct _VstTodayPage
   gboolean is_narrow;
   gboolean is_empty;
   guint clock_source;
-  guint narrow_source;
   gulong changed_handler;
   GCancellable *cancellable;
 
@@ -248,37 +244,6 @@ tab_cb (VstTodayPage *self)
 }
 
 static void
-narrow_cb (VstTodayPage *self)
-{
-  self->narrow_source = 0;
-  gtk_widget_set_visible (self->switcher, self->is_narrow);
-  tab_cb (self);
-}
-
-static void
-vst_today_page_size_allocate (GtkWidget *widget,
-                              int width,
-                              int height,
-                              int baseline)
-{
-  VstTodayPage *self = VST_TODAY_PAGE (widget);
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  gboolean narrow = width < WIDE_CHARS * PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  GTK_WIDGET_CLASS (vst_today_page_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (narrow == self->is_narrow)
-    return;
-
-  /* What is shown can't change while it is being laid out. */
-  self->is_narrow = narrow;
-  if (self->narrow_source == 0)
-    self->narrow_source = g_idle_add_once ((GSourceOnceFunc) narrow_cb, self);
-}
-
-static void
 step_action (GtkWidget *widget,
              const char *name,
              GVariant *target)
@@ -465,6 +430,13 @@ vst_today_page_get_family (VstPage *page)
   return family_id;
 }
 
+/* In large text the families of the day come first; the partners have a page. */
+static void
+show_board (VstTodayPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->board), !self->is_private && !self->is_narrow);
+}
+
 static void
 vst_today_page_set_private (VstPage *page,
                             gboolean is_private)
@@ -472,12 +444,25 @@ vst_today_page_set_private (VstPage *page,
   VstTodayPage *self = VST_TODAY_PAGE (page);
 
   self->is_private = is_private;
-  gtk_widget_set_visible (GTK_WIDGET (self->board), !is_private);
+  show_board (self);
   for (int i = 0; i < VST_VISIT_N_GROUPS; i++)
     vst_visits_field_set_private (get_column (self, i), is_private);
 
   if (self->day != NULL)
     read_summary (self);
+}
+
+/* Three columns would cut the names: one, with a switch. */
+static void
+vst_today_page_set_large (VstPage *page,
+                          gboolean is_large)
+{
+  VstTodayPage *self = VST_TODAY_PAGE (page);
+
+  self->is_narrow = is_large;
+  gtk_widget_set_visible (self->switcher, is_large);
+  show_board (self);
+  tab_cb (self);
 }
 
 static void
@@ -487,7 +472,6 @@ vst_today_page_dispose (GObject *object)
 
   self->is_ready = FALSE;
   g_clear_handle_id (&self->clock_source, g_source_remove);
-  g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (self->hub != NULL)
@@ -519,7 +503,6 @@ vst_today_page_class_init (VstTodayPageClass *klass)
 
   object_class->dispose = vst_today_page_dispose;
   object_class->finalize = vst_today_page_finalize;
-  widget_class->size_allocate = vst_today_page_size_allocate;
 
   page_class->dup_title = vst_today_page_dup_title;
   page_class->get_help = vst_today_page_get_help;
@@ -528,6 +511,7 @@ vst_today_page_class_init (VstTodayPageClass *klass)
   page_class->restore_state = vst_today_page_restore_state;
   page_class->get_family = vst_today_page_get_family;
   page_class->set_private = vst_today_page_set_private;
+  page_class->set_large = vst_today_page_set_large;
 
   g_type_ensure (VST_TYPE_VISITS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-today-page.ui");

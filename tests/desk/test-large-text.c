@@ -32,6 +32,7 @@ typedef struct
   const char *forgotten;
   const char *forgotten_title;
   const char *home;
+  const char *here;
   const char *sections;
   const char *search;
   const char *found;
@@ -44,13 +45,13 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "large-en.vestibule", "*English*", "Restore a backup…", "Restore*", "Forgotten*", "Forgotten passphrase", "Evacuation list", "Sections",
-  "Search", "* people found", "Child’s name", "Add a child", "Name to use", "Choose a file…", "Print", "Print preview"
+  "--lang=en", "large-en.vestibule", "*English*", "Restore a backup…", "Restore*", "Forgotten*", "Forgotten passphrase", "Evacuation list", "Here ?*", "Sections",
+  "Search", "* people found", "Child’s name", "Add a child", "Name to use", "Choose a file…", "Print…", "Print preview"
 };
 
 static const Speech french = {
-  "--lang=fr", "large-fr.vestibule", "*anglais*", "Restaurer une sauvegarde…", "Restaurer*", "Oubli*", "Phrase de passe oubli*", "Liste d’évacuation", "Sections",
-  "Rechercher", "* personnes trouvées", "Nom de l’enfant", "Ajouter un enfant", "Nom usuel", "Choisir un fichier…", "Imprimer", "Aperçu*"
+  "--lang=fr", "large-fr.vestibule", "*anglais*", "Restaurer une sauvegarde…", "Restaurer*", "Oubli*", "Phrase de passe oubli*", "Liste d’évacuation", "Sur place ?*", "Sections",
+  "Rechercher", "* personnes trouvées", "Nom de l’enfant", "Ajouter un enfant", "Nom usuel", "Choisir un fichier…", "Imprimer…", "Aperçu*"
 };
 
 static guint
@@ -193,6 +194,9 @@ check_sections (VstTestDesk *desk,
     }
 
   vst_test_desk_see (desk, VST_TEST_BUTTON, speech->home);
+
+  /* Three columns side by side would cut the names. */
+  vst_test_desk_see (desk, VST_TEST_BUTTON, speech->here);
 }
 
 static void
@@ -242,6 +246,10 @@ test_at_the_desk (gconstpointer data)
   enter (&desk, speech);
   check_sections (&desk, speech);
   check_family (&desk, speech);
+
+  vst_test_desk_key (&desk, "F7");
+  vst_test_desk_see (&desk, VST_TEST_BUTTON, speech->sheet);
+  check_windows (&desk, "evacuation list");
 
   vst_test_desk_key (&desk, "ctrl+n");
   vst_test_desk_focus_on (&desk, speech->name);
