@@ -14,6 +14,7 @@
 #include "vst-attempts.h"
 #include "vst-chit-list-store.h"
 #include "vst-chit-store.h"
+#include "vst-encounter.h"
 #include "vst-hub-folder.h"
 #include "vst-staff-store.h"
 #include "vst-text.h"
@@ -163,6 +164,60 @@ vst_chit_signer_check (VstView *view,
   return FALSE;
 }
 
+/**
+ * vst_chit_check_signs:
+ * @signer_id: the second person
+ *
+ * Whether @chit waits for her: it is `VST_ERROR_SECOND_PERSON` when not, and for
+ * the same reason, as far as that is told, when she must not know whose it is.
+ */
+gboolean
+vst_chit_check_signs (VstView *view,
+                      VstChit *chit,
+                      gint64 signer_id,
+                      GError **error)
+{
+  const VstChitFacts *facts = vst_chit_get_facts (chit);
+  const VstEncounter encounter = {
+    .table = "chit", .id = facts->id, .family_id = facts->family_id, .person_id = facts->person_id, .staff_id = signer_id, .from_minute = -1
+  };
+  g_autoptr (GError) local_error = NULL;
+
+  /* The database refuses the first of it as well; this one says why. */
+  if (vst_chit_wants_countersign (chit) && facts->reported_by_id != signer_id && facts->issued_by_id != signer_id &&
+      (facts->family_id == 0 || vst_encounter_check (view, &encounter, &local_error)))
+    return TRUE;
+
+  if (local_error == NULL || g_error_matches (local_error, VST_ERROR, VST_ERROR_MUST_NOT_KNOW))
+    g_set_error (error, VST_ERROR, VST_ERROR_SECOND_PERSON, "Chit %" G_GINT64_FORMAT " isn't for her to sign", facts->id);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Whether she is offered, among those who may sign at all. */
+static gboolean
+add_signer (VstView *view,
+            VstChit *chit,
+            VstStaff *member,
+            GPtrArray *signers,
+            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean is_known = TRUE;
+
+  if (vst_staff_get_revoked_at (member) != 0 || !vst_right_is_held (vst_staff_get_roles (member), VST_RIGHT_COUNTERSIGN))
+    return TRUE;
+
+  if (vst_chit_check_signs (view, chit, vst_staff_get_id (member), &local_error))
+    g_ptr_array_add (signers, g_object_ref (member));
+  else if (!(is_known = g_error_matches (local_error, VST_ERROR, VST_ERROR_SECOND_PERSON)))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return is_known;
+}
+
 static gpointer
 signers_func (VstView *view,
               gconstpointer args,
@@ -174,15 +229,8 @@ signers_func (VstView *view,
   g_autoptr (GPtrArray) signers = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; staff != NULL && i < staff->len; i++)
-    {
-      VstStaff *member = g_ptr_array_index (staff, i);
-      gint64 id = vst_staff_get_id (member);
-
-      if (vst_staff_get_revoked_at (member) == 0 &&
-          vst_right_is_held (vst_staff_get_roles (member), VST_RIGHT_COUNTERSIGN) &&
-          id != vst_chit_get_facts (chit)->reported_by_id && id != vst_chit_get_facts (chit)->issued_by_id)
-        g_ptr_array_add (signers, g_object_ref (member));
-    }
+    if (!add_signer (view, chit, g_ptr_array_index (staff, i), signers, error))
+      return NULL;
 
   return staff != NULL ? g_steal_pointer (&signers) : NULL;
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "vst-act.h"
+#include "vst-chit.h"
 #include "vst-staff.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,12 @@ void          vst_signature_free     (VstSignature   *self);
 /* Within an act: that a ring is this hub's, and of somebody who may countersign. */
 gboolean      vst_chit_signer_check  (VstView        *view,
                                       VstKeyRing     *ring,
+                                      GError        **error);
+
+/* That a chit waits for her; VST_ERROR_SECOND_PERSON when not */
+gboolean      vst_chit_check_signs   (VstView        *view,
+                                      VstChit        *chit,
+                                      gint64          signer_id,
                                       GError        **error);
 
 /* It takes as long as the passphrase costs, and never within a transaction. */

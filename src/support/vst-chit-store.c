@@ -464,15 +464,9 @@ sign (VstAct *act,
   if (chit == NULL)
     return NULL;
 
-  /* The database refuses it as well; this one says why. */
   facts = vst_chit_get_facts (chit);
-  if (!vst_chit_wants_countersign (chit) || facts->reported_by_id == signer_id || facts->issued_by_id == signer_id)
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_SECOND_PERSON, "Chit %" G_GINT64_FORMAT " isn't for her to sign", sign->chit_id);
-      return NULL;
-    }
-
-  if (!(others = read_shown (act, VST_SQL_CHIT_REPORTED_WITH, sign->chit_id, error)) ||
+  if (!vst_chit_check_signs (vst_act_get_view (act), chit, signer_id, error) ||
+      !(others = read_shown (act, VST_SQL_CHIT_REPORTED_WITH, sign->chit_id, error)) ||
       !sign_one (act, sign->chit_id, sign->revision, facts->state, signer_id, error))
     return NULL;
 

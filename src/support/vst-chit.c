@@ -143,7 +143,8 @@ vst_chit_may_become (VstChit *self,
 /**
  * vst_chit_wants_countersign:
  *
- * Whether it waits for a second person.
+ * Whether it waits for a second person; for whoever may not see by whom it was
+ * reported it doesn't.
  */
 gboolean
 vst_chit_wants_countersign (VstChit *self)
@@ -151,7 +152,7 @@ vst_chit_wants_countersign (VstChit *self)
   VstChitState state = vst_chit_get_state (self);
 
   return (state == VST_CHIT_VOID || state == VST_CHIT_LOST || state == VST_CHIT_STOLEN) &&
-         vst_chit_get_facts (self)->countersigned_at == 0;
+         vst_chit_get_facts (self)->reported_at != 0 && vst_chit_get_facts (self)->countersigned_at == 0;
 }
 
 void

@@ -13,6 +13,7 @@
 #include "chit-sql.h"
 #include "fund-sql.h"
 #include "support-check-sql.h"
+#include "vst-block-store.h"
 #include "vst-chit-book-store.h"
 #include "vst-chit-list-store.h"
 #include "vst-chit-offer-store.h"
@@ -343,6 +344,46 @@ test_a_second_person_countersigns (VstTestHub *self,
   vst_test_support_check (self);
 }
 
+/* She isn't offered, nor would her passphrase do; to her it is a chit like any
+ * other that isn't hers to sign.
+ */
+static void
+test_who_must_not_know_of_the_family_does_not_countersign (VstTestHub *self,
+                                                           gconstpointer data)
+{
+  g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
+  g_autoptr (VstChit) chit = NULL;
+  g_autoptr (VstKeyRing) ring = NULL;
+  g_autoptr (GPtrArray) signers = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 chit_id;
+
+  vst_test_support_book (self, "1", "1", "9", VST_CHIT_AT_DESK);
+  block->family_id = vst_test_support_family (self, "Rose", "Tremblay", "fr");
+  block->staff_id = VST_TEST_COORDINATOR;
+  chit = vst_test_support_give (self, block->family_id);
+  chit_id = vst_chit_get_id (chit);
+  report (self, chit_id, VST_CHIT_VOID, -1);
+  g_free (vst_test_hub_do (self, &vst_block_do_add, block, &error));
+  g_assert_no_error (error);
+
+  signers = vst_test_hub_read (self, &vst_signers_read, &chit_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (signers->len, ==, 1);
+  g_assert_cmpint (vst_staff_get_id (signers->pdata[0]), ==, VST_TEST_ADMIN);
+
+  ring = vst_keys_unlock (vst_hub_get_keys (self->hub), VST_TEST_COORDINATOR, VST_TEST_PASSPHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sign (self, &vst_chit_do_cosign, chit_id, ring), ==, VST_ERROR_SECOND_PERSON);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_assert_cmpuint (count (self, VST_CHITS_TO_COUNTERSIGN, ""), ==, 0);
+  g_assert_cmpint (sign (self, &vst_chit_do_countersign, chit_id, NULL), ==, VST_ERROR_SECOND_PERSON);
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  g_assert_cmpint (sign (self, &vst_chit_do_countersign, chit_id, NULL), ==, -1);
+}
+
 static void
 test_she_who_gave_or_reported_does_not_countersign (VstTestHub *self,
                                                     gconstpointer data)
@@ -538,6 +579,8 @@ main (int argc,
   ADD ("/chit-store/more-than-usual-needs-a-reason", test_more_than_usual_needs_a_reason);
   ADD ("/chit-store/what-came-back-does-not-count", test_what_came_back_does_not_count);
   ADD ("/chit-store/a-second-person-countersigns", test_a_second_person_countersigns);
+  ADD ("/chit-store/who-must-not-know-of-the-family-does-not-countersign",
+       test_who_must_not_know_of_the_family_does_not_countersign);
   ADD ("/chit-store/she-who-gave-or-reported-does-not-countersign", test_she_who_gave_or_reported_does_not_countersign);
   ADD ("/chit-store/the-rest-of-a-book-is-void-in-one-act", test_the_rest_of_a_book_is_void_in_one_act);
   ADD ("/chit-store/a-report-is-undone-until-it-is-signed", test_a_report_is_undone_until_it_is_signed);
