@@ -71,7 +71,10 @@ step_cb (guint done,
 static VstIdentity *
 identity_of_row (VstStmt *stmt)
 {
-  VstIdentity *identity = vst_identity_new (vst_stmt_get_text (stmt, 3), vst_stmt_get_text (stmt, 4), vst_stmt_get_text (stmt, 5));
+  /* Of many only the name to use is known. */
+  g_autofree char *given_name = vst_stmt_dup_words (stmt, 4);
+  g_autofree char *family_name = vst_stmt_dup_words (stmt, 5);
+  VstIdentity *identity = vst_identity_new (vst_stmt_get_text (stmt, 3), given_name, family_name);
   const char *born = vst_stmt_get_text (stmt, 6), *as_of = vst_stmt_get_text (stmt, 8);
   int age = vst_stmt_get_value_type (stmt, 7) == VST_VALUE_NULL ? -1 : (int) vst_stmt_get_int (stmt, 7);
 

@@ -231,6 +231,20 @@ test_answer_is_kept_and_may_be_asked_again (VstTestHub *self,
   assert_n_pairs (self, 0);
 }
 
+/* Of many a single name is known. */
+static void
+test_whoever_has_a_single_name_is_compared_too (VstTestHub *self,
+                                                gconstpointer data)
+{
+  g_autoptr (VstFamily) a = vst_test_family_add (self, vst_test_family_entry ("Omar", "", ""));
+  g_autoptr (VstFamily) b = vst_test_family_add (self, vst_test_family_entry ("Nadia", "", ""));
+
+  g_assert_nonnull (a);
+  g_assert_nonnull (b);
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  assert_n_pairs (self, 0);
+}
+
 /* Who must not know of a file learns nothing of it from those that look like it. */
 static void
 test_blocked_coordinator_sees_no_pair (VstTestHub *self,
@@ -291,6 +305,7 @@ main (int argc,
   g_test_add_func ("/look-alike/keys-miss-nobody-that-the-score-would-find", test_keys_miss_nobody_that_the_score_would_find);
   g_test_add_func ("/look-alike/those-of-one-file-and-a-child-of-two-are-no-pair", test_those_of_one_file_and_a_child_of_two_are_no_pair);
   ADD ("/look-alike/answer-is-kept-and-may-be-asked-again", test_answer_is_kept_and_may_be_asked_again);
+  ADD ("/look-alike/whoever-has-a-single-name-is-compared-too", test_whoever_has_a_single_name_is_compared_too);
   ADD ("/look-alike/blocked-coordinator-sees-no-pair", test_blocked_coordinator_sees_no_pair);
 
   return g_test_run ();
