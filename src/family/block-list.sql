@@ -5,7 +5,8 @@
 -- staff_block_by_family, staff_block_by_person.  $1 family.
 SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.agency_id, b.told, b.reason, b.asked_by, b.until,
        b.since, t.name, b.lifted_at, l.name, b.lift_why, coalesce (s.name, p.name), coalesce (a.name_en, g.name_en),
-       coalesce (a.name_fr, g.name_fr), b.asked_at, q.name, b.lift_asker, NULL
+       coalesce (a.name_fr, g.name_fr), b.asked_at, q.name, b.lift_asker,
+       CASE WHEN q.revoked_at IS NULL THEN q.roles ELSE 0 END, NULL
   FROM seen_block AS b
   JOIN staff AS t ON t.id = b.taken_by
   LEFT JOIN staff AS l ON l.id = b.lifted_by
@@ -26,6 +27,7 @@ SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.
 SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.agency_id, b.told, b.reason, b.asked_by, b.until,
        b.since, t.name, b.lifted_at, NULL, b.lift_why, coalesce (s.name, p.name), coalesce (a.name_en, g.name_en),
        coalesce (a.name_fr, g.name_fr), b.asked_at, q.name, b.lift_asker,
+       CASE WHEN q.revoked_at IS NULL THEN q.roles ELSE 0 END,
        coalesce ((SELECT f.file_number FROM seen_family AS f WHERE f.id = b.family_id),
                  (SELECT min (f.file_number) FROM seen_membership AS m JOIN seen_family AS f ON f.id = m.family_id
                    WHERE m.person_id = b.person_id AND m.until IS NULL)) AS number

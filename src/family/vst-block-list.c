@@ -43,7 +43,8 @@ read_block (VstStmt *stmt)
   block->asked_at = vst_stmt_get_int (stmt, 19);
   block->asker = g_strdup (vst_stmt_get_text (stmt, 20));
   block->asker_id = vst_stmt_get_int (stmt, 21);
-  block->file_number = g_strdup (vst_stmt_get_text (stmt, 22));
+  block->asker_roles = (guint) vst_stmt_get_int (stmt, 22);
+  block->file_number = g_strdup (vst_stmt_get_text (stmt, 23));
 
   return block;
 }

@@ -307,27 +307,20 @@ ask_lift_func (VstAct *act,
   return GINT_TO_POINTER (begin_lift (act, lift->block_id, error) && step_to (act, stmt, lift->block_id, error));
 }
 
-/* One of them sees to the family's safety, the other one to its trust: neither
- * can lift alone, nor two of a kind.
- */
 static gboolean
 check_second (VstAct *act,
               gint64 block_id,
               GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_LIFTERS);
-  guint asker, other;
 
   vst_stmt_bind_int (stmt, 1, block_id);
   vst_stmt_bind_int (stmt, 2, vst_act_get_staff_id (act));
   if (!vst_stmt_one (stmt, error))
     return FALSE;
 
-  asker = (guint) vst_stmt_get_int (stmt, 1);
-  other = (guint) vst_stmt_get_int (stmt, 2);
-
-  if (vst_stmt_get_int (stmt, 0) != vst_act_get_staff_id (act) &&
-      ((asker & VST_ROLE_PIVOT && other & VST_ROLE_PRIVACY) || (asker & VST_ROLE_PRIVACY && other & VST_ROLE_PIVOT)))
+  if (vst_block_is_for_two (vst_stmt_get_int (stmt, 0), (guint) vst_stmt_get_int (stmt, 1), vst_act_get_staff_id (act),
+                            (guint) vst_stmt_get_int (stmt, 2)))
     return TRUE;
 
   g_set_error (error, VST_ERROR, VST_ERROR_LIFT_SECOND, "Another one lifts block %" G_GINT64_FORMAT, block_id);

@@ -11,6 +11,7 @@
 
 #include "vst-date.h"
 #include "vst-error.h"
+#include "vst-right.h"
 #include "vst-text.h"
 
 static const char *const reasons[] = { "relative", "violence", "knows", "request", "other", NULL };
@@ -176,6 +177,16 @@ vst_block_stands (VstBlock *self,
   g_return_val_if_fail (VST_IS_BLOCK (self), FALSE);
 
   return self->lifted_at == 0 && (self->entry->until[0] == '\0' || g_strcmp0 (self->entry->until, today) >= 0);
+}
+
+gboolean
+vst_block_is_for_two (gint64 asker_id,
+                      guint asker_roles,
+                      gint64 other_id,
+                      guint other_roles)
+{
+  return asker_id != other_id && ((asker_roles & VST_ROLE_PIVOT && other_roles & VST_ROLE_PRIVACY) ||
+                                  (asker_roles & VST_ROLE_PRIVACY && other_roles & VST_ROLE_PIVOT));
 }
 
 void

@@ -75,6 +75,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockEntry, vst_block_entry_free)
  * @asked_at: moment when somebody asked to lift it; 0 when nobody has
  * @asker_id: who did
  * @asker: (nullable): her name
+ * @asker_roles: bits of #VstRole; none once she has left
  * @lift_why: (nullable): what she said
  * @lifted_at: moment; 0 while it stands
  * @lifted_by: (nullable): the other one
@@ -101,6 +102,7 @@ struct _VstBlock
   gint64         asked_at;
   gint64         asker_id;
   char          *asker;
+  guint          asker_roles;
   char          *lift_why;
   gint64         lifted_at;
   char          *lifted_by;
@@ -110,6 +112,15 @@ struct _VstBlock
 VstBlock *vst_block_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  vst_block_stands   (VstBlock   *self,
                               const char *today);
+
+/* One of them sees to the family's safety, the other one to its trust: neither
+ * can lift alone, nor two of a kind.
+ */
+gboolean  vst_block_is_for_two
+                             (gint64      asker_id,
+                              guint       asker_roles,
+                              gint64      other_id,
+                              guint       other_roles);
 
 /**
  * VstBlockWhom:

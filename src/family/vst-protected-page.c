@@ -37,6 +37,7 @@ struct _VstProtectedPage
   GtkWidget *ask_box;
   GtkWidget *why;
   GtkWidget *answer_box;
+  GtkWidget *lift;
 };
 
 G_DEFINE_FINAL_TYPE (VstProtectedPage, vst_protected_page, VST_TYPE_PAGE)
@@ -65,11 +66,54 @@ get_chosen (VstProtectedPage *self)
   return row != NULL ? g_object_get_data (G_OBJECT (row), "block") : NULL;
 }
 
+/* Who can lift what she or somebody else of her role asked for. */
+static const char *
+word_awaited (VstBlock *block)
+{
+  gboolean is_pivot = (block->asker_roles & VST_ROLE_PIVOT) != 0;
+  gboolean is_privacy = (block->asker_roles & VST_ROLE_PRIVACY) != 0;
+
+  if (is_pivot && is_privacy)
+    return _("Awaited: somebody else lifts it, a pivot worker or the privacy officer.");
+  if (is_pivot)
+    return _("Awaited: the privacy officer lifts it.");
+  if (is_privacy)
+    return _("Awaited: a pivot worker lifts it.");
+
+  return _("Who asked can’t do so any more. Leave it as it is, then ask anew.");
+}
+
+static char *
+word_asked (VstBlock *block,
+            gint64 staff_id)
+{
+  if (block->asker_id == staff_id)
+    /* Translators: why somebody may know of a file again, in the words of who reads this. */
+    return g_strdup_printf (_("You asked to lift it: “%s”"), block->lift_why);
+
+  /* Translators: who asked that somebody may know of a file again, and why, in her words. */
+  return g_strdup_printf (_("%1$s asked to lift it: “%2$s”"), block->asker, block->lift_why);
+}
+
+/* What was asked for, and what it waits for where that is somebody else. */
+static void
+show_asked (VstProtectedPage *self,
+            VstBlock *block)
+{
+  VstSession *session = vst_hub_get_session (self->hub);
+  gint64 staff_id = session != NULL ? vst_session_get_staff_id (session) : 0;
+  gboolean is_second = session != NULL && vst_block_is_for_two (block->asker_id, block->asker_roles, staff_id, vst_session_get_roles (session));
+  g_autofree char *asked = word_asked (block, staff_id);
+  g_autofree char *text = is_second ? g_strdup (asked) : g_strjoin ("\n", asked, word_awaited (block), NULL);
+
+  gtk_label_set_label (self->asked, text);
+  gtk_widget_set_visible (self->lift, is_second);
+}
+
 static void
 selected_cb (VstProtectedPage *self)
 {
   VstBlock *block;
-  g_autofree char *text = NULL;
 
   /* The list lets go of its row when the page goes. */
   if (self->asked == NULL)
@@ -85,9 +129,7 @@ selected_cb (VstProtectedPage *self)
 
   self->chosen = block->id;
   if (block->asked_at != 0)
-    /* Translators: who asked that somebody may know of a file again, and why, in her words. */
-    text = g_strdup_printf (_("%1$s asked to lift it: “%2$s”"), block->asker, block->lift_why);
-  gtk_label_set_label (self->asked, text != NULL ? text : "");
+    show_asked (self, block);
 }
 
 static void
@@ -279,6 +321,7 @@ vst_protected_page_class_init (VstProtectedPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstProtectedPage, ask_box);
   gtk_widget_class_bind_template_child (widget_class, VstProtectedPage, why);
   gtk_widget_class_bind_template_child (widget_class, VstProtectedPage, answer_box);
+  gtk_widget_class_bind_template_child (widget_class, VstProtectedPage, lift);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
