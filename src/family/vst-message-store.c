@@ -10,6 +10,7 @@
 #include "vst-message-store.h"
 
 #include "message-sql.h"
+#include "vst-encounter.h"
 #include "vst-letter-box.h"
 
 const VstKept vst_message_kept = { "message", VST_SQL_MESSAGE_ROW, VST_SQL_MESSAGE_PUT, VST_SQL_MESSAGE_REMOVE, NULL };
@@ -170,8 +171,35 @@ words (VstStmt *stmt,
   return (char *) (text != NULL ? text : "");
 }
 
+/* A caller may ask for somebody who works here: whoever passes on what is linked
+ * to a family since would tell her.
+ */
+static gboolean
+find_astray (VstView *view,
+             const VstMessageEntry *entry,
+             VstMessageState *state,
+             GError **error)
+{
+  const VstEncounter encounter = {
+    .table = "message", .id = state->id, .family_id = state->family_id, .names = entry->for_whom, .from_minute = -1
+  };
+  g_autoptr (GError) local_error = NULL;
+
+  if (state->family_id == 0 || state->done_at != 0 || entry->for_whom[0] == '\0' ||
+      vst_encounter_check (view, &encounter, &local_error))
+    return TRUE;
+
+  state->is_astray = g_error_matches (local_error, VST_ERROR, VST_ERROR_MUST_NOT_KNOW);
+  if (!state->is_astray)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return state->is_astray;
+}
+
 static VstMessage *
-message_of_row (VstStmt *stmt)
+message_of_row (VstView *view,
+                VstStmt *stmt,
+                GError **error)
 {
   VstMessageState state = {
     .id = vst_stmt_get_int (stmt, 0),
@@ -192,7 +220,7 @@ message_of_row (VstStmt *stmt)
     .text = words (stmt, 10),
   };
 
-  return vst_message_new (&state, &entry);
+  return find_astray (view, &entry, &state, error) ? vst_message_new (&state, &entry) : NULL;
 }
 
 static GPtrArray *
@@ -209,11 +237,13 @@ read_list (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      g_autoptr (VstMessage) message = message_of_row (stmt);
-      const VstMessageState *state = vst_message_get_state (message);
+      VstMessage *message = message_of_row (view, stmt, error);
 
-      g_ptr_array_add (messages, g_object_ref (message));
-      g_array_append_val (ids, state->id);
+      if (message == NULL)
+        return NULL;
+
+      g_ptr_array_add (messages, message);
+      g_array_append_val (ids, vst_message_get_state (message)->id);
     }
 
   if (step != VST_STEP_DONE)

@@ -54,6 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstMessageEntry, vst_message_entry_free)
  * @file_number: (nullable): of that family
  * @done_at: when it was passed on; or 0
  * @was_locked: whether it was written while nobody was signed in
+ * @is_astray: whether it is for somebody who must not know of that family
  *
  * What has become of a message.
  */
@@ -68,6 +69,7 @@ typedef struct
   const char *outcome;
   const char *staff_name;
   gboolean    was_locked;
+  gboolean    is_astray;
 } VstMessageState;
 
 #define VST_TYPE_MESSAGE (vst_message_get_type ())

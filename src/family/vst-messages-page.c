@@ -155,13 +155,18 @@ add_row (VstMessagesPage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *about = dup_about (message);
   g_autofree char *taken = dup_taken (self, message);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", vst_message_get_entry (message)->text, about, taken);
+  const char *astray = vst_message_get_state (message)->is_astray
+      ? _("Somebody here has this name and must not know of this family. Pass it on to nobody else than the family’s worker.")
+      : "";
+  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s. %s", vst_message_get_entry (message)->text, about, taken, astray);
 
   if (*about != '\0')
     gtk_box_append (GTK_BOX (box), new_label (about, "strong"));
 
   gtk_box_append (GTK_BOX (box), new_label (vst_message_get_entry (message)->text, "t-body"));
   gtk_box_append (GTK_BOX (box), new_label (taken, "t-small"));
+  if (*astray != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (astray, "fg-ochre"));
   gtk_box_append (GTK_BOX (box), new_buttons (self, vst_message_get_state (message)));
   gtk_widget_add_css_class (box, "card-pad");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "vst-block-store.h"
 #include "vst-error.h"
 #include "vst-hub-folder.h"
 #include "vst-letter-box.h"
@@ -328,6 +329,73 @@ test_a_box_that_is_not_ours_is_kept_aside (VstTestHub *self,
   g_assert_cmpuint (n_aside, ==, 1);
 }
 
+static gint64
+take_for (VstTestHub *self,
+          const char *for_whom,
+          gint64 family_id)
+{
+  g_autoptr (VstMessageEntry) entry = slip ("I saw her there.");
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  vst_test_set (&entry->for_whom, for_whom);
+  id = vst_test_hub_do (self, &vst_message_do_take, entry, &error);
+  g_assert_no_error (error);
+
+  {
+    const VstMessageLink link = { *id, 1, family_id };
+
+    vst_test_hub_do (self, &vst_message_do_link, &link, &error);
+    g_assert_no_error (error);
+  }
+
+  return *id;
+}
+
+static guint
+count_astray (VstTestHub *self,
+              guint n_messages)
+{
+  g_autoptr (GPtrArray) open = read_list (self, &vst_message_read_open);
+  guint n = 0;
+
+  g_assert_cmpuint (open->len, ==, n_messages);
+  for (guint i = 0; i < open->len; i++)
+    n += vst_message_get_state (open->pdata[i])->is_astray ? 1 : 0;
+
+  return n;
+}
+
+/* Somebody asks for a colleague who must not know of the family that it is about:
+ * for her it is gone, and whoever would tell her is told not to.
+ */
+static void
+test_a_message_for_who_must_not_know_is_not_passed_on_to_her (VstTestHub *self,
+                                                              gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay", ""));
+  g_autoptr (VstFamily) other = vst_test_family_add (self, vst_test_family_entry ("Rose", "Roy", ""));
+  g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  take_for (self, "Mrs. Lin Link", vst_family_get_id (family));
+  take_for (self, "Amélie", vst_family_get_id (family));
+  take_for (self, "Lin Link", vst_family_get_id (other));
+  g_assert_cmpuint (count_astray (self, 3), ==, 0);
+
+  block->family_id = vst_family_get_id (family);
+  block->staff_id = VST_TEST_LINK;
+  g_free (vst_test_hub_do (self, &vst_block_do_add, block, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_astray (self, 3), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_cmpuint (count_astray (self, 3), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_cmpuint (count_astray (self, 1), ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -339,6 +407,8 @@ main (int argc,
   ADD ("/message-store/a-slip-is-linked-to-nobody", test_a_slip_is_linked_to_nobody);
   ADD ("/message-store/an-empty-slip-is-not-kept", test_an_empty_slip_is_not_kept);
   ADD ("/message-store/only-a-worker-links-it", test_only_a_worker_links_it);
+  ADD ("/message-store/a-message-for-who-must-not-know-is-not-passed-on-to-her",
+       test_a_message_for_who_must_not_know_is_not_passed_on_to_her);
   ADD ("/message-store/a-message-is-passed-on", test_a_message_is_passed_on);
   ADD ("/message-store/a-locked-hub-takes-slips-that-nobody-reads", test_a_locked_hub_takes_slips_that_nobody_reads);
   ADD ("/message-store/letters-are-taken-in-once", test_letters_are_taken_in_once);
