@@ -10,6 +10,7 @@
 #include "vst-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "vst-booking-page.h"
 #include "vst-deed-text.h"
@@ -39,6 +40,7 @@ struct _VstWindow
   char *said; /* what @retell makes the sentence of */
   char *(*retell) (const char *said);
   gboolean is_known; /* to the catalogue */
+  gboolean is_named; /* what privacy mode takes away */
   gboolean is_private;
   GtkWidget *veil;
 };
@@ -118,7 +120,7 @@ vst_window_tell (VstWindow *self,
   g_free (self->said);
   self->said = g_strdup (said);
   self->retell = retell;
-  self->is_known = FALSE;
+  self->is_known = self->is_named = FALSE;
   g_free (self->undo_action);
   self->undo_action = undo_action != NULL && *undo_action != '\0' ? g_strdup (undo_action) : NULL;
   update_actions (self);
@@ -137,6 +139,15 @@ say_cb (GtkWidget *widget,
 }
 
 static void
+say_named_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  say_cb (widget, action_name, parameter);
+  VST_WINDOW (widget)->is_named = TRUE;
+}
+
+static void
 open_cb (GtkWidget *widget,
          const char *action_name,
          GVariant *parameter)
@@ -148,12 +159,13 @@ open_cb (GtkWidget *widget,
   vst_frame_open (VST_WINDOW (widget)->frame, screen, target);
 }
 
+/* "desk.import" opens the screen of that name. */
 static void
-import_cb (GtkWidget *widget,
+screen_cb (GtkWidget *widget,
            const char *action_name,
            GVariant *parameter)
 {
-  vst_frame_open (VST_WINDOW (widget)->frame, "import", g_variant_new_tuple (NULL, 0));
+  vst_frame_open (VST_WINDOW (widget)->frame, action_name + strlen ("desk."), g_variant_new_tuple (NULL, 0));
 }
 
 /* For the family of the page, or the one chosen in it; else it is searched for. */
@@ -227,14 +239,6 @@ arrive_cb (GtkWidget *widget,
 }
 
 static void
-evacuation_cb (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  vst_frame_open (VST_WINDOW (widget)->frame, "evacuation", g_variant_new_tuple (NULL, 0));
-}
-
-static void
 back_cb (GtkWidget *widget,
          const char *action_name,
          GVariant *parameter)
@@ -248,14 +252,6 @@ section_cb (GtkWidget *widget,
             GVariant *parameter)
 {
   vst_frame_show_section (VST_WINDOW (widget)->frame, g_variant_get_int32 (parameter));
-}
-
-static void
-acts_cb (GtkWidget *widget,
-         const char *action_name,
-         GVariant *parameter)
-{
-  vst_frame_open (VST_WINDOW (widget)->frame, "acts", NULL);
 }
 
 static void
@@ -275,19 +271,30 @@ sidebar_cb (GtkWidget *widget,
 }
 
 static void
+tell_act (VstWindow *self,
+          GObject *hub,
+          GAsyncResult *result,
+          char *(*retell) (const char *said),
+          const char *undo_action)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *deed = vst_hub_undo_finish (VST_HUB (hub), result, &error);
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  if (deed != NULL)
+    vst_window_tell (self, deed, retell, undo_action);
+  else
+    vst_window_say (self, text, NULL);
+}
+
+static void
 hub_undone_cb (GObject *object,
                GAsyncResult *result,
                gpointer user_data)
 {
   g_autoptr (VstWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *deed = vst_hub_undo_finish (VST_HUB (object), result, &error);
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
-  if (deed != NULL)
-    vst_window_tell (self, deed, vst_deed_text_undone, NULL);
-  else
-    vst_window_say (self, text, NULL);
+  tell_act (self, object, result, vst_deed_text_undone, NULL);
 }
 
 static void
@@ -296,14 +303,8 @@ hub_redone_cb (GObject *object,
                gpointer user_data)
 {
   g_autoptr (VstWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *deed = vst_hub_undo_finish (VST_HUB (object), result, &error);
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
-  if (deed != NULL)
-    vst_window_tell (self, deed, vst_deed_text_redone, "desk.undo");
-  else
-    vst_window_say (self, text, NULL);
+  tell_act (self, object, result, vst_deed_text_redone, "desk.undo");
 }
 
 static void
@@ -409,18 +410,19 @@ vst_window_class_init (VstWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "desk.say", "(ss)", say_cb);
+  gtk_widget_class_install_action (widget_class, "desk.say-named", "(ss)", say_named_cb);
   gtk_widget_class_install_action (widget_class, "desk.open", "(sv)", open_cb);
   gtk_widget_class_install_action (widget_class, "desk.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "desk.walk-in", NULL, walk_in_cb);
   gtk_widget_class_install_action (widget_class, "desk.arrive", NULL, arrive_cb);
-  gtk_widget_class_install_action (widget_class, "desk.evacuation", NULL, evacuation_cb);
+  gtk_widget_class_install_action (widget_class, "desk.evacuation", NULL, screen_cb);
   gtk_widget_class_install_action (widget_class, "desk.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "desk.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "desk.import", NULL, screen_cb);
   gtk_widget_class_install_action (widget_class, "desk.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "desk.book", NULL, book_cb);
   gtk_widget_class_install_action (widget_class, "desk.chit", NULL, chit_cb);
   gtk_widget_class_install_action (widget_class, "desk.section", "i", section_cb);
-  gtk_widget_class_install_action (widget_class, "desk.acts", NULL, acts_cb);
+  gtk_widget_class_install_action (widget_class, "desk.acts", NULL, screen_cb);
   gtk_widget_class_install_action (widget_class, "desk.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "desk.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "desk.undo", NULL, undo_cb);
@@ -568,9 +570,8 @@ vst_window_set_private (VstWindow *self,
   self->is_private = !!is_private;
   vst_frame_set_private (self->frame, self->is_private);
 
-  /* What was said may hold a name. */
-  if (self->said != NULL && self->is_private)
-    say_again (self, FALSE);
+  if (self->said != NULL && self->is_named && self->is_private)
+    vst_frame_say (self->frame, "", self->undo_action != NULL, FALSE);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
 }

@@ -89,7 +89,7 @@ enrolled_cb (GObject *object,
 
   /* Translators: who, and what she is in the group now: "Nadia B.: Enrolled". */
   text = g_strdup_printf (_("%1$s: %2$s"), who, vst_word_enrolment_state (enrolling->state));
-  vst_page_say (GTK_WIDGET (self), text, "desk.undo");
+  vst_page_say_named (GTK_WIDGET (self), text, "desk.undo");
   vst_dialog_close (GTK_WIDGET (self));
 }
 

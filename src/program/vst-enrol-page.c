@@ -171,7 +171,7 @@ enrolled_cb (GObject *object,
   if (id == NULL)
     return;
 
-  vst_page_say (GTK_WIDGET (self), text, "desk.undo");
+  vst_page_say_named (GTK_WIDGET (self), text, "desk.undo");
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_editable_set_text (self->minding, "0");
   gtk_check_button_set_active (self->interpreter, FALSE);

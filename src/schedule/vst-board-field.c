@@ -133,7 +133,7 @@ told_cb (GObject *object,
   text = g_strdup_printf (ngettext ("%u family has an appointment.", "%u families have an appointment.", booked->len), booked->len);
   /* Translators: the partner, then how many families have an appointment. */
   said = g_strdup_printf (_("%1$s isn’t on site today. %2$s"), absence->name, text);
-  vst_page_say (GTK_WIDGET (self), said, "desk.undo");
+  vst_page_say_named (GTK_WIDGET (self), said, "desk.undo");
 
   if (booked->len > 0)
     vst_booked_page_present (GTK_WIDGET (self), self->hub, booked);

@@ -67,7 +67,7 @@ conflicts_cb (GObject *object,
   /* Translators: why an appointment can't be there. */
   text = findings != NULL && findings->blocking == 0 ? g_strdup_printf (_("Not moved. %s Enter opens it, to move it with a reason."), why)
                                                      : g_strdup_printf (_("Not moved. %s"), why);
-  vst_page_say (GTK_WIDGET (move->page), text, NULL);
+  vst_page_say_named (GTK_WIDGET (move->page), text, NULL);
 }
 
 /* What stands against it, as far as whoever asks may know. */

@@ -100,7 +100,7 @@ named_cb (GObject *object,
     name = vst_word_today_short_name (visit, is_private (job->from));
 
   text = vst_word_visit_done (job->deed->code, name);
-  vst_page_say (job->from, text, "desk.undo");
+  vst_page_say_named (job->from, text, "desk.undo");
 
   /* Today rings by itself; elsewhere nobody would see it. */
   if (visit != NULL && job->deed == &vst_visit_do_arrive && gtk_widget_get_ancestor (job->from, VST_TYPE_TODAY_PAGE) == NULL)

@@ -369,6 +369,23 @@ vst_page_say (GtkWidget *from,
 }
 
 /**
+ * vst_page_say_named:
+ *
+ * The same of a sentence with somebody's name in it, or a partner's: privacy mode
+ * takes it away.
+ */
+void
+vst_page_say_named (GtkWidget *from,
+                    const char *text,
+                    const char *undo_action)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (text != NULL);
+
+  ask_window (from, "desk.say-named", g_variant_new ("(ss)", text, undo_action != NULL ? undo_action : ""));
+}
+
+/**
  * vst_page_open:
  * @from: a widget in the window, or in a dialog of it
  * @screen: the name of a screen in the desk's table

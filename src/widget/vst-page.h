@@ -108,6 +108,9 @@ void        vst_page_show_problem  (GtkLabel     *problem,
 void        vst_page_say           (GtkWidget  *from,
                                     const char *text,
                                     const char *undo_action);
+void        vst_page_say_named     (GtkWidget  *from,
+                                    const char *text,
+                                    const char *undo_action);
 void        vst_page_open          (GtkWidget  *from,
                                     const char *screen,
                                     GVariant   *target);
