@@ -62,7 +62,6 @@ VstPage         *_vst_frame_push_visit   (VstFrame         *self,
                                           const VstScreen  *screen,
                                           GVariant         *target);
 void             _vst_frame_pop_visit    (VstFrame         *self);
-const VstScreen *_vst_frame_first_screen (VstFrame         *self);
 void             _vst_frame_show_top     (VstFrame         *self);
 void             _vst_frame_search       (VstFrame         *self);
 

@@ -126,7 +126,6 @@ vst_frame_restore_state (VstFrame *self,
       g_variant_unref (target);
     }
 
-  vst_sidebar_select (self->sidebar, _vst_frame_first_screen (self));
   _vst_frame_show_top (self);
   adw_flap_set_reveal_flap (self->flap, revealed);
   gtk_editable_set_text (GTK_EDITABLE (self->search), text);

@@ -62,6 +62,19 @@ build_page (VstFrame *self,
   return page;
 }
 
+/* Where one is, though it was opened from elsewhere: a family's page is among the
+ * families.
+ */
+static const VstScreen *
+get_section (const Visit *first,
+             const Visit *top,
+             VstHub *hub)
+{
+  const VstScreen *home = top->screen->home != NULL ? vst_screen_find (top->screen->home) : NULL;
+
+  return home != NULL && vst_screen_is_offered (home, hub) ? home : first->screen;
+}
+
 void
 _vst_frame_show_top (VstFrame *self)
 {
@@ -69,6 +82,8 @@ _vst_frame_show_top (VstFrame *self)
 
   if (visit == NULL)
     return;
+
+  vst_sidebar_select (self->sidebar, get_section (g_ptr_array_index (self->visits, 0), visit, self->hub));
 
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (visit->page));
   gtk_widget_set_visible (self->back, self->visits->len > 1);
@@ -118,12 +133,6 @@ _vst_frame_push_visit (VstFrame *self,
   return visit->page;
 }
 
-const VstScreen *
-_vst_frame_first_screen (VstFrame *self)
-{
-  return self->visits->len > 0 ? ((Visit *) g_ptr_array_index (self->visits, 0))->screen : NULL;
-}
-
 static void
 go_to (VstFrame *self,
        const VstScreen *screen)
@@ -132,7 +141,6 @@ go_to (VstFrame *self,
     _vst_frame_pop_visit (self);
 
   _vst_frame_push_visit (self, screen, g_variant_new_tuple (NULL, 0));
-  vst_sidebar_select (self->sidebar, _vst_frame_first_screen (self));
   _vst_frame_show_top (self);
 }
 
@@ -158,7 +166,7 @@ section_chosen_cb (VstFrame *self,
 {
   const VstScreen *screen = vst_screen_nth_section (index);
 
-  if (_vst_frame_first_screen (self) == NULL || _vst_frame_first_screen (self) == screen)
+  if (top_visit (self) == NULL || (top_visit (self)->screen == screen && !is_searching (self)))
     return;
 
   leave_search (self);

@@ -41,6 +41,8 @@ typedef enum
  * @title: its entry in the sidebar, to be translated at use
  * @icon: its symbol there; %NULL for a screen without an entry
  * @new_page: makes the page; @hub may be %NULL before one is open
+ * @home: (nullable): the section it belongs to where it has no entry; %NULL where
+ *   it stays with the one it was opened from
  * @right: what one needs to be offered it; nothing more than being signed in
  *   where it is left out
  *
@@ -57,6 +59,7 @@ typedef struct
   GtkWidget *(*new_page) (VstHub   *hub,
                           GVariant *target);
   VstRight    right;
+  const char *home;
 } VstScreen;
 
 const VstScreen *vst_screen_find        (const char *name);

@@ -27,6 +27,7 @@ struct _VstSidebar
   GtkWidget *person;
   AdwAvatar *avatar;
   GtkLabel *person_name;
+  gboolean is_told; /* by the window, not chosen */
 };
 
 G_DEFINE_FINAL_TYPE (VstSidebar, vst_sidebar, ADW_TYPE_BIN)
@@ -55,8 +56,16 @@ row_selected_cb (VstSidebar *self,
   if (row != NULL && has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 
-  if (row != NULL)
+  if (row != NULL && !self->is_told)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
+}
+
+/* The one that is marked leads back to it from what was opened on top. */
+static void
+row_activated_cb (VstSidebar *self,
+                  GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -79,7 +88,7 @@ vst_sidebar_class_init (VstSidebarClass *klass)
    * VstSidebar::chosen:
    * @index: the number of the section, from 0
    *
-   * A section has been selected, by a person or by vst_sidebar_select().
+   * Somebody wants a section, maybe the one that is marked.
    */
   signals[SIGNAL_CHOSEN] =
       g_signal_new ("chosen", VST_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -92,6 +101,7 @@ vst_sidebar_class_init (VstSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstSidebar, avatar);
   gtk_widget_class_bind_template_child (widget_class, VstSidebar, person_name);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -146,7 +156,9 @@ vst_sidebar_select (VstSidebar *self,
 {
   g_return_if_fail (VST_IS_SIDEBAR (self));
 
+  self->is_told = TRUE;
   for (guint i = 0; vst_screen_nth_section (i) != NULL; i++)
     if (vst_screen_nth_section (i) == screen)
       gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, i));
+  self->is_told = FALSE;
 }

@@ -316,6 +316,32 @@ test_the_number_beside_a_section_is_its_key (VstTestDesk *desk,
   g_assert_cmpuint (n_keys, >, 2);
 }
 
+/* Wherever it was opened from; and the section marked leads to its own page. */
+static void
+test_a_file_is_among_the_families (VstTestDesk *desk,
+                                   gconstpointer data)
+{
+  g_autoptr (VstTestNode) today = NULL;
+  g_autoptr (VstTestNode) families = NULL;
+
+  vst_test_desk_key (desk, "alt+Home");
+  today = vst_test_desk_find (desk, VST_TEST_ROW, "Today");
+  families = vst_test_desk_find (desk, VST_TEST_ROW, "Families");
+  g_assert_true (gets_selected (today));
+
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_type (desk, "Search", "a");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "*found");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Add a child");
+  g_assert_true (gets_selected (families));
+
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Families");
+  vst_test_desk_see (desk, VST_TEST_HEADING, "* families");
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, "Add a child");
+  g_assert_true (gets_selected (families));
+}
+
 /* Waits until the desk looks like this. */
 static void
 see_look (const char *action,
@@ -423,6 +449,7 @@ main (int argc,
   ADD ("/desk/what-is-typed-at-a-lock-is-no-search", test_what_is_typed_at_a_lock_is_no_search);
   ADD ("/desk/locking-leaves-no-name-on-the-screen", test_locking_leaves_no_name_on_the_screen);
   ADD ("/desk/privacy-mode-leaves-no-name-to-read", test_privacy_mode_leaves_no_name_to_read);
+  ADD ("/desk/a-file-is-among-the-families", test_a_file_is_among_the_families);
   ADD ("/desk/the-number-beside-a-section-is-its-key", test_the_number_beside_a_section_is_its_key);
   ADD ("/desk/her-look-and-her-section-are-there-again", test_her_look_and_her_section_are_there_again);
   ADD ("/desk/undo-says-what-it-did-in-both-languages", test_undo_says_what_it_did_in_both_languages);
