@@ -28,6 +28,7 @@ typedef struct
 {
   VstHub *hub;
   gint64 family_id;
+  VstPerson *person;
 } Opening;
 
 /**
@@ -41,9 +42,11 @@ struct _VstApartPage
 
   VstHub *hub;
   gint64 family_id;
+  VstPerson *person; /* (nullable): of whom it was asked */
   GCancellable *cancellable;
 
   GtkListBox *pairs;
+  GtkWidget *only_her;
   GtkWidget *search;
   GtkListBox *hits;
   GtkWidget *only_person;
@@ -298,7 +301,10 @@ add_action (GtkWidget *widget,
       return;
     }
 
-  entry->a_family_id = self->family_id;
+  if (self->person != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->only_her)))
+    entry->a_person_id = vst_person_get_id (self->person);
+  else
+    entry->a_family_id = self->family_id;
   if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->only_person)))
     entry->b_person_id = vst_person_get_id (vst_hit_get_person (hit));
   else
@@ -325,6 +331,42 @@ hub_changed_cb (VstApartPage *self,
 {
   if ((topics & VST_TOPIC_FAMILY) != 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     read_pairs (self);
+}
+
+/* In privacy mode she is initials here as well. */
+static void
+name_her (VstApartPage *self,
+          gboolean is_private)
+{
+  g_autofree char *name = self->person != NULL ? vst_word_name (self->person, is_private) : g_strdup ("");
+  /* Translators: somebody of the family, by her name. */
+  g_autofree char *text = g_strdup_printf (_("Only %s, not the whole family"), name);
+
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (self->only_her), text);
+}
+
+static void
+vst_apart_page_set_private (VstPage *page,
+                            gboolean is_private)
+{
+  name_her (VST_APART_PAGE (page), is_private);
+}
+
+/* Down goes to those found: the first of them is chosen, the key goes on from it. */
+static gboolean
+search_key_cb (VstApartPage *self,
+               guint key,
+               guint code,
+               GdkModifierType state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
+
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || row == NULL)
+    return FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return TRUE;
 }
 
 static char *
@@ -359,6 +401,7 @@ vst_apart_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->person);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_APART_PAGE);
   g_clear_object (&self->hub);
 
@@ -375,10 +418,12 @@ vst_apart_page_class_init (VstApartPageClass *klass)
   page_class->dup_title = vst_apart_page_dup_title;
   page_class->get_help = vst_apart_page_get_help;
   page_class->focus_first = vst_apart_page_focus_first;
+  page_class->set_private = vst_apart_page_set_private;
   page_class->has_unsaved = vst_apart_page_has_unsaved;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-apart-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, pairs);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, only_her);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, search);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, hits);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, only_person);
@@ -388,6 +433,7 @@ vst_apart_page_class_init (VstApartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
 
   gtk_widget_class_install_action (widget_class, "apart.add", NULL, add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "apart.add", NULL);
@@ -424,6 +470,9 @@ new_page (gpointer data)
 
   self->hub = g_object_ref (opening->hub);
   self->family_id = opening->family_id;
+  g_set_object (&self->person, opening->person);
+  gtk_widget_set_visible (self->only_her, self->person != NULL);
+  name_her (self, FALSE);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_pairs (self);
 
@@ -434,18 +483,21 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->hub);
+  g_clear_object (&opening->person);
   g_free (opening);
 }
 
 /**
- * vst_apart_page_present:
+ * vst_apart_page_present_of:
+ * @person: (nullable): somebody of the family, of whom it is asked
  *
  * Opens the dialog, for who holds %VST_RIGHT_KEEP_APART.
  */
 void
-vst_apart_page_present (GtkWidget *from,
-                        VstHub *hub,
-                        gint64 family_id)
+vst_apart_page_present_of (GtkWidget *from,
+                           VstHub *hub,
+                           gint64 family_id,
+                           VstPerson *person)
 {
   Opening *opening;
   GtkWidget *dialog;
@@ -456,7 +508,16 @@ vst_apart_page_present (GtkWidget *from,
   opening = g_new0 (Opening, 1);
   opening->hub = g_object_ref (hub);
   opening->family_id = family_id;
+  g_set_object (&opening->person, person);
   dialog = vst_dialog_new (from, new_page, opening, (GDestroyNotify) opening_free);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 600);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+vst_apart_page_present (GtkWidget *from,
+                        VstHub *hub,
+                        gint64 family_id)
+{
+  vst_apart_page_present_of (from, hub, family_id, NULL);
 }

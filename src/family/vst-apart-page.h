@@ -9,6 +9,7 @@
 
 #include "vst-hub.h"
 #include "vst-page.h"
+#include "vst-person.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstApartPage, vst_apart_page, VST, APART_PAGE, VstPage)
 
-void vst_apart_page_present (GtkWidget *from,
-                             VstHub    *hub,
-                             gint64     family_id);
+/* Of a family; or of somebody of it: then she alone, unless it is said that all are */
+void vst_apart_page_present    (GtkWidget *from,
+                                VstHub    *hub,
+                                gint64     family_id);
+void vst_apart_page_present_of (GtkWidget *from,
+                                VstHub    *hub,
+                                gint64     family_id,
+                                VstPerson *person);
 
 G_END_DECLS

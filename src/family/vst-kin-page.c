@@ -20,8 +20,9 @@
 #include "vst-kin-row.h"
 #include "vst-kin-store.h"
 #include "vst-kin-wording.h"
+#include "vst-text.h"
 
-#define STATE_TYPE "(uusuuusss)"
+#define STATE_TYPE "(uuuas)"
 
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
@@ -56,6 +57,8 @@ struct _VstKinPage
   GtkDropDown *other;
   GtkDropDown *kind;
   GtkWidget *since;
+  GtkWidget *until;
+  GtkWidget *note;
   GtkLabel *relation_problem;
   GtkListBox *custodies;
   GtkDropDown *care_other;
@@ -84,8 +87,29 @@ typedef struct
   VstKinPage *page;
   const VstDeed *deed;
   const char *said;
-  GtkWidget *clear; /* (nullable): emptied once it is done */
 } Doing;
+
+#define N_ENTRIES 6
+
+/* Those of a relation first. */
+static GtkEditable *
+get_entry (VstKinPage *self,
+           guint nth)
+{
+  GtkWidget *entries[N_ENTRIES] = { self->since, self->until, self->note, self->order, self->care_since, self->care_until };
+
+  return GTK_EDITABLE (entries[nth]);
+}
+
+/* What was typed of the one that is in the list now. */
+static void
+clear_typed (VstKinPage *self,
+             const VstDeed *deed)
+{
+  for (guint i = 0; i < N_ENTRIES; i++)
+    if (deed == (i < N_ENTRIES / 2 ? &vst_relation_do_add : &vst_custody_do_add))
+      gtk_editable_set_text (get_entry (self, i), "");
+}
 
 static void
 done_cb (GObject *object,
@@ -106,8 +130,7 @@ done_cb (GObject *object,
   say (doing->deed == &vst_relation_do_add || doing->deed == &vst_relation_do_end ? self->relation_problem : self->care_problem, error);
   if (error == NULL)
     {
-      if (doing->clear != NULL)
-        gtk_editable_set_text (GTK_EDITABLE (doing->clear), "");
+      clear_typed (self, doing->deed);
       vst_page_say (GTK_WIDGET (self), doing->said, "desk.undo");
     }
 }
@@ -117,42 +140,26 @@ run (VstKinPage *self,
      const VstDeed *deed,
      gpointer args,
      GDestroyNotify args_free,
-     const char *said,
-     GtkWidget *clear)
+     const char *said)
 {
   Doing *doing = g_new0 (Doing, 1);
 
   doing->page = g_object_ref (self);
   doing->deed = deed;
   doing->said = said;
-  doing->clear = clear;
   vst_hub_do (self->hub, deed, args, args_free, NULL, done_cb, doing);
 }
 
 static void
-end_row (VstKinPage *self,
-         GtkWidget *button,
-         const VstDeed *deed,
-         const char *said)
+end_cb (VstKinPage *self,
+        GtkWidget *button)
 {
+  gboolean is_relation = gtk_widget_is_ancestor (button, GTK_WIDGET (self->relations));
   g_autofree char *today = vst_hub_dup_today (self->hub);
 
-  run (self, deed, vst_kin_end_new (vst_kin_row_get_id (button), vst_kin_row_get_revision (button), today),
-       (GDestroyNotify) vst_kin_end_free, said, NULL);
-}
-
-static void
-end_relation_cb (VstKinPage *self,
-                 GtkWidget *button)
-{
-  end_row (self, button, &vst_relation_do_end, _("Relation ended"));
-}
-
-static void
-end_custody_cb (VstKinPage *self,
-                GtkWidget *button)
-{
-  end_row (self, button, &vst_custody_do_end, _("Custody ended"));
+  run (self, is_relation ? &vst_relation_do_end : &vst_custody_do_end,
+       vst_kin_end_new (vst_kin_row_get_id (button), vst_kin_row_get_revision (button), today), (GDestroyNotify) vst_kin_end_free,
+       is_relation ? _("Relation ended") : _("Custody ended"));
 }
 
 static void
@@ -204,12 +211,11 @@ add_relation (VstKinPage *self,
               const VstRelation *relation)
 {
   g_autofree char *who = vst_word_relation (relation, vst_person_get_id (self->person));
-  g_autofree char *days = vst_word_kin_days (relation->since, relation->until);
-  g_autofree char *text = days != NULL ? g_strdup_printf ("%s · %s", who, days) : g_strdup (who);
+  g_autofree char *text = vst_word_relation_in_full (relation, vst_person_get_id (self->person));
   GtkWidget *row = vst_kin_row_add (self->relations, text, relation->until[0] == '\0');
 
   if (relation->until[0] == '\0')
-    add_button (self, row, C_("relation", "End"), who, relation->id, relation->revision, G_CALLBACK (end_relation_cb));
+    add_button (self, row, C_("relation", "End"), who, relation->id, relation->revision, G_CALLBACK (end_cb));
 }
 
 static void
@@ -222,7 +228,7 @@ add_custody (VstKinPage *self,
   if (custody->has_order && vst_hub_may (self->hub, VST_RIGHT_REVEAL_CONTACT))
     add_button (self, row, _("Show the order’s number"), text, custody->id, custody->revision, G_CALLBACK (show_order_cb));
   if (custody->until[0] == '\0')
-    add_button (self, row, C_("relation", "End"), text, custody->id, custody->revision, G_CALLBACK (end_custody_cb));
+    add_button (self, row, C_("relation", "End"), text, custody->id, custody->revision, G_CALLBACK (end_cb));
 }
 
 /* Everybody but herself, in both menus; what was chosen stays so. */
@@ -348,7 +354,10 @@ relate_action (GtkWidget *widget,
                                                    get_other (self, self->other));
 
   put_day (&relation->since, self->since);
-  run (self, &vst_relation_do_add, relation, (GDestroyNotify) vst_relation_free, _("Relation added"), self->since);
+  put_day (&relation->until, self->until);
+  g_free (relation->note);
+  relation->note = vst_text_line (gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  run (self, &vst_relation_do_add, relation, (GDestroyNotify) vst_relation_free, _("Relation added"));
 }
 
 static void
@@ -366,18 +375,20 @@ care_action (GtkWidget *widget,
   custody->order_number = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->order)));
   put_day (&custody->since, self->care_since);
   put_day (&custody->until, self->care_until);
-  run (self, &vst_custody_do_add, custody, (GDestroyNotify) vst_custody_free, _("Custody noted"), self->order);
+  run (self, &vst_custody_do_add, custody, (GDestroyNotify) vst_custody_free, _("Custody noted"));
 }
 
-/* A no-contact order is a pair that must not meet: said once, and minded at the
- * door.
+/* A no-contact order is a pair that must not meet: said once, of her whose
+ * relations these are, and minded at the door.
  */
 static void
 apart_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  vst_apart_page_present (widget, VST_KIN_PAGE (widget)->hub, VST_KIN_PAGE (widget)->family_id);
+  VstKinPage *self = VST_KIN_PAGE (widget);
+
+  vst_apart_page_present_of (widget, self->hub, self->family_id, self->person);
 }
 
 static char *
@@ -414,15 +425,13 @@ static GVariant *
 vst_kin_page_save_state (VstPage *page)
 {
   VstKinPage *self = VST_KIN_PAGE (page);
+  const char *typed[N_ENTRIES];
 
-  return g_variant_new (STATE_TYPE,
-                        gtk_drop_down_get_selected (self->other), gtk_drop_down_get_selected (self->kind),
-                        gtk_editable_get_text (GTK_EDITABLE (self->since)),
-                        gtk_drop_down_get_selected (self->care_other), gtk_drop_down_get_selected (self->care),
-                        gtk_drop_down_get_selected (self->collect),
-                        gtk_editable_get_text (GTK_EDITABLE (self->order)),
-                        gtk_editable_get_text (GTK_EDITABLE (self->care_since)),
-                        gtk_editable_get_text (GTK_EDITABLE (self->care_until)));
+  for (guint i = 0; i < N_ENTRIES; i++)
+    typed[i] = gtk_editable_get_text (get_entry (self, i));
+
+  return g_variant_new ("(uuu@as)", gtk_drop_down_get_selected (self->kind), gtk_drop_down_get_selected (self->care),
+                        gtk_drop_down_get_selected (self->collect), g_variant_new_strv (typed, N_ENTRIES));
 }
 
 static void
@@ -430,26 +439,26 @@ vst_kin_page_restore_state (VstPage *page,
                             GVariant *state)
 {
   VstKinPage *self = VST_KIN_PAGE (page);
-  guint other, kind, care_other, care, collect;
-  const char *since, *order, *care_since, *care_until;
+  g_autofree const char **typed = NULL;
+  guint kind, care, collect;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(uu&suuu&s&s&s)", &other, &kind, &since, &care_other, &care, &collect, &order, &care_since, &care_until);
+  g_variant_get (state, "(uuu^a&s)", &kind, &care, &collect, &typed);
   gtk_drop_down_set_selected (self->kind, kind);
   gtk_drop_down_set_selected (self->care, care);
   gtk_drop_down_set_selected (self->collect, collect);
-  gtk_editable_set_text (GTK_EDITABLE (self->since), since);
-  gtk_editable_set_text (GTK_EDITABLE (self->order), order);
-  gtk_editable_set_text (GTK_EDITABLE (self->care_since), care_since);
-  gtk_editable_set_text (GTK_EDITABLE (self->care_until), care_until);
+
+  for (guint i = 0; i < N_ENTRIES && typed[i] != NULL; i++)
+    gtk_editable_set_text (get_entry (self, i), typed[i]);
 }
 
 static gboolean
 vst_kin_page_has_unsaved (VstPage *page)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (VST_KIN_PAGE (page)->order)) != '\0';
+  return *gtk_editable_get_text (GTK_EDITABLE (VST_KIN_PAGE (page)->order)) != '\0' ||
+         *gtk_editable_get_text (GTK_EDITABLE (VST_KIN_PAGE (page)->note)) != '\0';
 }
 
 static void
@@ -487,6 +496,8 @@ vst_kin_page_class_init (VstKinPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstKinPage, other);
   gtk_widget_class_bind_template_child (widget_class, VstKinPage, kind);
   gtk_widget_class_bind_template_child (widget_class, VstKinPage, since);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, until);
+  gtk_widget_class_bind_template_child (widget_class, VstKinPage, note);
   gtk_widget_class_bind_template_child (widget_class, VstKinPage, relation_problem);
   gtk_widget_class_bind_template_child (widget_class, VstKinPage, custodies);
   gtk_widget_class_bind_template_child (widget_class, VstKinPage, care_other);

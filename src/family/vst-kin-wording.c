@@ -187,6 +187,28 @@ vst_word_kin_days (const char *since,
   return NULL;
 }
 
+/* With its days and its note, for whoever opens the relations themselves. */
+char *
+vst_word_relation_in_full (const VstRelation *relation,
+                           gint64 person_id)
+{
+  g_autofree char *days = NULL;
+  g_autofree char *first = NULL;
+  GString *text;
+
+  g_return_val_if_fail (relation != NULL, NULL);
+
+  days = vst_word_kin_days (relation->since, relation->until);
+  first = vst_word_relation (relation, person_id);
+  text = g_string_new (first);
+  if (days != NULL)
+    g_string_append_printf (text, " · %s", days);
+  if (relation->note[0] != '\0')
+    g_string_append_printf (text, " · %s", relation->note);
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * vst_word_custody:
  * @person_id: in whose file it is read

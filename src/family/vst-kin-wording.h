@@ -16,6 +16,8 @@ const char *vst_word_relation_kind    (const char        *kind);
 const char *vst_word_relation_inverse (const char        *kind);
 char       *vst_word_relation         (const VstRelation *relation,
                                        gint64             person_id) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_relation_in_full (const VstRelation *relation,
+                                       gint64             person_id) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_relations        (const VstKin      *kin,
                                        gint64             person_id,
                                        const char        *today) G_GNUC_WARN_UNUSED_RESULT;
