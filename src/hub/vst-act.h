@@ -119,6 +119,13 @@ void        vst_act_keep_new    (VstAct          *self,
                                  const VstKept   *kept,
                                  gint64           id);
 
+/* Whether a record of a part is withheld from whoever acts. */
+gboolean    vst_act_withholds   (VstAct          *self,
+                                 const char      *section,
+                                 gint64           record_id,
+                                 gboolean        *is_withheld,
+                                 GError         **error);
+
 void        vst_act_set_subject (VstAct          *self,
                                  const char      *subject,
                                  gint64           subject_id);

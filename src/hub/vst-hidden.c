@@ -55,6 +55,20 @@ run (VstView *view,
   return vst_stmt_run (stmt, error);
 }
 
+/* A part's records; $1, where the statement asks for it, is who is signed in. */
+static gboolean
+run_records (VstView *view,
+             const VstSql *sql,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+
+  if (vst_stmt_takes (stmt, 1))
+    vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (view->session));
+
+  return vst_stmt_run (stmt, error);
+}
+
 static gboolean
 run_all (VstView *view,
          const VstSql *const *sql,
@@ -206,7 +220,7 @@ fill (VstView *view,
         return FALSE;
 
       for (const VstPart *part = (*room)->parts; part != NULL && part->section != NULL; part++)
-        if (!run (view, part->records, error))
+        if (!run_records (view, part->records, error))
           return FALSE;
     }
 
@@ -400,6 +414,38 @@ check_row (VstView *view,
   return TRUE;
 }
 
+/**
+ * vst_act_withholds:
+ * @section: the part of a file it is of
+ * @is_withheld: (out): whether whoever acts may not see it
+ *
+ * While something is written, nothing is left out of what deeds go by: one that
+ * would tell of a record asks first.
+ */
+gboolean
+vst_act_withholds (VstAct *self,
+                   const char *section,
+                   gint64 record_id,
+                   gboolean *is_withheld,
+                   GError **error)
+{
+  g_autoptr (VstStmt) stmt = NULL;
+
+  *is_withheld = FALSE;
+  if (!self->view->veiled)
+    return TRUE;
+
+  stmt = vst_db_prepare (self->view->db, VST_SQL_HIDDEN_HAS_RECORD);
+  vst_stmt_bind_text (stmt, 1, section);
+  vst_stmt_bind_int (stmt, 2, record_id);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *is_withheld = vst_stmt_get_int (stmt, 0) != 0;
+
+  return TRUE;
+}
+
 /* One that was there before the deed began: what she adds herself is hers to write. */
 static gboolean
 check_part (VstAct *act,
@@ -411,14 +457,12 @@ check_part (VstAct *act,
     for (const VstPart *part = (*room)->parts; part != NULL && part->section != NULL; part++)
       if (g_strcmp0 (part->table, row->kept->table) == 0 && (part->along == NULL || g_strcmp0 (part->along, act->subject) != 0))
         {
-          g_autoptr (VstStmt) stmt = vst_db_prepare (act->view->db, VST_SQL_HIDDEN_HAS_RECORD);
+          gboolean is_withheld;
 
-          vst_stmt_bind_text (stmt, 1, part->section);
-          vst_stmt_bind_int (stmt, 2, row->id);
-          if (!vst_stmt_one (stmt, error))
+          if (!vst_act_withholds (act, part->section, row->id, &is_withheld, error))
             return FALSE;
 
-          *hidden = *hidden || vst_stmt_get_int (stmt, 0) != 0;
+          *hidden = *hidden || is_withheld;
         }
 
   return TRUE;

@@ -278,9 +278,18 @@ come_back (VstAct *act,
 {
   g_auto (Place) place = { 0 };
   VstEnrolmentChange change = { .enrolment_id = enrolment_id, .state = add->state };
+  gboolean is_withheld;
 
-  if (!read_place (vst_act_get_view (act), enrolment_id, &place, error))
+  if (!vst_act_withholds (act, "programs", enrolment_id, &is_withheld, error) ||
+      !read_place (vst_act_get_view (act), enrolment_id, &place, error))
     return 0;
+
+  /* Whether she is in that group, or was, isn't told. */
+  if (is_withheld)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_RULE, "Person %" G_GINT64_FORMAT " is enrolled by somebody else", add->person_id);
+      return 0;
+    }
 
   if (!vst_enrolment_state_is_over (place.state) || !vst_enrolment_may_become (place.state, add->state))
     {

@@ -2,13 +2,14 @@
 -- have one.  Used by vst-support-room.c only.
 
 -- name: chits
--- Index chit_by_family.
+-- What she has given herself and is still out stays hers: she prints its slip, and
+-- takes it back.  Index chit_by_family.  $1 staff.
 -- sees: all, since it finds what to hide
 INSERT INTO hidden_record (section, id)
 SELECT 'chits', c.id
   FROM withheld_part AS h
   JOIN chit AS c ON c.family_id = h.family_id
- WHERE h.section = 'chits' AND h.withheld = 1
+ WHERE h.section = 'chits' AND h.withheld = 1 AND NOT (c.state = 'issued' AND c.issued_by = $1)
    AND (h.record_id = c.id
         OR (h.record_id = 0
             AND NOT EXISTS (SELECT 1 FROM withheld_part AS o

@@ -1,0 +1,215 @@
+/* test-withheld.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-test-support.h"
+
+#include "vst-chit-list-store.h"
+#include "vst-chit-slip.h"
+#include "vst-cohort-store.h"
+#include "vst-fund-store.h"
+#include "vst-directive-store.h"
+#include "vst-enrolment-store.h"
+#include "vst-program-store.h"
+#include "vst-rooms.h"
+#include "vst-test-pdf.h"
+
+/* What a family asked to be withheld takes no service from it: the same stay open,
+ * and whoever gives one learns nothing of what was given before.
+ */
+
+static void
+set_up (VstTestHub *self,
+        gconstpointer data)
+{
+  g_autoptr (VstCompany) company = vst_company_new ();
+  g_autofree gint64 *company_id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_rooms_register ();
+  vst_test_family_set_up (self, data);
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  vst_test_set (&company->name, "Capital Taxi");
+  company_id = vst_test_hub_do (self, &vst_company_do_put, company, &error);
+  g_assert_no_error (error);
+  vst_test_support_book (self, "B1", "0001", "0010", VST_CHIT_AT_DESK);
+}
+
+static void
+withhold (VstTestHub *self,
+          gint64 family_id,
+          VstSection section,
+          gint64 staff_id)
+{
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (family_id);
+  g_autofree gint64 *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entry->section = section;
+  entry->against_id = staff_id;
+  id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_chits (VstTestHub *self,
+             gint64 family_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) chits = vst_test_hub_read (self, &vst_chit_read_family, &family_id, &error);
+
+  g_assert_no_error (error);
+
+  return chits->len;
+}
+
+static void
+ride (VstTestHub *self,
+      VstChit *chit)
+{
+  const VstChitStep step = { vst_chit_get_id (chit), vst_chit_get_facts (chit)->revision, VST_CHIT_RIDDEN };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_do (self, &vst_chit_do_ride, &step, &error);
+  g_assert_no_error (error);
+}
+
+/* She sees none of before; the one she gives is hers to print and to take back, as
+ * long as it is out; and its slip names nobody.
+ */
+static void
+test_a_chit_is_given_though_chits_are_withheld (VstTestHub *self,
+                                                gconstpointer data)
+{
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstChit) before = NULL;
+  g_autoptr (VstChit) given = NULL;
+  g_autoptr (VstChit) shown = NULL;
+  g_autoptr (VstPages) slip = NULL;
+  g_autoptr (GError) error = NULL;
+  VstChitPrint print = { 0, 0 };
+  gint64 family_id, before_id;
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay", ""));
+  family_id = vst_family_get_id (family);
+  before = vst_test_support_give (self, family_id);
+  before_id = vst_chit_get_id (before);
+  withhold (self, family_id, VST_SECTION_CHITS, VST_TEST_RECEPTION);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_cmpuint (count_chits (self, family_id), ==, 0);
+  given = vst_test_support_give (self, family_id);
+  g_assert_cmpuint (count_chits (self, family_id), ==, 1);
+
+  print.chit_id = vst_chit_get_id (given);
+  vst_test_hub_do (self, &vst_chit_do_print, &print, &error);
+  g_assert_no_error (error);
+  shown = vst_test_hub_read (self, &vst_chit_read_open, &print.chit_id, &error);
+  g_assert_no_error (error);
+  slip = vst_chit_slip_layout (&(VstChitSlip){ vst_chit_get_facts (shown), "2026-11-22", "Hub", "Centre" }, VST_READER_ENGLISH, VST_PAPER_LETTER);
+  vst_test_pdf_assert_has (slip, vst_chit_get_facts (shown)->number);
+  {
+    g_autofree char *text = vst_test_pdf_text (slip);
+
+    g_assert_false (g_regex_match_simple ("Am.lie|Tremblay", text, 0, 0));
+  }
+
+  print = (VstChitPrint){ before_id, 0 };
+  g_assert_null (vst_test_hub_do (self, &vst_chit_do_print, &print, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  /* Once it was ridden, it is of what is withheld. */
+  ride (self, shown);
+  g_assert_cmpuint (count_chits (self, family_id), ==, 0);
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_cmpuint (count_chits (self, family_id), ==, 2);
+}
+
+static gint64
+open_group (VstTestHub *self)
+{
+  g_autoptr (VstProgramEntry) circle = vst_program_entry_circle ();
+  g_autoptr (VstCohortEntry) cohort = vst_cohort_entry_new ();
+  VstProgramEdit program_edit = { 0, 0, circle };
+  VstCohortEdit cohort_edit = { 0, 0, cohort };
+  g_autofree gint64 *program_id = NULL;
+  g_autofree gint64 *cohort_id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  program_id = vst_test_hub_do (self, &vst_program_do_add, &program_edit, &error);
+  g_assert_no_error (error);
+  cohort->program_id = *program_id;
+  vst_test_set (&cohort->code, "26-A");
+  g_free (cohort->first_day);
+  cohort->first_day = vst_hub_dup_today (self->hub);
+  cohort_id = vst_test_hub_do (self, &vst_cohort_do_add, &cohort_edit, &error);
+  g_assert_no_error (error);
+
+  return *cohort_id;
+}
+
+/* That she is in a group, or was, isn't told by a refusal either: it is the same
+ * sentence, with the way on.
+ */
+static void
+test_nobody_learns_of_an_enrolment_by_enrolling (VstTestHub *self,
+                                                 gconstpointer data)
+{
+  g_autoptr (VstFamily) family = NULL;
+  g_autofree gint64 *enrolment_id = NULL;
+  VstEnrolmentAdd add = { .state = VST_ENROLMENT_ENROLLED };
+  VstEnrolmentChange leave = { .revision = 1, .state = VST_ENROLMENT_WITHDREW };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  add.cohort_id = open_group (self);
+  family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay", ""));
+  add.person_id = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0)));
+  enrolment_id = vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error);
+  g_assert_no_error (error);
+  withhold (self, vst_family_get_id (family), VST_SECTION_PROGRAMS, VST_TEST_PIVOT);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_null (vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RULE);
+  g_clear_error (&error);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  leave.enrolment_id = *enrolment_id;
+  vst_test_hub_do (self, &vst_enrolment_do_change, &leave, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_null (vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RULE);
+  g_clear_error (&error);
+
+  /* Who may know of it takes her in again. */
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_clear_pointer (&enrolment_id, g_free);
+  enrolment_id = vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (*enrolment_id, ==, leave.enrolment_id);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  vst_language_init (g_getenv ("VST_LOCALE_DIR"));
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, VstTestHub, NULL, set_up, test, vst_test_hub_tear_down)
+  ADD ("/withheld/a-chit-is-given-though-chits-are-withheld", test_a_chit_is_given_though_chits_are_withheld);
+  ADD ("/withheld/nobody-learns-of-an-enrolment-by-enrolling", test_nobody_learns_of_an_enrolment_by_enrolling);
+#undef ADD
+
+  return g_test_run ();
+}
