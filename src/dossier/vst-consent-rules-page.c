@@ -13,7 +13,6 @@
 
 #include "vst-consent-store.h"
 #include "vst-consent-wording.h"
-#include "vst-error-text.h"
 
 #define STATE_TYPE "(basdddd)"
 
@@ -40,16 +39,6 @@ struct _VstConsentRulesPage
 };
 
 G_DEFINE_FINAL_TYPE (VstConsentRulesPage, vst_consent_rules_page, VST_TYPE_PAGE)
-
-static void
-show_error (VstConsentRulesPage *self,
-            const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-}
 
 static GtkCheckButton *
 get_check (VstConsentRulesPage *self,
@@ -90,7 +79,7 @@ read_cb (GObject *object,
   if (self->hub == NULL)
     return;
 
-  show_error (self, error);
+  vst_page_show_problem (self->problem, error);
 
   /* What was half typed before the language changed stays. */
   if (rules != NULL && !self->is_read)
@@ -117,19 +106,27 @@ saved_cb (GObject *object,
   if (self->hub == NULL)
     return;
 
-  gtk_widget_set_sensitive (self->save, TRUE);
-  show_error (self, error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "consent-rules.save", TRUE);
+  vst_page_show_problem (self->problem, error);
   if (done != NULL)
     vst_page_say (GTK_WIDGET (self), _("The rules of consents are saved. They count from now on."), NULL);
 }
 
 static void
-save_cb (VstConsentRulesPage *self)
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
 {
+  VstConsentRulesPage *self = VST_CONSENT_RULES_PAGE (widget);
+  GtkSpinButton *const numbers[] = { self->months, self->soon, self->age, self->care_age };
   VstConsentRules *rules;
 
   if (!self->is_read)
     return;
+
+  /* What is being typed counts, though the keyboard hasn't left it. */
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    gtk_spin_button_update (numbers[i]);
 
   rules = g_new0 (VstConsentRules, 1);
   rules->purposes = dup_purposes (self);
@@ -138,7 +135,7 @@ save_cb (VstConsentRulesPage *self)
   rules->age = gtk_spin_button_get_value_as_int (self->age);
   rules->care_age = gtk_spin_button_get_value_as_int (self->care_age);
 
-  gtk_widget_set_sensitive (self->save, FALSE);
+  gtk_widget_action_set_enabled (widget, "consent-rules.save", FALSE);
   vst_hub_do (self->hub, &vst_consent_do_settings, rules, (GDestroyNotify) vst_consent_rules_free, NULL, saved_cb,
               g_object_ref (self));
 }
@@ -152,7 +149,7 @@ vst_consent_rules_page_dup_title (VstPage *page)
 static const char *
 vst_consent_rules_page_get_help (VstPage *page)
 {
-  return "consent";
+  return "consent-rules";
 }
 
 static void
@@ -238,7 +235,7 @@ vst_consent_rules_page_class_init (VstConsentRulesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstConsentRulesPage, care_age);
   gtk_widget_class_bind_template_child (widget_class, VstConsentRulesPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstConsentRulesPage, save);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_install_action (widget_class, "consent-rules.save", NULL, save_action);
 }
 
 static void
@@ -247,6 +244,7 @@ vst_consent_rules_page_init (VstConsentRulesPage *self)
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   vst_page_set_default_button (VST_PAGE (self), self->save);
+  vst_page_set_confirm_action (VST_PAGE (self), "consent-rules.save");
 
   for (const char *const *code = vst_consent_purpose_codes (); *code != NULL; code++)
     {

@@ -306,7 +306,7 @@ vst_disclosure_page_dup_title (VstPage *page)
 static const char *
 vst_disclosure_page_get_help (VstPage *page)
 {
-  return "consent";
+  return "disclosures";
 }
 
 static void
