@@ -298,7 +298,7 @@ static const VstCtlOption options[] = {
   { "from", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence and appointments: the first day; today unless told") },
   { "to", 0, VST_CTL_DAY, N_ ("DATE"), N_ ("Of presence and appointments: the last day; four weeks later unless told") },
   { "family", 0, VST_CTL_TEXT, N_ ("ID"), N_ ("Of a family: its file number") },
-  { "for", 0, VST_CTL_TEXT, N_ ("CODES"), N_ ("Of a family: for whom, by codes of people; everybody unless told") },
+  { "for", 0, VST_CTL_TEXT, N_ ("CODES"), N_ ("Of a family: for whom, by codes of people; needed where there is more than one adult") },
   { "part", 0, VST_CTL_TEXT, "portability|access", N_ ("Of a family: what was told, or also what the hub wrote") },
   { "notes", 0, VST_CTL_FLAG, NULL, N_ ("Of a family: notes too; somebody has read that they name nobody else") },
   { "in", 0, VST_CTL_TEXT, "en|fr|both", N_ ("Of a family’s PDF: the language; hers unless told") },

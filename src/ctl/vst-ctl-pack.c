@@ -44,8 +44,8 @@ read_part (VstCtl *ctl,
   return FALSE;
 }
 
-/* Those that are named by their codes; else every adult of the file, together, and
- * the children they have the care of.
+/* Those that are named by their codes; else the one adult of the file, and the
+ * children she has the care of.
  */
 static GArray *
 read_for (VstCtl *ctl,
@@ -79,6 +79,13 @@ read_for (VstCtl *ctl,
   for (guint i = 0; i < all->len; i++)
     if (((VstPackPerson *) g_ptr_array_index (all, i))->answers)
       g_array_append_val (people, ((VstPackPerson *) g_ptr_array_index (all, i))->id);
+
+  /* Nobody has another one's data because somebody forgot to say for whom. */
+  if (people->len > 1)
+    {
+      vst_ctl_set_usage (error, "%s", _("There is more than one adult in the file. Add --for and who asks, by codes as find --json prints them."));
+      return NULL;
+    }
 
   for (guint i = 0; i < all->len; i++)
     if (vst_pack_people_guardian (all, people, ((VstPackPerson *) g_ptr_array_index (all, i))->id) != 0)
@@ -174,12 +181,12 @@ vst_ctl_export_pack (VstCtl *ctl,
     return FALSE;
 
   request = vst_pack_request_new (hub, family_id, part, people, vst_ctl_has (ctl, "notes"));
-  if (!is_pdf)
-    request->path = g_strdup (path);
-
   pack = vst_ctl_read (ctl, hub, &vst_pack_read, request, error);
-  if (pack == NULL || (is_pdf && !write_pdf (ctl, pack, path, error)))
+  if (pack == NULL || !(is_pdf ? write_pdf (ctl, pack, path, error) : vst_pack_save (pack, path, error)))
     return FALSE;
+
+  if (pack->n_by_place > 0)
+    vst_ctl_tell (ctl, "%s", _("No custody of a child is noted: ask to see a paper first."));
 
   vst_ctl_tell (ctl, "%s", _("The family is in the file. It isn’t encrypted: hand it over, then remove it."));
 

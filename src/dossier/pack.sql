@@ -67,9 +67,3 @@ SELECT count (*) FROM seen_message WHERE family_id = $1;
 SELECT (SELECT count (*) FROM seen_answer WHERE family_id = $1 AND superseded_at IS NULL)
      + (SELECT count (*) FROM seen_membership AS m JOIN seen_answer AS a ON a.person_id = m.person_id
          WHERE m.family_id = $1 AND m.until IS NULL AND a.superseded_at IS NULL);
-
--- name: apart
--- Whether two people must not meet, today.  $1, $2 people, $3 today.
-SELECT count (*) FROM seen_keep_apart
- WHERE ended_on IS NULL AND since <= $3 AND coalesce (until, '~') >= $3
-   AND ((a_person_id = $1 AND b_person_id = $2) OR (a_person_id = $2 AND b_person_id = $1));

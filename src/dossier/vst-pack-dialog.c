@@ -40,7 +40,9 @@ struct _VstPackDialog
   GCancellable *cancellable; /* while it is read or written */
   GtkFileChooserNative *chooser;
   GPtrArray *buttons; /* of GtkCheckButton, one a person */
+  GVariant *ticked;   /* those that were, before the language changed */
   guint pulse_id;
+  gboolean asks_by_place; /* for a child of whom no custody is noted */
 
   GtkWidget *form;
   GtkToggleButton *portability;
@@ -94,6 +96,16 @@ say (VstPackDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->status), text[0] != '\0');
 }
 
+/* By her place in the family alone she may ask for a child: a paper says more. */
+static void
+say_with_care (VstPackDialog *self,
+               const char *text)
+{
+  g_autofree char *both = g_strjoin (*text != '\0' ? " " : "", text, _("No custody of a child is noted: ask to see a paper first."), NULL);
+
+  say (self, self->asks_by_place ? both : text);
+}
+
 static void
 say_error (VstPackDialog *self,
            const GError *error)
@@ -103,15 +115,23 @@ say_error (VstPackDialog *self,
   say (self, text);
 }
 
-static VstPackRequest *
-dup_request (VstPackDialog *self)
+static GArray *
+dup_ticked (VstPackDialog *self)
 {
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  VstPackPart part = gtk_toggle_button_get_active (self->access) ? VST_PACK_ACCESS : VST_PACK_PORTABILITY;
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->buttons->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->buttons, i)))
       g_array_append_val (people, *(gint64 *) g_object_get_data (g_ptr_array_index (self->buttons, i), PERSON));
+
+  return people;
+}
+
+static VstPackRequest *
+dup_request (VstPackDialog *self)
+{
+  g_autoptr (GArray) people = dup_ticked (self);
+  VstPackPart part = gtk_toggle_button_get_active (self->access) ? VST_PACK_ACCESS : VST_PACK_PORTABILITY;
 
   return vst_pack_request_new (self->hub, self->family_id, part, people, gtk_check_button_get_active (self->notes));
 }
@@ -146,6 +166,7 @@ end (VstPackDialog *self,
     }
 
   show_busy (self, FALSE);
+  self->asks_by_place = pack != NULL && pack->n_by_place > 0;
   if (pack == NULL)
     {
       say_error (self, error);
@@ -156,46 +177,66 @@ end (VstPackDialog *self,
 }
 
 static void
-written_cb (GObject *object,
-            GAsyncResult *result,
-            gpointer user_data)
+saved_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
 {
   g_autoptr (VstPackDialog) self = user_data;
-  g_autoptr (VstPack) pack = end (self, object, result);
+  g_autoptr (GError) error = NULL;
+  gboolean done = vst_pack_save_finish (result, &error);
+
+  if (self->hub == NULL)
+    return;
+
+  show_busy (self, FALSE);
+  if (!done)
+    {
+      say_error (self, error);
+      gtk_widget_grab_focus (self->write);
+      return;
+    }
+
+  say_with_care (self, _("The file is written. It isn’t encrypted: hand it over, then remove it."));
+  gtk_widget_set_visible (self->folder, TRUE);
+  gtk_widget_grab_focus (self->folder);
+}
+
+/* Only what is in the log is written. */
+static void
+logged_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstPackDialog) self = user_data;
+  VstPack *pack = end (self, object, result);
 
   if (pack == NULL)
     return;
 
-  say (self, _("The file is written. It isn’t encrypted: hand it over, then remove it."));
-  gtk_widget_set_visible (self->folder, TRUE);
-  gtk_widget_grab_focus (self->folder);
+  show_busy (self, TRUE);
+  vst_pack_save_async (pack, g_file_peek_path (self->file), saved_cb, g_object_ref (self));
 }
 
 void
 vst_pack_dialog_write (VstPackDialog *self,
                        GFile *file)
 {
-  VstPackRequest *request;
-
   g_return_if_fail (VST_IS_PACK_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (self->cancellable != NULL)
+  if (!gtk_widget_get_sensitive (self->form))
     return;
 
-  request = dup_request (self);
-  request->path = g_file_get_path (file);
-  if (request->path == NULL)
+  if (g_file_peek_path (file) == NULL)
     {
       g_autoptr (GError) error = g_error_new_literal (VST_ERROR, VST_ERROR_DISK, "The file is on no disk");
 
-      vst_pack_request_free (request);
       say_error (self, error);
       return;
     }
 
   g_set_object (&self->file, file);
-  begin (self, request, written_cb);
+  begin (self, dup_request (self), logged_cb);
 }
 
 static VstPages *
@@ -237,6 +278,8 @@ preview_cb (GObject *object,
       vst_pack_free (pack);
       return;
     }
+
+  say_with_care (self, "");
 
   preview.reader = vst_paper_reader (pack->language, vst_language_get ());
   vst_preview_present (GTK_WIDGET (self), &preview);
@@ -321,6 +364,31 @@ folder_action (GtkWidget *widget,
     gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
 }
 
+static gboolean
+was_ticked (VstPackDialog *self,
+            gint64 person_id)
+{
+  gsize n;
+  const gint64 *ids = g_variant_get_fixed_array (self->ticked, &n, sizeof *ids);
+
+  for (gsize i = 0; i < n; i++)
+    if (ids[i] == person_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+tick_again (VstPackDialog *self)
+{
+  for (guint i = 0; self->ticked != NULL && i < self->buttons->len; i++)
+    {
+      GtkCheckButton *button = g_ptr_array_index (self->buttons, i);
+
+      gtk_check_button_set_active (button, was_ticked (self, *(gint64 *) g_object_get_data (G_OBJECT (button), PERSON)));
+    }
+}
+
 static void
 add_person (VstPackDialog *self,
             const VstPackPerson *person,
@@ -328,7 +396,7 @@ add_person (VstPackDialog *self,
 {
   const char *name = person->name[0] != '\0' ? person->name : _("No name");
   /* Translators: a name: of a child, for whom somebody who has the care of it asks. */
-  g_autofree char *label = person->answers ? g_strdup (name) : g_strdup_printf (_("%s, for whom one of them asks"), name);
+  g_autofree char *label = person->answers ? g_strdup (name) : g_strdup_printf (person->is_by_place ? _("%s, for whom one of them asks; no custody is noted") : _("%s, for whom one of them asks"), name);
   GtkWidget *button = gtk_check_button_new_with_label (label);
 
   g_object_set_data_full (G_OBJECT (button), PERSON, g_memdup2 (&person->id, sizeof person->id), g_free);
@@ -363,6 +431,8 @@ people_cb (GObject *object,
       add_person (self, person, is_first && person->answers);
       is_first = is_first && !person->answers;
     }
+
+  tick_again (self);
 }
 
 static char *
@@ -387,10 +457,13 @@ static GVariant *
 vst_pack_dialog_save_state (VstPage *page)
 {
   VstPackDialog *self = VST_PACK_DIALOG (page);
+  g_autoptr (GArray) people = dup_ticked (self);
 
-  return g_variant_new ("(bb)", gtk_toggle_button_get_active (self->access), gtk_check_button_get_active (self->notes));
+  return g_variant_new ("(bb@ax)", gtk_toggle_button_get_active (self->access), gtk_check_button_get_active (self->notes),
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, people->data, people->len, sizeof (gint64)));
 }
 
+/* The people may be read by then, or not yet. */
 static void
 vst_pack_dialog_restore_state (VstPage *page,
                                GVariant *state)
@@ -398,12 +471,14 @@ vst_pack_dialog_restore_state (VstPage *page,
   VstPackDialog *self = VST_PACK_DIALOG (page);
   gboolean access, notes;
 
-  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(bb)")))
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(bbax)")))
     return;
 
-  g_variant_get (state, "(bb)", &access, &notes);
+  g_clear_pointer (&self->ticked, g_variant_unref);
+  g_variant_get (state, "(bb@ax)", &access, &notes, &self->ticked);
   gtk_toggle_button_set_active (access ? self->access : self->portability, TRUE);
   gtk_check_button_set_active (self->notes, notes);
+  tick_again (self);
 }
 
 static void
@@ -417,6 +492,7 @@ vst_pack_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->pulse_id, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->ticked, g_variant_unref);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_PACK_DIALOG);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);

@@ -9,6 +9,7 @@
 
 #include "pack-sql.h"
 #include "vst-agency.h"
+#include "vst-apart-store.h"
 #include "vst-error.h"
 #include "vst-pack-private.h"
 #include "vst-release-store.h"
@@ -124,32 +125,25 @@ vst_pack_count_answers (VstPackWriter *self,
   return count (self, VST_SQL_PACK_ANSWERS, n, error);
 }
 
-/* Two who must not meet don't ask together, and have no paper together. */
+/* Two who must not meet don't ask together, and have no paper together; nor do two
+ * whose families must not, or a child with whom her mother must not meet.
+ */
 gboolean
 vst_pack_check_apart (VstView *view,
                       GArray *people,
                       const char *today,
                       GError **error)
 {
-  for (guint i = 0; i < people->len; i++)
-    for (guint j = i + 1; j < people->len; j++)
+  g_autoptr (GArray) others = vst_apart_others (view, today, (const gint64 *) (gconstpointer) people->data, people->len, error);
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (vst_pack_has (people, g_array_index (others, VstApartOther, i).other_id))
       {
-        g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_PACK_APART);
-
-        vst_stmt_bind_int (stmt, 1, g_array_index (people, gint64, i));
-        vst_stmt_bind_int (stmt, 2, g_array_index (people, gint64, j));
-        vst_stmt_bind_text (stmt, 3, today);
-        if (!vst_stmt_one (stmt, error))
-          return FALSE;
-
-        if (vst_stmt_get_int (stmt, 0) > 0)
-          {
-            g_set_error_literal (error, VST_ERROR, VST_ERROR_ASKER, "Two people who don't ask together");
-            return FALSE;
-          }
+        g_set_error_literal (error, VST_ERROR, VST_ERROR_ASKER, "Two people who don't ask together");
+        return FALSE;
       }
 
-  return TRUE;
+  return others != NULL;
 }
 
 static void
@@ -382,10 +376,7 @@ vst_pack_write_events (VstPackWriter *self,
   guint n;
 
   if (self->request->part == VST_PACK_PORTABILITY)
-    {
-      vst_pack_withhold (self, "events", "not-collected", 0);
-      return TRUE;
-    }
+    return TRUE;
 
   if (!write_meetings (self, "visit", "visits", VST_SECTION_VISITS, VST_SQL_PACK_VISITS, VST_SQL_PACK_VISITORS, error) ||
       !write_meetings (self, "appointment", "appointments", VST_SECTION_APPOINTMENTS, VST_SQL_PACK_APPOINTMENTS, VST_SQL_PACK_OF_APPOINTMENT, error) ||

@@ -221,6 +221,23 @@ is_told (VstPackWriter *self,
   return vst_pack_is_asked (self, one) || vst_pack_is_asked (self, other);
 }
 
+/* It was written freely, and of two people. */
+static void
+write_note (VstPackWriter *self,
+            VstXmlNode *node,
+            const VstRelation *relation)
+{
+  gboolean is_hers = vst_pack_is_asked (self, relation->from_id) && vst_pack_is_asked (self, relation->to_id);
+
+  if (relation->note == NULL || *relation->note == '\0')
+    return;
+
+  if (self->request->notes && (is_hers || !self->is_shared))
+    vst_pack_add_words (self, node, "note", relation->note, "notes");
+  else
+    vst_pack_withhold (self, "notes", "third-person", 1);
+}
+
 static void
 write_relations (VstPackWriter *self)
 {
@@ -241,7 +258,7 @@ write_relations (VstPackWriter *self)
       vst_xml_set (node, "to", vst_pack_reference (self, relation->to_id));
       vst_xml_set (node, "since", relation->since);
       vst_xml_set (node, "until", relation->until);
-      vst_pack_add_words (self, node, "note", relation->note, "notes");
+      write_note (self, node, relation);
     }
 }
 

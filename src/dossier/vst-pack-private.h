@@ -25,6 +25,7 @@ typedef struct
   GPtrArray            *withheld;     /* of VstPackWithheld */
   GTimeZone            *zone;
   char                 *today;
+  gboolean              is_partly;    /* there is, or was, somebody the pack isn't for */
   gboolean              is_shared;    /* there is an adult the pack isn't for */
 } VstPackWriter;
 

@@ -47,7 +47,6 @@ vst_pack_request_copy (const VstPackRequest *request)
   VstPackRequest *copy = g_memdup2 (request, sizeof *request);
 
   copy->people = g_array_copy (request->people);
-  copy->path = g_strdup (request->path);
   copy->hub_en = g_strdup (request->hub_en);
   copy->hub_fr = g_strdup (request->hub_fr);
 
@@ -58,7 +57,6 @@ void
 vst_pack_request_free (VstPackRequest *request)
 {
   g_array_unref (request->people);
-  g_free (request->path);
   g_free (request->hub_en);
   g_free (request->hub_fr);
   g_free (request);
@@ -260,6 +258,42 @@ learn_names (VstPackWriter *self)
       }
 }
 
+/* What a pack has nothing of, or not all, is said whether there is anything or not:
+ * that there is something of a kind would tell what another one does here.
+ */
+static void
+withhold_always (VstPackWriter *self)
+{
+  static const char *const of_others[] = {
+    "person", "contacts", "relations", "custody", "consents", "directives", "answers", /* of both parts */
+    "alerts", "visits", "appointments", "chits", "programs", NULL
+  };
+  static const char *const not_collected[] = { "episodes", "alerts", "notes", "events", NULL };
+  gboolean is_access = self->request->part == VST_PACK_ACCESS;
+
+  for (guint i = 0; self->is_partly && of_others[i] != NULL && (is_access || i < 7); i++)
+    vst_pack_withhold (self, of_others[i], "other-person", 0);
+
+  for (guint i = 0; !is_access && not_collected[i] != NULL; i++)
+    vst_pack_withhold (self, not_collected[i], "not-collected", 0);
+
+  if (is_access)
+    vst_pack_withhold (self, "messages", "third-person", 0);
+  if (is_access && (self->is_shared || !self->request->notes))
+    vst_pack_withhold (self, "notes", "third-person", 0);
+  if (self->is_shared)
+    vst_pack_withhold (self, "answers", "sealed", 0);
+}
+
+/* How much there is of somebody else, or may be, would tell what she does here. */
+static gboolean
+may_count (VstPackWriter *self,
+           const VstPackWithheld *line)
+{
+  return line->n > 0 && !g_str_equal (line->reason, "other-person") && !g_str_equal (line->reason, "not-collected") &&
+         !g_str_equal (line->reason, "third-person") && !(self->is_shared && g_str_equal (line->reason, "sealed"));
+}
+
 static void
 write_head (VstPackWriter *self,
             GPtrArray *people)
@@ -319,19 +353,39 @@ write_foot (VstPackWriter *self,
 
       vst_xml_set (node, "kind", line->kind);
       vst_xml_set (node, "reason", line->reason);
-      /* How much there is of somebody else would tell what she does here. */
-      if (line->n > 0 && !g_str_equal (line->reason, "other-person") && !(self->is_shared && g_str_equal (line->kind, "messages")))
+      if (may_count (self, line))
         vst_xml_set_number (node, "count", line->n);
     }
 
   return TRUE;
 }
 
+static guint
+count_by_place (GPtrArray *people,
+                GArray *chosen)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const VstPackPerson *person = g_ptr_array_index (people, i);
+
+      if (person->is_by_place && vst_pack_people_guardian (people, chosen, person->id) != 0 && vst_pack_has (chosen, person->id))
+        n++;
+    }
+
+  return n;
+}
+
 /* Kinds, reasons and how many: no name. */
 static void
-note (VstPackWriter *self)
+note (VstPackWriter *self,
+      guint n_by_place)
 {
   GString *reason = g_string_new (vst_pack_part_code (self->request->part));
+
+  if (n_by_place > 0)
+    g_string_append_printf (reason, "; no custody noted (%u)", n_by_place);
 
   for (guint i = 0; i < self->withheld->len; i++)
     {
@@ -371,6 +425,7 @@ number_people (VstPackWriter *self)
       g_autoptr (VstMember) member = g_list_model_get_item (members, i);
       gint64 id = vst_person_get_id (vst_member_get_person (member));
 
+      self->is_partly = self->is_partly || !vst_pack_is_asked (self, id);
       self->is_shared = self->is_shared || (vst_member_get_until (member)[0] == '\0' && vst_pack_is_other_adult (self, id));
       if (!g_hash_table_contains (self->references, &id))
         g_hash_table_insert (self->references, g_memdup2 (&id, sizeof id), g_strdup_printf ("p%u", ++n));
@@ -427,23 +482,19 @@ people_func (VstView *view,
   return read_people (view, family, kin);
 }
 
-/* What is written is what the schema says, or nothing is. */
+/* What is handed out is what the schema says, or nothing is. */
 static gboolean
-write_file (VstXml *xml,
-            const char *path,
-            GError **error)
+check_schema (VstXml *xml,
+              GError **error)
 {
-  g_autoptr (GBytes) bytes = vst_xml_dup_bytes (xml);
   VstXmlFault fault;
 
-  if (!vst_xml_check (xml, vst_pack_get_schema (), &fault))
-    {
-      g_set_error (error, VST_ERROR, VST_ERROR_FAMILY_FILE, "A pack that is not what the schema says: %s", fault.what);
-      return FALSE;
-    }
+  if (vst_xml_check (xml, vst_pack_get_schema (), &fault))
+    return TRUE;
 
-  return path == NULL || g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  g_set_error (error, VST_ERROR, VST_ERROR_FAMILY_FILE, "A pack that is not what the schema says: %s", fault.what);
+
+  return FALSE;
 }
 
 static gpointer
@@ -471,12 +522,14 @@ pack_func (VstView *view,
   learn_names (&writer);
 
   write_head (&writer, people);
+  withhold_always (&writer);
   if (!vst_pack_write_members (&writer, error) || !vst_pack_write_kin (&writer, error) ||
       !vst_pack_write_wishes (&writer, error) || !vst_pack_write_answers (&writer, error) ||
-      !vst_pack_write_events (&writer, error) || !write_foot (&writer, error) || !write_file (pack->xml, request->path, error))
+      !vst_pack_write_events (&writer, error) || !write_foot (&writer, error) || !check_schema (pack->xml, error))
     return NULL;
 
-  note (&writer);
+  pack->n_by_place = count_by_place (people, request->people);
+  note (&writer, pack->n_by_place);
 
   return g_steal_pointer (&pack);
 }

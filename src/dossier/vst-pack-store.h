@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  * @notes: whether what was written freely is in it: somebody has read it, and it
  *   tells of nobody else
  * @access: %VST_ACCESS_EXPORT or %VST_ACCESS_PRINT: how it is logged
- * @path: (nullable): the file that is written; %NULL for none
  * @hub_en: who hands it over
  *
  * What is asked for.
@@ -31,7 +30,6 @@ typedef struct
   GArray      *people;
   gboolean     notes;
   VstAccess    access;
-  char        *path;
   char        *hub_en;
   char        *hub_fr;
 } VstPackRequest;
@@ -48,14 +46,27 @@ void            vst_pack_request_free (VstPackRequest        *request);
  * VstPack:
  * @xml: what the schema says
  * @language: of whom it is for
+ * @n_by_place: for how many children somebody asks of whom no custody is noted
  */
 typedef struct
 {
   VstXml           *xml;
   VstPaperLanguage  language;
+  guint             n_by_place;
 } VstPack;
 
-void vst_pack_free (VstPack *self);
+void     vst_pack_free        (VstPack              *self);
+
+/* It is in the log by now; it takes its time, so it is for a thread. */
+gboolean vst_pack_save        (VstPack              *self,
+                               const char           *path,
+                               GError              **error);
+void     vst_pack_save_async  (VstPack              *take_self,
+                               const char           *path,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
+gboolean vst_pack_save_finish (GAsyncResult         *result,
+                               GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstPackRequest, vst_pack_request_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstPack, vst_pack_free)

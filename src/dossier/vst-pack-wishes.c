@@ -28,7 +28,6 @@ write_episodes (VstPackWriter *self)
 
   if (self->request->part == VST_PACK_PORTABILITY)
     {
-      vst_pack_withhold (self, "episodes", "not-collected", episodes->len);
       return;
     }
 
@@ -50,11 +49,7 @@ write_alerts (VstPackWriter *self)
   guint n = g_list_model_get_n_items (alerts);
 
   if (self->request->part == VST_PACK_PORTABILITY)
-    {
-      if (n > 0)
-        vst_pack_withhold (self, "alerts", "not-collected", n);
-      return;
-    }
+    return;
 
   for (guint i = 0; i < n; i++)
     {

@@ -55,6 +55,7 @@ find_guardians (VstPackPerson *person,
         g_array_append_val (person->guardians, custody->adult_id);
     }
 
+  person->is_by_place = !is_known;
   for (guint i = 0; !is_known && i < g_list_model_get_n_items (members); i++)
     {
       g_autoptr (VstMember) member = g_list_model_get_item (members, i);

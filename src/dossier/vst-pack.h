@@ -39,6 +39,8 @@ const char *vst_pack_part_code (VstPackPart part);
  * VstPackPerson:
  * @answers: whether she asks for herself; a child has somebody who does
  * @guardians: (element-type gint64): who has the care of her
+ * @is_by_place: whether they are so by their place in the family alone: nobody
+ *   noted a custody
  *
  * Somebody a pack can be for.
  */
@@ -48,6 +50,7 @@ typedef struct
   char     *name;
   gboolean  answers;
   GArray   *guardians;
+  gboolean  is_by_place;
 } VstPackPerson;
 
 void       vst_pack_person_free (VstPackPerson *person);

@@ -179,7 +179,7 @@ vst_pages_write_pdf (VstPages *self,
       return FALSE;
     }
 
-  if (!write_all (fd, bytes))
+  if (!write_all (fd, bytes) || fsync (fd) != 0)
     reason = errno;
   if (close (fd) != 0 && reason == 0)
     reason = errno;

@@ -235,6 +235,10 @@ test_a_family_goes_elsewhere (VstTestCtl *self,
   g_autofree char *file = NULL;
   g_autofree char *xml = NULL;
   g_autofree char *pdf = NULL;
+  g_autofree char *find = NULL;
+  g_autofree char *unsaid = NULL;
+  g_autoptr (JsonNode) answer = NULL;
+  const char *asker;
   g_autofree char *broken = vst_test_ctl_path (self, "broken.xml");
   g_auto (GStrv) lines = NULL;
 
@@ -245,8 +249,17 @@ test_a_family_goes_elsewhere (VstTestCtl *self,
   g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
   lines = g_strsplit (bytes, "\n", 3);
   file = g_strndup (strpbrk (lines[1], "0123456789"), 9);
-  xml = g_strdup_printf ("--as 1 export HUB family --family %s --part access -o PLACE/file.xml", file);
-  pdf = g_strdup_printf ("--as 1 export HUB family --family %s --in both -o PLACE/file.pdf", file);
+  find = g_strdup_printf ("--as 1 --json find HUB %s", file);
+  run (self, 0, VST_TEST_CTL_SAMPLE, find);
+  answer = vst_test_ctl_parse (self->out);
+  asker = json_object_get_string_member (get_first (answer), "person");
+  unsaid = g_strdup_printf ("--as 1 export HUB family --family %s -o PLACE/all.xml", file);
+  xml = g_strdup_printf ("--as 1 export HUB family --family %s --for %s --part access -o PLACE/file.xml", file, asker);
+  pdf = g_strdup_printf ("--as 1 export HUB family --family %s --for %s --in both -o PLACE/file.pdf", file, asker);
+
+  /* Both adults in one file: only where somebody says so. */
+  run (self, 2, VST_TEST_CTL_SAMPLE, unsaid);
+  has (self->err, "more than one adult");
 
   run (self, 2, VST_TEST_CTL_SAMPLE, "--as 1 export HUB family -o PLACE/file.xml");
   run (self, 0, VST_TEST_CTL_SAMPLE, xml);

@@ -43,13 +43,13 @@ typedef struct
 
 static const Speech english = {
   "--lang=en", "Ada Admin", "* Ada Admin", "Today", "Search", "Josée *", "More", "Hand the family its file", "Hand the family its file*",
-  "Léo, for whom one of them asks", "To know all that is kept", "Preview on paper", "Choose a place and export…", "Save the family’s file",
+  "Léo, for whom one of them asks; no custody is noted", "To know all that is kept", "Preview on paper", "Choose a place and export…", "Save the family’s file",
   "The file is written*", "Choose a file…", "Choose a list", "They look like Josée*", "Import the family", "Family from another hub imported*"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "* Coralie Coordination", "Aujourd’hui", "Rechercher", "Josée *", "Autres actions", "Remettre à la famille ce qui est à elle",
-  "Remettre à la famille ce qui est à elle*", "Léo, pour qui l’un d’eux fait la demande", "Savoir tout ce qui est gardé", "Aperçu sur papier",
+  "Remettre à la famille ce qui est à elle*", "Léo, pour qui l’un d’eux fait la demande; aucune garde n’est notée", "Savoir tout ce qui est gardé", "Aperçu sur papier",
   "Choisir où exporter…", "Enregistrer le dossier de la famille", "Le fichier est écrit*", "Choisir un fichier…", "Choisir une liste",
   "La famille ressemble à Josée*", "Importer la famille", "Famille d’un autre centre importée*"
 };
@@ -119,6 +119,12 @@ test_goes_out_and_comes_in (Fixture *self,
     vst_test_desk_key (desk, "Tab");
   vst_test_desk_focus_on (desk, speech->child);
   vst_test_desk_key (desk, "space");
+
+  /* Another language, and back: who is ticked stays so. */
+  vst_test_desk_activate (desk, "language", g_variant_new_string (speech == &english ? "fr" : "en"));
+  vst_test_desk_see (desk, VST_TEST_CHECK, (speech == &english ? &french : &english)->child);
+  vst_test_desk_activate (desk, "language", g_variant_new_string (speech == &english ? "en" : "fr"));
+  vst_test_desk_see (desk, VST_TEST_CHECK, speech->child);
 
   vst_test_desk_press (desk, speech->preview);
   vst_test_desk_see (desk, VST_TEST_ANY, "Pages");

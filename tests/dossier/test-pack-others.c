@@ -1,0 +1,232 @@
+/* test-pack-others.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "vst-alert-store.h"
+#include "vst-apart-store.h"
+#include "vst-consent-store.h"
+#include "vst-contact-store.h"
+#include "vst-kin-store.h"
+#include "vst-member-store.h"
+#include "vst-pack-store.h"
+#include "vst-rooms.h"
+#include "vst-test-family.h"
+
+/* Amélie and Marc with Léo, of whom nobody noted a custody. */
+typedef struct
+{
+  VstTestHub hub;
+  gint64 family_id;
+  gint64 amelie;
+  gint64 marc;
+  gint64 leo;
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  VstFamilyEntry *entry = vst_test_family_entry ("Amélie", "Roy", "");
+  g_autoptr (VstFamily) family = NULL;
+  gint64 *ids[] = { &self->amelie, &self->marc, &self->leo };
+
+  vst_rooms_register ();
+  vst_test_hub_set_up (&self->hub, NULL);
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+  g_ptr_array_add (entry->members, vst_test_member ("parent", "Marc", "Tremblay", "1990-04-02"));
+  g_ptr_array_add (entry->members, vst_test_member ("child", "Léo", "", "2022-05-01"));
+  family = vst_test_family_add (&self->hub, entry);
+  self->family_id = vst_family_get_id (family);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    *ids[i] = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, i)));
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  vst_test_hub_tear_down (&self->hub, NULL);
+}
+
+static VstPack *
+read_pack (Fixture *self,
+           VstPackPart part,
+           gboolean notes,
+           const gint64 *ids,
+           guint n_ids,
+           GError **error)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (VstPackRequest) request = NULL;
+
+  g_array_append_vals (people, ids, n_ids);
+  request = vst_pack_request_new (self->hub.hub, self->family_id, part, people, notes);
+
+  return vst_test_hub_read (&self->hub, &vst_pack_read, request, error);
+}
+
+static char *
+dup_text (Fixture *self,
+          VstPackPart part,
+          gboolean notes,
+          const gint64 *ids,
+          guint n_ids)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstPack) pack = read_pack (self, part, notes, ids, n_ids, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_no_error (error);
+  bytes = vst_xml_dup_bytes (pack->xml);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+do_it (Fixture *self,
+       const VstDeed *deed,
+       gconstpointer args)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_test_hub_do (&self->hub, deed, args, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (id);
+}
+
+static void
+relate (Fixture *self,
+        gint64 from,
+        gint64 to,
+        const char *kind,
+        const char *note)
+{
+  g_autoptr (VstRelation) relation = vst_relation_new (from, to, kind);
+
+  vst_test_set (&relation->note, note);
+  do_it (self, &vst_relation_do_add, relation);
+}
+
+/* All that Marc does here, and his child's half of it. */
+static void
+let_marc_come (Fixture *self)
+{
+  g_autoptr (VstContactEntry) phone = vst_contact_entry_new (VST_CONTACT_PHONE);
+  VstContactAdd add = { self->marc, phone };
+  g_autoptr (VstConsentEntry) consent = vst_consent_entry_new (self->marc, "collect_use");
+  VstConsentEdit edit = { 0, 0, consent };
+  g_autoptr (VstAlertEntry) alert = vst_alert_entry_new ();
+  VstAlertEdit minds = { .family_id = self->family_id, .entry = alert };
+
+  vst_test_set (&phone->value, "613-555-0177");
+  do_it (self, &vst_contact_do_add, &add);
+  vst_test_set (&consent->language, "fr");
+  do_it (self, &vst_consent_do_record, &edit);
+  vst_test_set (&alert->text, "Peanuts");
+  vst_test_set (&alert->from, "2026-01-05");
+  do_it (self, &vst_alert_do_add, &minds);
+}
+
+/* Whatever another adult does here, the paper says the same. */
+static void
+test_same_list_whatever_another_does (Fixture *self,
+                                      gconstpointer data)
+{
+  const gint64 ids[] = { self->amelie };
+  g_autofree char *taken = dup_text (self, VST_PACK_PORTABILITY, FALSE, ids, 1);
+  g_autofree char *known = dup_text (self, VST_PACK_ACCESS, FALSE, ids, 1);
+  g_autofree char *taken_then = NULL;
+  g_autofree char *known_then = NULL;
+
+  let_marc_come (self);
+  taken_then = dup_text (self, VST_PACK_PORTABILITY, FALSE, ids, 1);
+  known_then = dup_text (self, VST_PACK_ACCESS, FALSE, ids, 1);
+  g_assert_cmpstr (taken, ==, taken_then);
+  g_assert_cmpstr (known, ==, known_then);
+  g_assert_nonnull (strstr (known, "kind=\"programs\" reason=\"other-person\""));
+  g_assert_null (strstr (known, "count="));
+}
+
+static void
+test_note_on_two_people_is_for_both (Fixture *self,
+                                     gconstpointer data)
+{
+  const gint64 one[] = { self->amelie };
+  const gint64 both[] = { self->amelie, self->marc };
+  g_autofree char *hers = NULL;
+  g_autofree char *unread = NULL;
+  g_autofree char *theirs = NULL;
+
+  relate (self, self->amelie, self->marc, "ex_partner", "he lives on rue King");
+  hers = dup_text (self, VST_PACK_ACCESS, TRUE, one, 1);
+  unread = dup_text (self, VST_PACK_ACCESS, FALSE, both, 2);
+  theirs = dup_text (self, VST_PACK_ACCESS, TRUE, both, 2);
+  g_assert_null (strstr (hers, "rue King"));
+  g_assert_null (strstr (unread, "rue King"));
+  g_assert_nonnull (strstr (theirs, "rue King"));
+}
+
+/* Where no custody is noted, her place in the family lets her ask, and that is said. */
+static void
+test_place_alone_is_told_of (Fixture *self,
+                             gconstpointer data)
+{
+  const gint64 ids[] = { self->amelie, self->leo };
+  g_autoptr (VstCustody) custody = vst_custody_new (self->leo, self->amelie, "sole");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstPack) before = read_pack (self, VST_PACK_PORTABILITY, FALSE, ids, 2, &error);
+  g_autoptr (VstPack) after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->n_by_place, ==, 1);
+  do_it (self, &vst_custody_do_add, custody);
+  after = read_pack (self, VST_PACK_PORTABILITY, FALSE, ids, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (after->n_by_place, ==, 0);
+}
+
+/* A pair that names a family of one of them keeps them apart, too. */
+static void
+test_two_whose_families_must_not_meet_ask_alone (Fixture *self,
+                                                 gconstpointer data)
+{
+  const gint64 ids[] = { self->amelie, self->marc };
+  g_autoptr (VstFamily) other = vst_test_family_add (&self->hub, vst_test_family_entry ("Noor", "Haddad", ""));
+  VstMemberJoin join = { vst_family_get_id (other), self->marc, (char *) "partner", (char *) "" };
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  VstApartEdit edit = { .entry = entry };
+  g_autoptr (GError) error = NULL;
+
+  do_it (self, &vst_member_do_join, &join);
+  entry->a_person_id = self->amelie;
+  entry->b_family_id = vst_family_get_id (other);
+  vst_test_set (&entry->reason, "order");
+  vst_test_set (&entry->source, "court");
+  vst_test_set (&entry->from, "2026-01-05");
+  do_it (self, &vst_apart_do_add, &edit);
+
+  g_assert_null (read_pack (self, VST_PACK_PORTABILITY, FALSE, ids, 2, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_ASKER);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/pack-others/same-list-whatever-another-does", test_same_list_whatever_another_does);
+  ADD ("/pack-others/note-on-two-people-is-for-both", test_note_on_two_people_is_for_both);
+  ADD ("/pack-others/place-alone-is-told-of", test_place_alone_is_told_of);
+  ADD ("/pack-others/two-whose-families-must-not-meet-ask-alone", test_two_whose_families_must_not_meet_ask_alone);
+
+  return g_test_run ();
+}
