@@ -28,6 +28,9 @@
 /* Of those, whose family is looked at for phones, postal codes and children. */
 #define LOOKED_INTO 25
 
+/* A name that more people have than this tells less of who she is. */
+#define COMMON 6
+
 /* How much of a word is taken for granted when the rest may be mistyped. */
 #define FIRST_LETTERS 3
 
@@ -351,6 +354,33 @@ score_roughly (VstView *view,
   return g_steal_pointer (&all);
 }
 
+static guint
+count_same_name (const GArray *rough)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rough->len; i++)
+    if ((g_array_index (rough, Likely, i).reasons & VST_REASON_SAME_NAME) != 0)
+      n++;
+
+  return n;
+}
+
+/* Of many who have that name, one more is no surprise: the odds shrink as they grow. */
+static double
+weigh_common (double score,
+              guint n_same_name)
+{
+  double odds = score / (1 - score);
+
+  if (n_same_name <= COMMON || score >= 1)
+    return score;
+
+  odds *= (double) COMMON / n_same_name;
+
+  return odds / (1 + odds);
+}
+
 static gboolean
 find_for_member (VstView *view,
                  const VstFamilyEntry *typed,
@@ -362,7 +392,7 @@ find_for_member (VstView *view,
   g_autoptr (VstIdentity) identity = identity_of (member->person);
   g_autoptr (VstFound) found = vst_found_new ();
   g_autoptr (GArray) rough = NULL;
-  guint n_by_key;
+  guint n_by_key, n_same_name;
 
   add_typed_keys (view, typed, identity, found);
   n_by_key = found->ids->len;
@@ -372,6 +402,7 @@ find_for_member (VstView *view,
     return FALSE;
 
   add_typed_children (typed, which, identity);
+  n_same_name = count_same_name (rough);
 
   for (guint i = 0; i < rough->len && i < LOOKED_INTO + n_by_key; i++)
     {
@@ -382,6 +413,8 @@ find_for_member (VstView *view,
         return FALSE;
 
       likely.score = vst_candidate_score (identity, known, &likely.reasons);
+      if ((likely.reasons & VST_REASON_SAME_NAME) != 0)
+        likely.score = weigh_common (likely.score, n_same_name);
       if (likely.score >= VST_CANDIDATE_LEAST)
         g_array_append_val (all, likely);
     }
