@@ -100,7 +100,8 @@ _vst_interview_page_show_marks (VstInterviewPage *self)
   gtk_label_set_label (self->meter, text);
   gtk_level_bar_set_value (self->level, meter->total > 0 ? (double) meter->filled / meter->total : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->level), meter->total > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->meter), meter->total > 0);
+  /* The questions need the room, and the family's page says it, too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->meter), meter->total > 0 && !self->is_large);
 }
 
 guint

@@ -38,7 +38,6 @@ struct _VstInterviewPage
 
   GtkOrientable *columns;
   GtkWidget *side;
-  GtkOrientable *head;
   GtkListBox *sections;
   GtkLevelBar *level;
   GtkLabel *meter;
@@ -49,7 +48,9 @@ struct _VstInterviewPage
   GtkStack *stack;
   GtkLabel *problem;
   GtkOrientable *buttons;
+  GtkWidget *save;
   GtkWidget *next;
+  GtkLabel *next_label;
 };
 
 /* Its parts and their fields. */

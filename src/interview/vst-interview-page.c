@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-a11y.h"
 #include "vst-answer-store.h"
 #include "vst-error-text.h"
 #include "vst-interview-dialog.h"
@@ -79,18 +80,36 @@ turn_action (GtkWidget *widget,
   set_words (self, (self->ask_in + 1) % (VST_ASK_IN_BOTH + 1));
 }
 
+/* Where the list is low, for large text, the part one is in stays in sight. */
+static void
+scroll_to (VstInterviewPage *self,
+           GtkListBoxRow *row)
+{
+  GtkAdjustment *place = gtk_list_box_get_adjustment (self->sections);
+  graphene_rect_t bounds;
+
+  if (place != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->sections), &bounds))
+    gtk_adjustment_clamp_page (place, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 static void
 section_cb (VstInterviewPage *self,
             GtkListBoxRow *row)
 {
   g_autofree char *name = row != NULL ? g_strdup_printf ("%d", gtk_list_box_row_get_index (row)) : NULL;
+  const char *verb;
+  gboolean is_last;
 
   if (name == NULL || gtk_stack_get_child_by_name (self->stack, name) == NULL)
     return;
 
+  scroll_to (self, row);
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_button_set_label (GTK_BUTTON (self->next),
-                        (guint) gtk_list_box_row_get_index (row) + 1 < self->marks->len ? _("Continue") : _("Save and close"));
+  is_last = (guint) gtk_list_box_row_get_index (row) + 1 >= self->marks->len;
+  verb = is_last ? _("Save and close") : _("Continue");
+  gtk_label_set_label (self->next_label, verb);
+  vst_a11y_set_label (self->next, verb);
+  gtk_widget_set_visible (self->save, !is_last);
 }
 
 /* Into a part, from the list of them. */
@@ -422,11 +441,11 @@ vst_interview_page_set_large (VstPage *page,
   VstInterviewPage *self = VST_INTERVIEW_PAGE (page);
 
   gtk_orientable_set_orientation (self->columns, is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (self->head, is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_vexpand (self->side, !is_large);
   gtk_orientable_set_orientation (self->buttons, is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   self->is_large = is_large;
   _vst_interview_page_show_large (self);
+  _vst_interview_page_show_marks (self);
 }
 
 static void
@@ -480,7 +499,6 @@ vst_interview_page_class_init (VstInterviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/interview/vst-interview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, columns);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, side);
-  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, head);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, sections);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, level);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, meter);
@@ -491,7 +509,9 @@ vst_interview_page_class_init (VstInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, save);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, next);
+  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, next_label);
   gtk_widget_class_bind_template_callback (widget_class, section_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
