@@ -277,3 +277,40 @@ vst_province_is_valid (const char *code)
 
   return code != NULL && g_strv_contains (codes, code);
 }
+
+/**
+ * vst_postal_code_is_of:
+ * @postal_code: as vst_postal_code_parse() gives it
+ * @province: ON, QC, …
+ *
+ * Whether it can be one of the province: its first letter is that of one, or of a
+ * part of one.
+ */
+gboolean
+vst_postal_code_is_of (const char *postal_code,
+                       const char *province)
+{
+  static const char *const letters[][2] = {
+    { "AB", "T" },
+    { "BC", "V" },
+    { "MB", "R" },
+    { "NB", "E" },
+    { "NL", "A" },
+    { "NS", "B" },
+    { "NT", "X" },
+    { "NU", "X" },
+    { "ON", "KLMNP" },
+    { "PE", "C" },
+    { "QC", "GHJ" },
+    { "SK", "S" },
+    { "YT", "Y" },
+  };
+
+  g_return_val_if_fail (postal_code != NULL && province != NULL, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (g_str_equal (letters[i][0], province))
+      return strchr (letters[i][1], postal_code[0]) != NULL;
+
+  return TRUE;
+}

@@ -26,6 +26,8 @@ char     *vst_phone_mask         (const char  *digits) G_GNUC_WARN_UNUSED_RESULT
 
 char     *vst_postal_code_parse  (const char  *text,
                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  vst_postal_code_is_of  (const char  *postal_code,
+                                  const char  *province);
 
 gboolean  vst_email_check        (const char  *text,
                                   GError     **error);

@@ -9,8 +9,6 @@
 
 #include "vst-question.h"
 
-#include <string.h>
-
 #include "vst-canada.h"
 #include "vst-date.h"
 #include "vst-error.h"
@@ -182,34 +180,6 @@ vst_question_read_answer (const VstQuestion *question,
     }
 }
 
-/* The first letter of a postal code is a province's, or part of one. */
-static gboolean
-is_of_province (const char *postal_code,
-                const char *province)
-{
-  static const char *const letters[][2] = {
-    { "AB", "T" },
-    { "BC", "V" },
-    { "MB", "R" },
-    { "NB", "E" },
-    { "NL", "A" },
-    { "NS", "B" },
-    { "NT", "X" },
-    { "NU", "X" },
-    { "ON", "KLMNP" },
-    { "PE", "C" },
-    { "QC", "GHJ" },
-    { "SK", "S" },
-    { "YT", "Y" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    if (g_str_equal (letters[i][0], province))
-      return strchr (letters[i][1], postal_code[0]) != NULL;
-
-  return TRUE;
-}
-
 /**
  * vst_question_doubt_answer:
  * @value: as it is stored
@@ -231,7 +201,7 @@ vst_question_doubt_answer (const VstQuestion *question,
     return VST_DOUBT_NONE;
 
   if (question->check == VST_CHECK_POSTAL_CODE)
-    return province == NULL || is_of_province (value, province) ? VST_DOUBT_NONE : VST_DOUBT_PROVINCE;
+    return province == NULL || vst_postal_code_is_of (value, province) ? VST_DOUBT_NONE : VST_DOUBT_PROVINCE;
 
   if (question->check == VST_CHECK_HEALTH_ONTARIO)
     number = vst_health_ontario_parse (value, &doubtful, NULL);

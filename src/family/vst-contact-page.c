@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-canada.h"
 #include "vst-contact-store.h"
 #include "vst-date-text.h"
 #include "vst-date.h"
@@ -21,6 +22,7 @@
 #include "vst-plan-field.h"
 #include "vst-rule-field.h"
 #include "vst-save-field.h"
+#include "vst-setting-store.h"
 
 #define STATE_TYPE "(usssuuxv)"
 
@@ -50,6 +52,7 @@ struct _VstContactPage
   gint64 person_id;
   VstContact *contact;
   gint64 revision;
+  char *province; /* the hub's; NULL until it is read */
 
   GtkToggleButton *phone;
   GtkToggleButton *email;
@@ -59,6 +62,7 @@ struct _VstContactPage
   GtkLabel *problem;
   GtkWidget *postal_line;
   GtkWidget *postal_code;
+  GtkWidget *postal_doubt;
   GtkWidget *class_line;
   GtkToggleButton *class_unasked;
   GtkToggleButton *class_safe;
@@ -117,6 +121,33 @@ set_class (VstContactPage *self,
   gtk_toggle_button_set_active (buttons[MIN (address_class, VST_ADDRESS_PO_BOX)], TRUE);
 }
 
+/* Worth a second look, and never in the way. */
+static void
+show_doubt (VstContactPage *self)
+{
+  g_autofree char *code = vst_postal_code_parse (gtk_editable_get_text (GTK_EDITABLE (self->postal_code)), NULL);
+
+  gtk_widget_set_visible (self->postal_doubt, get_kind (self) == VST_CONTACT_ADDRESS && code != NULL && *code != '\0' &&
+                                                  self->province != NULL && !vst_postal_code_is_of (code, self->province));
+}
+
+static void
+settings_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstContactPage) self = user_data;
+  g_autoptr (GVariant) settings = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (self->hub == NULL || settings == NULL)
+    return;
+
+  g_free (self->province);
+  self->province = NULL;
+  g_variant_lookup (settings, VST_SETTING_PROVINCE, "s", &self->province);
+  show_doubt (self);
+}
+
 /* Where a shelter is, isn't even typed. */
 static void
 show_class (VstContactPage *self)
@@ -130,6 +161,7 @@ show_class (VstContactPage *self)
       gtk_editable_set_text (GTK_EDITABLE (self->value), "");
       gtk_editable_set_text (GTK_EDITABLE (self->postal_code), "");
     }
+  show_doubt (self);
 }
 
 static void
@@ -229,7 +261,9 @@ show_error (VstPage *page,
             const GError *error)
 {
   VstContactPage *self = VST_CONTACT_PAGE (page);
-  gboolean is_postal = g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE);
+  const char *postal_code = gtk_editable_get_text (GTK_EDITABLE (self->postal_code));
+  gboolean is_postal = g_error_matches (error, VST_ERROR, VST_ERROR_POSTAL_CODE) ||
+                       (g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) && g_utf8_strlen (postal_code, -1) > VST_CONTACT_CODE_CHARS);
   gboolean is_review = g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) ||
                        g_error_matches (error, VST_ERROR, VST_ERROR_REVIEW_FAR);
   gboolean is_value = is_postal || g_error_matches (error, VST_ERROR, VST_ERROR_PHONE) ||
@@ -395,6 +429,7 @@ vst_contact_page_dispose (GObject *object)
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_CONTACT_PAGE);
   g_clear_object (&self->hub);
   g_clear_object (&self->contact);
+  g_clear_pointer (&self->province, g_free);
 
   G_OBJECT_CLASS (vst_contact_page_parent_class)->dispose (object);
 }
@@ -424,6 +459,7 @@ vst_contact_page_class_init (VstContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_line);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_code);
+  gtk_widget_class_bind_template_child (widget_class, VstContactPage, postal_doubt);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_line);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_unasked);
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, class_safe);
@@ -437,6 +473,7 @@ vst_contact_page_class_init (VstContactPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstContactPage, save);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_class);
+  gtk_widget_class_bind_template_callback (widget_class, show_doubt);
 
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "contact.remove", NULL, remove_action);
@@ -461,6 +498,7 @@ new_page (gpointer data)
   self->person_id = opening->person_id;
   vst_plan_field_set_family (self->plan, opening->family, self->person_id);
   vst_save_field_set_form (self->save, self->hub, self->family_id, &form);
+  vst_hub_read (self->hub, &vst_setting_read_all, NULL, NULL, NULL, settings_cb, g_object_ref (self));
 
   if (opening->contact != NULL)
     {

@@ -219,7 +219,7 @@ vst_contact_entry_check (VstContactEntry *entry,
   g_return_val_if_fail (entry != NULL, FALSE);
 
   if (!vst_text_check (entry->value, -1, VST_CONTACT_ADDRESS_CHARS, error) ||
-      !vst_text_check (entry->extension, -1, 20, error) || !vst_text_check (entry->postal_code, -1, 20, error) ||
+      !vst_text_check (entry->extension, -1, 20, error) || !vst_text_check (entry->postal_code, -1, VST_CONTACT_CODE_CHARS, error) ||
       !vst_contact_rule_check (entry->rule, error) || !check_plan (entry, error))
     return FALSE;
 

@@ -14,6 +14,7 @@
 G_BEGIN_DECLS
 
 #define VST_CONTACT_ADDRESS_CHARS 500
+#define VST_CONTACT_CODE_CHARS    20
 
 typedef enum
 {

@@ -54,8 +54,11 @@ struct _VstPersonPage
   GtkWidget *name;
   GtkLabel *name_problem;
   GtkWidget *pronouns;
+  GtkLabel *pronouns_problem;
   GtkWidget *given;
+  GtkLabel *given_problem;
   GtkWidget *family;
+  GtkLabel *family_problem;
   VstBirthField *birth;
   VstLanguageField *language;
   VstDueField *due;
@@ -212,19 +215,53 @@ show_place_error (VstPersonPage *self,
   return TRUE;
 }
 
+/* Of the names and the pronouns: beside the first that can't be kept. */
+static gboolean
+show_name_error (VstPersonPage *self,
+                 gboolean has_error)
+{
+  const struct
+  {
+    VstPersonField field;
+    GtkWidget *entry;
+    GtkLabel *problem;
+  } lines[] = {
+    { VST_PERSON_DISPLAY_NAME, self->name, self->name_problem },
+    { VST_PERSON_GIVEN_NAME, self->given, self->given_problem },
+    { VST_PERSON_FAMILY_NAME, self->family, self->family_problem },
+    { VST_PERSON_PRONOUNS, self->pronouns, self->pronouns_problem },
+  };
+  g_autoptr (VstPersonEntry) entry = dup_entry (self);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean is_wrong = has_error && !is_told && !vst_person_entry_check_field (entry, lines[i].field, today, &error);
+      g_autofree char *text = is_wrong ? vst_error_text (error) : NULL;
+
+      gtk_label_set_label (lines[i].problem, is_wrong ? text : "");
+      gtk_widget_set_visible (GTK_WIDGET (lines[i].problem), is_wrong);
+      if (is_wrong)
+        gtk_widget_grab_focus (lines[i].entry);
+      is_told |= is_wrong;
+    }
+
+  return is_told;
+}
+
 static gboolean
 show_error (VstPage *page,
             const GError *error)
 {
   VstPersonPage *self = VST_PERSON_PAGE (page);
-  gboolean is_name = error != NULL && g_error_matches (error, VST_ERROR, VST_ERROR_NAME_NEEDED);
-  g_autofree char *text = is_name ? vst_error_text (error) : NULL;
+  gboolean is_name = g_error_matches (error, VST_ERROR, VST_ERROR_NAME_NEEDED) ||
+                     g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) || g_error_matches (error, VST_ERROR, VST_ERROR_TEXT);
 
-  gtk_label_set_label (self->name_problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->name_problem), is_name);
   gtk_widget_set_visible (GTK_WIDGET (self->since_problem), FALSE);
 
-  if (error == NULL)
+  if (show_name_error (self, is_name) || error == NULL)
     return TRUE;
 
   if (g_error_matches (error, VST_ERROR, VST_ERROR_GESTATION))
@@ -236,10 +273,7 @@ show_error (VstPage *page,
   if (vst_birth_field_say (self->birth, error) || show_place_error (self, error))
     return TRUE;
 
-  if (is_name)
-    gtk_widget_grab_focus (self->name);
-
-  return is_name || !vst_birth_field_check (self->birth) || !vst_language_field_check (self->language);
+  return !vst_birth_field_check (self->birth) || !vst_language_field_check (self->language);
 }
 
 static char *
@@ -448,8 +482,11 @@ vst_person_page_class_init (VstPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, name);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, name_problem);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, pronouns);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, pronouns_problem);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, given);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, given_problem);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, family);
+  gtk_widget_class_bind_template_child (widget_class, VstPersonPage, family_problem);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, birth);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, language);
   gtk_widget_class_bind_template_child (widget_class, VstPersonPage, due);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "vst-family-store.h"
+#include "vst-setting-store.h"
 #include "vst-test-desk.h"
 #include "vst-test-family.h"
 
@@ -38,14 +39,24 @@ typedef struct
   const char *show;
   const char *to_call_back;
   const char *shown;
+  const char *menu;
+  const char *add;
+  const char *address;
+  const char *postal_code;
+  const char *another_province;
+  const char *no_code;
+  const char *added;
 } Speech;
+
+static const VstSql count_contacts = { "test.count_contacts", "SELECT count (*) FROM contact_point", TRUE };
 
 static const Speech english = {
   "--lang=en", "Rita Reception", "Passphrase for *", "Search", "Josée Côté, *", "Change", "Change how to reach", "When, under which name, through whom",
   "Only at these hours", "Saturday", "Sunday", "From", "Until", "The end comes after the beginning, *", "ctrl+shift+f", "À", "ctrl+shift+e",
   "Cover name", "Code word", "You may call until 24:00; say you are: the dental clinic; leave no message.",
   "*Only every day between 0:00 and 24:00*Cover name: the dental clinic*A code word is shown with it", "Show", "To call back",
-  "613-555-0148\nCode word: tournesol"
+  "613-555-0148\nCode word: tournesol", "More", "Add a phone or an address", "Address", "Postal code",
+  "This postal code is of another province*", "A postal code looks like*", "Phone or address added"
 };
 
 static const Speech french = {
@@ -53,7 +64,8 @@ static const Speech french = {
   "Seulement à ces heures", "samedi", "dimanche", "De", "À", "La fin vient après le début*", "ctrl+shift+e", "Until", "ctrl+shift+f",
   "Nom neutre", "Mot convenu", "Vous pouvez appeler jusqu’à 24\302\240h; nom à donner\302\240: the dental clinic; ne laissez aucun message.",
   "*Seulement tous les jours entre 0\302\240h et 24\302\240h*Nom neutre\302\240: the dental clinic*Un mot convenu s’affiche avec", "Afficher", "Pour rappeler",
-  "613\302\240555\342\200\2210148\nMot convenu\302\240: tournesol"
+  "613\302\240555\342\200\2210148\nMot convenu\302\240: tournesol", "Autres actions", "Ajouter un téléphone ou une adresse", "Adresse", "Code postal",
+  "Ce code postal est d’une autre province*", "Un code postal s’écrit ainsi*", "Téléphone ou adresse*ajout"
 };
 
 typedef struct
@@ -61,6 +73,18 @@ typedef struct
   VstTestHub hub;
   VstTestDesk desk;
 } Fixture;
+
+static void
+set_province (VstTestHub *hub)
+{
+  g_autoptr (GVariant) settings = g_variant_ref_sink (g_variant_new_parsed ("{%s: 'ON'}", VST_SETTING_PROVINCE));
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_lock (hub->hub);
+  vst_test_hub_enter (hub, VST_TEST_ADMIN);
+  vst_test_hub_do (hub, &vst_setting_change, settings, &error);
+  g_assert_no_error (error);
+}
 
 static void
 set_up (Fixture *self,
@@ -80,6 +104,7 @@ set_up (Fixture *self,
   vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
   family = vst_test_hub_do (&self->hub, &vst_family_do_add, entry, &error);
   g_assert_no_error (error);
+  set_province (&self->hub);
   vst_hub_lock (self->hub.hub);
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
@@ -142,6 +167,35 @@ test_says_when_and_under_which_name_she_may_be_called (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_LABEL, speech->shown);
 }
 
+/* A postal code that is none is refused beside it; one of another province is kept,
+ * and it is said.
+ */
+static void
+test_looks_at_a_postal_code (Fixture *self,
+                             gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk *desk = &self->desk;
+
+  vst_test_desk_press (desk, speech->menu);
+  vst_test_desk_choose (desk, VST_TEST_ITEM, speech->add);
+  vst_test_desk_press (desk, speech->address);
+  vst_test_desk_type (desk, speech->postal_code, "K1A 0B");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->no_code);
+  vst_test_desk_focus_on (desk, speech->postal_code);
+  vst_test_desk_wait_for (desk, speech->postal_code, "K1A 0B");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_contacts), ==, 1);
+
+  vst_test_desk_type (desk, speech->postal_code, "k1a 0b1");
+  vst_test_desk_miss (desk, VST_TEST_LABEL, speech->another_province);
+  vst_test_desk_type (desk, speech->postal_code, "v6b 1a1");
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->another_province);
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, speech->added);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_contacts), ==, 2);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -152,6 +206,8 @@ main (int argc,
 
   g_test_add ("/contact-desk/says-when-and-under-which-name-she-may-be-called", Fixture, speech, set_up,
               test_says_when_and_under_which_name_she_may_be_called, tear_down);
+
+  g_test_add ("/contact-desk/looks-at-a-postal-code", Fixture, speech, set_up, test_looks_at_a_postal_code, tear_down);
 
   return g_test_run ();
 }

@@ -65,6 +65,8 @@ typedef struct
   const char *relations;
   const char *note_custody;
   const char *custody;
+  const char *given;
+  const char *too_long;
 } Speech;
 
 static const Speech english = {
@@ -72,7 +74,8 @@ static const Speech english = {
   "Éli, 3?years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
   "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
   "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy", "Copied.*",
-  "Expecting a baby", "Due date", "Baby to be born, Due on *", "Born on", "Note the birth", "Relations: Maya", "Note the custody", "Josée Côté: Sole custody"
+  "Expecting a baby", "Due date", "Baby to be born, Due on *", "Born on", "Note the birth", "Relations: Maya", "Note the custody", "Josée Côté: Sole custody",
+  "Given name, if another", "This text is longer*"
 };
 
 static const Speech french = {
@@ -80,7 +83,8 @@ static const Speech french = {
   "Date de naissance ou âge", "Éli, 3?ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
   "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier", "C*presse-papiers*",
-  "Bébé à naître", "Date prévue de l’accouchement", "Bébé à naître, Date prévue*", "Date de naissance", "Noter la naissance", "Liens*Maya", "Noter la garde", "Josée Côté*Garde exclusive"
+  "Bébé à naître", "Date prévue de l’accouchement", "Bébé à naître, Date prévue*", "Date de naissance", "Noter la naissance", "Liens*Maya", "Noter la garde", "Josée Côté*Garde exclusive",
+  "Prénom, si différent", "Ce texte dépasse*"
 };
 
 /* A desk at a hub with one family. */
@@ -211,11 +215,20 @@ test_changes_undoes_and_does_again (Fixture *self,
                                     gconstpointer data)
 {
   const Speech *speech = data;
+  g_autofree char *long_name = g_strnfill (10000, 'n');
 
   open_family (self, speech);
   vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->member);
   vst_test_desk_wait_for (&self->desk, speech->name, "Josée Côté");
   vst_test_desk_focus_on (&self->desk, speech->name);
+
+  /* What can't be kept is said beside it, and stays. */
+  vst_test_desk_type (&self->desk, speech->given, long_name);
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->too_long);
+  vst_test_desk_focus_on (&self->desk, speech->given);
+  vst_test_desk_wait_for (&self->desk, speech->given, long_name);
+  vst_test_desk_type (&self->desk, speech->given, "");
   vst_test_desk_type (&self->desk, speech->name, "Josie Côté");
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->changed_member);

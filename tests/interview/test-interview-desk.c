@@ -13,6 +13,7 @@
 #include "vst-test-interview.h"
 
 #include "vst-interview-room.h"
+#include "vst-setting-store.h"
 
 static const VstSql count_answered = { "test.answered", "SELECT count (*) FROM answer WHERE state = 'answered'", TRUE };
 static const VstSql latest_draft = { "test.latest_draft", "SELECT coalesce (max (updated_at), 0) FROM draft", TRUE };
@@ -50,6 +51,18 @@ open_interview (Fixture *self)
 }
 
 static void
+set_province (VstTestHub *hub)
+{
+  g_autoptr (GVariant) settings = g_variant_ref_sink (g_variant_new_parsed ("{%s: 'ON'}", VST_SETTING_PROVINCE));
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_lock (hub->hub);
+  vst_test_hub_enter (hub, VST_TEST_ADMIN);
+  vst_test_hub_do (hub, &vst_setting_change, settings, &error);
+  g_assert_no_error (error);
+}
+
+static void
 start (Fixture *self)
 {
   g_autofree char *folder = g_strdup_printf ("--hub=%s", self->hub.folder);
@@ -65,6 +78,7 @@ set_up (Fixture *self,
   vst_test_interview_set_up (&self->hub, NULL);
   g_assert_no_errno (g_chdir (self->hub.place));
   vst_test_interview_family (&self->hub);
+  set_province (&self->hub);
   vst_hub_lock (self->hub.hub);
 
   start (self);
@@ -237,6 +251,53 @@ test_a_part_is_entered_by_a_screen_reader_s_press (Fixture *self,
   vst_test_desk_focus_on (desk, SAY_EN);
 }
 
+/* Postal codes and health cards are looked at when they are given: what is none is
+ * refused beside its question, what is odd is kept, and neither is ever needed.
+ */
+static void
+test_what_is_odd_is_said_beside_its_question (Fixture *self,
+                                              gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+
+  vst_test_desk_key (desk, "ctrl+shift+l");
+  vst_test_desk_press (desk, "Pia Pivot");
+  sign_in (self);
+  open_interview (self);
+  vst_test_desk_choose (desk, VST_TEST_ROW, "How to reach you*");
+  vst_test_desk_type (desk, "What is your postal code?", "V6B 1A1");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "This postal code is of another province*");
+  vst_test_desk_type (desk, "What is your postal code?", "K1L");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "A postal code looks like*");
+  vst_test_desk_wait_for (desk, "What is your postal code?", "K1L");
+
+  /* In the other language, too. */
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Laisser pour plus tard");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Un code postal s’écrit ainsi*");
+  vst_test_desk_key (desk, "ctrl+shift+e");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+  vst_test_desk_type (desk, "What is your postal code?", "");
+
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Health*");
+  vst_test_desk_type (desk, "Ontario health card*", "1234");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "An Ontario health card number looks like*");
+  vst_test_desk_type (desk, "Ontario health card*", "1234567890");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "This number looks unusual*");
+  vst_test_desk_type (desk, "Quebec health insurance*", "TEST");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "A Quebec health insurance number looks like*");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_answered), ==, 0);
+
+  vst_test_desk_type (desk, "Quebec health insurance*", "");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, "Answers saved");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_answered), ==, 1);
+}
+
 /* Taken in, and straight on into the interview: one key. */
 static void
 test_an_intake_leads_on_into_the_interview (Fixture *self,
@@ -271,6 +332,7 @@ main (int argc,
   g_test_add ("/interview-desk/no-key-is-lost-while-the-language-changes", Fixture, NULL, set_up, test_no_key_is_lost_while_the_language_changes, tear_down);
   g_test_add ("/interview-desk/a-power-cut-takes-the-last-moment-only", Fixture, NULL, set_up, test_a_power_cut_takes_the_last_moment_only, tear_down);
   g_test_add ("/interview-desk/a-part-is-entered-by-a-screen-reader-s-press", Fixture, NULL, set_up, test_a_part_is_entered_by_a_screen_reader_s_press, tear_down);
+  g_test_add ("/interview-desk/what-is-odd-is-said-beside-its-question", Fixture, NULL, set_up, test_what_is_odd_is_said_beside_its_question, tear_down);
   g_test_add ("/interview-desk/an-intake-leads-on-into-the-interview", Fixture, NULL, set_up, test_an_intake_leads_on_into_the_interview, tear_down);
 
   return g_test_run ();
