@@ -18,6 +18,7 @@
 #include "vst-block-page.h"
 #include "vst-close-page.h"
 #include "vst-chips-field.h"
+#include "vst-choice.h"
 #include "vst-consent-field.h"
 #include "vst-contact-page.h"
 #include "vst-contact-row.h"
@@ -56,6 +57,7 @@ struct _VstFamilyPage
   GtkLabel *pronouns;
   GtkLabel *number;
   VstChipsField *chips;
+  int n_left; /* of what the interview asks, too; -1 until that is known */
   VstConsentField *consent;
   VstWithheldField *withheld;
   GtkWidget *alerts;
@@ -81,15 +83,6 @@ empty_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
-static void
-empty_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
 static VstPerson *
 get_head (VstFamilyPage *self)
 {
@@ -104,14 +97,31 @@ show_gaps (VstFamilyPage *self)
 {
   guint n_fields;
   g_auto (GStrv) gaps = vst_word_gaps (self->family, self->today, &n_fields);
-  guint n_gaps = g_strv_length (gaps);
+  guint n_gaps = self->n_left >= 0 ? (guint) self->n_left : g_strv_length (gaps);
   g_autofree char *chip = NULL;
 
-  if (n_gaps == 0)
+  if (n_gaps == 0 || self->is_private)
     return;
 
   chip = g_strdup_printf (ngettext ("%u line to complete", "%u lines to complete", n_gaps), n_gaps);
   vst_chips_field_add (self->chips, "vst-held-symbolic", chip, "ochre");
+}
+
+static void
+show_chips (VstFamilyPage *self)
+{
+  VstPerson *head = get_head (self);
+  const VstPersonEntry *entry = head != NULL ? vst_person_get_entry (head) : NULL;
+  g_autofree char *language = entry != NULL ? vst_word_language (entry->language) : NULL;
+
+  vst_chips_field_clear (self->chips);
+  if (!vst_family_is_active (self->family))
+    vst_chips_field_add (self->chips, "vst-closed-symbolic", _("File closed"), NULL);
+  if (!self->is_private && language != NULL)
+    vst_chips_field_add (self->chips, "chat-message-new-symbolic", language, NULL);
+  if (!self->is_private && entry != NULL && entry->interpreter)
+    vst_chips_field_add (self->chips, "vst-group-symbolic", _("Interpreter needed"), NULL);
+  show_gaps (self);
 }
 
 static void
@@ -120,8 +130,6 @@ show_head (VstFamilyPage *self)
   VstPerson *head = get_head (self);
   const VstPersonEntry *entry = head != NULL ? vst_person_get_entry (head) : NULL;
   g_autofree char *name = head != NULL ? vst_word_name (head, self->is_private) : g_strdup ("");
-  g_autofree char *language = entry != NULL ? vst_word_language (entry->language) : NULL;
-  g_autofree char *interpreter = NULL;
   /* Translators: the number of a family's file. */
   g_autofree char *number = g_strdup_printf (_("file %s"), vst_family_get_file_number (self->family));
 
@@ -132,13 +140,7 @@ show_head (VstFamilyPage *self)
 
   vst_consent_field_show (self->consent, self->hub, self->family_id, self->is_private);
   vst_withheld_field_show (self->withheld, self->hub, self->family_id, self->is_private);
-  vst_chips_field_clear (self->chips);
-  if (!vst_family_is_active (self->family))
-    vst_chips_field_add (self->chips, "vst-closed-symbolic", _("File closed"), NULL);
-  if (!self->is_private && language != NULL)
-    vst_chips_field_add (self->chips, "chat-message-new-symbolic", language, NULL);
-  if (!self->is_private && entry != NULL && entry->interpreter)
-    vst_chips_field_add (self->chips, "vst-group-symbolic", _("Interpreter needed"), NULL);
+  show_chips (self);
 }
 
 static void
@@ -183,7 +185,7 @@ show_history (VstFamilyPage *self)
 {
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
 
-  empty_list (self->acts);
+  vst_choice_empty (self->acts);
 
   for (guint i = 0; self->history != NULL && i < self->history->len; i++)
     {
@@ -222,7 +224,7 @@ show_family (VstFamilyPage *self)
     {
       empty_box (self->contacts);
       empty_box (self->alerts);
-      empty_list (self->acts);
+      vst_choice_empty (self->acts);
       gtk_label_set_label (self->note, "");
       gtk_widget_set_visible (self->alerts, FALSE);
       gtk_widget_set_visible (self->contacts, FALSE);
@@ -230,7 +232,6 @@ show_family (VstFamilyPage *self)
     }
   else
     {
-      show_gaps (self);
       show_contacts (self);
       show_alerts (self);
       show_history (self);
@@ -527,6 +528,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
 static void
 vst_family_page_init (VstFamilyPage *self)
 {
+  self->n_left = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -561,6 +563,18 @@ vst_family_page_move_header (VstFamilyPage *self,
   gtk_box_append (into, self->header);
   gtk_widget_set_visible (self->header, FALSE);
   g_object_unref (self->header);
+}
+
+/* How much isn't known yet, the interview counted. */
+void
+vst_family_page_set_left (VstFamilyPage *self,
+                          guint n_left)
+{
+  g_return_if_fail (VST_IS_FAMILY_PAGE (self));
+
+  self->n_left = (int) n_left;
+  if (self->family != NULL)
+    show_chips (self);
 }
 
 /* Puts the focus on a part of the file: who they are, the note, or what to mind
