@@ -44,6 +44,8 @@ static const char *const commands[] = {
   "print HUB chit 101 --in en -o PLACE/chit.pdf",
   "--json print HUB intake-form 26-009999 --in en -o PLACE/nobody.pdf",
   "--json print HUB intake-form 26-003101 --in en -o PLACE/hidden.pdf",
+  "print HUB consent 26-003101 --in en -o PLACE/consent.pdf",
+  "--json print HUB directive 26-003101 --in fr -o PLACE/directive.pdf",
 };
 
 static const VstSql all_roles = { "blocked.roles", "UPDATE staff SET roles = 7 WHERE id = 3", TRUE };
