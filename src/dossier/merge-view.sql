@@ -15,6 +15,46 @@ SELECT m.id, m.kept_family_id, m.merged_family_id, m.whole, m.at, s.name, m.apar
 SELECT file_number FROM family
  WHERE id = $1 AND EXISTS (SELECT 1 FROM seen_file_merge AS m WHERE family.id IN (m.kept_family_id, m.merged_family_id));
 
+-- name: taken
+-- What was taken of whom in a merge that stands.  $1 merge.
+-- sees: all, since it is told beside the merge alone
+SELECT p.display_name, m.taken
+  FROM merge_person AS m
+  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL
+  JOIN seen_person AS p ON p.id = m.kept_person_id
+ WHERE m.merge_id = $1 AND m.taken <> 0
+ ORDER BY m.id;
+
+-- name: left
+-- How much of each stays with a file that is merged, or with whoever of it is.  $1 merge.
+-- sees: all, since it is told beside the merge alone
+SELECT 'visit', count (r.id) FROM seen_visit AS r JOIN seen_file_merge AS f ON f.merged_family_id = r.family_id
+ WHERE f.id = $1 AND f.whole = 1 AND f.apart_at IS NULL
+UNION ALL
+SELECT 'expected_child', count (r.id) FROM seen_expected_child AS r JOIN seen_file_merge AS f ON f.merged_family_id = r.family_id
+ WHERE f.id = $1 AND f.whole = 1 AND f.apart_at IS NULL
+UNION ALL
+SELECT 'directive', count (r.id) FROM seen_directive AS r JOIN seen_file_merge AS f ON f.merged_family_id = r.family_id
+ WHERE f.id = $1 AND f.whole = 1 AND f.apart_at IS NULL AND r.withdrawn_at IS NULL
+UNION ALL
+SELECT 'story', count (r.id) FROM seen_story AS r JOIN seen_file_merge AS f ON f.merged_family_id = r.family_id
+ WHERE f.id = $1 AND f.whole = 1 AND f.apart_at IS NULL
+UNION ALL
+SELECT 'enrolment', count (r.id) FROM seen_enrolment AS r JOIN merge_person AS m ON m.merged_person_id = r.person_id
+  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1
+UNION ALL
+SELECT 'consent', count (r.id) FROM seen_consent AS r JOIN merge_person AS m ON m.merged_person_id = r.person_id
+  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1
+UNION ALL
+SELECT 'contact_point', count (r.id) FROM seen_contact AS r JOIN merge_person AS m ON m.merged_person_id = r.person_id
+  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1
+UNION ALL
+SELECT 'relation', count (r.id) FROM seen_relation AS r JOIN merge_person AS m ON m.merged_person_id IN (r.from_person_id, r.to_person_id)
+  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1
+UNION ALL
+SELECT 'custody', count (r.id) FROM seen_custody AS r JOIN merge_person AS m ON m.merged_person_id IN (r.child_person_id, r.adult_person_id)
+  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1;
+
 -- name: permissions
 -- What opens either file to somebody, in force or to come.  $1 family, $2 family.
 SELECT count (*) FROM seen_directive WHERE family_id IN ($1, $2) AND kind = 'allow' AND withdrawn_at IS NULL;

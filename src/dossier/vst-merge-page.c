@@ -15,7 +15,7 @@
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-look-alike-store.h"
-#include "vst-merge-store.h"
+#include "vst-merge-wording.h"
 #include "vst-paper-format.h"
 
 /* Of somebody in the state that is saved: that she is the same, above what is taken. */
@@ -58,10 +58,6 @@ struct _VstMergePage
 };
 
 G_DEFINE_FINAL_TYPE (VstMergePage, vst_merge_page, VST_TYPE_PAGE)
-
-static const char *const part_names[VST_N_MERGE_PARTS] = {
-  N_ ("Name to use"), N_ ("First name"), N_ ("Last name"), N_ ("Pronouns"), N_ ("Birth date"), N_ ("Language"), N_ ("Interpreter")
-};
 
 static void
 show_problem (VstMergePage *self,
@@ -127,9 +123,9 @@ add_part (Line *line,
     return;
 
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  label = gtk_label_new (_(part_names[part]));
-  one = new_choice (_(part_names[part]), ours);
-  other = new_choice (_(part_names[part]), theirs);
+  label = gtk_label_new (vst_word_merge_part (part));
+  one = new_choice (vst_word_merge_part (part), ours);
+  other = new_choice (vst_word_merge_part (part), theirs);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (other), GTK_TOGGLE_BUTTON (one));
@@ -181,25 +177,6 @@ add_match (VstMergePage *self,
   g_array_append_val (self->lines, line);
 }
 
-static char *
-word_count (const VstMergeCount *count)
-{
-  guint n = count->n;
-
-  if (g_str_equal (count->table, "visit"))
-    return g_strdup_printf (ngettext ("%u visit", "%u visits", n), n);
-  if (g_str_equal (count->table, "appointment"))
-    return g_strdup_printf (ngettext ("%u appointment", "%u appointments", n), n);
-  if (g_str_equal (count->table, "chit"))
-    return g_strdup_printf (ngettext ("%u chit", "%u chits", n), n);
-  if (g_str_equal (count->table, "enrolment"))
-    return g_strdup_printf (ngettext ("%u place in a group", "%u places in groups", n), n);
-  if (g_str_equal (count->table, "message"))
-    return g_strdup_printf (ngettext ("%u message", "%u messages", n), n);
-
-  return g_strdup_printf (ngettext ("%u alert", "%u alerts", n), n);
-}
-
 /* What comes of it, before it is done. */
 static void
 show_facts (VstMergePage *self)
@@ -218,7 +195,7 @@ show_facts (VstMergePage *self)
 
   for (guint i = 0; i < self->preview->counts->len; i++)
     {
-      g_autofree char *count = word_count (&g_array_index (self->preview->counts, VstMergeCount, i));
+      g_autofree char *count = vst_word_merge_count (&g_array_index (self->preview->counts, VstMergeCount, i));
 
       g_strv_builder_add (builder, count);
     }

@@ -84,7 +84,21 @@ typedef struct
   VstMergeLater later;
 } VstMergeApart;
 
-/* A merge, for the list of them. */
+/* What was taken of whom was merged: bits of VstMergePart. */
+typedef struct
+{
+  char  *name;             /* of whom is kept */
+  guint  taken;
+} VstMergeTaken;
+
+/**
+ * VstMerge:
+ * @taken: (element-type VstMergeTaken): where what is known of somebody comes from
+ * @left: (element-type VstMergeCount): what stays with the file that is merged,
+ *   unseen: it can't stand twice, or a stricter one holds
+ *
+ * A merge, for the list of them.
+ */
 typedef struct
 {
   gint64    id;
@@ -97,6 +111,8 @@ typedef struct
   char     *by;
   gint64    apart_at;      /* 0 while it stands */
   char     *apart_by;
+  GPtrArray *taken;
+  GArray   *left;
 } VstMerge;
 
 gboolean vst_merge_check (VstView             *view,

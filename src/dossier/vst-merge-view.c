@@ -35,6 +35,15 @@ vst_merge_preview_free (VstMergePreview *self)
 }
 
 static void
+taken_free (gpointer data)
+{
+  VstMergeTaken *taken = data;
+
+  g_free (taken->name);
+  g_free (taken);
+}
+
+static void
 merge_free (gpointer data)
 {
   VstMerge *merge = data;
@@ -44,21 +53,28 @@ merge_free (gpointer data)
   g_free (merge->name);
   g_free (merge->by);
   g_free (merge->apart_by);
+  g_ptr_array_unref (merge->taken);
+  g_clear_pointer (&merge->left, g_array_unref);
   g_free (merge);
 }
 
-static const char *const tables[] = { "visit", "appointment", "chit", "enrolment", "message", "alert" };
+static const char *const tables[] = {
+  "visit", "appointment", "chit", "enrolment", "message", "alert", "consent", "contact_point", "relation", "custody", "expected_child",
+  "directive", "story"
+};
 
+/* By $1: of a family, or of a merge. */
 static GArray *
 read_counts (VstView *view,
-             gint64 family_id,
+             const VstSql *sql,
+             gint64 id,
              GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MERGE_VIEW_COUNTS);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (VstMergeCount));
   VstStep step;
 
-  vst_stmt_bind_int (stmt, 1, family_id);
+  vst_stmt_bind_int (stmt, 1, id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -212,7 +228,7 @@ preview_func (VstView *view,
   if (!(preview->kept = vst_family_read (view, files->kept_family_id, FALSE, error)) ||
       !(preview->merged = vst_family_read (view, files->merged_family_id, FALSE, error)) ||
       !(preview->matches = find_matches (view, preview->kept, preview->merged, error)) ||
-      !(preview->counts = read_counts (view, files->merged_family_id, error)) ||
+      !(preview->counts = read_counts (view, VST_SQL_MERGE_VIEW_COUNTS, files->merged_family_id, error)) ||
       !count_permissions (view, files, &preview->n_permissions, error))
     return NULL;
 
@@ -243,6 +259,28 @@ read_name (VstView *view,
   return g_strdup (family != NULL ? vst_family_get_name (family) : "");
 }
 
+static gboolean
+read_taken (VstView *view,
+            VstMerge *merge,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MERGE_VIEW_TAKEN);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, merge->id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstMergeTaken *taken = g_new0 (VstMergeTaken, 1);
+
+      taken->name = vst_stmt_dup_words (stmt, 0);
+      taken->taken = (guint) vst_stmt_get_int (stmt, 1);
+      g_ptr_array_add (merge->taken, taken);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
 static gpointer
 all_func (VstView *view,
           gconstpointer args,
@@ -267,8 +305,11 @@ all_func (VstView *view,
       merge->by = vst_stmt_dup_words (stmt, 5);
       merge->apart_at = vst_stmt_get_int (stmt, 6);
       merge->apart_by = vst_stmt_dup_words (stmt, 7);
+      merge->taken = g_ptr_array_new_with_free_func (taken_free);
       g_array_append_val (seen, merge->kept_family_id);
       g_ptr_array_add (all, merge);
+      if (!(merge->left = read_counts (view, VST_SQL_MERGE_VIEW_LEFT, merge->id, error)) || !read_taken (view, merge, error))
+        return NULL;
     }
 
   if (seen->len > 0)

@@ -13,7 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-error-text.h"
-#include "vst-merge-store.h"
+#include "vst-merge-wording.h"
 #include "vst-paper-format.h"
 
 /**
@@ -140,6 +140,28 @@ to_merged_cb (VstMergesPage *self)
   take_apart (self, self->asked_id, VST_LATER_MERGED);
 }
 
+/* Where each value comes from, and what is kept out of sight. */
+static char *
+add_lines (const VstMerge *merge,
+           char *take_below)
+{
+  g_autofree char *below = take_below;
+  g_autofree char *left = vst_word_merge_left (merge);
+  g_autoptr (GString) lines = g_string_new (below);
+
+  for (guint i = 0; i < merge->taken->len; i++)
+    {
+      g_autofree char *taken = vst_word_merge_taken (merge, g_ptr_array_index (merge->taken, i));
+
+      g_string_append_printf (lines, "\n%s", taken);
+    }
+
+  if (left != NULL)
+    g_string_append_printf (lines, "\n%s", left);
+
+  return g_strdup (lines->str);
+}
+
 static void
 add_merge (VstMergesPage *self,
            const VstMerge *merge,
@@ -165,9 +187,13 @@ add_merge (VstMergesPage *self,
       below = g_steal_pointer (&apart);
     }
 
+  if (!self->is_private)
+    below = add_lines (merge, below);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   vst_a11y_set_label (row, title);
 
   if (merge->apart_at == 0)

@@ -110,6 +110,12 @@ test_one_file_holds_what_both_held (VstTestMerge *self,
   g_assert_no_error (error);
   g_assert_cmpuint (merges->len, ==, 1);
   g_assert_cmpstr (((VstMerge *) merges->pdata[0])->merged_number, ==, vst_family_get_file_number (other));
+
+  /* Where her names come from is told, and what stays with the other file. */
+  g_assert_cmpuint (((VstMerge *) merges->pdata[0])->taken->len, ==, 2);
+  g_assert_cmpuint (((VstMergeTaken *) ((VstMerge *) merges->pdata[0])->taken->pdata[0])->taken, ==, VST_MERGE_NAME | VST_MERGE_GIVEN);
+  g_assert_cmpuint (((VstMerge *) merges->pdata[0])->left->len, ==, 1);
+  g_assert_cmpstr (g_array_index (((VstMerge *) merges->pdata[0])->left, VstMergeCount, 0).table, ==, "contact_point");
   g_assert_null (vst_test_hub_undo (&self->hub, &error));
 }
 
