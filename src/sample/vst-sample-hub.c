@@ -139,6 +139,7 @@ typedef struct
   guint next;
   gboolean has_scene;
   GArray *day_ids; /* families that come on the day */
+  gint64 last_id;  /* the family that was made last, or 0 */
 } Filling;
 
 static guint
@@ -167,12 +168,14 @@ add_family (VstAct *act,
 {
   g_autoptr (VstFamilyEntry) entry = vst_sample_make_family (self->options, self->next);
   gint64 family_id = vst_family_add (act, entry, error);
+  gint64 before_id = self->last_id;
 
+  self->last_id = family_id;
   if (self->day_ids->len < VST_SAMPLE_VISITS)
     g_array_append_val (self->day_ids, family_id);
 
   return family_id != 0 && add_alert (act, family_id, self, error) &&
-         vst_sample_add_kin (act, self->options, self->next, family_id, error) &&
+         vst_sample_add_kin (act, self->options, self->next, family_id, before_id, error) &&
          vst_sample_add_answers (act, self->options, self->next, family_id, error) &&
          (!has_part (self->options, VST_SAMPLE_PART_CONSENTS) ||
           vst_sample_add_consents (act, self->options, self->next, family_id, error));

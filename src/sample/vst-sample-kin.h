@@ -16,6 +16,7 @@ gboolean vst_sample_add_kin (VstAct                  *act,
                              const VstSampleOptions  *options,
                              guint                    index,
                              gint64                   family_id,
+                             gint64                   before_id,
                              GError                 **error);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "vst-date.h"
 #include "vst-directive-store.h"
 #include "vst-family-store.h"
+#include "vst-kin-store.h"
 #include "vst-presence-store.h"
 #include "vst-release-store.h"
 #include "vst-today-store.h"
@@ -445,6 +446,40 @@ test_cancelled_leaves_nothing (Fixture *self,
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* Somebody is a child in two of the files, with a parent in each who has a share. */
+static void
+test_a_child_has_two_homes (Fixture *self,
+                            gconstpointer data)
+{
+  g_autoptr (GHashTable) home = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GArray) ids = NULL;
+  VstHub *hub;
+  guint n_shared = 0;
+
+  found (self->folder, &self->options);
+  hub = enter (self->folder, VST_SAMPLE_RECEPTION);
+  ids = read_it (hub, &vst_family_read_all, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 family_id = g_array_index (ids, gint64, i);
+      g_autoptr (VstKin) kin = read_it (hub, &vst_kin_read_family, &family_id);
+
+      for (guint j = 0; j < kin->custodies->len; j++)
+        {
+          const VstCustody *custody = g_ptr_array_index (kin->custodies, j);
+          const gint64 *other = g_hash_table_lookup (home, &custody->child_id);
+
+          if (other != NULL && *other != family_id && g_str_equal (custody->kind, "shared"))
+            n_shared++;
+          g_hash_table_insert (home, g_memdup2 (&custody->child_id, sizeof custody->child_id), g_memdup2 (&family_id, sizeof family_id));
+        }
+    }
+
+  g_assert_cmpuint (n_shared, >, 0);
+  leave (hub);
+}
+
 static void
 test_impossible_hubs_are_refused (Fixture *self,
                                   gconstpointer data)
@@ -480,6 +515,7 @@ main (int argc,
   ADD ("/sample-hub/partners-come-on-any-day", test_partners_come_on_any_day);
   ADD ("/sample-hub/somebody-of-every-role-signs-in", test_somebody_of_every_role_signs_in);
   ADD ("/sample-hub/families-agree-share-and-withhold", test_families_agree_share_and_withhold);
+  ADD ("/sample-hub/a-child-has-two-homes", test_a_child_has_two_homes);
   ADD ("/sample-hub/cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("/sample-hub/impossible-hubs-are-refused", test_impossible_hubs_are_refused);
 
