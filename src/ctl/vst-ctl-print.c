@@ -17,12 +17,14 @@
 #include "vst-day-sheet.h"
 #include "vst-family-store.h"
 #include "vst-intake-sheet.h"
+#include "vst-kin-store.h"
 #include "vst-language.h"
 
 /* What a sheet needs of the hub; nothing of it for one to write on. */
 typedef struct
 {
   VstFamily *family;
+  VstKin *kin;
   char *today;
 } Printed;
 
@@ -30,6 +32,7 @@ static void
 printed_free (Printed *self)
 {
   g_clear_object (&self->family);
+  g_clear_pointer (&self->kin, vst_kin_free);
   g_free (self->today);
   g_free (self);
 }
@@ -44,6 +47,7 @@ read_family (VstCtl *ctl,
   VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
   Printed *self = NULL;
   VstFamily *family = NULL;
+  VstKin *kin = NULL;
   gint64 family_id;
 
   if (hub == NULL)
@@ -51,13 +55,18 @@ read_family (VstCtl *ctl,
 
   if (vst_ctl_find_family (ctl, hub, id, &family_id, error))
     family = vst_ctl_read (ctl, hub, &vst_family_read_print, &family_id, error);
-
   if (family != NULL)
+    kin = vst_ctl_read (ctl, hub, &vst_kin_read_family, &family_id, error);
+
+  if (kin != NULL)
     {
       self = g_new0 (Printed, 1);
-      self->family = family;
+      self->family = g_steal_pointer (&family);
+      self->kin = kin;
       self->today = vst_hub_dup_today (hub);
+      vst_intake_sheet_reduce (self->kin, self->family, self->today);
     }
+  g_clear_object (&family);
 
   vst_ctl_close (hub);
 
@@ -105,7 +114,7 @@ print_intake (VstCtl *ctl,
   if (!(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)))
     return NULL;
 
-  document = vst_intake_sheet_new (entry, reader, hub_name, today);
+  document = vst_intake_sheet_new (entry, printed != NULL ? printed->kin : NULL, reader, hub_name, today);
 
   return vst_document_layout (document, sheet->paper);
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-family-wording.h"
+#include "vst-kin-wording.h"
 #include "vst-paper-format.h"
 #include "vst-paper-reader.h"
 
@@ -77,6 +78,30 @@ add_people (VstDocument *document,
 
   for (guint i = 0; i < n_empty; i++)
     vst_document_add_row (document, (const char *const[]){ "", "", "" });
+}
+
+/* Each child, and who the others are to her; then who may come for them. */
+static void
+add_kin (VstDocument *document,
+         const VstKin *kin,
+         const char *today)
+{
+  VstReader reader = vst_document_get_reader (document);
+  g_autoptr (GHashTable) told = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree char *collectors = vst_word_collectors (kin, today);
+
+  for (guint i = 0; i < kin->relations->len; i++)
+    {
+      const VstRelation *relation = g_ptr_array_index (kin->relations, i);
+
+      if (!vst_relation_is_mutual (relation->kind) && g_hash_table_add (told, (gpointer) &relation->to_id))
+        vst_document_add_field (document, vst_wording_same (relation->to_name),
+                                VST_WORDING_TAKE (reader, vst_word_relations (kin, relation->to_id, today)));
+    }
+
+  if (collectors != NULL)
+    vst_document_add_field (document, VST_WORDING (reader, _("May collect the children")),
+                                                   VST_WORDING_TAKE (reader, vst_word_collectors (kin, today)));
 }
 
 static void
@@ -174,6 +199,7 @@ add_language (VstDocument *document,
 /**
  * vst_intake_sheet_new:
  * @entry: (nullable): what is known; %NULL for a sheet to write on
+ * @kin: (nullable): how they belong together, as vst_intake_sheet_reduce() leaves it
  * @reader: whom it is for
  * @hub_name: (nullable): the hub's name as families know it
  * @today: the day of the intake
@@ -183,6 +209,7 @@ add_language (VstDocument *document,
  */
 VstDocument *
 vst_intake_sheet_new (const VstFamilyEntry *entry,
+                      const VstKin *kin,
                       VstReader reader,
                       const char *hub_name,
                       const char *today)
@@ -208,6 +235,8 @@ vst_intake_sheet_new (const VstFamilyEntry *entry,
   add_language (document, entry);
   vst_document_add_heading (document, VST_WORDING (reader, _("Which children are in the family?")));
   add_people (document, entry, TRUE, today);
+  if (kin != NULL)
+    add_kin (document, kin, today);
   add_contacts (document, entry);
   vst_document_add_heading (document, VST_WORDING (reader, _("What should we know today?")));
 
@@ -271,6 +300,50 @@ vst_intake_sheet_entry (VstFamily *family)
     }
 
   return entry;
+}
+
+static gboolean
+is_here (VstFamily *family,
+         gint64 person_id)
+{
+  VstMember *member = vst_family_find_member (family, person_id);
+
+  return member != NULL && vst_member_get_until (member)[0] == '\0';
+}
+
+/**
+ * vst_intake_sheet_reduce:
+ *
+ * Leaves of @kin what the sheet may print: how those belong together who are in
+ * the family now, and which of them come for the children.  Who was her partner,
+ * who comes from child protection, what a court has ordered and who may not come
+ * stay in the file, and so does the other home of a child: paper gets lost.
+ */
+void
+vst_intake_sheet_reduce (VstKin *kin,
+                         VstFamily *family,
+                         const char *today)
+{
+  static const char *const unprinted[] = { "ex_partner", "cas_worker", "other", NULL };
+
+  g_return_if_fail (kin != NULL && VST_IS_FAMILY (family) && today != NULL);
+
+  for (guint i = kin->relations->len; i > 0; i--)
+    {
+      const VstRelation *relation = g_ptr_array_index (kin->relations, i - 1);
+
+      if (g_strv_contains (unprinted, relation->kind) || !vst_kin_holds (relation->since, relation->until, today) ||
+          !is_here (family, relation->from_id) || !is_here (family, relation->to_id))
+        g_ptr_array_remove_index (kin->relations, i - 1);
+    }
+
+  for (guint i = kin->custodies->len; i > 0; i--)
+    {
+      const VstCustody *custody = g_ptr_array_index (kin->custodies, i - 1);
+
+      if (!is_here (family, custody->child_id) || !is_here (family, custody->adult_id))
+        g_ptr_array_remove_index (kin->custodies, i - 1);
+    }
 }
 
 /**

@@ -11,8 +11,10 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-dialog.h"
 #include "vst-family-store.h"
 #include "vst-intake-sheet.h"
+#include "vst-kin-store.h"
 #include "vst-preview.h"
 
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   VstHub *hub;
   gint64 family_id;
   VstFamilyEntry *entry; /* NULL for a blank sheet */
+  VstKin *kin;           /* NULL for what is typed */
 } Sheet;
 
 static void
@@ -29,6 +32,7 @@ sheet_free (gpointer data)
 
   g_object_unref (sheet->hub);
   g_clear_pointer (&sheet->entry, vst_family_entry_free);
+  g_clear_pointer (&sheet->kin, vst_kin_free);
   g_free (sheet);
 }
 
@@ -37,8 +41,9 @@ lay_out (VstReader reader,
          VstPaper paper,
          gpointer data)
 {
-  const VstFamilyEntry *entry = ((Sheet *) data)->entry;
-  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, reader, NULL, entry != NULL ? entry->opened_on : "");
+  const Sheet *sheet = data;
+  const VstFamilyEntry *entry = sheet->entry;
+  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, sheet->kin, reader, NULL, entry != NULL ? entry->opened_on : "");
 
   return vst_document_layout (document, paper);
 }
@@ -69,6 +74,7 @@ present (GtkWidget *from,
          VstHub *hub,
          gint64 family_id,
          VstFamilyEntry *take_entry,
+         VstKin *take_kin,
          VstPreviewSheet *preview)
 {
   Sheet *sheet = g_new0 (Sheet, 1);
@@ -76,6 +82,7 @@ present (GtkWidget *from,
   sheet->hub = g_object_ref (hub);
   sheet->family_id = family_id;
   sheet->entry = take_entry;
+  sheet->kin = take_kin;
 
   if (take_entry != NULL)
     {
@@ -91,22 +98,57 @@ present (GtkWidget *from,
   vst_preview_present (from, preview);
 }
 
+typedef struct
+{
+  GtkWidget *from;
+  VstFamily *family;
+} Opening;
+
+static void
+kin_cb (GObject *object,
+        GAsyncResult *result,
+        gpointer user_data)
+{
+  g_autofree Opening *opening = user_data;
+  g_autoptr (GtkWidget) from = opening->from;
+  g_autoptr (VstFamily) family = opening->family;
+  g_autoptr (GError) error = NULL;
+  VstKin *kin = vst_hub_read_finish (VST_HUB (object), result, &error);
+  VstPreviewSheet preview = {
+    .gives_away = N_ ("Gives away names, ages, languages, who belongs to whom and the file number; no phone, no note."),
+    .note = note,
+    .note_finish = note_finish,
+  };
+  g_autofree char *today = NULL;
+
+  if (!vst_dialog_may_open (from, kin, error))
+    {
+      g_clear_pointer (&kin, vst_kin_free);
+      return;
+    }
+
+  today = vst_hub_dup_today (VST_HUB (object));
+  vst_intake_sheet_reduce (kin, family, today);
+  present (from, VST_HUB (object), vst_family_get_id (family), vst_intake_sheet_entry (family), kin, &preview);
+}
+
 void
 vst_sheet_dialog_present (GtkWidget *from,
                           VstHub *hub,
                           VstFamily *family)
 {
-  VstPreviewSheet preview = {
-    .gives_away = N_ ("Gives away names, ages, languages and the file number; no phone, no note."),
-    .note = note,
-    .note_finish = note_finish,
-  };
+  gint64 family_id;
+  Opening *opening;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
   g_return_if_fail (VST_IS_FAMILY (family));
 
-  present (from, hub, vst_family_get_id (family), vst_intake_sheet_entry (family), &preview);
+  family_id = vst_family_get_id (family);
+  opening = g_new0 (Opening, 1);
+  opening->from = g_object_ref (from);
+  opening->family = g_object_ref (family);
+  vst_hub_read (hub, &vst_kin_read_family, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, kin_cb, opening);
 }
 
 void
@@ -121,5 +163,5 @@ vst_sheet_dialog_present_typed (GtkWidget *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  present (from, hub, 0, take_entry, &preview);
+  present (from, hub, 0, take_entry, NULL, &preview);
 }

@@ -83,7 +83,7 @@ test_a_blank_one_asks_for_nothing_but_a_name (void)
   for (VstReader reader = VST_READER_ENGLISH; reader <= VST_READER_FRENCH_FIRST; reader++)
     for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
       {
-        g_autoptr (VstDocument) document = vst_intake_sheet_new (NULL, reader, "Cedar House", TODAY);
+        g_autoptr (VstDocument) document = vst_intake_sheet_new (NULL, NULL, reader, "Cedar House", TODAY);
         g_autoptr (VstPages) pages = vst_document_layout (document, papers[i]);
         g_autofree char *text = vst_test_pdf_text (pages);
 
@@ -104,7 +104,7 @@ static void
 test_a_filled_one_says_what_is_known_in_both_languages (void)
 {
   g_autoptr (VstFamilyEntry) entry = make_family ();
-  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, VST_READER_FRENCH_FIRST, NULL, TODAY);
+  g_autoptr (VstDocument) document = vst_intake_sheet_new (entry, NULL, VST_READER_FRENCH_FIRST, NULL, TODAY);
   g_autoptr (VstPages) pages = vst_document_layout (document, VST_PAPER_LETTER);
   g_autofree char *text = vst_test_pdf_text (pages);
 
@@ -119,14 +119,12 @@ test_a_filled_one_says_what_is_known_in_both_languages (void)
   g_assert_cmpuint (count (text, "Prefers room 2."), ==, 1);
 }
 
-/* Paper gets lost: from an open file it takes neither phone nor note. */
-static void
-test_of_a_file_leaves_the_phone_hidden (void)
+/* Amélie is the second in the hub, Léo the first. */
+static VstFamily *
+make_file (void)
 {
   g_autoptr (VstFamilyEntry) typed = make_family ();
-  g_autoptr (VstFamilyEntry) entry = NULL;
-  g_autoptr (VstFamily) family = vst_family_new (7, 1, "26-481703", TODAY, TRUE, "Prefers room 2.");
-  g_autoptr (VstContact) contact = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "", NULL, FALSE);
+  VstFamily *family = vst_family_new (7, 1, "26-481703", TODAY, TRUE, "Prefers room 2.");
 
   for (guint i = 0; i < typed->members->len; i++)
     {
@@ -136,6 +134,17 @@ test_of_a_file_leaves_the_phone_hidden (void)
 
       vst_family_add_member (family, one);
     }
+
+  return family;
+}
+
+/* Paper gets lost: from an open file it takes neither phone nor note. */
+static void
+test_of_a_file_leaves_the_phone_hidden (void)
+{
+  g_autoptr (VstFamilyEntry) entry = NULL;
+  g_autoptr (VstFamily) family = make_file ();
+  g_autoptr (VstContact) contact = vst_contact_new (1, 1, 1, VST_CONTACT_PHONE, "48", VST_RULE_CALL_OK, "", NULL, FALSE);
 
   vst_family_add_contact (family, contact);
   entry = vst_intake_sheet_entry (family);
@@ -148,6 +157,66 @@ test_of_a_file_leaves_the_phone_hidden (void)
   g_assert_cmpint (vst_intake_sheet_reader (entry, VST_ENGLISH), ==, VST_READER_FRENCH);
   g_assert_cmpint (vst_intake_sheet_reader (NULL, VST_ENGLISH), ==, VST_READER_ENGLISH_FIRST);
   g_assert_cmpint (vst_intake_sheet_reader (NULL, VST_FRENCH), ==, VST_READER_FRENCH_FIRST);
+}
+
+static void
+add_relation (VstKin *kin,
+              gint64 from_id,
+              const char *from,
+              const char *kind,
+              const char *until)
+{
+  VstRelation *relation = vst_relation_new (from_id, 1, kind);
+
+  set (&relation->from_name, from);
+  set (&relation->to_name, "Léo");
+  set (&relation->until, until);
+  g_ptr_array_add (kin->relations, relation);
+}
+
+static void
+add_custody (VstKin *kin,
+             gint64 adult_id,
+             const char *adult,
+             VstCollect may)
+{
+  VstCustody *custody = vst_custody_new (1, adult_id, "court_order");
+
+  custody->may_collect = may;
+  set (&custody->child_name, "Léo");
+  set (&custody->adult_name, adult);
+  g_ptr_array_add (kin->custodies, custody);
+}
+
+/* Who belongs to whom in this home, and who comes for him: of the rest nothing. */
+static void
+test_says_of_kin_what_may_be_found_lying_about (void)
+{
+  g_autoptr (VstFamily) family = make_file ();
+  g_autoptr (VstFamilyEntry) entry = vst_intake_sheet_entry (family);
+  g_autoptr (VstKin) kin = vst_kin_new ();
+  g_autoptr (VstDocument) document = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  add_relation (kin, 2, "Amélie Tremblay", "parent", "");
+  add_relation (kin, 2, "Amélie Tremblay", "foster_parent", "2026-01-01");
+  add_relation (kin, 2, "Amélie Tremblay", "cas_worker", "");
+  add_relation (kin, 9, "Marc Elsewhere", "parent", "");
+  add_custody (kin, 2, "Amélie Tremblay", VST_COLLECT_YES);
+  add_custody (kin, 9, "Marc Elsewhere", VST_COLLECT_YES);
+  vst_intake_sheet_reduce (kin, family, TODAY);
+  document = vst_intake_sheet_new (entry, kin, VST_READER_FRENCH_FIRST, NULL, TODAY);
+  pages = vst_document_layout (document, VST_PAPER_LETTER);
+  text = vst_test_pdf_text (pages);
+
+  g_assert_nonnull (strstr (text, "Parent: Amélie Tremblay"));
+  g_assert_nonnull (strstr (text, "May collect the children"));
+  g_assert_null (strstr (text, "Marc"));
+  g_assert_null (strstr (text, "oster"));
+  g_assert_null (strstr (text, "rotection"));
+  g_assert_null (strstr (text, "ourt"));
+  g_assert_cmpuint (vst_pages_get_n_pages (pages), <=, 2);
 }
 
 static void
@@ -199,6 +268,7 @@ main (int argc,
   g_test_add_func ("/intake-sheet/of-a-file-leaves-the-phone-hidden", test_of_a_file_leaves_the_phone_hidden);
   g_test_add_func ("/wording/initials-give-nobody-away", test_initials_give_nobody_away);
   g_test_add_func ("/wording/what-nobody-asked-counts-as-never", test_what_nobody_asked_counts_as_never);
+  g_test_add_func ("/intake-sheet/says-of-kin-what-may-be-found-lying-about", test_says_of_kin_what_may_be_found_lying_about);
 
   return g_test_run ();
 }

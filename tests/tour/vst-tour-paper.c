@@ -89,9 +89,9 @@ vst_tour_print_sheets (void)
     {
       VstReader reader = readers[i].reader;
       const char *hub = reader == VST_READER_FRENCH || reader == VST_READER_FRENCH_FIRST ? "Maison du Cèdre" : "Cedar House";
-      g_autoptr (VstDocument) blank = vst_intake_sheet_new (NULL, reader, hub, DAY);
+      g_autoptr (VstDocument) blank = vst_intake_sheet_new (NULL, NULL, reader, hub, DAY);
       g_autoptr (VstPages) blank_pages = vst_document_layout (blank, VST_PAPER_LETTER);
-      g_autoptr (VstDocument) filled = vst_intake_sheet_new (family, reader, hub, DAY);
+      g_autoptr (VstDocument) filled = vst_intake_sheet_new (family, NULL, reader, hub, DAY);
       g_autoptr (VstPages) filled_pages = vst_document_layout (filled, VST_PAPER_LETTER);
       g_autoptr (VstPages) kit_pages = vst_recovery_sheet_layout ("Cedar House", "Maison du Cèdre", recovery, DAY, reader, VST_PAPER_LETTER);
 
