@@ -7,16 +7,16 @@
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
 SELECT * FROM act
- WHERE NOT (coalesce (subject, '') = 'family' AND subject_id IN (SELECT id FROM hidden_family))
-   AND NOT (coalesce (subject, '') = 'person' AND subject_id IN (SELECT id FROM hidden_person))
+ WHERE NOT (coalesce (subject, '') = 'family' AND coalesce (subject_id, 0) IN (SELECT id FROM hidden_family))
+   AND NOT (coalesce (subject, '') = 'person' AND coalesce (subject_id, 0) IN (SELECT id FROM hidden_person))
    AND NOT (coalesce (subject, '') = 'visit'
-            AND subject_id IN (SELECT v.id FROM hidden_family AS h JOIN visit AS v ON v.family_id = h.id))
+            AND coalesce (subject_id, 0) IN (SELECT v.id FROM hidden_family AS h JOIN visit AS v ON v.family_id = h.id))
    AND NOT (coalesce (subject, '') = 'appointment'
-            AND subject_id IN (SELECT a.id FROM hidden_family AS h JOIN appointment AS a ON a.family_id = h.id))
+            AND coalesce (subject_id, 0) IN (SELECT a.id FROM hidden_family AS h JOIN appointment AS a ON a.family_id = h.id))
    AND NOT (coalesce (subject, '') = 'chit'
-            AND subject_id IN (SELECT c.id FROM hidden_family AS h JOIN chit AS c ON c.family_id = h.id))
+            AND coalesce (subject_id, 0) IN (SELECT c.id FROM hidden_family AS h JOIN chit AS c ON c.family_id = h.id))
    AND NOT (coalesce (subject, '') = 'message'
-            AND subject_id IN (SELECT m.id FROM hidden_family AS h JOIN message AS m ON m.family_id = h.id))
+            AND coalesce (subject_id, 0) IN (SELECT m.id FROM hidden_family AS h JOIN message AS m ON m.family_id = h.id))
    AND NOT EXISTS (SELECT 1 FROM hidden_record AS r
                     WHERE r.id = act.subject_id
                       AND r.section = CASE act.subject WHEN 'visit' THEN 'visits' WHEN 'appointment' THEN 'appointments'
@@ -28,8 +28,8 @@ SELECT * FROM act
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_access AS
 SELECT * FROM access_log
- WHERE NOT (subject = 'family' AND subject_id IN (SELECT id FROM hidden_family))
-   AND NOT (subject = 'person' AND subject_id IN (SELECT id FROM hidden_person));
+ WHERE NOT (coalesce (subject, '') = 'family' AND coalesce (subject_id, 0) IN (SELECT id FROM hidden_family))
+   AND NOT (coalesce (subject, '') = 'person' AND coalesce (subject_id, 0) IN (SELECT id FROM hidden_person));
 
 -- name: file_merge
 -- sees: all, since it is the view

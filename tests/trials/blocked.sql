@@ -93,6 +93,17 @@ INSERT INTO visit (id, day, family_id, origin, state, arrived_at, since) SELECT 
 -- sees: all, since it makes them
 INSERT INTO visit_person (id, visit_id, person_id, came) SELECT id, id, id, 1 FROM family;
 
+-- name: common_act
+-- Of messages, and of none of them: as when a letter box is made.
+-- sees: all, since it makes it
+INSERT INTO act (id, uid, at, staff_id, session, deed, subject, subject_id, commitment, hash)
+VALUES (900, CAST ('message-00000000' AS BLOB), 899, 3, 'x', 'message.take-in', 'message', NULL, zeroblob (32), zeroblob (32));
+
+-- name: common_look
+-- Of families, and of none of them.
+-- sees: all, since it makes it
+INSERT INTO access_log (at, staff_id, session, kind, subject, subject_id) VALUES (99, 3, 'x', 'search', 'family', NULL);
+
 -- name: held_families
 -- What stands in for each of them: nobody's name.
 -- sees: all, since it makes them
