@@ -14,6 +14,7 @@
 #include "vst-a11y.h"
 #include "vst-act-store.h"
 #include "vst-deed-text.h"
+#include "vst-disclosure-page.h"
 #include "vst-error-text.h"
 #include "vst-paper-format.h"
 
@@ -33,6 +34,7 @@ struct _VstActsPage
   GtkListBox *list;
   GtkLabel *nothing;
   GtkLabel *problem;
+  GtkWidget *told;
 };
 
 G_DEFINE_FINAL_TYPE (VstActsPage, vst_acts_page, VST_TYPE_PAGE)
@@ -152,6 +154,15 @@ vst_acts_page_dispose (GObject *object)
   G_OBJECT_CLASS (vst_acts_page_parent_class)->dispose (object);
 }
 
+/* The register, for who has no list of consents to open it from. */
+static void
+told_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  vst_disclosure_page_present (widget, VST_ACTS_PAGE (widget)->hub, 0);
+}
+
 static void
 vst_acts_page_class_init (VstActsPageClass *klass)
 {
@@ -169,7 +180,9 @@ vst_acts_page_class_init (VstActsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstActsPage, list);
   gtk_widget_class_bind_template_child (widget_class, VstActsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, VstActsPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, VstActsPage, told);
   gtk_widget_class_bind_template_callback (widget_class, everyone_cb);
+  gtk_widget_class_install_action (widget_class, "acts.told", NULL, told_action);
 }
 
 static void
@@ -188,6 +201,7 @@ vst_acts_page_new (VstHub *hub,
 
   self->hub = g_object_ref (hub);
   gtk_widget_set_visible (GTK_WIDGET (self->everyone), vst_hub_may (hub, VST_RIGHT_READ_AUDIT));
+  gtk_widget_set_visible (self->told, vst_hub_may (hub, VST_RIGHT_READ_DISCLOSURES) && !vst_hub_may (hub, VST_RIGHT_TAKE_CONSENT));
   g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_acts (self);
 

@@ -173,3 +173,29 @@ read_func (VstView *view,
 const VstReading vst_consent_book_read = {
   "consent.book", VST_RIGHT_TAKE_CONSENT, read_func, (GDestroyNotify) vst_consent_book_unref
 };
+
+void
+vst_register_free (VstRegister *self)
+{
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+  g_clear_pointer (&self->agencies, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* The privacy officer knows partners by the register alone. */
+static gpointer
+register_func (VstView *view,
+               gconstpointer args,
+               GError **error)
+{
+  g_autoptr (VstRegister) self = g_new0 (VstRegister, 1);
+
+  if (!(self->told = vst_disclosure_read_register.run (view, NULL, error)) || !(self->agencies = vst_agencies_read (view, error)))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+const VstReading vst_register_read = {
+  "disclosure.book", VST_RIGHT_READ_DISCLOSURES, register_func, (GDestroyNotify) vst_register_free
+};

@@ -58,4 +58,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstConsentBook, vst_consent_book_unref)
 
 extern const VstReading vst_consent_book_read;  /* args: gint64 *, a family → VstConsentBook */
 
+/**
+ * VstRegister:
+ * @told: (element-type VstDisclosure): what was told to partners, the latest first
+ * @agencies: (element-type VstAgency): to whom, as who is signed in may know them
+ */
+typedef struct
+{
+  GPtrArray *told;
+  GPtrArray *agencies;
+} VstRegister;
+
+void vst_register_free (VstRegister *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstRegister, vst_register_free)
+
+extern const VstReading vst_register_read;      /* args: NULL → VstRegister */
+
 G_END_DECLS

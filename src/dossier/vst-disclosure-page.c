@@ -134,31 +134,38 @@ told_cb (GObject *object,
 }
 
 static void
+register_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstDisclosurePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  VstRegister *book = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (self->hub != NULL && book != NULL)
+    {
+      g_clear_pointer (&self->told, g_ptr_array_unref);
+      g_clear_pointer (&self->agencies, g_ptr_array_unref);
+      self->told = g_steal_pointer (&book->told);
+      self->agencies = g_steal_pointer (&book->agencies);
+      show_told (self);
+    }
+  else if (self->hub != NULL)
+    {
+      vst_page_show_problem (self->problem, error);
+    }
+
+  g_clear_pointer (&book, vst_register_free);
+}
+
+static void
 read_told (VstDisclosurePage *self)
 {
   if (self->family_id != 0)
     vst_hub_read (self->hub, &vst_disclosure_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL,
                   told_cb, g_object_ref (self));
   else
-    vst_hub_read (self->hub, &vst_disclosure_read_register, NULL, NULL, NULL, told_cb, g_object_ref (self));
-}
-
-static void
-agencies_cb (GObject *object,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autoptr (VstDisclosurePage) self = user_data;
-  GPtrArray *agencies = vst_hub_read_finish (VST_HUB (object), result, NULL);
-
-  if (self->hub == NULL || agencies == NULL)
-    {
-      g_clear_pointer (&agencies, g_ptr_array_unref);
-      return;
-    }
-
-  self->agencies = agencies;
-  show_told (self);
+    vst_hub_read (self->hub, &vst_register_read, NULL, NULL, NULL, register_cb, g_object_ref (self));
 }
 
 static char *
@@ -408,6 +415,7 @@ new_page (gpointer hub,
   self->hub = g_object_ref (hub);
   self->family_id = family_id;
   gtk_widget_set_visible (self->form, writes);
+  gtk_widget_set_visible (GTK_WIDGET (self->consequence), writes);
   gtk_widget_set_visible (self->save, writes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "disclosure.save", writes);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
@@ -415,8 +423,6 @@ new_page (gpointer hub,
   if (self->family_id != 0)
     vst_hub_read (self->hub, &vst_consent_book_read, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, book_cb,
                   g_object_ref (self));
-  else
-    vst_hub_read (self->hub, &vst_agency_read_all, NULL, NULL, NULL, agencies_cb, g_object_ref (self));
   read_told (self);
 
   return GTK_WIDGET (self);

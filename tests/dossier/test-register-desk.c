@@ -190,6 +190,36 @@ test_what_was_told_is_written_down_by_the_keyboard (Fixture *self,
   vst_hub_lock (self->hub.hub);
 }
 
+/* Who reads the register has no families: it opens from the acts. */
+static void
+test_the_privacy_officer_reads_the_register (Fixture *self,
+                                             gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+  const VstDisclosure told = {
+    .person_id = 1,
+    .agency_id = 1,
+    .items = (char *) "name",
+    .recipient = (char *) "",
+    .how = (char *) "oral",
+    .basis = (char *) "child",
+    .reason = (char *) "Told on the phone after a call",
+  };
+  g_autofree gint64 *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (&self->hub, VST_TEST_ADMIN);
+  id = vst_test_hub_do (&self->hub, &vst_disclosure_do_write, &told, &error);
+  g_assert_no_error (error);
+  vst_hub_lock (self->hub.hub);
+
+  sign_in (desk, data, "Vera Privacy");
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Recent acts");
+  vst_test_desk_tab_to (desk, "What was told to partners");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_ROW, "*Name to use*Duty to report*");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -201,6 +231,8 @@ main (int argc,
 #define ADD(path, test) g_test_add (path, Fixture, speech, set_up, test, tear_down)
   ADD ("/register-desk/the-rules-are-set-by-the-keyboard", test_the_rules_are_set_by_the_keyboard);
   ADD ("/register-desk/what-was-told-is-written-down-by-the-keyboard", test_what_was_told_is_written_down_by_the_keyboard);
+  if (speech == &english)
+    ADD ("/register-desk/the-privacy-officer-reads-the-register", test_the_privacy_officer_reads_the_register);
 #undef ADD
 
   return g_test_run ();
