@@ -16,6 +16,10 @@
 static const VstTableKind kinds[VST_FAMILY_N_COLUMNS] = {
   [VST_FAMILY_COLUMN_BORN] = VST_TABLE_DATE,
   [VST_FAMILY_COLUMN_SINCE] = VST_TABLE_DATE,
+  [VST_FAMILY_COLUMN_PHONE_REVIEW] = VST_TABLE_DATE,
+  [VST_FAMILY_COLUMN_PHONE_2_REVIEW] = VST_TABLE_DATE,
+  [VST_FAMILY_COLUMN_EMAIL_REVIEW] = VST_TABLE_DATE,
+  [VST_FAMILY_COLUMN_ADDRESS_REVIEW] = VST_TABLE_DATE,
 };
 
 VstExport *
@@ -45,11 +49,12 @@ static const struct
 {
   VstFamilyColumn column;
   VstFamilyColumn rule;
+  VstFamilyColumn review;
   VstContactUse use;
 } ways[] = {
-  [VST_CONTACT_PHONE] = { VST_FAMILY_COLUMN_PHONE, VST_FAMILY_COLUMN_PHONE_RULE, VST_CONTACT_LIST_PHONE },
-  [VST_CONTACT_EMAIL] = { VST_FAMILY_COLUMN_EMAIL, VST_FAMILY_COLUMN_EMAIL_RULE, VST_CONTACT_LIST_EMAIL },
-  [VST_CONTACT_ADDRESS] = { VST_FAMILY_COLUMN_ADDRESS, VST_FAMILY_COLUMN_ADDRESS_RULE, VST_CONTACT_LIST_ADDRESS },
+  [VST_CONTACT_PHONE] = { VST_FAMILY_COLUMN_PHONE, VST_FAMILY_COLUMN_PHONE_RULE, VST_FAMILY_COLUMN_PHONE_REVIEW, VST_CONTACT_LIST_PHONE },
+  [VST_CONTACT_EMAIL] = { VST_FAMILY_COLUMN_EMAIL, VST_FAMILY_COLUMN_EMAIL_RULE, VST_FAMILY_COLUMN_EMAIL_REVIEW, VST_CONTACT_LIST_EMAIL },
+  [VST_CONTACT_ADDRESS] = { VST_FAMILY_COLUMN_ADDRESS, VST_FAMILY_COLUMN_ADDRESS_RULE, VST_FAMILY_COLUMN_ADDRESS_REVIEW, VST_CONTACT_LIST_ADDRESS },
 };
 
 /* Only what may be used without a condition, since none goes along with a list.
@@ -65,6 +70,7 @@ fill_contact (VstView *view,
 {
   VstFamilyColumn column = ways[vst_contact_get_kind (contact)].column;
   VstFamilyColumn rule = ways[vst_contact_get_kind (contact)].rule;
+  VstFamilyColumn review = ways[vst_contact_get_kind (contact)].review;
   g_autoptr (GError) local_error = NULL;
   g_autoptr (VstContactEntry) entry = NULL;
 
@@ -73,6 +79,7 @@ fill_contact (VstView *view,
     {
       column = VST_FAMILY_COLUMN_PHONE_2;
       rule = VST_FAMILY_COLUMN_PHONE_2_RULE;
+      review = VST_FAMILY_COLUMN_PHONE_2_REVIEW;
     }
 
   if (cells[column] != NULL || vst_contact_ask (contact, ways[vst_contact_get_kind (contact)].use, when) != VST_CONTACT_YES)
@@ -91,6 +98,7 @@ fill_contact (VstView *view,
   cells[column] = entry->extension[0] != '\0' ? g_strdup_printf ("%s x%s", entry->value, entry->extension) : g_strdup (entry->value);
 
   cells[rule] = vst_contact_rule_codes (entry->rule);
+  cells[review] = g_strdup (entry->review_on);
 
   if (column == VST_FAMILY_COLUMN_ADDRESS)
     cells[VST_FAMILY_COLUMN_POSTAL_CODE] = g_strdup (entry->postal_code);

@@ -37,6 +37,10 @@ const VstColumn vst_family_columns[] = {
   { "address_rule", { "consigne adresse", "address rules", "consignes adresse" } },
   { "custody", { "garde", "custody of the first" } },
   { "may_collect", { "peut venir chercher", "may pick up", "pick up" } },
+  { "phone_review", { "téléphone à revérifier", "ask again phone" } },
+  { "phone_2_review", { "téléphone 2 à revérifier", "ask again second phone" } },
+  { "email_review", { "courriel à revérifier", "ask again email" } },
+  { "address_review", { "adresse à revérifier", "ask again address" } },
   { NULL, { NULL } },
 };
 

@@ -301,6 +301,34 @@ add_contact (VstImportFamily *family,
   return TRUE;
 }
 
+/* Until when the rule holds.  A day that is over makes it hold no longer; one that
+ * is too far says no more than none: it is asked again as soon as usual.
+ */
+static gboolean
+read_review (const VstImportCells *cells,
+             VstContactEntry *entry,
+             VstFamilyColumn from,
+             const char *today,
+             const char **column,
+             GError **error)
+{
+  g_autofree char *text = dup_cell (cells, from);
+  g_autofree char *day = text[0] != '\0' ? vst_table_read_date (text, cells->order) : g_strdup ("");
+  g_autofree char *last = vst_day_add_days (today, VST_CONTACT_REVIEW_DAYS);
+
+  if (day == NULL)
+    {
+      *column = vst_family_columns[from].code;
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "Not a day to ask again");
+      return FALSE;
+    }
+
+  if (day[0] != '\0' && vst_day_compare (day, last) <= 0)
+    take (&entry->review_on, g_steal_pointer (&day));
+
+  return TRUE;
+}
+
 /* What may be done, by our codes.  A list that says nothing of it says that nobody
  * asked yet, which counts as never; a word that nobody here knows isn't passed over.
  */
@@ -308,6 +336,8 @@ static gboolean
 read_rule (const VstImportCells *cells,
            VstContactEntry *entry,
            VstFamilyColumn from,
+           VstFamilyColumn review,
+           const char *today,
            const char **column,
            GError **error)
 {
@@ -316,7 +346,7 @@ read_rule (const VstImportCells *cells,
   g_autofree char *codes = g_strjoinv (" ", words);
 
   if (vst_contact_rule_parse (codes, &entry->rule))
-    return TRUE;
+    return read_review (cells, entry, review, today, column, error);
 
   *column = vst_family_columns[from].code;
   g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Not a rule of safe contact");
@@ -328,6 +358,7 @@ static gboolean
 read_contacts (const VstImportCells *cells,
                VstImportFamily *family,
                guint position,
+               const char *today,
                const char **column,
                GError **error)
 {
@@ -335,11 +366,12 @@ read_contacts (const VstImportCells *cells,
   {
     VstFamilyColumn column;
     VstFamilyColumn rule;
+    VstFamilyColumn review;
     VstContactKind kind;
   } simple[] = {
-    { VST_FAMILY_COLUMN_PHONE, VST_FAMILY_COLUMN_PHONE_RULE, VST_CONTACT_PHONE },
-    { VST_FAMILY_COLUMN_PHONE_2, VST_FAMILY_COLUMN_PHONE_2_RULE, VST_CONTACT_PHONE },
-    { VST_FAMILY_COLUMN_EMAIL, VST_FAMILY_COLUMN_EMAIL_RULE, VST_CONTACT_EMAIL },
+    { VST_FAMILY_COLUMN_PHONE, VST_FAMILY_COLUMN_PHONE_RULE, VST_FAMILY_COLUMN_PHONE_REVIEW, VST_CONTACT_PHONE },
+    { VST_FAMILY_COLUMN_PHONE_2, VST_FAMILY_COLUMN_PHONE_2_RULE, VST_FAMILY_COLUMN_PHONE_2_REVIEW, VST_CONTACT_PHONE },
+    { VST_FAMILY_COLUMN_EMAIL, VST_FAMILY_COLUMN_EMAIL_RULE, VST_FAMILY_COLUMN_EMAIL_REVIEW, VST_CONTACT_EMAIL },
   };
   g_autofree char *address = dup_cell (cells, VST_FAMILY_COLUMN_ADDRESS);
   g_autofree char *city = dup_cell (cells, VST_FAMILY_COLUMN_CITY);
@@ -356,7 +388,7 @@ read_contacts (const VstImportCells *cells,
       entry = vst_contact_entry_new (simple[i].kind);
       take (&entry->value, g_steal_pointer (&text));
 
-      if (!read_rule (cells, entry, simple[i].rule, column, error))
+      if (!read_rule (cells, entry, simple[i].rule, simple[i].review, today, column, error))
         {
           vst_contact_entry_free (entry);
           return FALSE;
@@ -373,7 +405,7 @@ read_contacts (const VstImportCells *cells,
   take (&entry->value, g_strjoin (address[0] != '\0' && city[0] != '\0' ? "\n" : "", address, city, NULL));
   take (&entry->postal_code, g_steal_pointer (&postal_code));
 
-  if (!read_rule (cells, entry, VST_FAMILY_COLUMN_ADDRESS_RULE, column, error))
+  if (!read_rule (cells, entry, VST_FAMILY_COLUMN_ADDRESS_RULE, VST_FAMILY_COLUMN_ADDRESS_REVIEW, today, column, error))
     {
       vst_contact_entry_free (entry);
       return FALSE;
@@ -474,6 +506,6 @@ vst_import_read_row (const VstImportCells *cells,
   g_ptr_array_add (family->entry->members, member);
 
   return read_member (cells, member, position == 0, today, column, error) &&
-         check_with_others (family, today, column, error) && read_contacts (cells, family, position, column, error) &&
+         check_with_others (family, today, column, error) && read_contacts (cells, family, position, today, column, error) &&
          read_custody (cells, family, position, column, error) && read_file (cells, family, column, error);
 }

@@ -68,6 +68,14 @@ word_column (VstFamilyColumn column)
       return _("Custody that the first of the family has");
     case VST_FAMILY_COLUMN_MAY_COLLECT:
       return _("Whether the first of the family may come for the child");
+    case VST_FAMILY_COLUMN_PHONE_REVIEW:
+      return _("When to ask again about the phone");
+    case VST_FAMILY_COLUMN_PHONE_2_REVIEW:
+      return _("When to ask again about the second phone");
+    case VST_FAMILY_COLUMN_EMAIL_REVIEW:
+      return _("When to ask again about the e-mail");
+    case VST_FAMILY_COLUMN_ADDRESS_REVIEW:
+      return _("When to ask again about the address");
     case VST_FAMILY_N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);

@@ -278,6 +278,27 @@ test_rules_come_along (VstTestHub *self,
   g_assert_cmpstr (custody->adult_name, ==, "Noor Hassan");
 }
 
+/* An answer that is old elsewhere is old here; none holds for longer than usual. */
+static void
+test_day_to_ask_again_comes_along (VstTestHub *self,
+                                   gconstpointer data)
+{
+  static const char good[] = "given_name,family_name,phone,phone_rule,phone_review,email,email_rule,email_review\n"
+                             "Noor,Hassan,613-555-0123,call_ok,2026-01-20,noor@example.org,email_none,2199-01-01\n";
+  static const char bad[] = "given_name,family_name,phone,phone_rule,phone_review\nNoor,Hassan,613-555-0123,call_ok,soon\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstImportPlan) plan = look (self, good, strlen (good), &error);
+  g_autoptr (VstImportPlan) refused = look (self, bad, strlen (bad), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->n_errors, ==, 0);
+  g_assert_cmpstr (contact_of (plan, 0)->review_on, ==, "2026-01-20");
+  g_assert_cmpstr (contact_of (plan, 1)->review_on, ==, "");
+  g_assert_cmpuint (refused->n_errors, ==, 1);
+  g_assert_cmpstr (((VstImportRow *) refused->rows->pdata[0])->column, ==, "phone_review");
+  take_in (self, plan);
+}
+
 static void
 test_ambiguous_dates_are_asked_for (VstTestHub *self,
                                     gconstpointer data)
@@ -461,6 +482,7 @@ main (int argc,
   ADD ("/import/takes-in-what-french-excel-saves", test_takes_in_what_french_excel_saves);
   ADD ("/import/takes-in-utf-16", test_takes_in_utf_16);
   ADD ("/import/one-bad-row-keeps-all-out", test_one_bad_row_keeps_all_out);
+  ADD ("/import/day-to-ask-again-comes-along", test_day_to_ask_again_comes_along);
   ADD ("/import/ambiguous-dates-are-asked-for", test_ambiguous_dates_are_asked_for);
   ADD ("/import/rules-come-along", test_rules_come_along);
   ADD ("/import/who-is-here-already-is-left-out", test_who_is_here_already_is_left_out);
