@@ -27,7 +27,7 @@ struct _VstSidebar
   GtkWidget *person;
   AdwAvatar *avatar;
   GtkLabel *person_name;
-  gboolean is_told; /* by the window, not chosen */
+  GtkListBoxRow *marked; /* the section that one is in */
 };
 
 G_DEFINE_FINAL_TYPE (VstSidebar, vst_sidebar, ADW_TYPE_BIN)
@@ -56,8 +56,12 @@ row_selected_cb (VstSidebar *self,
   if (row != NULL && has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 
-  if (row != NULL && !self->is_told)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
+  /* Tab selects the marked one once more, which is no wish to leave the page. */
+  if (row != NULL && row != self->marked)
+    {
+      self->marked = row;
+      g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
+    }
 }
 
 /* The one that is marked leads back to it from what was opened on top. */
@@ -156,9 +160,10 @@ vst_sidebar_select (VstSidebar *self,
 {
   g_return_if_fail (VST_IS_SIDEBAR (self));
 
-  self->is_told = TRUE;
   for (guint i = 0; vst_screen_nth_section (i) != NULL; i++)
     if (vst_screen_nth_section (i) == screen)
-      gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, i));
-  self->is_told = FALSE;
+      {
+        self->marked = gtk_list_box_get_row_at_index (self->sections, i);
+        gtk_list_box_select_row (self->sections, self->marked);
+      }
 }
