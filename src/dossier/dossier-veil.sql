@@ -34,5 +34,8 @@ SELECT * FROM access_log
 -- name: file_merge
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_file_merge AS
-SELECT * FROM file_merge
+SELECT id, kept_family_id, merged_family_id, whole, at, staff_id,
+       CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_file_merge AS o WHERE o.id = file_merge.id) END AS note,
+       state, opened_on, apart_at, apart_by, revision
+  FROM file_merge
  WHERE kept_family_id NOT IN (SELECT id FROM hidden_family) AND merged_family_id NOT IN (SELECT id FROM hidden_family);

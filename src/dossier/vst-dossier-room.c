@@ -19,6 +19,7 @@
 #include "merge-later-sql.h"
 #include "merge-move-sql.h"
 #include "merge-settle-sql.h"
+#include "merge-shield-sql.h"
 #include "merge-sql.h"
 #include "merge-view-sql.h"
 #include "vst-merge-store.h"
@@ -33,6 +34,7 @@ static const VstSql *const statements[] = {
   vst_sql_merge_later,
   vst_sql_merge_move,
   vst_sql_merge_settle,
+  vst_sql_merge_shield,
   vst_sql_merge_view,
   vst_sql_dossier_veil,
   NULL
@@ -59,6 +61,16 @@ static const VstSql *const veils[] = {
   NULL
 };
 
+static const VstShield shields[] = {
+  { "merge_person", "person", "kept_person_id", VST_SQL_MERGE_SHIELD_PERSON_ROW, VST_SQL_MERGE_SHIELD_PERSON_OPEN,
+    VST_SQL_MERGE_SHIELD_PERSON_CLOSE, VST_SQL_MERGE_SHIELD_PERSON_ROWS, VST_SQL_MERGE_SHIELD_PERSON_WHOSE,
+    VST_SQL_MERGE_SHIELD_PERSON_SHOWN, VST_SQL_MERGE_SHIELD_PERSON_SHOW, VST_SQL_MERGE_SHIELD_PERSON_DROP },
+  { "file_merge", "family", "kept_family_id", VST_SQL_MERGE_SHIELD_FILE_ROW, VST_SQL_MERGE_SHIELD_FILE_OPEN,
+    VST_SQL_MERGE_SHIELD_FILE_CLOSE, VST_SQL_MERGE_SHIELD_FILE_ROWS, VST_SQL_MERGE_SHIELD_FILE_WHOSE,
+    VST_SQL_MERGE_SHIELD_FILE_SHOWN, VST_SQL_MERGE_SHIELD_FILE_SHOW, VST_SQL_MERGE_SHIELD_FILE_DROP },
+  { NULL }
+};
+
 /**
  * vst_dossier_room:
  *
@@ -72,4 +84,5 @@ const VstRoom vst_dossier_room = {
   .people = people,
   .about = vst_merge_about,
   .veils = veils,
+  .shields = shields,
 };

@@ -78,9 +78,10 @@ ON CONFLICT (id) DO UPDATE
 DELETE FROM contact_point WHERE id = $1;
 
 -- name: ids
--- All of them, to be sealed anew under another key.
+-- All of them, to be sealed anew under another key; but not what is under a key of
+-- its own that can't be opened here: the older key still opens it.
 -- sees: all, since a key is changed for everybody
-SELECT id FROM contact_point ORDER BY id;
+SELECT id FROM contact_point WHERE sealed IS NULL ORDER BY id;
 
 -- name: has_plan
 -- Whether there is more to it than its rule.  $1 contact.

@@ -63,12 +63,30 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: family
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_family AS
-SELECT * FROM family WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_family);
+SELECT id, file_number, opened_on, state,
+       CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_family AS o WHERE o.id = family.id) END AS note,
+       CASE WHEN sealed IS NULL THEN name_key
+            ELSE coalesce ((SELECT k.name_key FROM open_family_key AS k WHERE k.id = family.id), name_key) END AS name_key,
+       merged_into, revision, name_key AS sort_key
+  FROM family WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_family);
+
+-- name: sealed_family
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_sealed_family AS
+SELECT f.id, k.name_key FROM open_family_key AS k JOIN family AS f ON f.id = k.id
+ WHERE f.sealed IS NOT NULL AND f.merged_into IS NULL AND f.id NOT IN (SELECT id FROM hidden_family);
 
 -- name: person
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_person AS
-SELECT * FROM person WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_person);
+SELECT id,
+       CASE WHEN sealed IS NULL THEN display_name
+            ELSE coalesce ((SELECT o.display_name FROM open_person AS o WHERE o.id = person.id), display_name) END AS display_name,
+       CASE WHEN sealed IS NULL THEN given_name ELSE (SELECT o.given_name FROM open_person AS o WHERE o.id = person.id) END AS given_name,
+       CASE WHEN sealed IS NULL THEN family_name ELSE (SELECT o.family_name FROM open_person AS o WHERE o.id = person.id) END AS family_name,
+       CASE WHEN sealed IS NULL THEN pronouns ELSE (SELECT o.pronouns FROM open_person AS o WHERE o.id = person.id) END AS pronouns,
+       born, age_years, age_as_of, language, interpreter, anonymous, due_on, gestation_weeks, merged_into, revision
+  FROM person WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_person);
 
 -- name: membership
 -- sees: all, since it is the view
@@ -80,7 +98,16 @@ SELECT * FROM membership
 -- name: contact
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_contact AS
-SELECT * FROM contact_point
+SELECT id, person_id, kind,
+       CASE WHEN sealed IS NULL THEN value
+            ELSE coalesce ((SELECT o.value FROM open_contact AS o WHERE o.id = contact_point.id), value) END AS value,
+       CASE WHEN sealed IS NULL THEN hint ELSE (SELECT o.hint FROM open_contact AS o WHERE o.id = contact_point.id) END AS hint,
+       rule, review_on,
+       CASE WHEN sealed IS NULL THEN plan ELSE (SELECT o.plan FROM open_contact AS o WHERE o.id = contact_point.id) END AS plan,
+       CASE WHEN sealed IS NULL THEN code_word
+            ELSE (SELECT o.code_word FROM open_contact AS o WHERE o.id = contact_point.id) END AS code_word,
+       via_id, revision
+  FROM contact_point
  WHERE person_id NOT IN (SELECT id FROM hidden_person)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'contacts');
 
@@ -92,15 +119,29 @@ SELECT * FROM contact_key
    AND NOT EXISTS (SELECT 1 FROM contact_point AS c
                     WHERE c.id = contact_key.contact_id AND c.person_id IN (SELECT id FROM hidden_person));
 
+-- name: open_contact_key
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_open_contact_key AS
+SELECT kind, mac, contact_id FROM open_contact_key
+ WHERE contact_id NOT IN (SELECT id FROM hidden_record WHERE section = 'contacts');
+
 -- name: alert
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_alert AS
-SELECT * FROM alert WHERE family_id NOT IN (SELECT id FROM hidden_family);
+SELECT id, family_id,
+       CASE WHEN sealed IS NULL THEN text ELSE coalesce ((SELECT o.text FROM open_alert AS o WHERE o.id = alert.id), text) END AS text,
+       kind, priority, since, until, revision
+  FROM alert WHERE family_id NOT IN (SELECT id FROM hidden_family);
 
 -- name: token
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_token AS
 SELECT * FROM name_token WHERE person_id NOT IN (SELECT id FROM hidden_person);
+
+-- name: open_token
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_open_token AS
+SELECT token, idle, person_id FROM open_token WHERE person_id NOT IN (SELECT id FROM hidden_person);
 
 -- name: keep_apart
 -- sees: all, since it is the view
@@ -125,7 +166,15 @@ SELECT * FROM apart_side
 -- name: message
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_message AS
-SELECT * FROM message
+SELECT id, at, channel, direction, about, family_id, person_id,
+       CASE WHEN sealed IS NULL THEN caller ELSE (SELECT o.caller FROM open_message AS o WHERE o.id = message.id) END AS caller,
+       CASE WHEN sealed IS NULL THEN call_back ELSE (SELECT o.call_back FROM open_message AS o WHERE o.id = message.id) END AS call_back,
+       CASE WHEN sealed IS NULL THEN for_whom ELSE (SELECT o.for_whom FROM open_message AS o WHERE o.id = message.id) END AS for_whom,
+       CASE WHEN sealed IS NULL THEN text ELSE coalesce ((SELECT o.text FROM open_message AS o WHERE o.id = message.id), text) END AS text,
+       for_staff_id, follow_up_on,
+       CASE WHEN sealed IS NULL THEN outcome ELSE (SELECT o.outcome FROM open_message AS o WHERE o.id = message.id) END AS outcome,
+       done_at, staff_id, linked_by, linked_at, letter, revision
+  FROM message
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
    AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'messages');

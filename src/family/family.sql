@@ -12,7 +12,7 @@ SELECT s.id FROM family AS f JOIN seen_family AS s ON s.id = coalesce (f.merged_
 
 -- name: ids_active
 -- The active families by name.  Index family_by_state.
-SELECT id FROM seen_family WHERE state = 'active' ORDER BY name_key, id;
+SELECT id FROM seen_family WHERE state = 'active' ORDER BY sort_key, id;
 
 -- name: ids_latest
 -- The active families, the latest first.  Index family_by_state.
@@ -20,7 +20,15 @@ SELECT id FROM seen_family WHERE state = 'active' ORDER BY opened_on DESC, id DE
 
 -- name: ids_all
 -- All of them by name.  Index family_by_name.
-SELECT id FROM seen_family ORDER BY name_key, id;
+SELECT id FROM seen_family ORDER BY sort_key, id;
+
+-- name: sealed_keys
+-- Where those stand whose place the index doesn't tell.
+SELECT id, name_key FROM seen_sealed_family ORDER BY name_key, id;
+
+-- name: key_of
+-- $1 family.
+SELECT name_key FROM seen_family WHERE id = $1;
 
 -- name: add
 -- $1 file number, $2 opened on, $3 note.
@@ -65,7 +73,9 @@ DELETE FROM family WHERE id = $1;
 SELECT act.id, act.at, staff.name, act.deed, coalesce (act.undoes, 0),
        EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id), act.reason,
        (SELECT r.before FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
-       (SELECT r.after FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1)
+       (SELECT r.after FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
+       (SELECT r.id FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
+       (SELECT coalesce (r.key_id, 0) FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1)
   FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.subject = 'family'
    AND (act.subject_id = $1 OR act.subject_id IN (SELECT f.family_id FROM seen_merged AS f WHERE f.into_id = $1))

@@ -51,3 +51,11 @@ SELECT c.person_id FROM seen_contact_key AS k
   JOIN seen_person AS p ON p.id = c.person_id
  WHERE k.kind = $1 AND k.mac = $2
  ORDER BY k.contact_id LIMIT $3;
+
+-- name: by_open_contact_key
+-- The same of those whose keys are in memory only; see vst-shielded.c.  $1 kind, $2 mac, $3 at most.
+SELECT c.person_id FROM seen_open_contact_key AS k
+  JOIN seen_contact AS c ON c.id = k.contact_id
+  JOIN seen_person AS p ON p.id = c.person_id
+ WHERE k.kind = $1 AND k.mac = $2
+ ORDER BY k.contact_id LIMIT $3;

@@ -13,7 +13,12 @@ SELECT m.family_id, m.person_id, m.role, p.display_name, p.given_name, p.family_
 SELECT c.person_id, k.kind, k.mac
   FROM seen_contact AS c
   JOIN seen_contact_key AS k ON k.contact_id = c.id
- WHERE k.kind IN ('phone', 'postal');
+ WHERE k.kind IN ('phone', 'postal')
+UNION ALL
+SELECT d.person_id, o.kind, o.mac
+  FROM seen_contact AS d
+  JOIN seen_open_contact_key AS o ON o.contact_id = d.id
+ WHERE o.kind IN ('phone', 'postal');
 
 -- name: answers
 -- What was said of pairs, the latest first.

@@ -244,9 +244,9 @@ selected_cb (VstBlockPage *self)
     return;
 
   if (name != NULL)
-    text = g_strdup_printf (_("From now on this file isn’t there for %s: in no search, list, count or paper. Nobody tells them."), name);
+    text = g_strdup_printf (_("From now on this file isn’t there for %s: in no search, list, count or paper. Nobody tells them. Names, phones and notes are sealed: who opens the database itself reads nothing either."), name);
   else if (row != NULL)
-    text = g_strdup (_("The name is kept: whoever comes later with it is shut out until you say who is meant."));
+    text = g_strdup (_("The name is kept: whoever comes later with it is shut out until you say who is meant. Names, phones and notes are sealed from now on."));
 
   gtk_label_set_label (self->effect, text != NULL ? text : "");
   if ((entry = new_entry (self)) != NULL)

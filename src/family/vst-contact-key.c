@@ -47,13 +47,14 @@ vst_contact_postal_token (VstKeyRing *ring,
 }
 
 static gboolean
-add_key (VstAct *act,
+add_key (VstView *view,
+         const VstSql *add,
          gint64 contact_id,
          const char *kind,
          const guint8 *token,
          GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_KEY_ADD);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, add);
   g_autoptr (GBytes) mac = g_bytes_new (token, VST_TOKEN_SIZE);
 
   vst_stmt_bind_text (stmt, 1, kind);
@@ -61,6 +62,36 @@ add_key (VstAct *act,
   vst_stmt_bind_int (stmt, 3, contact_id);
 
   return vst_stmt_run (stmt, error);
+}
+
+/**
+ * vst_contact_add_keys:
+ * @add: puts in what it is found by: $1 kind, $2 mac, $3 contact
+ */
+gboolean
+vst_contact_add_keys (VstView *view,
+                      const VstSql *add,
+                      gint64 contact_id,
+                      const VstContactEntry *entry,
+                      GError **error)
+{
+  static const char *const phone_kinds[VST_SEAL_PHONE_TOKENS] = { "last4", "last7", "phone" };
+  VstKeyRing *ring = vst_view_get_ring (view);
+  guint8 tokens[VST_SEAL_PHONE_TOKENS][VST_TOKEN_SIZE];
+  guint n = 0;
+
+  if (entry->kind == VST_CONTACT_PHONE)
+    n = vst_seal_phone (ring, 0, entry->value, tokens);
+
+  for (guint i = 0; i < n; i++)
+    if (!add_key (view, add, contact_id, phone_kinds[i], tokens[i], error))
+      return FALSE;
+
+  if (entry->kind == VST_CONTACT_ADDRESS && entry->postal_code[0] != '\0' &&
+      vst_contact_postal_token (ring, entry->postal_code, tokens[0]))
+    return add_key (view, add, contact_id, "postal", tokens[0], error);
+
+  return TRUE;
 }
 
 /**
@@ -74,26 +105,10 @@ vst_contact_index (VstAct *act,
                    const VstContactEntry *entry,
                    GError **error)
 {
-  static const char *const phone_kinds[VST_SEAL_PHONE_TOKENS] = { "last4", "last7", "phone" };
   g_autoptr (VstStmt) drop = vst_act_prepare (act, VST_SQL_CONTACT_KEY_DROP);
-  VstKeyRing *ring = vst_view_get_ring (vst_act_get_view (act));
-  guint8 tokens[VST_SEAL_PHONE_TOKENS][VST_TOKEN_SIZE];
-  guint n = 0;
 
   vst_stmt_bind_int (drop, 1, contact_id);
-  if (!vst_stmt_run (drop, error))
-    return FALSE;
 
-  if (entry->kind == VST_CONTACT_PHONE)
-    n = vst_seal_phone (ring, 0, entry->value, tokens);
-
-  for (guint i = 0; i < n; i++)
-    if (!add_key (act, contact_id, phone_kinds[i], tokens[i], error))
-      return FALSE;
-
-  if (entry->kind == VST_CONTACT_ADDRESS && entry->postal_code[0] != '\0' &&
-      vst_contact_postal_token (ring, entry->postal_code, tokens[0]))
-    return add_key (act, contact_id, "postal", tokens[0], error);
-
-  return TRUE;
+  return vst_stmt_run (drop, error) &&
+         vst_contact_add_keys (vst_act_get_view (act), VST_SQL_CONTACT_KEY_ADD, contact_id, entry, error);
 }

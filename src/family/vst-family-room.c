@@ -34,6 +34,7 @@
 #include "person-sql.h"
 #include "release-sql.h"
 #include "search-sql.h"
+#include "shielded-sql.h"
 #include "story-sql.h"
 #include "vst-alert-store.h"
 #include "vst-apart-store.h"
@@ -52,6 +53,7 @@
 #include "vst-message-store.h"
 #include "vst-person-store.h"
 #include "vst-release-store.h"
+#include "vst-shielded.h"
 #include "vst-story-store.h"
 
 static const VstSql *const statements[] = {
@@ -79,6 +81,7 @@ static const VstSql *const statements[] = {
   vst_sql_person,
   vst_sql_release,
   vst_sql_search,
+  vst_sql_shielded,
   vst_sql_story,
   vst_sql_family_veil,
   NULL
@@ -188,12 +191,15 @@ static const VstPart parts[] = {
 
 static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_FAMILY,
+  VST_SQL_FAMILY_VEIL_SEALED_FAMILY,
   VST_SQL_FAMILY_VEIL_PERSON,
   VST_SQL_FAMILY_VEIL_MEMBERSHIP,
   VST_SQL_FAMILY_VEIL_CONTACT,
   VST_SQL_FAMILY_VEIL_CONTACT_KEY,
+  VST_SQL_FAMILY_VEIL_OPEN_CONTACT_KEY,
   VST_SQL_FAMILY_VEIL_ALERT,
   VST_SQL_FAMILY_VEIL_TOKEN,
+  VST_SQL_FAMILY_VEIL_OPEN_TOKEN,
   VST_SQL_FAMILY_VEIL_KEEP_APART,
   VST_SQL_FAMILY_VEIL_APART_SIDE,
   VST_SQL_FAMILY_VEIL_MESSAGE,
@@ -212,6 +218,11 @@ static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_LOOK_ALIKE,
   VST_SQL_FAMILY_VEIL_MERGED,
   NULL
+};
+
+/* Who is in such a file, and who is meant by a block. */
+static const char *const shielded_by[] = {
+  "block_match", "family", "membership", "person", "provider", "staff", "staff_block", NULL
 };
 
 /* Whatever of this room is under the contact compartment's key. */
@@ -240,6 +251,13 @@ const VstRoom vst_family_room = {
   .withholds = withholds,
   .parts = parts,
   .veils = veils,
+  .shields = vst_family_shields,
+  .shielded = VST_SQL_SHIELDED_ALL,
+  .shielded_from = VST_SQL_BLOCK_HIDES,
+  .shielded_by = shielded_by,
+  .bare = vst_family_bare,
+  .index = vst_family_index,
+  .indexes = vst_family_indexes,
   .encounters = vst_block_encounters,
   .bars = vst_block_bars,
   .reseal = reseal,

@@ -9,6 +9,8 @@
 
 #include "vst-family-store.h"
 
+#include <string.h>
+
 #include "family-sql.h"
 #include "vst-act-record.h"
 #include "vst-alert-store.h"
@@ -309,12 +311,103 @@ read_ids (VstView *view,
   return vst_view_read_ids (view, stmt, error);
 }
 
+static char *
+dup_key (VstView *view,
+         gint64 family_id,
+         GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FAMILY_KEY_OF);
+
+  vst_stmt_bind_int (stmt, 1, family_id);
+
+  return vst_stmt_one (stmt, error) ? g_strdup (vst_stmt_get_text (stmt, 0)) : NULL;
+}
+
+/* Where a family stands in a list by name. */
+static gboolean
+find_place (VstView *view,
+            GArray *ids,
+            gint64 id,
+            guint *place,
+            GError **error)
+{
+  g_autofree char *key = dup_key (view, id, error);
+  guint low = 0, high = ids->len;
+
+  while (key != NULL && low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      gint64 other = g_array_index (ids, gint64, middle);
+      g_autofree char *other_key = dup_key (view, other, error);
+      int order;
+
+      if (other_key == NULL)
+        return FALSE;
+
+      order = strcmp (other_key, key);
+      if (order < 0 || (order == 0 && other < id))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  *place = low;
+
+  return key != NULL;
+}
+
+static gboolean
+take_out (GArray *ids,
+          gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      {
+        g_array_remove_index (ids, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The index knows no names of files that are sealed, and has them first: they go
+ * where they belong.
+ */
+static gpointer
+read_by_name (VstView *view,
+              const VstSql *sql,
+              GError **error)
+{
+  g_autoptr (GArray) ids = read_ids (view, sql, error);
+  g_autoptr (GArray) sealed = ids != NULL ? read_ids (view, VST_SQL_FAMILY_SEALED_KEYS, error) : NULL;
+
+  if (sealed == NULL)
+    return NULL;
+
+  for (guint i = sealed->len; i > 0; i--)
+    if (!take_out (ids, g_array_index (sealed, gint64, i - 1)))
+      g_array_remove_index (sealed, i - 1);
+
+  for (guint i = 0; i < sealed->len; i++)
+    {
+      gint64 id = g_array_index (sealed, gint64, i);
+      guint place = 0;
+
+      if (!find_place (view, ids, id, &place, error))
+        return NULL;
+
+      g_array_insert_val (ids, place, id);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
 static gpointer
 active_func (VstView *view,
              gconstpointer args,
              GError **error)
 {
-  return read_ids (view, VST_SQL_FAMILY_IDS_ACTIVE, error);
+  return read_by_name (view, VST_SQL_FAMILY_IDS_ACTIVE, error);
 }
 
 static gpointer
@@ -330,7 +423,7 @@ all_func (VstView *view,
           gconstpointer args,
           GError **error)
 {
-  return read_ids (view, VST_SQL_FAMILY_IDS_ALL, error);
+  return read_by_name (view, VST_SQL_FAMILY_IDS_ALL, error);
 }
 
 static gpointer
@@ -406,11 +499,19 @@ history_func (VstView *view,
   vst_stmt_bind_int (stmt, 2, HISTORY_ACTS);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    g_ptr_array_add (acts, vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
-                                               vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3), "family", *family_id,
-                                               vst_stmt_get_int (stmt, 4), vst_stmt_get_int (stmt, 5) != 0,
-                                               vst_stmt_get_text (stmt, 6), vst_stmt_get_text (stmt, 7),
-                                               vst_stmt_get_text (stmt, 8)));
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      if (!vst_act_read_text (view, stmt, 7, "before", 9, &before, error) ||
+          !vst_act_read_text (view, stmt, 8, "after", 9, &after, error))
+        return NULL;
+
+      g_ptr_array_add (acts, vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
+                                                 vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3), "family", *family_id,
+                                                 vst_stmt_get_int (stmt, 4), vst_stmt_get_int (stmt, 5) != 0,
+                                                 vst_stmt_get_text (stmt, 6), before, after));
+    }
 
   if (step != VST_STEP_DONE)
     return NULL;

@@ -13,6 +13,7 @@
 
 #include "found-sql.h"
 #include "vst-seal.h"
+#include "vst-shielded.h"
 #include "vst-text-search.h"
 #include "vst-text.h"
 
@@ -332,6 +333,22 @@ meet (VstFound *found,
   return TRUE;
 }
 
+/* Those whose names are in memory only come first: they are few. */
+static gboolean
+add_shielded (VstFound *found,
+              VstView *view,
+              const char *const *words,
+              guint at_most,
+              GError **error)
+{
+  g_autoptr (GArray) ids = vst_shielded_find (view, words, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len && found->ids->len < at_most; i++)
+    add_id (found, g_array_index (ids, gint64, i));
+
+  return ids != NULL;
+}
+
 /* One of which a bit says all there is to say. */
 static gboolean
 is_letter (const char *word)
@@ -365,6 +382,9 @@ vst_found_add_words (VstFound *found,
 
   if (n == 0 || found->ids->len >= at_most)
     return TRUE;
+
+  if (!add_shielded (found, view, ordered, at_most, error))
+    return FALSE;
 
   if (n == 1)
     {
@@ -452,14 +472,21 @@ vst_found_add_key (VstFound *found,
                    guint at_most,
                    GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_BY_CONTACT_KEY);
+  const VstSql *const all[] = { VST_SQL_FOUND_BY_OPEN_CONTACT_KEY, VST_SQL_FOUND_BY_CONTACT_KEY };
   g_autoptr (GBytes) mac = g_bytes_new (token, VST_TOKEN_SIZE);
 
-  vst_stmt_bind_text (stmt, 1, kind);
-  vst_stmt_bind_bytes (stmt, 2, mac);
-  vst_stmt_bind_int (stmt, 3, at_most);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr (VstStmt) stmt = vst_view_prepare (view, all[i]);
 
-  return vst_found_add_ids (found, stmt, at_most, error);
+      vst_stmt_bind_text (stmt, 1, kind);
+      vst_stmt_bind_bytes (stmt, 2, mac);
+      vst_stmt_bind_int (stmt, 3, at_most);
+      if (!vst_found_add_ids (found, stmt, at_most, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -473,14 +500,16 @@ vst_found_is_beginning (VstView *view,
                         gboolean *is,
                         GError **error)
 {
+  const char *const words[] = { text, NULL };
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_NEXT_TOKEN);
+  g_autoptr (GArray) shielded = vst_shielded_find (view, words, error);
   VstStep step;
 
   vst_stmt_bind_text (stmt, 1, text);
-  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+  if (shielded == NULL || (step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
     return FALSE;
 
-  *is = step == VST_STEP_ROW && g_str_has_prefix (vst_stmt_get_text (stmt, 0), text);
+  *is = shielded->len > 0 || (step == VST_STEP_ROW && g_str_has_prefix (vst_stmt_get_text (stmt, 0), text));
 
   return TRUE;
 }

@@ -105,20 +105,10 @@ set_family_key (VstAct *act,
                 GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MEMBER_FAMILY_KEY);
-  g_autofree char *name = NULL;
-  g_autofree char *key = NULL;
+  const VstPersonEntry *entry = head != NULL ? vst_person_get_entry (head) : NULL;
+  g_autofree char *key = entry != NULL ? vst_person_sort_key (entry->display_name, entry->given_name, entry->family_name)
+                                       : vst_text_fold ("");
 
-  if (head != NULL)
-    {
-      const VstPersonEntry *entry = vst_person_get_entry (head);
-
-      if (entry->family_name[0] != '\0')
-        name = g_strjoin (" ", entry->family_name, entry->given_name, NULL);
-      else
-        name = g_strdup (entry->display_name);
-    }
-
-  key = vst_text_fold (name != NULL ? name : "");
   vst_stmt_bind_int (stmt, 1, family_id);
   vst_stmt_bind_text (stmt, 2, key);
 

@@ -12,6 +12,7 @@
 #include "person-sql.h"
 #include "vst-member-store.h"
 #include "vst-text-search.h"
+#include "vst-text.h"
 
 /* What is empty in a form is NULL in the table. */
 static void
@@ -111,7 +112,8 @@ vst_person_read (VstView *view,
 }
 
 static gboolean
-add_tokens (VstAct *act,
+add_tokens (VstView *view,
+            const VstSql *add,
             gint64 person_id,
             gboolean idle,
             const GStrv tokens,
@@ -120,7 +122,7 @@ add_tokens (VstAct *act,
 {
   for (guint i = 0; tokens[i] != NULL; i++)
     {
-      g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_PERSON_TOKEN_ADD);
+      g_autoptr (VstStmt) stmt = vst_view_prepare (view, add);
 
       vst_stmt_bind_text (stmt, 1, tokens[i]);
       vst_stmt_bind_int (stmt, 2, idle ? 1 : 0);
@@ -151,6 +153,39 @@ read_idle (VstAct *act,
   return TRUE;
 }
 
+/**
+ * vst_person_add_tokens:
+ * @add: puts in what she is found by: $1 token, $2 idle, $3 person, $4 letters
+ * @names: what she is called, three of them; each may be %NULL
+ */
+gboolean
+vst_person_add_tokens (VstView *view,
+                       const VstSql *add,
+                       gint64 person_id,
+                       gboolean idle,
+                       const char *const *names,
+                       GError **error)
+{
+  GStrv tokens[3];
+  guint letters = 0;
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
+    {
+      tokens[i] = vst_text_tokens (names[i] != NULL ? names[i] : "");
+      for (guint j = 0; tokens[i][j] != NULL; j++)
+        letters |= vst_text_letter (tokens[i][j]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
+    {
+      done = done && add_tokens (view, add, person_id, idle, tokens[i], letters, error);
+      g_strfreev (tokens[i]);
+    }
+
+  return done;
+}
+
 static gboolean
 index_names (VstAct *act,
              VstPerson *person,
@@ -158,25 +193,10 @@ index_names (VstAct *act,
 {
   const VstPersonEntry *entry = vst_person_get_entry (person);
   const char *const names[] = { entry->display_name, entry->given_name, entry->family_name };
-  GStrv tokens[G_N_ELEMENTS (names)];
-  guint letters = 0;
-  gboolean idle = FALSE, done;
+  gboolean idle = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      tokens[i] = vst_text_tokens (names[i]);
-      for (guint j = 0; tokens[i][j] != NULL; j++)
-        letters |= vst_text_letter (tokens[i][j]);
-    }
-
-  done = read_idle (act, vst_person_get_id (person), &idle, error);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      done = done && add_tokens (act, vst_person_get_id (person), idle, tokens[i], letters, error);
-      g_strfreev (tokens[i]);
-    }
-
-  return done;
+  return read_idle (act, vst_person_get_id (person), &idle, error) &&
+         vst_person_add_tokens (vst_act_get_view (act), VST_SQL_PERSON_TOKEN_ADD, vst_person_get_id (person), idle, names, error);
 }
 
 /**
@@ -209,6 +229,28 @@ vst_person_index (VstAct *act,
     }
 
   return index_names (act, person, error);
+}
+
+/**
+ * vst_person_sort_key:
+ * @given_name: (nullable):
+ * @family_name: (nullable):
+ *
+ * What a family is sorted by whose file stands under a name.
+ */
+char *
+vst_person_sort_key (const char *display_name,
+                     const char *given_name,
+                     const char *family_name)
+{
+  g_autofree char *name = NULL;
+
+  if (family_name == NULL || family_name[0] == '\0')
+    return vst_text_fold (display_name);
+
+  name = g_strjoin (" ", family_name, given_name != NULL ? given_name : "", NULL);
+
+  return vst_text_fold (name);
 }
 
 static gboolean

@@ -28,6 +28,16 @@ VstPerson *vst_person_read     (VstView               *view,
                                 gint64                 person_id,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean       vst_person_add_tokens (VstView              *view,
+                                      const VstSql         *add,
+                                      gint64                person_id,
+                                      gboolean              idle,
+                                      const char *const    *names,
+                                      GError              **error);
+char          *vst_person_sort_key  (const char            *display_name,
+                                     const char            *given_name,
+                                     const char            *family_name) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct
 {
   gint64          person_id;

@@ -28,7 +28,7 @@ SELECT count (*) FROM act WHERE undoes = $1;
 
 -- name: rows_back
 -- The rows of an act, the last one first: children before their parents.  $1 act.
-SELECT table_name, row_id, before, after FROM act_row WHERE act_id = $1 ORDER BY id DESC;
+SELECT table_name, row_id, before, after, id, coalesce (key_id, 0) FROM act_row WHERE act_id = $1 ORDER BY id DESC;
 
 -- name: is_there
 -- Whether the act with this uid was committed after all.  $1 uid.
@@ -55,7 +55,7 @@ SELECT act.id, act.at, act.staff_id, staff.name, act.deed, act.subject, act.subj
 
 -- name: history_of_row
 -- What one row was, act by act, the latest first.  Index act_row_by_row.  $1 table, $2 row.
-SELECT act.id, act.at, act.staff_id, staff.name, act.deed, act_row.before, act_row.after
+SELECT act.id, act.at, act.staff_id, staff.name, act.deed, act_row.before, act_row.after, act_row.id, coalesce (act_row.key_id, 0)
   FROM act_row
   JOIN seen_act AS act ON act.id = act_row.act_id
   JOIN staff ON staff.id = act.staff_id

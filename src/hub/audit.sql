@@ -9,7 +9,7 @@ SELECT act.id, act.at, act.staff_id, act.session, act.deed, act.subject, act.sub
 
 -- name: rows
 -- The rows of one act, as they were committed to.  $1 act.
-SELECT table_name, row_id, before, after FROM act_row WHERE act_id = $1 ORDER BY id;
+SELECT table_name, row_id, before, after, key_id FROM act_row WHERE act_id = $1 ORDER BY id;
 
 -- name: orphans
 -- Rows and salts that belong to no act.

@@ -54,14 +54,17 @@ INSERT INTO hidden_family (id) VALUES ($1) ON CONFLICT (id) DO NOTHING;
 -- $1 person.
 INSERT INTO hidden_person (id) VALUES ($1) ON CONFLICT (id) DO NOTHING;
 
--- name: has_family
--- $1 family.
-SELECT count (*) FROM hidden_family WHERE id = $1;
+-- name: sealed
+-- Who has a key that she can't open: family and person, one of them null.  $1 staff, $2 public key.
+SELECT CASE WHEN k.subject = 'family' THEN k.subject_id END, CASE WHEN k.subject = 'person' THEN k.subject_id END
+  FROM shield_key AS k
+ WHERE NOT EXISTS (SELECT 1 FROM shield_grant AS g WHERE g.key_id = k.id AND g.staff_id = $1 AND g.public_key = $2)
+ ORDER BY k.id;
 
--- name: has_person
--- $1 person.
-SELECT count (*) FROM hidden_person WHERE id = $1;
+-- name: all_families
+-- sees: all, since it is asked for who is to hold their keys
+SELECT id FROM hidden_family;
 
--- name: has_record
--- $1 section, $2 record.
-SELECT count (*) FROM withheld_record WHERE section = $1 AND id = $2;
+-- name: all_people
+-- sees: all, since it is asked for who is to hold their keys
+SELECT id FROM hidden_person;

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "vst-view.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +38,14 @@ gboolean      vst_act_record_is_undone      (VstActRecord  *self);
 const char   *vst_act_record_get_reason     (VstActRecord  *self);
 const char   *vst_act_record_get_before     (VstActRecord  *self);
 const char   *vst_act_record_get_after      (VstActRecord  *self);
+
+/* What a row of the journal says */
+gboolean      vst_act_read_text             (VstView       *view,
+                                             VstStmt       *stmt,
+                                             int            column,
+                                             const char    *name,
+                                             int            id_column,
+                                             char         **text,
+                                             GError       **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 #include "act-sql.h"
 #include "vst-room.h"
+#include "vst-shield.h"
 
 #define OWN_ACTS 200
 
@@ -337,7 +338,8 @@ revert_row (VstAct *act,
 {
   g_autofree char *now = NULL;
 
-  if (!vst_act_snapshot (act->view, kept, id, &now, error))
+  if (!vst_shield_open_row (act->view, kept->table, id, TRUE, error) ||
+      !vst_act_snapshot (act->view, kept, id, &now, error))
     return FALSE;
 
   if (!vst_act_is_same (now, after))
@@ -367,6 +369,32 @@ revert_row (VstAct *act,
          (kept->derive == NULL || kept->derive (act, id, error));
 }
 
+/**
+ * vst_act_read_text:
+ * @stmt: on a row of the journal
+ * @column: where it says what the row was
+ * @name: "before" or "after"
+ * @id_column: where its id stands, and after that the key it is under, or 0
+ * @text: (out) (nullable): what it says
+ *
+ * What a row of the journal says, sealed or not.
+ */
+gboolean
+vst_act_read_text (VstView *view,
+                   VstStmt *stmt,
+                   int column,
+                   const char *name,
+                   int id_column,
+                   char **text,
+                   GError **error)
+{
+  const char *kept = vst_stmt_get_text (stmt, column);
+
+  *text = vst_shield_journal_read (view, vst_stmt_get_int (stmt, id_column + 1), vst_stmt_get_int (stmt, id_column), name, kept, error);
+
+  return *text != NULL || kept == NULL;
+}
+
 /* Puts every row of an act back to what it was, the last one first; refused when
  * any of them has changed since.
  */
@@ -389,6 +417,8 @@ vst_act_revert (VstAct *act,
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
       const VstKept *kept = vst_room_find_kept (vst_stmt_get_text (stmt, 0));
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
 
       if (kept == NULL)
         {
@@ -396,8 +426,9 @@ vst_act_revert (VstAct *act,
           return FALSE;
         }
 
-      if (!revert_row (act, kept, vst_stmt_get_int (stmt, 1),
-                       vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3), error))
+      if (!vst_act_read_text (act->view, stmt, 2, "before", 4, &before, error) ||
+          !vst_act_read_text (act->view, stmt, 3, "after", 4, &after, error) ||
+          !revert_row (act, kept, vst_stmt_get_int (stmt, 1), before, after, error))
         return FALSE;
     }
 
@@ -496,10 +527,17 @@ vst_act_read_history (VstView *view,
   vst_stmt_bind_int (stmt, 2, row_id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    g_ptr_array_add (records,
-                     vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 3),
-                                         vst_stmt_get_text (stmt, 4), table, row_id, 0, FALSE, NULL,
-                                         vst_stmt_get_text (stmt, 5), vst_stmt_get_text (stmt, 6)));
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      if (!vst_act_read_text (view, stmt, 5, "before", 7, &before, error) || !vst_act_read_text (view, stmt, 6, "after", 7, &after, error))
+        return NULL;
+
+      g_ptr_array_add (records,
+                       vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 3),
+                                           vst_stmt_get_text (stmt, 4), table, row_id, 0, FALSE, NULL, before, after));
+    }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&records) : NULL;
 }

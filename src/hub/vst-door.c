@@ -16,6 +16,7 @@
 #include "vst-encounter.h"
 #include "vst-hidden.h"
 #include "vst-security-store.h"
+#include "vst-shield.h"
 
 /* The one door: it knows who asks, checks that she may, begins, lets the deed
  * work, writes the journal and commits.  All of it on a thread of the pool.
@@ -138,16 +139,21 @@ work (VstAct *act,
       passage->topics = deed->topics;
 
       if ((deed->flags & VST_DEED_FOR_ALL && !vst_hidden_open (act->view, &passage->error)) ||
+          (deed->flags & VST_DEED_JOINS && !vst_shield_open_all (act->view, &passage->error)) ||
           !(passage->result = deed->run (act, args, &passage->error)) ||
           (deed->flags & VST_DEED_FOR_ALL && !vst_hidden_refresh (act->view, &passage->error)))
         return FALSE;
     }
 
-  if (!vst_hidden_check (act, &passage->error) || !vst_encounters_check_act (act, &passage->error))
+  if (!vst_hidden_check (act, &passage->error) || !vst_encounters_check_act (act, &passage->error) ||
+      !vst_shield_settle (act, &passage->error))
     return FALSE;
 
   if (!(act->deed->flags & VST_DEED_QUIET) &&
       !(passage->act_id = vst_act_write (act, uid, &passage->error)))
+    return FALSE;
+
+  if (!vst_shield_close (act, passage->act_id, &passage->error))
     return FALSE;
 
   /* What the deed saw on its way, such as a revealed phone. */
@@ -174,6 +180,15 @@ tell_doom (VstDb *db,
 
   g_clear_error (&passage->error);
   passage->error = g_error_copy (doom);
+}
+
+/* What was put up within a transaction goes with it. */
+static void
+forget (VstView *view,
+        gboolean veiled)
+{
+  view->veiled = veiled && view->veiled;
+  vst_shield_drop (view);
 }
 
 static void
@@ -217,6 +232,7 @@ pass (VstView *view,
   guint8 random[sizeof view->commit->uid];
   const guint8 *uid = view->commit != NULL ? view->commit->uid : random;
   g_auto (VstAct) act = { 0 };
+  gboolean veiled;
 
   act.progress = progress;
   randombytes_buf (random, sizeof random);
@@ -230,15 +246,19 @@ pass (VstView *view,
       return g_steal_pointer (&passage);
     }
 
+  veiled = view->veiled;
+
   if (!vst_act_begin (&act, view, deed, &passage->error) ||
       !work (&act, deed, args, undo_id, uid, passage))
     {
       tell_doom (view->db, passage);
       vst_db_rollback (view->db);
+      forget (view, veiled);
       drop_result (passage);
     }
   else if (!commit (view, uid, passage->act_id != 0, &passage->error))
     {
+      forget (view, veiled);
       drop_result (passage);
     }
 

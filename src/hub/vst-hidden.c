@@ -9,11 +9,10 @@
 
 #include "vst-hidden.h"
 
-#include <json-glib/json-glib.h>
-
 #include "hidden-sql.h"
 #include "vst-date.h"
 #include "vst-room.h"
+#include "vst-shield.h"
 
 /* Families and people whom the person signed in must not know: their ids lie in
  * temporary tables of her connection, and temporary views of the same names
@@ -84,6 +83,7 @@ run_all (VstView *view,
 static gboolean
 read_told (VstView *view,
            const VstSql *sql,
+           gint64 staff_id,
            gboolean in_part,
            const char *today,
            GArray *told,
@@ -92,7 +92,7 @@ read_told (VstView *view,
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
   VstStep step;
 
-  vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (view->session));
+  vst_stmt_bind_int (stmt, 1, staff_id);
   vst_stmt_bind_text (stmt, 2, today);
   if (vst_stmt_takes (stmt, 3))
     vst_stmt_bind_int (stmt, 3, view->roles);
@@ -116,25 +116,52 @@ read_told (VstView *view,
   return step == VST_STEP_DONE;
 }
 
+/* Whoever has a key of her own that who is signed in can't open. */
+static gboolean
+read_sealed (VstView *view,
+             GArray *told,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_HIDDEN_SEALED);
+  g_autoptr (GBytes) public_key = NULL;
+  guint8 bytes[VST_KEY_SIZE];
+  VstStep step;
+
+  vst_key_ring_get_own_public_key (vst_session_get_ring (view->session), bytes);
+  public_key = g_bytes_new (bytes, sizeof bytes);
+  vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (view->session));
+  vst_stmt_bind_bytes (stmt, 2, public_key);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Told row = { .family_id = vst_stmt_get_int (stmt, 0), .person_id = vst_stmt_get_int (stmt, 1) };
+
+      g_array_append_val (told, row);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
 static GArray *
 read_all_told (VstView *view,
                const char *today,
                GError **error)
 {
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (Told));
+  gint64 staff_id = vst_session_get_staff_id (view->session);
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
     {
       for (guint i = 0; (*room)->hides != NULL && (*room)->hides[i] != NULL; i++)
-        if (!read_told (view, (*room)->hides[i], FALSE, today, told, error))
+        if (!read_told (view, (*room)->hides[i], staff_id, FALSE, today, told, error))
           return NULL;
 
       for (guint i = 0; (*room)->withholds != NULL && (*room)->withholds[i] != NULL; i++)
-        if (!read_told (view, (*room)->withholds[i], TRUE, today, told, error))
+        if (!read_told (view, (*room)->withholds[i], staff_id, TRUE, today, told, error))
           return NULL;
     }
 
-  return g_steal_pointer (&told);
+  return read_sealed (view, told, error) ? g_steal_pointer (&told) : NULL;
 }
 
 static gboolean
@@ -143,7 +170,7 @@ put_up (VstView *view,
 {
   if (!run (view, VST_SQL_HIDDEN_FAMILIES, error) || !run (view, VST_SQL_HIDDEN_PEOPLE, error) ||
       !run (view, VST_SQL_HIDDEN_PARTS, error) || !run (view, VST_SQL_HIDDEN_RECORDS, error) ||
-      !run (view, VST_SQL_HIDDEN_WITHHELD, error))
+      !run (view, VST_SQL_HIDDEN_WITHHELD, error) || !vst_shield_put_up (view, error))
     return FALSE;
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
@@ -278,15 +305,16 @@ vst_hidden_refresh (VstView *view,
   g_autofree char *today = vst_day_of_moment (vst_view_get_now (view), view->zone != NULL ? view->zone : "UTC");
   g_autoptr (GArray) told = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  gboolean shielded;
 
   if (is_asked (view, version, today))
     return TRUE;
 
   g_clear_pointer (&view->told_day, g_free);
-  if (!(told = read_all_told (view, today, error)))
+  if (!(told = read_all_told (view, today, error)) || !vst_shield_is_needed (view, &shielded, error))
     return FALSE;
 
-  if (!view->veiled && told->len == 0)
+  if (!view->veiled && told->len == 0 && !shielded)
     {
       note_asked (view, version, today);
       return TRUE;
@@ -306,7 +334,7 @@ vst_hidden_refresh (VstView *view,
   view->veiled = TRUE;
   g_clear_pointer (&view->hidden, g_bytes_unref);
 
-  if (!fill (view, told, today, error))
+  if (!fill (view, told, today, error) || !vst_shield_refresh (view, version, error))
     return FALSE;
 
   view->hidden = g_steal_pointer (&bytes);
@@ -314,6 +342,103 @@ vst_hidden_refresh (VstView *view,
   note_asked (view, version, today);
 
   return TRUE;
+}
+
+gboolean
+vst_hidden_is_any_shielded (VstView *view,
+                            gboolean *any,
+                            GError **error)
+{
+  g_autofree char *today = vst_day_of_moment (vst_view_get_now (view), view->zone != NULL ? view->zone : "UTC");
+
+  *any = FALSE;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL && !*any; room++)
+    if ((*room)->shielded != NULL)
+      {
+        g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, (*room)->shielded);
+        VstStep step;
+
+        vst_stmt_bind_text (stmt, 1, today);
+        if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+          return FALSE;
+
+        *any = step == VST_STEP_ROW;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+add_shielded (VstView *view,
+              const VstSql *sql,
+              const char *today,
+              GArray *told,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+  VstStep step;
+
+  vst_stmt_bind_text (stmt, 1, today);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      Told row = { .family_id = vst_stmt_get_int (stmt, 0), .person_id = vst_stmt_get_int (stmt, 1) };
+
+      g_array_append_val (told, row);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+static gboolean
+add_names (VstView *view,
+           const VstSql *sql,
+           const char *of,
+           GHashTable *names,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    g_hash_table_add (names, g_strdup_printf ("%s %" G_GINT64_FORMAT, of, vst_stmt_get_int (stmt, 0)));
+
+  return step == VST_STEP_DONE;
+}
+
+/* Whom blocks keep from a staff member, or from any where @staff_id is 0, with all
+ * that goes along: "person 5", "family 2".  What is hidden on this connection is
+ * told anew before the next piece of work.
+ */
+GHashTable *
+vst_hidden_gather (VstView *view,
+                   gint64 staff_id,
+                   GError **error)
+{
+  g_autofree char *today = vst_day_of_moment (vst_view_get_now (view), view->zone != NULL ? view->zone : "UTC");
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (Told));
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    if ((*room)->shielded != NULL &&
+        !(staff_id == 0 ? add_shielded (view, (*room)->shielded, today, told, error)
+                        : read_told (view, (*room)->shielded_from, staff_id, FALSE, today, told, error)))
+      return NULL;
+
+  if (told->len == 0)
+    return g_steal_pointer (&names);
+
+  if (!view->veiled && !put_up (view, error))
+    return NULL;
+
+  view->veiled = TRUE;
+  g_clear_pointer (&view->hidden, g_bytes_unref);
+
+  return fill (view, told, today, error) && add_names (view, VST_SQL_HIDDEN_ALL_FAMILIES, "family", names, error) &&
+                 add_names (view, VST_SQL_HIDDEN_ALL_PEOPLE, "person", names, error)
+             ? g_steal_pointer (&names)
+             : NULL;
 }
 
 /* For a deed that is %VST_DEED_FOR_ALL, while it works: a session that somebody
@@ -330,171 +455,4 @@ vst_hidden_open (VstView *view,
   g_clear_pointer (&view->hidden, g_bytes_unref);
 
   return run (view, VST_SQL_HIDDEN_DROP_FAMILIES, error) && run (view, VST_SQL_HIDDEN_DROP_PEOPLE, error);
-}
-
-static gboolean
-has (VstView *view,
-     const VstSql *sql,
-     gint64 id,
-     gboolean *hidden,
-     GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
-
-  vst_stmt_bind_int (stmt, 1, id);
-  if (!vst_stmt_one (stmt, error))
-    return FALSE;
-
-  *hidden = *hidden || vst_stmt_get_int (stmt, 0) != 0;
-
-  return TRUE;
-}
-
-/* 0 where it is null. */
-static gint64
-get_id (JsonObject *row,
-        const char *column)
-{
-  JsonNode *node = json_object_get_member (row, column);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
-}
-
-static gboolean check_row (VstView *view, const char *table, const char *json, gboolean *hidden, GError **error);
-
-static gboolean
-check_about (VstView *view,
-             const char *of,
-             gint64 id,
-             gboolean *hidden,
-             GError **error)
-{
-  const VstKept *kept;
-  g_autofree char *json = NULL;
-
-  if (id == 0 || *hidden)
-    return TRUE;
-
-  if (g_str_equal (of, "family"))
-    return has (view, VST_SQL_HIDDEN_HAS_FAMILY, id, hidden, error);
-
-  if (g_str_equal (of, "person"))
-    return has (view, VST_SQL_HIDDEN_HAS_PERSON, id, hidden, error);
-
-  if (!(kept = vst_room_find_kept (of)))
-    return TRUE;
-
-  return vst_act_snapshot (view, kept, id, &json, error) && check_row (view, of, json, hidden, error);
-}
-
-static gboolean
-check_row (VstView *view,
-           const char *table,
-           const char *json,
-           gboolean *hidden,
-           GError **error)
-{
-  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
-  JsonObject *row;
-
-  if (node == NULL || *hidden)
-    return TRUE;
-
-  row = json_node_get_object (node);
-
-  if ((g_str_equal (table, "family") || g_str_equal (table, "person")) &&
-      !check_about (view, table, get_id (row, "id"), hidden, error))
-    return FALSE;
-
-  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (const VstAbout *about = (*room)->about; about != NULL && about->table != NULL; about++)
-      if (g_str_equal (about->table, table) && !check_about (view, about->of, get_id (row, about->column), hidden, error))
-        return FALSE;
-
-  return TRUE;
-}
-
-/**
- * vst_act_withholds:
- * @section: the part of a file it is of
- * @is_withheld: (out): whether whoever acts may not see it
- *
- * While something is written, nothing is left out of what deeds go by: one that
- * would tell of a record asks first.
- */
-gboolean
-vst_act_withholds (VstAct *self,
-                   const char *section,
-                   gint64 record_id,
-                   gboolean *is_withheld,
-                   GError **error)
-{
-  g_autoptr (VstStmt) stmt = NULL;
-
-  *is_withheld = FALSE;
-  if (!self->view->veiled)
-    return TRUE;
-
-  stmt = vst_db_prepare (self->view->db, VST_SQL_HIDDEN_HAS_RECORD);
-  vst_stmt_bind_text (stmt, 1, section);
-  vst_stmt_bind_int (stmt, 2, record_id);
-  if (!vst_stmt_one (stmt, error))
-    return FALSE;
-
-  *is_withheld = vst_stmt_get_int (stmt, 0) != 0;
-
-  return TRUE;
-}
-
-/* One that was there before the deed began: what she adds herself is hers to write. */
-static gboolean
-check_part (VstAct *act,
-            const VstKeptRow *row,
-            gboolean *hidden,
-            GError **error)
-{
-  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (const VstPart *part = (*room)->parts; part != NULL && part->section != NULL; part++)
-      if (g_strcmp0 (part->table, row->kept->table) == 0 && (part->along == NULL || g_strcmp0 (part->along, act->subject) != 0))
-        {
-          gboolean is_withheld;
-
-          if (!vst_act_withholds (act, part->section, row->id, &is_withheld, error))
-            return FALSE;
-
-          *hidden = *hidden || is_withheld;
-        }
-
-  return TRUE;
-}
-
-/* Once a deed has worked, within its transaction: whom she must not know she
- * can't change either, though she had the file open when she was shut out.  To
- * her it is as if it were not there.
- */
-gboolean
-vst_hidden_check (VstAct *act,
-                  GError **error)
-{
-  VstView *view = act->view;
-  gboolean hidden = FALSE;
-
-  if (!view->veiled || act->rows == NULL || act->deed->flags & (VST_DEED_FOR_ALL | VST_DEED_JOINS))
-    return TRUE;
-
-  for (guint i = 0; i < act->rows->len && !hidden; i++)
-    {
-      const VstKeptRow *row = g_ptr_array_index (act->rows, i);
-      g_autofree char *after = NULL;
-
-      if (!check_part (act, row, &hidden, error) || !vst_act_snapshot (view, row->kept, row->id, &after, error) ||
-          !check_row (view, row->kept->table, row->before, &hidden, error) ||
-          !check_row (view, row->kept->table, after, &hidden, error))
-        return FALSE;
-    }
-
-  if (hidden)
-    g_set_error_literal (error, VST_ERROR, VST_ERROR_NOT_FOUND, "No such record");
-
-  return !hidden;
 }

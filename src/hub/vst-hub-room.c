@@ -14,9 +14,13 @@
 #include "audit-sql.h"
 #include "check-sql.h"
 #include "draft-sql.h"
+#include "hidden-check-sql.h"
 #include "hidden-sql.h"
 #include "security-sql.h"
 #include "setting-sql.h"
+#include "shield-journal-sql.h"
+#include "shield-keys-sql.h"
+#include "shield-sql.h"
 #include "staff-sql.h"
 #include "vst-backup.h"
 #include "vst-draft-store.h"
@@ -32,8 +36,12 @@ static const VstSql *const statements[] = {
   vst_sql_check,
   vst_sql_draft,
   vst_sql_hidden,
+  vst_sql_hidden_check,
   vst_sql_security,
   vst_sql_setting,
+  vst_sql_shield,
+  vst_sql_shield_journal,
+  vst_sql_shield_keys,
   vst_sql_staff,
   NULL
 };

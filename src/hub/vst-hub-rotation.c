@@ -16,6 +16,7 @@
 #include "vst-keys-change.h"
 #include "vst-keys-revision.h"
 #include "vst-security-store.h"
+#include "vst-shield.h"
 
 /* After somebody left badly, or took the file along: every key she held is
  * replaced.  First the compartments', with what lies under them, as an act; then
@@ -67,7 +68,7 @@ renew (VstAct *act,
   vst_session_take_ring (view->session, ring);
   vst_act_set_subject (act, "hub", 0);
 
-  return reseal (act, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return vst_shield_open_all (view, error) && reseal (act, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 const VstDeed vst_hub_renew_keys = { "hub.renew-keys", VST_RIGHT_STAFF, VST_TOPIC_STAFF, VST_DEED_NONE, renew, NULL };

@@ -13,6 +13,7 @@
 #include "vst-door.h"
 #include "vst-hub-folder.h"
 #include "vst-security-store.h"
+#include "vst-shield.h"
 
 #define MAX_UNDO 50
 #define WATCH_MSEC 1000
@@ -62,8 +63,14 @@ pool_open (gpointer data,
            GError **error)
 {
   PoolData *pool = data;
+  VstView *view = vst_view_new (pool->folder, pool->session, writer, error);
+  g_autoptr (GError) local_error = NULL;
 
-  return vst_view_new (pool->folder, pool->session, writer, error);
+  /* What can't be settled now is settled with the next act. */
+  if (view != NULL && writer && !vst_shield_start (view, &local_error))
+    g_debug ("Keys of people aren't settled: %s", local_error->message);
+
+  return view;
 }
 
 static VstDb *

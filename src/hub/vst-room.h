@@ -103,6 +103,40 @@ typedef struct
 } VstPart;
 
 /**
+ * VstShield:
+ * @table: one that acts keep; it has a column `sealed`
+ * @of: "person" or "family": whose key seals its rows
+ * @column: of @row, and of what acts keep of it: which one
+ * @row: `SELECT` of the id and of what is sealed, by $1, the id
+ * @open: writes that back, $1, $2, … in the order of @row, and takes `sealed` away
+ * @close: writes $2 into `sealed`, and a neutral code in place of the rest
+ * @rows: `SELECT` of the id and `sealed` of all that are about somebody, by $1,
+ *   her id
+ * @whose: `SELECT` of @column and `sealed`, by $1, the id
+ * @shown: `CREATE TEMP TABLE IF NOT EXISTS`, of the columns of @row
+ * @show: puts a row into it, $1, $2, … in the order of @row
+ * @drop: empties it
+ * @compartment: what is looked up of its rows is made with this key, too; 0 for none
+ *
+ * What a table says of somebody who has a key of her own; see vst-shield.c.
+ */
+typedef struct
+{
+  const char    *table;
+  const char    *of;
+  const char    *column;
+  const VstSql  *row;
+  const VstSql  *open;
+  const VstSql  *close;
+  const VstSql  *rows;
+  const VstSql  *whose;
+  const VstSql  *shown;
+  const VstSql  *show;
+  const VstSql  *drop;
+  VstKeyKind     compartment;
+} VstShield;
+
+/**
  * VstRoom:
  * @name: the folder's name
  * @statements: (array zero-terminated=1): its families of statements
@@ -128,6 +162,18 @@ typedef struct
  * @veils: (nullable) (array zero-terminated=1): `CREATE TEMP VIEW IF NOT EXISTS`,
  *   one for each `seen_` view, which leave out whom these tables hold; made on a
  *   connection when there is first something to hide
+ * @shields: (nullable): what its tables say of whoever has a key of her own; ends
+ *   with a %NULL table
+ * @shielded: (nullable): who is to have one: `SELECT` of a family or %NULL and a
+ *   person or %NULL, by $1, today; takes along what @follows does
+ * @shielded_from: (nullable): who of them is kept from a staff member, as @hides
+ * @shielded_by: (nullable) (array zero-terminated=1): the tables that this may
+ *   change with
+ * @bare: (nullable) (array zero-terminated=1): takes away what is derived of them,
+ *   such as search tokens
+ * @index: (nullable): makes that anew in temporary tables, from what is shown
+ * @indexes: (nullable) (array zero-terminated=1): which it makes: `CREATE TEMP
+ *   TABLE IF NOT EXISTS`
  * @encounters: (nullable): how its tables bring families together with partners
  *   and staff; ends with a %NULL table
  * @bars: (nullable): whether somebody must not know of whom an encounter would
@@ -156,6 +202,14 @@ typedef struct
   const VstSql *const          *withholds;
   const VstPart                *parts;
   const VstSql *const          *veils;
+  const VstShield              *shields;
+  const VstSql                 *shielded;
+  const VstSql                 *shielded_from;
+  const char *const            *shielded_by;
+  const VstSql *const          *bare;
+  gboolean                    (*index)  (VstView *view,
+                                         GError **error);
+  const VstSql *const          *indexes;
   const VstEncounters          *encounters;
   gboolean                    (*bars)   (VstView             *view,
                                          const VstEncounter  *encounter,

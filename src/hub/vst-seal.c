@@ -19,6 +19,9 @@
 #define FORMAT 1
 #define HEAD_SIZE (1 + 1 + 4 + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
 #define NONCE_AT 6
+
+/* Stands where a compartment does: under the key of whom a row is about. */
+#define OF_ITS_OWN 0x40
 #define LARGEST (64 * 1024 * 1024)
 
 static const gsize phone_lengths[VST_SEAL_PHONE_TOKENS] = { 4, 7, 10 };
@@ -55,14 +58,14 @@ plain_new (gsize size)
 }
 
 static GByteArray *
-describe (VstKeyKind kind,
+describe (guint8 kind,
           guint32 generation,
           const VstSealPlace *place)
 {
   GByteArray *bytes = g_byte_array_sized_new (64);
 
   vst_pack_u8 (bytes, FORMAT);
-  vst_pack_u8 (bytes, (guint8) kind);
+  vst_pack_u8 (bytes, kind);
   vst_pack_u32 (bytes, generation);
   vst_pack_text (bytes, place->table);
   vst_pack_text (bytes, place->column);
@@ -105,6 +108,29 @@ dup_key (VstKeyRing *ring,
   return both;
 }
 
+static GBytes *
+seal_with (VstSecret *key,
+           guint8 kind,
+           guint32 generation,
+           const VstSealPlace *place,
+           gconstpointer data,
+           gsize size)
+{
+  guint32 little = GUINT32_TO_LE (generation);
+  guint8 *sealed = g_malloc (HEAD_SIZE + size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+  g_autoptr (GByteArray) about = describe (kind, generation, place);
+
+  sealed[0] = FORMAT;
+  sealed[1] = kind;
+  memcpy (sealed + 2, &little, 4);
+  randombytes_buf (sealed + NONCE_AT, HEAD_SIZE - NONCE_AT);
+
+  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + HEAD_SIZE, NULL, data, size, about->data, about->len,
+                                              NULL, sealed + NONCE_AT, vst_secret_get_bytes (key));
+
+  return g_bytes_new_take (sealed, HEAD_SIZE + size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+}
+
 /**
  * vst_seal_field:
  * @kind: a compartment
@@ -121,32 +147,35 @@ vst_seal_field (VstKeyRing *ring,
                 gsize size,
                 GError **error)
 {
-  guint32 generation, little;
-  g_autoptr (GByteArray) about = NULL;
   g_autoptr (VstSecret) key = NULL;
-  guint8 *sealed;
 
   g_return_val_if_fail (ring != NULL && place != NULL, NULL);
   g_return_val_if_fail (data != NULL || size == 0, NULL);
   g_return_val_if_fail (size <= LARGEST, NULL);
 
-  generation = vst_key_ring_get_generation (ring, kind);
   key = dup_key (ring, kind, 0, place, error);
-  if (key == NULL)
-    return NULL;
 
-  sealed = g_malloc (HEAD_SIZE + size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
-  little = GUINT32_TO_LE (generation);
-  sealed[0] = FORMAT;
-  sealed[1] = (guint8) kind;
-  memcpy (sealed + 2, &little, 4);
-  randombytes_buf (sealed + NONCE_AT, HEAD_SIZE - NONCE_AT);
+  return key != NULL ? seal_with (key, (guint8) kind, vst_key_ring_get_generation (ring, kind), place, data, size) : NULL;
+}
 
-  about = describe (kind, generation, place);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + HEAD_SIZE, NULL, data, size, about->data, about->len,
-                                              NULL, sealed + NONCE_AT, vst_secret_get_bytes (key));
+/**
+ * vst_seal_under:
+ * @generation: of @key
+ *
+ * Seals a field under a key that isn't a compartment's.
+ */
+GBytes *
+vst_seal_under (VstSecret *key,
+                guint32 generation,
+                const VstSealPlace *place,
+                gconstpointer data,
+                gsize size)
+{
+  g_return_val_if_fail (key != NULL && place != NULL, NULL);
+  g_return_val_if_fail (data != NULL || size == 0, NULL);
+  g_return_val_if_fail (size <= LARGEST, NULL);
 
-  return g_bytes_new_take (sealed, HEAD_SIZE + size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+  return seal_with (key, OF_ITS_OWN, generation, place, data, size);
 }
 
 /**
@@ -171,6 +200,46 @@ vst_seal_get_generation (gconstpointer sealed,
   return GUINT32_FROM_LE (little);
 }
 
+static GBytes *
+open_with (VstSecret *key,
+           guint8 kind,
+           guint32 generation,
+           const VstSealPlace *place,
+           const guint8 *sealed,
+           gsize size,
+           GError **error)
+{
+  g_autoptr (GByteArray) about = describe (kind, generation, place);
+  Plain *plain = plain_new (size - HEAD_SIZE - crypto_aead_xchacha20poly1305_ietf_ABYTES);
+
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain->bytes, NULL, NULL, sealed + HEAD_SIZE, size - HEAD_SIZE,
+                                                  about->data, about->len, sealed + NONCE_AT, vst_secret_get_bytes (key)) != 0)
+    {
+      plain_free (plain);
+      g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "A sealed field of %s.%s doesn't open", place->table, place->column);
+      return NULL;
+    }
+
+  return plain_to_bytes (plain);
+}
+
+/* What it is sealed under, or 0 with @error set. */
+static guint32
+check_sealed (gconstpointer sealed,
+              gsize size,
+              guint8 kind,
+              GError **error)
+{
+  guint32 generation = vst_seal_get_generation (sealed, size);
+
+  if (generation != 0 && ((const guint8 *) sealed)[1] == kind)
+    return generation;
+
+  g_set_error_literal (error, VST_ERROR, VST_ERROR_CORRUPT, "This is no sealed field");
+
+  return 0;
+}
+
 /**
  * vst_seal_open:
  *
@@ -190,35 +259,40 @@ vst_seal_open (VstKeyRing *ring,
                GError **error)
 {
   guint32 generation;
-  g_autoptr (GByteArray) about = NULL;
-  const guint8 *bytes = sealed;
   g_autoptr (VstSecret) key = NULL;
-  Plain *plain;
 
   g_return_val_if_fail (ring != NULL && place != NULL, NULL);
 
-  generation = vst_seal_get_generation (sealed, size);
-  if (generation == 0 || bytes[1] != kind)
-    {
-      g_set_error_literal (error, VST_ERROR, VST_ERROR_CORRUPT, "This is no sealed field");
-      return NULL;
-    }
-
-  key = dup_key (ring, kind, generation, place, error);
-  if (key == NULL)
+  if ((generation = check_sealed (sealed, size, (guint8) kind, error)) == 0 ||
+      !(key = dup_key (ring, kind, generation, place, error)))
     return NULL;
 
-  about = describe (kind, generation, place);
-  plain = plain_new (size - HEAD_SIZE - crypto_aead_xchacha20poly1305_ietf_ABYTES);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (plain->bytes, NULL, NULL, bytes + HEAD_SIZE, size - HEAD_SIZE,
-                                                  about->data, about->len, bytes + NONCE_AT, vst_secret_get_bytes (key)) != 0)
-    {
-      plain_free (plain);
-      g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "A sealed field of %s.%s doesn't open", place->table, place->column);
-      return NULL;
-    }
+  return open_with (key, (guint8) kind, generation, place, sealed, size, error);
+}
 
-  return plain_to_bytes (plain);
+/**
+ * vst_seal_open_under:
+ *
+ * Opens what vst_seal_under() sealed; it is `VST_ERROR_CORRUPT` when the field
+ * isn't that, or not where.
+ *
+ * Returns: bytes that are zeroed when they are freed
+ */
+GBytes *
+vst_seal_open_under (VstSecret *key,
+                     const VstSealPlace *place,
+                     gconstpointer sealed,
+                     gsize size,
+                     GError **error)
+{
+  guint32 generation;
+
+  g_return_val_if_fail (key != NULL && place != NULL, NULL);
+
+  if ((generation = check_sealed (sealed, size, OF_ITS_OWN, error)) == 0)
+    return NULL;
+
+  return open_with (key, OF_ITS_OWN, generation, place, sealed, size, error);
 }
 
 GBytes *

@@ -56,6 +56,18 @@ char    *vst_seal_open_text (VstKeyRing          *ring,
 guint32  vst_seal_get_generation (gconstpointer   sealed,
                                   gsize           size);
 
+/* The same under a key that isn't on anybody's ring: that of a protected person */
+GBytes  *vst_seal_under     (VstSecret           *key,
+                             guint32              generation,
+                             const VstSealPlace  *place,
+                             gconstpointer        data,
+                             gsize                size) G_GNUC_WARN_UNUSED_RESULT;
+GBytes  *vst_seal_open_under (VstSecret          *key,
+                             const VstSealPlace  *place,
+                             gconstpointer        sealed,
+                             gsize                size,
+                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Finding a phone without opening any: its last 4, last 7 and all 10 digits */
 guint    vst_seal_phone     (VstKeyRing          *ring,
                              guint32              generation,

@@ -45,6 +45,10 @@ struct _VstView
   gint64         told_version;  /* of the database when the rooms were last asked */
   guint          told_roles;    /* hers then */
   char          *told_day;      /* of that day; NULL until they were */
+  GPtrArray     *shield_keys;   /* of VstShieldKey, those she can open; NULL until they were read: see vst-shield.c */
+  gint64         shield_version; /* of the database then */
+  gboolean       shield_stale;  /* this connection has changed what they are of since */
+  char          *settled;       /* when it was last settled who holds them; NULL for not yet */
 };
 
 VstView   *vst_view_new          (const char   *folder,

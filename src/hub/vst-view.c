@@ -14,6 +14,7 @@
 #include "vst-hub-folder.h"
 #include "vst-room.h"
 #include "vst-setting-store.h"
+#include "vst-shield.h"
 #include "vst-staff-store.h"
 
 /* Of what a page cache holds, most is of a list of more rows than this. */
@@ -45,6 +46,7 @@ connect (VstView *self,
   self->veiled = FALSE;
   g_clear_pointer (&self->hidden, g_bytes_unref);
   g_clear_pointer (&self->told_day, g_free);
+  vst_shield_drop (self);
 
   return TRUE;
 }
@@ -80,6 +82,7 @@ vst_view_free (VstView *self)
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_bytes_unref);
   g_clear_pointer (&self->told_day, g_free);
+  vst_shield_drop (self);
   g_free (self->zone);
   g_free (self->folder);
   g_free (self);

@@ -46,14 +46,19 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: visit
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_visit AS
-SELECT * FROM visit
+SELECT id, day, family_id, anonymous_no, adults, children, origin, state, reason, from_minute, arrived_at, since, left_at,
+       agency_id, room_id, CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_visit AS o WHERE o.id = visit.id) END AS note,
+       revision
+  FROM visit
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'visits');
 
 -- name: visit_reason
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_visit_reason AS
-SELECT id, family_id, agency_id, reason, note FROM visit
+SELECT id, family_id, agency_id, reason,
+       CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_visit AS o WHERE o.id = visit.id) END AS note
+  FROM visit
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section IN ('visits', 'reasons'));
 
@@ -86,7 +91,13 @@ SELECT * FROM visit_event
 -- name: appointment
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_appointment AS
-SELECT * FROM appointment
+SELECT id, day, from_minute, to_minute, prep_minutes, clean_minutes, zone, agency_id, service_id, room_id, family_id, visit_id,
+       state, reason, moved_to, interpreter, minding_seats,
+       CASE WHEN sealed IS NULL THEN accepted ELSE (SELECT o.accepted FROM open_appointment AS o WHERE o.id = appointment.id) END AS accepted,
+       override,
+       CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_appointment AS o WHERE o.id = appointment.id) END AS note,
+       revision
+  FROM appointment
  WHERE family_id NOT IN (SELECT id FROM hidden_family)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'appointments');
 

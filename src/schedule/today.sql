@@ -58,4 +58,4 @@ SELECT t.from_minute, t.label_en, t.label_fr, t.room_id, r.name_en, r.name_fr
 
 -- name: some_family
 -- Somebody who has a file, if anybody has.
-SELECT id FROM seen_family ORDER BY name_key, id LIMIT 1;
+SELECT id FROM seen_family ORDER BY sort_key, id LIMIT 1;

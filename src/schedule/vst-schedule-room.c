@@ -25,6 +25,7 @@
 #include "provider-sql.h"
 #include "schedule-day-sql.h"
 #include "schedule-encounter-sql.h"
+#include "schedule-shield-sql.h"
 #include "schedule-timeline-sql.h"
 #include "schedule-veil-sql.h"
 #include "service-sql.h"
@@ -63,6 +64,7 @@ static const VstSql *const statements[] = {
   vst_sql_provider,
   vst_sql_schedule_day,
   vst_sql_schedule_encounter,
+  vst_sql_schedule_shield,
   vst_sql_schedule_timeline,
   vst_sql_service,
   vst_sql_space,
@@ -155,6 +157,18 @@ static const VstSql *const veils[] = {
   NULL
 };
 
+static const VstShield shields[] = {
+  { "appointment", "family", "family_id", VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_ROW,
+    VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_OPEN, VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_CLOSE,
+    VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_ROWS, VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_WHOSE,
+    VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_SHOWN, VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_SHOW,
+    VST_SQL_SCHEDULE_SHIELD_APPOINTMENT_DROP },
+  { "visit", "family", "family_id", VST_SQL_SCHEDULE_SHIELD_VISIT_ROW, VST_SQL_SCHEDULE_SHIELD_VISIT_OPEN,
+    VST_SQL_SCHEDULE_SHIELD_VISIT_CLOSE, VST_SQL_SCHEDULE_SHIELD_VISIT_ROWS, VST_SQL_SCHEDULE_SHIELD_VISIT_WHOSE,
+    VST_SQL_SCHEDULE_SHIELD_VISIT_SHOWN, VST_SQL_SCHEDULE_SHIELD_VISIT_SHOW, VST_SQL_SCHEDULE_SHIELD_VISIT_DROP },
+  { NULL }
+};
+
 /**
  * vst_schedule_room:
  *
@@ -170,5 +184,6 @@ const VstRoom vst_schedule_room = {
   .time_line = vst_schedule_time_line,
   .parts = parts,
   .veils = veils,
+  .shields = shields,
   .encounters = vst_schedule_encounters,
 };

@@ -27,6 +27,27 @@ CREATE TABLE staff (
 
 CREATE UNIQUE INDEX staff_by_name ON staff (name_key) WHERE revoked_at IS NULL;
 
+-- A key of somebody's own, of a person or of a family whom a holder of the key of
+-- the database must not know, sealed to each staff member who may.
+CREATE TABLE shield_key (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject    TEXT    NOT NULL CHECK (subject IN ('person', 'family')),
+  subject_id INTEGER NOT NULL,
+  generation INTEGER NOT NULL DEFAULT 1 CHECK (generation >= 1),
+  UNIQUE (subject, subject_id)
+) STRICT;
+
+-- To which pair of hers: a new one, after a forgotten passphrase, doesn't open it.
+CREATE TABLE shield_grant (
+  key_id     INTEGER NOT NULL REFERENCES shield_key (id) ON DELETE CASCADE,
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  public_key BLOB    NOT NULL CHECK (length (public_key) = 32),
+  sealed     BLOB    NOT NULL,
+  PRIMARY KEY (key_id, staff_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX shield_grant_by_staff ON shield_grant (staff_id);
+
 -- Every change, by whom.  The rows of one act are in act_row; the chain carries
 -- only a salted commitment to them, so that they can be destroyed some day and
 -- the chain stays whole.
@@ -52,10 +73,16 @@ CREATE INDEX act_by_undone ON act (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE act_salt (
   act_id INTEGER PRIMARY KEY REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
-  salt   BLOB    NOT NULL CHECK (length (salt) = 32)
+  salt   BLOB    NOT NULL CHECK (length (salt) = 32),
+  key_id INTEGER REFERENCES shield_key (id), -- where a row of the act is sealed, so is its salt:
+  sealed BLOB,                           -- who had it could try names against the commitment
+  CHECK ((key_id IS NULL) = (sealed IS NULL))
 ) STRICT;
 
--- What a row was before the act and after it, as JSON; NULL where it was not.
+CREATE INDEX act_salt_by_key ON act_salt (key_id) WHERE key_id IS NOT NULL;
+
+-- What a row was before the act and after it, as JSON; NULL where it was not.  The
+-- commitment covers what it says, sealed or not.
 CREATE TABLE act_row (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   act_id     INTEGER NOT NULL REFERENCES act (id) DEFERRABLE INITIALLY DEFERRED,
@@ -63,11 +90,13 @@ CREATE TABLE act_row (
   row_id     INTEGER NOT NULL,
   before     TEXT,
   after      TEXT,
+  key_id     INTEGER REFERENCES shield_key (id), -- under which both are sealed
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX act_row_by_act ON act_row (act_id, id);
 CREATE INDEX act_row_by_row ON act_row (table_name, row_id, act_id);
+CREATE INDEX act_row_by_key ON act_row (key_id) WHERE key_id IS NOT NULL;
 
 -- What was seen: ids, never names.
 CREATE TABLE access_log (
@@ -118,9 +147,15 @@ CREATE VIEW seen_access AS SELECT * FROM access_log;
 
 CREATE TRIGGER act_stays BEFORE UPDATE ON act BEGIN SELECT RAISE (ABORT, 'act is a ledger'); END;
 CREATE TRIGGER act_is_kept BEFORE DELETE ON act BEGIN SELECT RAISE (ABORT, 'act is a ledger'); END;
-CREATE TRIGGER act_row_stays BEFORE UPDATE ON act_row BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
+CREATE TRIGGER act_row_stays BEFORE UPDATE ON act_row -- but for its seals
+ WHEN NEW.id <> OLD.id OR NEW.act_id <> OLD.act_id OR NEW.table_name <> OLD.table_name OR NEW.row_id <> OLD.row_id OR
+      (NEW.before IS NULL) <> (OLD.before IS NULL) OR (NEW.after IS NULL) <> (OLD.after IS NULL) OR
+      (NEW.key_id IS NULL AND OLD.key_id IS NULL)
+BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
 CREATE TRIGGER act_row_is_kept BEFORE DELETE ON act_row BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
-CREATE TRIGGER act_salt_stays BEFORE UPDATE ON act_salt BEGIN SELECT RAISE (ABORT, 'act_salt is a ledger'); END;
+CREATE TRIGGER act_salt_stays BEFORE UPDATE ON act_salt
+ WHEN NEW.act_id <> OLD.act_id OR (NEW.key_id IS NULL AND OLD.key_id IS NULL)
+BEGIN SELECT RAISE (ABORT, 'act_salt is a ledger'); END;
 CREATE TRIGGER act_salt_is_kept BEFORE DELETE ON act_salt BEGIN SELECT RAISE (ABORT, 'act_salt is a ledger'); END;
 CREATE TRIGGER access_stays BEFORE UPDATE ON access_log BEGIN SELECT RAISE (ABORT, 'access_log is a ledger'); END;
 CREATE TRIGGER access_is_kept BEFORE DELETE ON access_log BEGIN SELECT RAISE (ABORT, 'access_log is a ledger'); END;

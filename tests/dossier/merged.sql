@@ -224,6 +224,7 @@ INSERT INTO look_alike (a_person_id, b_person_id, at, staff_id) SELECT person_id
 -- sees: all, since it names tables
 SELECT name FROM sqlite_master
  WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'act%' AND name NOT LIKE 'merge!_%' ESCAPE '!'
+   AND name NOT LIKE 'shield!_%' ESCAPE '!'
    AND name NOT IN ('access_log', 'security_log', 'draft', 'file_merge', 'setting')
  ORDER BY name;
 

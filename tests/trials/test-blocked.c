@@ -15,13 +15,14 @@
 
 /* Statements that the hub itself needs whole, and whose answers nobody reads:
  * what acts keep for undo, what is derived, checks, the chain of the journal, what
- * a merge moves once both files are seen.
+ * a merge moves once both files are seen, nor what is sealed.
  */
 static const char *const unread[] = {
   "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
   "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
   "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact.ids", "contact.whole", "contact.has_plan", "alert.since", "apart.others",
-  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden.has_family", "hidden.has_person", "hidden.has_record", "person.is_idle", NULL
+  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden-check.has_family", "hidden-check.has_person", "hidden-check.has_record", "hidden.all_families", "hidden.all_people",
+  "person.is_idle", NULL
 };
 
 static const char *const texts[] = {
@@ -41,7 +42,7 @@ is_asked (const VstSql *sql)
 
   return (g_str_has_prefix (sql->text, "SELECT") || g_str_has_prefix (sql->text, "WITH")) &&
          !g_strv_contains (unread, sql->name) && !g_str_equal (dot, ".row") && !g_str_has_suffix (sql->name, "_row") &&
-         !g_str_has_prefix (sql->name, "support-check.") && !g_str_has_prefix (sql->name, "merge.") &&
+         strstr (sql->name, "shield") == NULL && !g_str_has_prefix (sql->name, "support-check.") && !g_str_has_prefix (sql->name, "merge.") &&
          !g_str_has_prefix (sql->name, "merge-move.") && !g_str_has_prefix (sql->name, "merge-settle.") &&
          !g_str_has_prefix (sql->name, "merge-guard.") && !g_str_has_prefix (sql->name, "merge-later.");
 }
@@ -236,7 +237,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
 }
 
 /* Read only beside another one, which hides them already. */
-static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_merged", "seen_visit_reason", NULL };
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_merged", "seen_visit_reason", "seen_open_contact_key", "seen_open_token", "seen_sealed_family", NULL };
 
 /* Whether any statement that reads a view answers otherwise without its veil. */
 static gboolean

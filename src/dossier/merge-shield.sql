@@ -1,0 +1,72 @@
+-- What is sealed of merges of whoever has a key of her own.  Used by
+-- vst-dossier-room.c only.
+
+-- name: person_row
+-- $1 person.
+-- sees: all, since it is sealed
+SELECT id, display_name, given_name, family_name, pronouns FROM merge_person WHERE id = $1;
+
+-- name: person_open
+-- $1 … in the order of person_row.
+-- sees: all, since it is closed again with the act
+UPDATE merge_person SET display_name = $2, given_name = $3, family_name = $4, pronouns = $5, sealed = NULL WHERE id = $1;
+
+-- name: person_close
+-- $1 person, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE merge_person SET display_name = '*', given_name = NULL, family_name = NULL, pronouns = NULL, sealed = $2 WHERE id = $1;
+
+-- name: person_rows
+-- $1 person.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM merge_person WHERE kept_person_id = $1;
+
+-- name: person_whose
+-- $1 person.
+-- sees: all, since it is sealed
+SELECT kept_person_id, sealed FROM merge_person WHERE id = $1;
+
+-- name: person_shown
+CREATE TEMP TABLE IF NOT EXISTS open_merge_person (id INTEGER PRIMARY KEY, display_name TEXT NOT NULL, given_name TEXT, family_name TEXT, pronouns TEXT);
+
+-- name: person_show
+-- $1 … in the order of person_row.
+INSERT INTO open_merge_person (id, display_name, given_name, family_name, pronouns) VALUES ($1, $2, $3, $4, $5);
+
+-- name: person_drop
+DELETE FROM open_merge_person;
+
+-- name: file_row
+-- $1 file.
+-- sees: all, since it is sealed
+SELECT id, note FROM file_merge WHERE id = $1;
+
+-- name: file_open
+-- $1 … in the order of file_row.
+-- sees: all, since it is closed again with the act
+UPDATE file_merge SET note = $2, sealed = NULL WHERE id = $1;
+
+-- name: file_close
+-- $1 file, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE file_merge SET note = NULL, sealed = $2 WHERE id = $1;
+
+-- name: file_rows
+-- $1 family.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM file_merge WHERE kept_family_id = $1;
+
+-- name: file_whose
+-- $1 file.
+-- sees: all, since it is sealed
+SELECT kept_family_id, sealed FROM file_merge WHERE id = $1;
+
+-- name: file_shown
+CREATE TEMP TABLE IF NOT EXISTS open_file_merge (id INTEGER PRIMARY KEY, note TEXT);
+
+-- name: file_show
+-- $1 … in the order of file_row.
+INSERT INTO open_file_merge (id, note) VALUES ($1, $2);
+
+-- name: file_drop
+DELETE FROM open_file_merge;

@@ -1,0 +1,190 @@
+/* vst-shielded.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-shielded.h"
+
+#include "shielded-sql.h"
+#include "vst-contact-key.h"
+#include "vst-contact-store.h"
+#include "vst-error.h"
+#include "vst-person-store.h"
+
+const VstShield vst_family_shields[] = {
+  { "person", "person", "id", VST_SQL_SHIELDED_PERSON_ROW, VST_SQL_SHIELDED_PERSON_OPEN, VST_SQL_SHIELDED_PERSON_CLOSE,
+    VST_SQL_SHIELDED_PERSON_ROWS, VST_SQL_SHIELDED_PERSON_WHOSE, VST_SQL_SHIELDED_PERSON_SHOWN,
+    VST_SQL_SHIELDED_PERSON_SHOW, VST_SQL_SHIELDED_PERSON_DROP },
+  { "contact_point", "person", "person_id", VST_SQL_SHIELDED_CONTACT_ROW, VST_SQL_SHIELDED_CONTACT_OPEN,
+    VST_SQL_SHIELDED_CONTACT_CLOSE, VST_SQL_SHIELDED_CONTACT_ROWS, VST_SQL_SHIELDED_CONTACT_WHOSE,
+    VST_SQL_SHIELDED_CONTACT_SHOWN, VST_SQL_SHIELDED_CONTACT_SHOW, VST_SQL_SHIELDED_CONTACT_DROP, VST_KEY_CONTACT },
+  { "family", "family", "id", VST_SQL_SHIELDED_FAMILY_ROW, VST_SQL_SHIELDED_FAMILY_OPEN, VST_SQL_SHIELDED_FAMILY_CLOSE,
+    VST_SQL_SHIELDED_FAMILY_ROWS, VST_SQL_SHIELDED_FAMILY_WHOSE, VST_SQL_SHIELDED_FAMILY_SHOWN,
+    VST_SQL_SHIELDED_FAMILY_SHOW, VST_SQL_SHIELDED_FAMILY_DROP },
+  { "alert", "family", "family_id", VST_SQL_SHIELDED_ALERT_ROW, VST_SQL_SHIELDED_ALERT_OPEN,
+    VST_SQL_SHIELDED_ALERT_CLOSE, VST_SQL_SHIELDED_ALERT_ROWS, VST_SQL_SHIELDED_ALERT_WHOSE,
+    VST_SQL_SHIELDED_ALERT_SHOWN, VST_SQL_SHIELDED_ALERT_SHOW, VST_SQL_SHIELDED_ALERT_DROP },
+  { "message", "family", "family_id", VST_SQL_SHIELDED_MESSAGE_ROW, VST_SQL_SHIELDED_MESSAGE_OPEN,
+    VST_SQL_SHIELDED_MESSAGE_CLOSE, VST_SQL_SHIELDED_MESSAGE_ROWS, VST_SQL_SHIELDED_MESSAGE_WHOSE,
+    VST_SQL_SHIELDED_MESSAGE_SHOWN, VST_SQL_SHIELDED_MESSAGE_SHOW, VST_SQL_SHIELDED_MESSAGE_DROP },
+  { NULL }
+};
+
+const VstSql *const vst_family_bare[] = {
+  VST_SQL_SHIELDED_BARE_TOKENS,
+  VST_SQL_SHIELDED_BARE_CONTACT_KEYS,
+  VST_SQL_SHIELDED_BARE_FAMILIES,
+  NULL
+};
+
+const VstSql *const vst_family_indexes[] = {
+  VST_SQL_SHIELDED_TOKENS,
+  VST_SQL_SHIELDED_CONTACT_KEYS,
+  VST_SQL_SHIELDED_CONTACT_KEYS_BY_CONTACT,
+  VST_SQL_SHIELDED_FAMILY_KEYS,
+  NULL
+};
+
+static gboolean
+run (VstView *view,
+     const VstSql *sql,
+     GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+add_family_key (VstView *view,
+                VstStmt *person,
+                GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SHIELDED_FAMILY_KEY_ADD);
+  g_autofree char *key = vst_person_sort_key (vst_stmt_get_text (person, 1), vst_stmt_get_text (person, 2),
+                                              vst_stmt_get_text (person, 3));
+
+  vst_stmt_bind_int (stmt, 1, vst_stmt_get_int (person, 0));
+  vst_stmt_bind_text (stmt, 2, key);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+index_people (VstView *view,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SHIELDED_PEOPLE);
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      const char *const names[] = { vst_stmt_get_text (stmt, 1), vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3) };
+
+      if (!add_family_key (view, stmt, error) ||
+          !vst_person_add_tokens (view, VST_SQL_SHIELDED_TOKEN_ADD, vst_stmt_get_int (stmt, 0),
+                                  vst_stmt_get_int (stmt, 4) != 0, names, error))
+        return FALSE;
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+/* What she may not open, or nobody can, is found by nothing. */
+static gboolean
+index_contact (VstView *view,
+               gint64 contact_id,
+               GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (VstContactEntry) entry = vst_contact_read_entry (view, contact_id, &local_error);
+
+  if (entry != NULL)
+    return vst_contact_add_keys (view, VST_SQL_SHIELDED_CONTACT_KEY_ADD, contact_id, entry, error);
+
+  if (g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT) ||
+      g_error_matches (local_error, VST_ERROR, VST_ERROR_NOT_FOUND) ||
+      g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+index_contacts (VstView *view,
+                GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SHIELDED_CONTACTS);
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    if (!index_contact (view, vst_stmt_get_int (stmt, 0), error))
+      return FALSE;
+
+  return step == VST_STEP_DONE;
+}
+
+/* What those who lie open are found by. */
+gboolean
+vst_family_index (VstView *view,
+                  GError **error)
+{
+  return run (view, VST_SQL_SHIELDED_TOKENS_DROP, error) && run (view, VST_SQL_SHIELDED_CONTACT_KEYS_DROP, error) &&
+         run (view, VST_SQL_SHIELDED_FAMILY_KEYS_DROP, error) &&
+         index_people (view, error) && index_contacts (view, error);
+}
+
+/* Which of the words a token begins with, as bits. */
+static guint
+match (const char *token,
+       const char *const *words)
+{
+  guint bits = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (token, words[i]))
+      bits |= 1u << i;
+
+  return bits;
+}
+
+/**
+ * vst_shielded_find:
+ * @words: folded beginnings of words, 31 at most
+ *
+ * Who has a token beginning with each of the words, among those whom the tables
+ * don't tell.
+ *
+ * Returns: (transfer full) (element-type gint64): their ids, those of active
+ *   families first
+ */
+GArray *
+vst_shielded_find (VstView *view,
+                   const char *const *words,
+                   GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SHIELDED_FIND);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint all = (1u << MIN (g_strv_length ((GStrv) words), 31)) - 1, bits = 0;
+  gint64 last = 0;
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      gint64 id = vst_stmt_get_int (stmt, 0);
+      guint before = id == last ? bits : 0;
+
+      bits = before | match (vst_stmt_get_text (stmt, 1), words);
+      last = id;
+      if (bits == all && before != all)
+        g_array_append_val (ids, id);
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}

@@ -1,0 +1,518 @@
+/* vst-shield-keys.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "shield-keys-sql.h"
+#include "vst-act-store.h"
+#include "vst-hidden.h"
+#include "vst-hub-folder.h"
+#include "vst-keys.h"
+#include "vst-seal.h"
+#include "vst-shield.h"
+
+/* Who has a key of her own, and who holds it.
+ *
+ * It is settled at the end of an act that may have changed it, and whenever
+ * somebody signs in: whoever holds a key gives it to all who may know her, and
+ * takes a new one when somebody has to lose it.  Who holds none can't.
+ */
+
+#define LEAST_HOLDERS 2
+
+/* A member of staff, and whom she must not know: "person 5", "family 2". */
+typedef struct
+{
+  gint64 staff_id;
+  guint8 public_key[VST_PUBLIC_KEY_SIZE];
+  GHashTable *hidden;
+} Holder;
+
+static void
+holder_clear (gpointer data)
+{
+  g_hash_table_unref (((Holder *) data)->hidden);
+}
+
+static char *
+name_of (const char *of,
+         gint64 subject_id)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, of, subject_id);
+}
+
+static gboolean
+is_in (GHashTable *set,
+       const char *of,
+       gint64 subject_id)
+{
+  g_autofree char *name = name_of (of, subject_id);
+
+  return g_hash_table_contains (set, name);
+}
+
+/* All who may sign in.  The kit is nobody, and has no pair of its own. */
+static GArray *
+read_holders (VstView *view,
+              GError **error)
+{
+  g_autofree char *path = vst_hub_folder_get_part (view->folder, VST_HUB_KEYS);
+  g_autoptr (VstKeys) keys = vst_keys_load (path, error);
+  g_autoptr (GArray) holders = g_array_new (FALSE, FALSE, sizeof (Holder));
+
+  g_array_set_clear_func (holders, holder_clear);
+
+  for (guint i = 0; keys != NULL && i < vst_keys_get_n_members (keys); i++)
+    {
+      VstKeyMember member;
+      Holder holder;
+
+      vst_keys_get_member (keys, i, &member);
+      if (member.staff_id == VST_STAFF_RECOVERY)
+        continue;
+
+      if (!(holder.hidden = vst_hidden_gather (view, member.staff_id, error)))
+        return NULL;
+
+      holder.staff_id = member.staff_id;
+      memcpy (holder.public_key, member.public_key, sizeof holder.public_key);
+      g_array_append_val (holders, holder);
+    }
+
+  return keys != NULL ? g_steal_pointer (&holders) : NULL;
+}
+
+static gboolean
+grant (VstView *view,
+       VstShieldKey *key,
+       const Holder *holder,
+       GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_ADD_GRANT);
+  g_autoptr (GBytes) public_key = g_bytes_new (holder->public_key, sizeof holder->public_key);
+  g_autoptr (GBytes) sealed = vst_seal_for (holder->public_key, vst_secret_get_bytes (key->secret), VST_KEY_SIZE);
+
+  /* A pair that nobody can have opens nothing. */
+  if (sealed == NULL)
+    return TRUE;
+
+  vst_stmt_bind_int (stmt, 1, key->id);
+  vst_stmt_bind_int (stmt, 2, holder->staff_id);
+  vst_stmt_bind_bytes (stmt, 3, public_key);
+  vst_stmt_bind_bytes (stmt, 4, sealed);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gboolean
+grant_all (VstView *view,
+           VstShieldKey *key,
+           GArray *holders,
+           GError **error)
+{
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const Holder *holder = &g_array_index (holders, Holder, i);
+
+      if (!is_in (holder->hidden, key->of, key->subject_id) && !grant (view, key, holder, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+make_key (VstView *view,
+          const char *of,
+          gint64 subject_id,
+          GArray *holders,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_ADD_KEY);
+  g_autoptr (VstSecret) secret = vst_secret_new_random (VST_KEY_SIZE);
+  VstShieldKey *key;
+  gint64 id;
+
+  vst_stmt_bind_text (stmt, 1, of);
+  vst_stmt_bind_int (stmt, 2, subject_id);
+  if ((id = vst_stmt_add (stmt, error)) == 0)
+    return FALSE;
+
+  key = vst_shield_key_new (id, of, subject_id, 1, secret);
+  key->is_open = TRUE;
+  g_ptr_array_add (view->shield_keys, key);
+
+  return grant_all (view, key, holders, error) && vst_shield_journal_take (view, key, error);
+}
+
+static gboolean
+run_by_key (VstView *view,
+            const VstSql *sql,
+            gint64 key_id,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, sql);
+
+  vst_stmt_bind_int (stmt, 1, key_id);
+
+  return vst_stmt_run (stmt, error);
+}
+
+/* Somebody has to lose it: what she may have kept of it opens nothing any more. */
+static gboolean
+renew_key (VstView *view,
+           VstShieldKey *key,
+           GArray *holders,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_RENEW_KEY);
+  VstShieldKey next = *key;
+
+  next.generation++;
+  next.secret = vst_secret_new_random (VST_KEY_SIZE);
+  vst_stmt_bind_int (stmt, 1, key->id);
+  vst_stmt_bind_int (stmt, 2, next.generation);
+
+  if (!vst_shield_open_of (view, key, error) || !vst_shield_journal_move (view, key, &next, error) ||
+      !vst_stmt_run (stmt, error) || !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_GRANTS, key->id, error))
+    {
+      vst_secret_unref (next.secret);
+      return FALSE;
+    }
+
+  vst_secret_unref (key->secret);
+  key->secret = next.secret;
+  key->generation = next.generation;
+
+  return grant_all (view, key, holders, error);
+}
+
+/* What her rows are found by is made anew, now that they are as any other. */
+static gboolean
+derive (VstAct *act,
+        const VstShield *shield,
+        gint64 subject_id,
+        GError **error)
+{
+  const VstKept *kept = vst_room_find_kept (shield->table);
+  g_autoptr (VstStmt) stmt = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (kept == NULL || kept->derive == NULL)
+    return TRUE;
+
+  stmt = vst_db_prepare (act->view->db, shield->rows);
+  vst_stmt_bind_int (stmt, 1, subject_id);
+  if (!(ids = vst_view_read_ids (act->view, stmt, error)))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!kept->derive (act, g_array_index (ids, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+lift_key (VstAct *act,
+          guint index,
+          GError **error)
+{
+  VstView *view = act->view;
+  VstShieldKey *key = g_ptr_array_index (view->shield_keys, index);
+  const char *of = key->of;
+  gint64 subject_id = key->subject_id;
+
+  if (!vst_shield_open_of (view, key, error) || !vst_shield_journal_move (view, key, NULL, error) ||
+      !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_GRANTS, key->id, error) ||
+      !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_KEY, key->id, error))
+    return FALSE;
+
+  g_ptr_array_remove_index (view->shield_keys, index);
+  view->shield_stale = TRUE;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
+      if (g_str_equal (shield->of, of) && !derive (act, shield, subject_id, error))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* Whoever doesn't hold a compartment leaves it to the next one who does. */
+static gboolean
+may_lift (VstView *view,
+          VstShieldKey *key)
+{
+  VstKeyKinds held = vst_key_ring_get_kinds (vst_session_get_ring (view->session));
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
+      if (g_str_equal (shield->of, key->of) && shield->compartment != 0 && !(held & VST_KEY_BIT (shield->compartment)))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* Undone, and maybe to be done again: what the journal keeps of her stays sealed. */
+static gboolean
+is_gone (VstView *view,
+         VstShieldKey *key,
+         gboolean *gone,
+         GError **error)
+{
+  const VstShield *shield = vst_shield_find (key->of);
+  g_autoptr (VstStmt) stmt = shield != NULL ? vst_db_prepare (view->db, shield->whose) : NULL;
+  VstStep step;
+
+  *gone = FALSE;
+  if (stmt == NULL)
+    return TRUE;
+
+  vst_stmt_bind_int (stmt, 1, key->subject_id);
+  step = vst_stmt_step (stmt, error);
+  *gone = step == VST_STEP_DONE;
+
+  return step != VST_STEP_FAILED;
+}
+
+static const Holder *
+find_holder (GArray *holders,
+             gint64 staff_id)
+{
+  for (guint i = 0; i < holders->len; i++)
+    if (g_array_index (holders, Holder, i).staff_id == staff_id)
+      return &g_array_index (holders, Holder, i);
+
+  return NULL;
+}
+
+/* Gives it to who lacks it, or renews it where somebody has it who must not. */
+static gboolean
+settle_key (VstView *view,
+            VstShieldKey *key,
+            GArray *holders,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_GRANTS);
+  g_autoptr (GHashTable) has = g_hash_table_new (NULL, NULL);
+  gboolean lost = FALSE;
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, key->id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      const Holder *holder = find_holder (holders, vst_stmt_get_int (stmt, 0));
+      g_autoptr (GBytes) public_key = vst_stmt_dup_bytes (stmt, 1);
+
+      if (holder == NULL || is_in (holder->hidden, key->of, key->subject_id))
+        lost = TRUE;
+      else if (memcmp (g_bytes_get_data (public_key, NULL), holder->public_key, sizeof holder->public_key) == 0)
+        g_hash_table_add (has, (gpointer) holder);
+    }
+
+  g_clear_pointer (&stmt, vst_stmt_finish);
+  if (step == VST_STEP_FAILED)
+    return FALSE;
+
+  if (lost)
+    return renew_key (view, key, holders, error);
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const Holder *holder = &g_array_index (holders, Holder, i);
+
+      if (!g_hash_table_contains (has, holder) && !is_in (holder->hidden, key->of, key->subject_id) &&
+          !grant (view, key, holder, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whose there are, by any means. */
+static GHashTable *
+read_all (VstView *view,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_KEYS);
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  VstStep step;
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    g_hash_table_add (all, name_of (vst_stmt_get_text (stmt, 1), vst_stmt_get_int (stmt, 2)));
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&all) : NULL;
+}
+
+/* A key that one colleague alone would hold goes with her passphrase, and so would
+ * all that is under it: there must be another one who gives it back to her.
+ */
+static gboolean
+is_safe (const char *name,
+         GArray *holders)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < holders->len; i++)
+    if (!g_hash_table_contains (g_array_index (holders, Holder, i).hidden, name))
+      n++;
+
+  return n >= LEAST_HOLDERS;
+}
+
+static gboolean
+make_keys (VstView *view,
+           GHashTable *wanted,
+           GArray *holders,
+           GError **error)
+{
+  g_autoptr (GHashTable) all = read_all (view, error);
+  const Holder *own = find_holder (holders, vst_session_get_staff_id (view->session));
+  GHashTableIter iter;
+  gpointer name;
+
+  if (all == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, wanted);
+
+  while (own != NULL && g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      const char *of = g_str_has_prefix (name, "person ") ? "person" : "family";
+
+      if (!g_hash_table_contains (all, name) && !g_hash_table_contains (own->hidden, name) && is_safe (name, holders) &&
+          !make_key (view, of, g_ascii_strtoll ((const char *) name + strlen (of) + 1, NULL, 10), holders, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+settle_all (VstAct *act,
+            GHashTable *wanted,
+            GError **error)
+{
+  VstView *view = act->view;
+  g_autoptr (GArray) holders = read_holders (view, error);
+
+  if (holders == NULL)
+    return FALSE;
+
+  for (guint i = view->shield_keys->len; i > 0; i--)
+    {
+      VstShieldKey *key = g_ptr_array_index (view->shield_keys, i - 1);
+      gboolean stays = is_in (wanted, key->of, key->subject_id) || !may_lift (view, key);
+      gboolean gone;
+
+      if (!is_gone (view, key, &gone, error))
+        return FALSE;
+
+      if (!gone && !(stays ? settle_key (view, key, holders, error) : lift_key (act, i - 1, error)))
+        return FALSE;
+    }
+
+  return make_keys (view, wanted, holders, error);
+}
+
+/* What it was settled by: who may sign in, what others have written, the day. */
+static char *
+describe (VstView *view)
+{
+  g_autofree char *path = vst_hub_folder_get_part (view->folder, VST_HUB_KEYS);
+  g_autofree char *today = vst_view_dup_today (view);
+  GStatBuf info = { 0 };
+
+  g_stat (path, &info);
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %ld.%ld %ld", today, vst_db_get_data_version (view->db),
+                          (long) info.st_mtim.tv_sec, (long) info.st_mtim.tv_nsec, (long) info.st_ino);
+}
+
+static gboolean
+unsettles (VstAct *act)
+{
+  for (guint i = 0; act->rows != NULL && i < act->rows->len; i++)
+    {
+      const VstKeptRow *row = g_ptr_array_index (act->rows, i);
+
+      for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+        if ((*room)->shielded_by != NULL && g_strv_contains ((*room)->shielded_by, row->kept->table))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Before an act is written to the journal. */
+gboolean
+vst_shield_settle (VstAct *act,
+                   GError **error)
+{
+  VstView *view = act->view;
+  g_autofree char *now = NULL;
+  g_autoptr (GHashTable) wanted = NULL;
+  gboolean needed;
+
+  if (!vst_shield_is_needed (view, &needed, error))
+    return FALSE;
+
+  if (!needed && !vst_hidden_is_any_shielded (view, &needed, error))
+    return FALSE;
+
+  if (!needed)
+    return TRUE;
+
+  now = describe (view);
+  if (g_strcmp0 (now, view->settled) == 0 && !unsettles (act))
+    return TRUE;
+
+  g_clear_pointer (&view->settled, g_free);
+  if (view->shield_keys == NULL)
+    view->shield_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_shield_key_free);
+
+  if (!(wanted = vst_hidden_gather (view, 0, error)) || !settle_all (act, wanted, error))
+    return FALSE;
+
+  view->settled = g_steal_pointer (&now);
+
+  return TRUE;
+}
+
+/* When somebody signs in, on the connection that writes. */
+gboolean
+vst_shield_start (VstView *view,
+                  GError **error)
+{
+  g_auto (VstAct) act = { 0 };
+  gboolean needed;
+
+  if (!vst_hidden_refresh (view, error) || !vst_shield_is_needed (view, &needed, error))
+    return FALSE;
+
+  if (!needed && !vst_hidden_is_any_shielded (view, &needed, error))
+    return FALSE;
+
+  if (!needed)
+    return TRUE;
+
+  if (!vst_db_begin (view->db, error))
+    return FALSE;
+
+  if (vst_act_begin (&act, view, NULL, error) && vst_shield_settle (&act, error) && vst_shield_close (&act, 0, error))
+    return vst_db_commit (view->db, error);
+
+  vst_shield_drop (view);
+  vst_db_rollback (view->db);
+
+  return FALSE;
+}

@@ -1,0 +1,43 @@
+-- What is under a key of its own (shield_key): rows about people and families whom
+-- somebody who holds the key of the database must not know say a neutral code, and
+-- what they say is in `sealed`.
+
+ALTER TABLE person ADD COLUMN sealed BLOB;
+ALTER TABLE contact_point ADD COLUMN sealed BLOB;
+ALTER TABLE file_merge ADD COLUMN sealed BLOB;
+ALTER TABLE merge_person ADD COLUMN sealed BLOB;
+ALTER TABLE message ADD COLUMN sealed BLOB;
+ALTER TABLE family ADD COLUMN sealed BLOB;
+ALTER TABLE alert ADD COLUMN sealed BLOB;
+ALTER TABLE appointment ADD COLUMN sealed BLOB;
+ALTER TABLE visit ADD COLUMN sealed BLOB;
+
+-- What is sealed is changed where it was opened before, or it would be lost.
+CREATE TRIGGER person_is_sealed BEFORE UPDATE OF display_name, given_name, family_name, pronouns ON person
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER contact_is_sealed BEFORE UPDATE OF value, hint, plan, code_word ON contact_point
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER family_is_sealed BEFORE UPDATE OF note ON family
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER alert_is_sealed BEFORE UPDATE OF text ON alert
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER message_is_sealed BEFORE UPDATE OF caller, call_back, for_whom, text, outcome ON message
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+
+-- A list is read in the order of an index: sort_key.  Files that are sealed say
+-- nothing there; who may know them puts them where their names stand, which are
+-- name_key on her connection alone.
+DROP VIEW seen_family;
+CREATE VIEW seen_family AS
+SELECT id, file_number, opened_on, state, note, name_key, merged_into, revision, name_key AS sort_key
+  FROM family WHERE merged_into IS NULL;
+CREATE VIEW seen_sealed_family AS SELECT id, name_key FROM family WHERE 0;
+
+-- Likewise what their names and phones are found by.
+CREATE VIEW seen_open_token AS SELECT token, idle, person_id FROM name_token WHERE 0;
+CREATE VIEW seen_open_contact_key AS SELECT kind, mac, contact_id FROM contact_key WHERE 0;
