@@ -340,6 +340,17 @@ test_a_file_is_among_the_families (VstTestDesk *desk,
   vst_test_desk_see (desk, VST_TEST_HEADING, "* families");
   vst_test_desk_miss (desk, VST_TEST_BUTTON, "Add a child");
   g_assert_true (gets_selected (families));
+
+  /* Tab onto the one that is marked leaves what is open where it is. */
+  vst_test_desk_key (desk, "ctrl+n");
+  vst_test_desk_focus_on (desk, "Name to use");
+  vst_test_desk_tab_to (desk, "Families");
+  vst_test_desk_key (desk, "Tab");
+  vst_test_desk_see (desk, VST_TEST_FIELD, "Name to use");
+
+  /* The next one finds the section that was open last. */
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Blue 1,*");
 }
 
 /* Waits until the desk looks like this. */
