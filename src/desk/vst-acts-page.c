@@ -44,7 +44,7 @@ add_row (VstActsPage *self,
          VstActRecord *record)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
   g_autofree char *moment = vst_format_moment (vst_act_record_get_at (record), zone);
   g_autofree char *what = vst_deed_text_done (vst_act_record_get_deed (record));
   g_autofree char *title = NULL;
