@@ -47,6 +47,7 @@ vst_test_tree_free (VstTestTree *self)
   g_ptr_array_unref (self->children);
   g_free (self->name);
   g_free (self->text);
+  g_free (self->description);
   g_free (self);
 }
 
@@ -157,6 +158,16 @@ take_name (VstTestTree *tree,
 }
 
 static void
+take_description (VstTestTree *tree,
+                  GVariant *reply)
+{
+  g_autoptr (GVariant) description = NULL;
+
+  g_variant_get (reply, "(v)", &description);
+  tree->description = g_variant_dup_string (description, NULL);
+}
+
+static void
 take_states (VstTestTree *tree,
              GVariant *reply)
 {
@@ -241,6 +252,8 @@ ask_facts (VstTestTree *tree,
     ask (tree, n_open, ACCESSIBLE, "GetRole", NULL, "(u)", take_role);
   if ((facts & VST_TEST_NAMES) != 0)
     ask (tree, n_open, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "Name"), "(v)", take_name);
+  if ((facts & VST_TEST_DESCRIPTIONS) != 0)
+    ask (tree, n_open, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "Description"), "(v)", take_description);
   if ((facts & VST_TEST_STATES) != 0)
     ask (tree, n_open, ACCESSIBLE, "GetState", NULL, "(au)", take_states);
   if ((facts & VST_TEST_BOXES) != 0)

@@ -16,11 +16,12 @@ typedef struct _VstTestTree VstTestTree;
 /* What may be asked of many nodes at once. */
 typedef enum
 {
-  VST_TEST_NAMES  = 1 << 0,
-  VST_TEST_STATES = 1 << 1,
-  VST_TEST_BOXES  = 1 << 2,
-  VST_TEST_TEXTS  = 1 << 3,
-  VST_TEST_ROLES  = 1 << 4,
+  VST_TEST_NAMES        = 1 << 0,
+  VST_TEST_STATES       = 1 << 1,
+  VST_TEST_BOXES        = 1 << 2,
+  VST_TEST_TEXTS        = 1 << 3,
+  VST_TEST_ROLES        = 1 << 4,
+  VST_TEST_DESCRIPTIONS = 1 << 5,
 } VstTestFacts;
 
 /**
@@ -28,6 +29,7 @@ typedef enum
  * @parent: (nullable): whose child it is, none for the one that was asked for
  * @name: (nullable): once it was asked for, as all else but the children
  * @text: (nullable): what is written in it
+ * @description: (nullable): what is told of it besides
  * @length: of the text, in characters
  * @box: all nothing where it has no place
  *
@@ -42,6 +44,7 @@ struct _VstTestTree
   GPtrArray   *children;
   char        *name;
   char        *text;
+  char        *description;
   int          length;
   guint64      states;
   VstTestBox   box;

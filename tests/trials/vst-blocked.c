@@ -14,6 +14,9 @@
 #include "blocked-sql.h"
 #include "vst-rooms.h"
 
+/* When all of it takes place, in blocked.sql. */
+#define DAY "2026-05-04"
+
 const char *const vst_blocked_held[] = { "common_", "held_", "both_", "block", NULL };
 const char *const vst_blocked_secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
                                            "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
@@ -32,7 +35,25 @@ void
 vst_blocked_make (VstTrial *self,
                   const char *const *rows)
 {
+  vst_blocked_make_on (self, rows, DAY);
+}
+
+static void
+sql_free (VstSql *sql)
+{
+  g_free ((char *) sql->text);
+  g_free (sql);
+}
+
+/* The same on another day, such as today. */
+void
+vst_blocked_make_on (VstTrial *self,
+                     const char *const *rows,
+                     const char *day)
+{
   g_autoptr (GError) error = NULL;
+  /* A connection knows each by where it is, so they stay as long. */
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func ((GDestroyNotify) sql_free);
   g_autoptr (VstDb) db = vst_trial_open_db (self, &error);
 
   g_assert_no_error (error);
@@ -40,5 +61,13 @@ vst_blocked_make (VstTrial *self,
   for (guint i = 0; rows[i] != NULL; i++)
     for (const VstSql *sql = vst_sql_blocked; sql->name != NULL; sql++)
       if (g_str_has_prefix (sql->name + strlen ("blocked."), rows[i]))
-        vst_trial_run (db, sql);
+        {
+          g_autoptr (GString) text = g_string_new (sql->text);
+          VstSql *other = g_memdup2 (sql, sizeof *sql);
+
+          g_string_replace (text, DAY, day, 0);
+          other->text = g_strdup (text->str);
+          g_ptr_array_add (moved, other);
+          vst_trial_run (db, other);
+        }
 }

@@ -17,9 +17,12 @@ G_BEGIN_DECLS
 extern const char *const vst_blocked_held[];
 extern const char *const vst_blocked_secret[];
 
-void vst_blocked_set_up (VstTrial           *self,
-                         gconstpointer       data);
-void vst_blocked_make   (VstTrial           *self,
-                         const char *const  *rows);
+void vst_blocked_set_up  (VstTrial           *self,
+                          gconstpointer       data);
+void vst_blocked_make    (VstTrial           *self,
+                          const char *const  *rows);
+void vst_blocked_make_on (VstTrial           *self,
+                          const char *const  *rows,
+                          const char         *day);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "vst-door.h"
 #include "vst-hub-folder.h"
 #include "vst-hub-opening.h"
+#include "vst-letter-box.h"
 #include "vst-room.h"
 
 static const VstSql make_page = { "page.make", "CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL) STRICT", FALSE };
@@ -275,9 +276,11 @@ vst_trial_start_over (VstTrial *self)
 {
   g_autofree char *wal = vst_trial_get_part (self, VST_HUB_DATABASE "-wal");
   g_autofree char *shm = vst_trial_get_part (self, VST_HUB_DATABASE "-shm");
+  g_autofree char *letters = vst_trial_get_part (self, VST_LETTER_BOX);
 
   g_unlink (wal);
   g_unlink (shm);
+  g_unlink (letters);
   vst_trial_write_part (self, VST_HUB_DATABASE, self->database);
   vst_trial_write_part (self, VST_HUB_KEYS, self->keys);
 }
