@@ -235,6 +235,19 @@ find_typed (VstTestDesk *self,
   return typing.entry;
 }
 
+/* Fails where a window closes while it looks for another. */
+static gboolean
+has_raised (gpointer data)
+{
+  const char *const argv[] = { "xdotool", "search", "--sync", "--onlyvisible", "--name", data, "windowactivate", "--sync", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) xdotool = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
+
+  g_assert_no_error (error);
+
+  return g_subprocess_wait_check (xdotool, NULL, NULL);
+}
+
 /* A slash brings up the dialog's entry for a path.  The rest is put there at
  * once: the dialog completes what is typed, in the midst of it.
  */
@@ -243,11 +256,11 @@ vst_test_desk_choose_file (VstTestDesk *self,
                            const char *title,
                            const char *path)
 {
-  const char *const raise[] = { "xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync", NULL };
   g_autoptr (VstTestNode) entry = NULL;
   g_autoptr (GError) error = NULL;
 
-  run_xdotool (raise);
+  if (!vst_test_desk_wait (has_raised, (gpointer) title))
+    g_error ("“%s” doesn’t come to the front", title);
   vst_test_desk_key (self, "slash");
   entry = find_typed (self, title, "/");
   vst_test_node_set_text (entry, path, &error);
