@@ -16,12 +16,15 @@
 #include "vst-message-store.h"
 #include "vst-person-store.h"
 #include "vst-search-store.h"
+#include "vst-staff-keys.h"
 #include "vst-test-family.h"
 
 /* What must be found nowhere in the file, however it is written. */
 static const char *const canaries[] = {
   "quatrevingt", "zephirine", "Zéphirine", "Tourterelle", "5550199", "555 0199", "canary-note", "canary-alert", "canary-call", NULL
 };
+
+#define PASSPHRASE "quite another passphrase"
 
 static const VstSql list_tables = {
   "shielded.tables", "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", TRUE
@@ -410,6 +413,78 @@ test_key_is_renewed_when_somebody_is_shut_out (VstTestHub *self,
   assert_here (self, family_id);
 }
 
+static void
+do_keys (VstTestHub *self,
+         const VstDeed *deed,
+         gint64 staff_id,
+         const char *name,
+         const char *passphrase)
+{
+  g_autoptr (VstStaffKeysForm) form = vst_staff_keys_form_new (staff_id, 0, name, name != NULL ? VST_ROLE_RECEPTION : 0,
+                                                               name != NULL ? "fr" : NULL, passphrase, FALSE,
+                                                               VST_TEST_KEY_COST);
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_do (self, deed, form, &error);
+  g_assert_no_error (error);
+}
+
+static void
+enter_by (VstTestHub *self,
+          gint64 staff_id,
+          const char *passphrase)
+{
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_lock (self->hub);
+  vst_test_hub_try (self, staff_id, passphrase, &error);
+  g_assert_no_error (error);
+}
+
+/* Whoever comes anew, or has a new pair, knows her once somebody who may has signed
+ * in; whoever goes leaves a key behind that opens nothing.
+ */
+static void
+test_keys_follow_who_works_here (VstTestHub *self,
+                                 gconstpointer data)
+{
+  static const VstSql generation = { "shielded.generation", "SELECT min (generation) FROM shield_key", TRUE };
+  static const VstSql newest = { "shielded.newest", "SELECT max (id) FROM staff", TRUE };
+  gint64 family_id = add_family (self, "Zéphirine", "Quatrevingt");
+  gint64 staff_id;
+
+  add_more (self, family_id);
+  block (self, family_id, VST_TEST_PIVOT);
+  block (self, family_id, VST_TEST_ADMIN);
+
+  /* Even where the one who adds her must not know. */
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  do_keys (self, &vst_staff_keys_add, 0, "Nadia Neuve", PASSPHRASE);
+  do_keys (self, &vst_staff_keys_reset, VST_TEST_LINK, NULL, PASSPHRASE);
+  staff_id = vst_test_count (self, &newest);
+
+  enter_by (self, staff_id, PASSPHRASE);
+  assert_gone (self, family_id);
+  enter_by (self, VST_TEST_LINK, PASSPHRASE);
+  assert_gone (self, family_id);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_here (self, family_id);
+  enter_by (self, staff_id, PASSPHRASE);
+  assert_here (self, family_id);
+  enter_by (self, VST_TEST_LINK, PASSPHRASE);
+  g_assert_cmpuint (count_found (self, "zephirine"), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  assert_gone (self, family_id);
+  do_keys (self, &vst_staff_keys_revoke, staff_id, NULL, NULL);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_here (self, family_id);
+  g_assert_cmpint (vst_test_count (self, &generation), ==, 3);
+  g_assert_false (is_told (self));
+  assert_chain (self);
+}
+
 /* Nobody could give it back to one who has forgotten her passphrase: hidden, and no more. */
 static void
 test_one_alone_holds_no_key (VstTestHub *self,
@@ -486,6 +561,7 @@ main (int argc,
   ADD ("what-was-done-before-is-undone", test_what_was_done_before_is_undone);
   ADD ("intake-that-is-undone-stays-sealed", test_intake_that_is_undone_stays_sealed);
   ADD ("key-is-renewed-when-somebody-is-shut-out", test_key_is_renewed_when_somebody_is_shut_out);
+  ADD ("keys-follow-who-works-here", test_keys_follow_who_works_here);
   ADD ("one-alone-holds-no-key", test_one_alone_holds_no_key);
   ADD ("lifting-brings-all-of-it-back", test_lifting_brings_all_of_it_back);
 #undef ADD
