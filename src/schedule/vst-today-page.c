@@ -21,6 +21,7 @@
 #include "vst-visits-field.h"
 #include "vst-today-page-steps.h"
 #include "vst-today-wording.h"
+#include "vst-visit-wording.h"
 
 #define STATE_TYPE "(sbu)"
 
@@ -142,9 +143,7 @@ show_alarm (VstTodayPage *self,
   gboolean rings = summary->apart->len > 0 && is_today (self);
 
   gtk_widget_set_visible (self->alarm, rings);
-  gtk_label_set_label (self->alarm_text,
-                       self->is_private ? _("Call coordination.")
-                                        : _("Two people who are here must not meet. Keep the last arrival at the desk, and call coordination."));
+  gtk_label_set_label (self->alarm_text, vst_word_visit_alarm (self->is_private));
 
   for (int i = 0; i < VST_VISIT_N_GROUPS; i++)
     vst_visits_field_set_marked (get_column (self, i), rings ? summary->apart : NULL);

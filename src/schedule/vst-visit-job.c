@@ -75,8 +75,14 @@ rung_cb (GObject *object,
   for (guint i = 0; summary != NULL && i < summary->apart->len; i++)
     rings = rings || g_array_index (summary->apart, gint64, i) == job->visit_id;
 
+  /* Whoever stands at the counter reads it no more than a name. */
   if (rings && gtk_widget_get_root (job->from) != NULL)
-    vst_page_say (job->from, vst_word_visit_alarm (), "desk.undo");
+    {
+      if (is_private (job->from))
+        vst_page_say (job->from, vst_word_visit_alarm (TRUE), "desk.undo");
+      else
+        vst_page_say_named (job->from, vst_word_visit_alarm (FALSE), "desk.undo");
+    }
 
   g_clear_pointer (&summary, vst_today_summary_free);
 }

@@ -105,10 +105,15 @@ vst_word_visit_done (const char *code,
   return name != NULL ? g_strdup_printf (_("%1$s: %2$s"), deed, name) : g_strdup (deed);
 }
 
+/**
+ * vst_word_visit_alarm:
+ * @is_private: what may be read over the counter
+ */
 const char *
-vst_word_visit_alarm (void)
+vst_word_visit_alarm (gboolean is_private)
 {
-  return _("Two people who are here must not meet. Keep the last arrival at the desk, and call coordination.");
+  return is_private ? _("Call coordination.")
+                    : _("Two people who are here must not meet. Keep the last arrival at the desk, and call coordination.");
 }
 
 const char *

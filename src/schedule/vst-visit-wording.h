@@ -19,8 +19,8 @@ const char *vst_word_visit_deed   (const char     *code,
 char       *vst_word_visit_done   (const char     *code,
                                    const char     *name) G_GNUC_WARN_UNUSED_RESULT;
 
-/* After an arrival, where Today isn't to be seen. */
-const char *vst_word_visit_alarm  (void);
+/* After an arrival of somebody whom somebody here must not meet. */
+const char *vst_word_visit_alarm  (gboolean is_private);
 
 const char *vst_word_visit_reason (const char     *code);
 const char *vst_word_visit_origin (const char     *code);
