@@ -49,11 +49,19 @@ UNION ALL
 SELECT 'contact_point', count (r.id) FROM seen_contact AS r JOIN merge_person AS m ON m.merged_person_id = r.person_id
   JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1
 UNION ALL
-SELECT 'relation', count (r.id) FROM seen_relation AS r JOIN merge_person AS m ON m.merged_person_id IN (r.from_person_id, r.to_person_id)
-  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1
+SELECT 'relation', count (related.id) FROM (
+  SELECT r.id FROM seen_file_merge AS f JOIN merge_person AS m ON m.merge_id = f.id JOIN seen_relation AS r ON r.from_person_id = m.merged_person_id
+   WHERE f.id = $1 AND f.apart_at IS NULL
+  UNION
+  SELECT r.id FROM seen_file_merge AS f JOIN merge_person AS m ON m.merge_id = f.id JOIN seen_relation AS r ON r.to_person_id = m.merged_person_id
+   WHERE f.id = $1 AND f.apart_at IS NULL) AS related
 UNION ALL
-SELECT 'custody', count (r.id) FROM seen_custody AS r JOIN merge_person AS m ON m.merged_person_id IN (r.child_person_id, r.adult_person_id)
-  JOIN seen_file_merge AS f ON f.id = m.merge_id AND f.apart_at IS NULL WHERE f.id = $1;
+SELECT 'custody', count (cared.id) FROM (
+  SELECT r.id FROM seen_file_merge AS f JOIN merge_person AS m ON m.merge_id = f.id JOIN seen_custody AS r ON r.child_person_id = m.merged_person_id
+   WHERE f.id = $1 AND f.apart_at IS NULL
+  UNION
+  SELECT r.id FROM seen_file_merge AS f JOIN merge_person AS m ON m.merge_id = f.id JOIN seen_custody AS r ON r.adult_person_id = m.merged_person_id
+   WHERE f.id = $1 AND f.apart_at IS NULL) AS cared;
 
 -- name: permissions
 -- What opens either file to somebody, in force or to come.  $1 family, $2 family.

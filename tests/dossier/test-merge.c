@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "merge-view-sql.h"
 #include "vst-apart-store.h"
 #include "vst-block-store.h"
 #include "vst-merge-move.h"
@@ -326,6 +327,35 @@ test_stricter_rule_holds (void)
     }
 }
 
+/* It is asked of each merge in the list, however many relations the hub has. */
+static void
+test_what_is_left_is_found_without_a_scan (VstTestMerge *self,
+                                           gconstpointer data)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (&self->hub);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plan = vst_db_explain (db, VST_SQL_MERGE_VIEW_LEFT, &error);
+  guint n_found = 0;
+
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const char *line = g_ptr_array_index (plan, i);
+
+      g_test_message ("%s", line);
+      n_found += strstr (line, "INDEX relation_by_") != NULL || strstr (line, "INDEX custody_by_") != NULL;
+
+      /* What the two arms found is few. */
+      if (strstr (line, "SCAN related") != NULL || strstr (line, "SCAN cared") != NULL)
+        continue;
+      if (strstr (line, "SCAN") != NULL || strstr (line, "AUTOMATIC") != NULL)
+        g_test_fail_printf ("merge.left: %s", line);
+    }
+
+  g_assert_cmpuint (n_found, ==, 4);
+}
+
 #define ADD(path, func) g_test_add (path, VstTestMerge, NULL, vst_test_merge_set_up, func, vst_test_merge_tear_down)
 
 int
@@ -342,6 +372,7 @@ main (int argc,
   ADD ("/merge/each-row-of-a-number-gets-the-stricter-rule", test_each_row_of_a_number_gets_the_stricter_rule);
   ADD ("/merge/block-of-one-file-hides-both", test_block_of_one_file_hides_both);
   ADD ("/merge/blocked-coordinator-merges-nothing", test_blocked_coordinator_merges_nothing);
+  ADD ("/merge/what-is-left-is-found-without-a-scan", test_what_is_left_is_found_without_a_scan);
   g_test_add_func ("/merge/every-column-about-somebody-is-moved", test_every_column_about_somebody_is_moved);
   g_test_add_func ("/merge/stricter-rule-holds", test_stricter_rule_holds);
 
