@@ -528,7 +528,7 @@ SELECT CASE $1
   WHEN 'consent' THEN (SELECT count (*) FROM consent WHERE id = $2 AND $4 IN (person_id, given_by))
   WHEN 'release' THEN (SELECT count (*) FROM release WHERE id = $2 AND $4 IN (person_id, given_by))
   WHEN 'membership' THEN (SELECT count (*) FROM membership AS r
-                            JOIN file_merge AS f ON f.merged_family_id = $4
+                            JOIN file_merge AS f ON f.id = (SELECT max (id) FROM file_merge WHERE merged_family_id = $4)
                             JOIN merge_person AS p ON p.merge_id = f.id AND p.kept_person_id = r.person_id
                            WHERE r.id = $2)
   ELSE 0 END;

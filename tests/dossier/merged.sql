@@ -349,6 +349,15 @@ INSERT INTO membership (family_id, person_id, role, head) VALUES (1, 800, 'other
 SELECT (SELECT count (*) FROM membership WHERE family_id IN (1, 2) AND head = 1 AND until IS NULL)
      + 10 * (SELECT count (*) FROM membership WHERE family_id = 2 AND person_id = 800);
 
+-- name: returned_place
+-- The child is in the kept file once more, from today.
+-- sees: all, since it makes it
+INSERT INTO membership (family_id, person_id, role, head, since) VALUES (1, 2, 'child', 0, '2026-02-05');
+
+-- name: place_of_returned
+-- sees: all, since it looks at it
+SELECT family_id FROM membership WHERE since = '2026-02-05';
+
 -- name: secret_visits
 -- On one day both came; one visit is withheld.
 -- sees: all, since it makes them

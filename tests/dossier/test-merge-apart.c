@@ -129,6 +129,33 @@ test_each_file_stands_under_one_head (VstTestMerge *self,
   g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_HEADS), ==, 12);
 }
 
+/* Who was the same person is what the merge says that is taken apart, not one that
+ * was taken apart before.
+ */
+static void
+test_an_earlier_merge_has_no_say (VstTestMerge *self,
+                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstMergeEntry) entry = vst_merge_entry_new (self->kept, self->merged);
+  g_autofree gint64 *second = NULL;
+  gint64 first = vst_test_merge (self, TRUE, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (vst_test_merge_take_apart (self, first, VST_LATER_NOT_SAID, &error));
+  g_assert_no_error (error);
+
+  /* This time the child of each is a child of its own. */
+  entry->whole = TRUE;
+  vst_merge_entry_add_pair (entry, self->people[0], self->people[2], 0);
+  second = vst_test_hub_do (&self->hub, &vst_merge_do, entry, &error);
+  g_assert_no_error (error);
+  vst_test_merge_run (self, "returned_");
+  g_assert_true (vst_test_merge_take_apart (self, *second, VST_LATER_MERGED, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_PLACE_OF_RETURNED), ==, self->merged);
+}
+
 static void
 test_her_story_goes_along_and_comes_back (VstTestMerge *self,
                                           gconstpointer data)
@@ -158,6 +185,7 @@ main (int argc,
   ADD ("/merge-apart/what-protects-since-protects-both", test_what_protects_since_protects_both);
   ADD ("/merge-apart/what-came-later-for-a-person-is-asked-about", test_what_came_later_for_a_person_is_asked_about);
   ADD ("/merge-apart/each-file-stands-under-one-head", test_each_file_stands_under_one_head);
+  ADD ("/merge-apart/an-earlier-merge-has-no-say", test_an_earlier_merge_has_no_say);
   ADD ("/merge-apart/her-story-goes-along-and-comes-back", test_her_story_goes_along_and_comes_back);
 
   return g_test_run ();
