@@ -337,6 +337,17 @@ vst_intake_sheet_reduce (VstKin *kin,
         g_ptr_array_remove_index (kin->relations, i - 1);
     }
 
+  /* Judged on the whole, as the screen does, and before any of it is gone: whoever
+   * may not come for a child that is elsewhere now is not named for the others.
+   */
+  for (guint i = 0; i < kin->custodies->len; i++)
+    {
+      VstCustody *custody = g_ptr_array_index (kin->custodies, i);
+
+      if (custody->may_collect == VST_COLLECT_YES && vst_kin_may_collect (kin, custody->adult_id, today) != VST_COLLECT_YES)
+        custody->may_collect = VST_COLLECT_NOT_ASKED;
+    }
+
   for (guint i = kin->custodies->len; i > 0; i--)
     {
       const VstCustody *custody = g_ptr_array_index (kin->custodies, i - 1);

@@ -11,6 +11,7 @@
 
 #include "vst-family-wording.h"
 #include "vst-intake-sheet.h"
+#include "vst-kin-wording.h"
 #include "vst-language.h"
 #include "vst-test-pdf.h"
 #include "vst-text.h"
@@ -219,6 +220,33 @@ test_says_of_kin_what_may_be_found_lying_about (void)
   g_assert_cmpuint (vst_pages_get_n_pages (pages), <=, 2);
 }
 
+/* On the screen she may come for nobody, since she may not for one who is elsewhere
+ * now; no more does the paper name her.
+ */
+static void
+test_names_nobody_who_may_not_come_for_another_child (void)
+{
+  g_autoptr (VstFamily) family = make_file ();
+  g_autoptr (VstKin) kin = vst_kin_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  VstCustody *elsewhere;
+
+  add_custody (kin, 2, "Amélie Tremblay", VST_COLLECT_YES);
+  before = vst_word_collectors (kin, TODAY);
+  g_assert_cmpstr (before, ==, "Amélie Tremblay");
+
+  elsewhere = vst_custody_new (8, 2, "none");
+  elsewhere->may_collect = VST_COLLECT_NO;
+  set (&elsewhere->adult_name, "Amélie Tremblay");
+  g_ptr_array_add (kin->custodies, elsewhere);
+  vst_intake_sheet_reduce (kin, family, TODAY);
+  after = vst_word_collectors (kin, TODAY);
+
+  g_assert_cmpuint (kin->custodies->len, ==, 1);
+  g_assert_cmpstr (after, ==, NULL);
+}
+
 static void
 test_initials_give_nobody_away (void)
 {
@@ -269,6 +297,7 @@ main (int argc,
   g_test_add_func ("/wording/initials-give-nobody-away", test_initials_give_nobody_away);
   g_test_add_func ("/wording/what-nobody-asked-counts-as-never", test_what_nobody_asked_counts_as_never);
   g_test_add_func ("/intake-sheet/says-of-kin-what-may-be-found-lying-about", test_says_of_kin_what_may_be_found_lying_about);
+  g_test_add_func ("/intake-sheet/names-nobody-who-may-not-come-for-another-child", test_names_nobody_who_may_not_come_for_another_child);
 
   return g_test_run ();
 }
