@@ -17,12 +17,13 @@
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
+#include "vst-kin-person-field.h"
 #include "vst-kin-row.h"
 #include "vst-kin-store.h"
 #include "vst-kin-wording.h"
 #include "vst-text.h"
 
-#define STATE_TYPE "(uuuas)"
+#define STATE_TYPE "(uuuxxas)"
 
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
@@ -50,7 +51,6 @@ struct _VstKinPage
   gboolean is_child;
   gboolean is_private;
   VstKin *kin;
-  GArray *others; /* ids, in the order of both menus */
 
   GtkLabel *name;
   GtkListBox *relations;
@@ -231,31 +231,6 @@ add_custody (VstKinPage *self,
     add_button (self, row, C_("relation", "End"), text, custody->id, custody->revision, G_CALLBACK (end_cb));
 }
 
-/* Everybody but herself, in both menus; what was chosen stays so. */
-static void
-fill_people (VstKinPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint other = gtk_drop_down_get_selected (self->other), care = gtk_drop_down_get_selected (self->care_other);
-
-  g_array_set_size (self->others, 0);
-  for (guint i = 0; i < self->kin->people->len; i++)
-    {
-      const VstKinPerson *person = g_ptr_array_index (self->kin->people, i);
-
-      if (person->id == vst_person_get_id (self->person))
-        continue;
-
-      g_array_append_val (self->others, person->id);
-      gtk_string_list_append (names, person->name[0] != '\0' ? person->name : _("Anonymous visitor"));
-    }
-
-  gtk_drop_down_set_model (self->other, G_LIST_MODEL (names));
-  gtk_drop_down_set_model (self->care_other, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->other, other < self->others->len ? other : 0);
-  gtk_drop_down_set_selected (self->care_other, care < self->others->len ? care : 0);
-}
-
 static void
 show_kin (VstKinPage *self)
 {
@@ -305,7 +280,8 @@ kin_cb (GObject *object,
 
   g_clear_pointer (&self->kin, vst_kin_free);
   self->kin = g_steal_pointer (&kin);
-  fill_people (self);
+  vst_kin_person_field_fill (self->other, self->kin, vst_person_get_id (self->person));
+  vst_kin_person_field_fill (self->care_other, self->kin, vst_person_get_id (self->person));
   show_kin (self);
 }
 
@@ -324,13 +300,21 @@ hub_changed_cb (VstKinPage *self,
     read_kin (self);
 }
 
+/* 0 where nobody is chosen, and that is said beside it. */
 static gint64
-get_other (VstKinPage *self,
-           GtkDropDown *menu)
+get_other (GtkDropDown *menu,
+           GtkLabel *problem)
 {
-  guint selected = gtk_drop_down_get_selected (menu);
+  gint64 id = vst_kin_person_field_get (menu);
 
-  return selected < self->others->len ? g_array_index (self->others, gint64, selected) : 0;
+  if (id == 0)
+    {
+      gtk_label_set_label (problem, _("Nobody is chosen. Choose who it is."));
+      gtk_widget_set_visible (GTK_WIDGET (problem), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (menu));
+    }
+
+  return id;
 }
 
 static void
@@ -350,9 +334,13 @@ relate_action (GtkWidget *widget,
                GVariant *parameter)
 {
   VstKinPage *self = VST_KIN_PAGE (widget);
-  VstRelation *relation = vst_relation_new_chosen (gtk_drop_down_get_selected (self->kind), vst_person_get_id (self->person),
-                                                   get_other (self, self->other));
+  gint64 other = get_other (self->other, self->relation_problem);
+  VstRelation *relation;
 
+  if (other == 0)
+    return;
+
+  relation = vst_relation_new_chosen (gtk_drop_down_get_selected (self->kind), vst_person_get_id (self->person), other);
   put_day (&relation->since, self->since);
   put_day (&relation->until, self->until);
   g_free (relation->note);
@@ -366,10 +354,14 @@ care_action (GtkWidget *widget,
              GVariant *parameter)
 {
   VstKinPage *self = VST_KIN_PAGE (widget);
-  gint64 other = get_other (self, self->care_other), id = vst_person_get_id (self->person);
-  VstCustody *custody = vst_custody_new (self->is_child ? id : other, self->is_child ? other : id,
-                                         vst_custody_kind_codes ()[gtk_drop_down_get_selected (self->care)]);
+  gint64 other = get_other (self->care_other, self->care_problem), id = vst_person_get_id (self->person);
+  VstCustody *custody;
 
+  if (other == 0)
+    return;
+
+  custody = vst_custody_new (self->is_child ? id : other, self->is_child ? other : id,
+                             vst_custody_kind_codes ()[gtk_drop_down_get_selected (self->care)]);
   custody->may_collect = (VstCollect) gtk_drop_down_get_selected (self->collect);
   g_free (custody->order_number);
   custody->order_number = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->order)));
@@ -430,8 +422,9 @@ vst_kin_page_save_state (VstPage *page)
   for (guint i = 0; i < N_ENTRIES; i++)
     typed[i] = gtk_editable_get_text (get_entry (self, i));
 
-  return g_variant_new ("(uuu@as)", gtk_drop_down_get_selected (self->kind), gtk_drop_down_get_selected (self->care),
-                        gtk_drop_down_get_selected (self->collect), g_variant_new_strv (typed, N_ENTRIES));
+  return g_variant_new ("(uuuxx@as)", gtk_drop_down_get_selected (self->kind), gtk_drop_down_get_selected (self->care),
+                        gtk_drop_down_get_selected (self->collect), vst_kin_person_field_get (self->other),
+                        vst_kin_person_field_get (self->care_other), g_variant_new_strv (typed, N_ENTRIES));
 }
 
 static void
@@ -441,11 +434,14 @@ vst_kin_page_restore_state (VstPage *page,
   VstKinPage *self = VST_KIN_PAGE (page);
   g_autofree const char **typed = NULL;
   guint kind, care, collect;
+  gint64 other, care_other;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(uuu^a&s)", &kind, &care, &collect, &typed);
+  g_variant_get (state, "(uuuxx^a&s)", &kind, &care, &collect, &other, &care_other, &typed);
+  vst_kin_person_field_choose (self->other, other);
+  vst_kin_person_field_choose (self->care_other, care_other);
   gtk_drop_down_set_selected (self->kind, kind);
   gtk_drop_down_set_selected (self->care, care);
   gtk_drop_down_set_selected (self->collect, collect);
@@ -470,7 +466,6 @@ vst_kin_page_dispose (GObject *object)
   g_clear_object (&self->hub);
   g_clear_object (&self->person);
   g_clear_pointer (&self->kin, vst_kin_free);
-  g_clear_pointer (&self->others, g_array_unref);
 
   G_OBJECT_CLASS (vst_kin_page_parent_class)->dispose (object);
 }
@@ -522,7 +517,6 @@ vst_kin_page_init (VstKinPage *self)
   g_autoptr (GtkStringList) custodies = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) collects = gtk_string_list_new (NULL);
 
-  self->others = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (guint i = 0; kinds[i] != NULL; i++)

@@ -35,6 +35,7 @@ set_up (Fixture *self,
   vst_test_hub_set_up (&self->hub, NULL);
   vst_test_hub_enter (&self->hub, VST_TEST_PIVOT);
   g_ptr_array_add (entry->members, vst_test_member ("child", "Léo", "Côté", "2024-02-01"));
+  g_ptr_array_add (entry->members, vst_test_member ("other", "Noé", "Côté", "1990-03-01"));
   g_object_unref (vst_test_family_add (&self->hub, entry));
   g_object_unref (vst_test_family_add (&self->hub, vst_test_family_entry ("Lucie", "Roy", "")));
   g_object_unref (vst_test_family_add (&self->hub, vst_test_family_entry ("Marc", "Diallo", "")));
@@ -146,6 +147,31 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_LABEL, "May collect the children: Josée Côté*");
 }
 
+/* The dialog is built anew: what was begun is still about him. */
+static void
+test_whom_it_is_about_stays_while_the_language_changes (Fixture *self,
+                                                        gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+
+  vst_test_desk_press (desk, "Relations: Léo Côté");
+  vst_test_desk_see (desk, VST_TEST_WINDOW, "Relations and custody");
+  vst_test_desk_type (desk, "Note on the relation", "comes on Sundays");
+  focus_on (self, "Since");
+  vst_test_desk_key (desk, "shift+Tab");
+  vst_test_desk_key (desk, "shift+Tab");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_key (desk, "Down");
+  vst_test_desk_key (desk, "Return");
+
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_wait_for (desk, "Note sur le lien", "comes on Sundays");
+  vst_test_desk_key (desk, "ctrl+shift+e");
+  vst_test_desk_wait_for (desk, "Note on the relation", "comes on Sundays");
+  vst_test_desk_press (desk, "Add the relation");
+  vst_test_desk_see (desk, VST_TEST_ROW, "*: Noé Côté*comes on Sundays");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -156,6 +182,9 @@ main (int argc,
               tear_down);
   g_test_add ("/kin-desk/who-may-collect-a-child-is-said-in-the-file", Fixture, NULL, set_up,
               test_who_may_collect_a_child_is_said_in_the_file, tear_down);
+
+  g_test_add ("/kin-desk/whom-it-is-about-stays-while-the-language-changes", Fixture, NULL, set_up,
+              test_whom_it_is_about_stays_while_the_language_changes, tear_down);
 
   return g_test_run ();
 }
