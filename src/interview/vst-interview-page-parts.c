@@ -237,6 +237,23 @@ _vst_interview_page_add_fields (VstInterviewPage *self)
   vst_a11y_patch (GTK_WIDGET (self));
 }
 
+/* What they stand in goes, too. */
+void
+_vst_interview_page_drop_fields (VstInterviewPage *self)
+{
+  GtkListBoxRow *row;
+  GtkWidget *sheet;
+
+  g_ptr_array_set_size (self->fields, 0);
+  g_ptr_array_set_size (self->people, 0);
+  g_ptr_array_set_size (self->marks, 0);
+
+  while ((row = gtk_list_box_get_row_at_index (self->sections, 0)) != NULL)
+    gtk_list_box_remove (self->sections, GTK_WIDGET (row));
+  while ((sheet = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
+    gtk_stack_remove (self->stack, sheet);
+}
+
 void
 _vst_interview_page_restore_fields (VstInterviewPage *self,
                                     GVariantDict *dict)

@@ -68,6 +68,7 @@ void              _vst_interview_page_show_marks     (VstInterviewPage  *self);
 void              _vst_interview_page_show_people    (VstInterviewPage  *self);
 void              _vst_interview_page_show_large     (VstInterviewPage  *self);
 void              _vst_interview_page_add_fields     (VstInterviewPage  *self);
+void              _vst_interview_page_drop_fields    (VstInterviewPage  *self);
 void              _vst_interview_page_save_fields    (VstInterviewPage  *self,
                                                       GVariantDict      *dict);
 void              _vst_interview_page_restore_fields (VstInterviewPage  *self,

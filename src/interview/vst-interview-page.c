@@ -179,6 +179,21 @@ take_over (VstInterviewPage *self,
     show_interview (self, vst_interview_ref (latest->interview));
 }
 
+/* Nothing of the file stays; what was typed does, in the state and in the draft. */
+static void
+give_back (VstInterviewPage *self)
+{
+  g_autoptr (GVariant) typed = vst_page_save_state (VST_PAGE (self));
+
+  if (g_object_get_data (G_OBJECT (self->hub), LATEST) == self)
+    g_object_set_data (G_OBJECT (self->hub), LATEST, NULL);
+  _vst_interview_page_drop_fields (self);
+  g_clear_pointer (&self->interview, vst_interview_free);
+  g_clear_pointer (&self->pending, g_variant_unref);
+  self->pending = g_steal_pointer (&typed);
+  _vst_interview_page_show_marks (self);
+}
+
 static void
 read_cb (GObject *object,
          GAsyncResult *result,
@@ -188,11 +203,15 @@ read_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   VstInterview *interview = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (self->hub == NULL || self->interview != NULL)
+  if (self->hub == NULL || (self->interview != NULL && interview != NULL))
     {
       vst_interview_free (interview);
       return;
     }
+
+  /* What it took over from the page before it is hers to see no more. */
+  if (self->interview != NULL)
+    give_back (self);
 
   show_error (self, error);
   if (interview == NULL)

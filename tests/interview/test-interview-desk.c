@@ -12,6 +12,7 @@
 #include "vst-test-desk.h"
 #include "vst-test-interview.h"
 
+#include "vst-block-store.h"
 #include "vst-interview-room.h"
 #include "vst-setting-store.h"
 
@@ -262,6 +263,32 @@ test_a_power_cut_takes_the_last_moment_only (Fixture *self,
   g_assert_true (g_str_has_prefix ("a-may-LEE they said", text));
 }
 
+/* She is shut out of the file while the form is open: in the new language nothing
+ * of it is shown, and it is said why.
+ */
+static void
+test_whoever_is_shut_out_meanwhile_sees_no_more (Fixture *self,
+                                                 gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+  g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  open_interview (self);
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+  block->family_id = 1;
+  block->staff_id = VST_TEST_RECEPTION;
+  id = vst_test_hub_do (&self->hub, &vst_block_do_add, block, &error);
+  g_assert_no_error (error);
+  vst_hub_lock (self->hub.hub);
+
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Laisser pour plus tard");
+  vst_test_desk_miss (desk, VST_TEST_FIELD, SAY_FR);
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Ce n’est plus ici. Chercher de nouveau.");
+}
+
 /* As a click does, and Enter on the row. */
 static void
 test_a_part_is_entered_by_a_screen_reader_s_press (Fixture *self,
@@ -359,6 +386,7 @@ main (int argc,
   g_test_add ("/interview-desk/a-part-is-entered-by-a-screen-reader-s-press", Fixture, NULL, set_up, test_a_part_is_entered_by_a_screen_reader_s_press, tear_down);
   g_test_add ("/interview-desk/what-is-odd-is-said-beside-its-question", Fixture, NULL, set_up, test_what_is_odd_is_said_beside_its_question, tear_down);
   g_test_add ("/interview-desk/an-intake-leads-on-into-the-interview", Fixture, NULL, set_up, test_an_intake_leads_on_into_the_interview, tear_down);
+  g_test_add ("/interview-desk/whoever-is-shut-out-meanwhile-sees-no-more", Fixture, NULL, set_up, test_whoever_is_shut_out_meanwhile_sees_no_more, tear_down);
 
   return g_test_run ();
 }
