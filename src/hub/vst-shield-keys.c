@@ -283,6 +283,23 @@ is_gone (VstView *view,
   return step != VST_STEP_FAILED;
 }
 
+/* A key that one colleague alone would hold goes with her passphrase, and so would
+ * all that is under it: there must be another one who gives it back to her.  Where
+ * there is none any more, what is sealed is opened: the veils hide it all the same.
+ */
+static gboolean
+is_safe (GArray *holders,
+         const char *name)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < holders->len; i++)
+    if (!g_hash_table_contains (g_array_index (holders, Holder, i).hidden, name))
+      n++;
+
+  return n >= LEAST_HOLDERS;
+}
+
 static const Holder *
 find_holder (GArray *holders,
              gint64 staff_id)
@@ -299,6 +316,7 @@ static gboolean
 settle_key (VstView *view,
             VstShieldKey *key,
             GArray *holders,
+            gboolean safe,
             GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_GRANTS);
@@ -323,7 +341,8 @@ settle_key (VstView *view,
   if (step == VST_STEP_FAILED)
     return FALSE;
 
-  if (lost)
+  /* Not for one alone: it is as it was until somebody comes who may lift it. */
+  if (lost && safe)
     return renew_key (view, key, holders, error);
 
   for (guint i = 0; i < holders->len; i++)
@@ -353,22 +372,6 @@ read_all (VstView *view,
   return step == VST_STEP_DONE ? g_steal_pointer (&all) : NULL;
 }
 
-/* A key that one colleague alone would hold goes with her passphrase, and so would
- * all that is under it: there must be another one who gives it back to her.
- */
-static gboolean
-is_safe (const char *name,
-         GArray *holders)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < holders->len; i++)
-    if (!g_hash_table_contains (g_array_index (holders, Holder, i).hidden, name))
-      n++;
-
-  return n >= LEAST_HOLDERS;
-}
-
 static gboolean
 make_keys (VstView *view,
            GHashTable *wanted,
@@ -389,7 +392,7 @@ make_keys (VstView *view,
     {
       const char *of = g_str_has_prefix (name, "person ") ? "person" : "family";
 
-      if (!g_hash_table_contains (all, name) && !g_hash_table_contains (own->hidden, name) && is_safe (name, holders) &&
+      if (!g_hash_table_contains (all, name) && !g_hash_table_contains (own->hidden, name) && is_safe (holders, name) &&
           !make_key (view, of, g_ascii_strtoll ((const char *) name + strlen (of) + 1, NULL, 10), holders, error))
         return FALSE;
     }
@@ -411,13 +414,15 @@ settle_all (VstAct *act,
   for (guint i = view->shield_keys->len; i > 0; i--)
     {
       VstShieldKey *key = g_ptr_array_index (view->shield_keys, i - 1);
-      gboolean stays = is_in (wanted, key->of, key->subject_id) || !may_lift (view, key);
+      g_autofree char *name = name_of (key->of, key->subject_id);
+      gboolean safe = is_safe (holders, name);
+      gboolean stays = (safe && g_hash_table_contains (wanted, name)) || !may_lift (view, key);
       gboolean gone;
 
       if (!is_gone (view, key, &gone, error))
         return FALSE;
 
-      if (!gone && !(stays ? settle_key (view, key, holders, error) : lift_key (act, i - 1, error)))
+      if (!gone && !(stays ? settle_key (view, key, holders, safe, error) : lift_key (act, i - 1, error)))
         return FALSE;
     }
 
