@@ -9,3 +9,7 @@ SELECT EXISTS (SELECT 1 FROM shield_key);
 SELECT k.id, k.subject, k.subject_id, k.generation, g.sealed
   FROM shield_grant AS g JOIN shield_key AS k ON k.id = g.key_id
  WHERE g.staff_id = $1 AND g.public_key = $2;
+
+-- name: generation
+-- $1 key.
+SELECT generation FROM shield_key WHERE id = $1;

@@ -111,6 +111,19 @@ commit (VstView *view,
   return FALSE;
 }
 
+/* While this one waited for its turn another program may have written: taken away
+ * her right, blocked her from somebody, or renewed a key that rows are sealed under.
+ */
+static gboolean
+check_again (VstView *view,
+             const VstDeed *deed,
+             gint64 version,
+             GError **error)
+{
+  return (version != 0 && version == vst_db_get_data_version (view->db)) ||
+         check_right (view, deed != NULL ? deed->code : "undo", deed != NULL ? deed->right : VST_RIGHT_SIGNED_IN, error);
+}
+
 /* Between begin and commit; rolled back when it is FALSE. */
 static gboolean
 work (VstAct *act,
@@ -232,6 +245,7 @@ pass (VstView *view,
   guint8 random[sizeof view->commit->uid];
   const guint8 *uid = view->commit != NULL ? view->commit->uid : random;
   g_auto (VstAct) act = { 0 };
+  gint64 version = vst_db_get_data_version (view->db);
   gboolean veiled;
 
   act.progress = progress;
@@ -248,7 +262,8 @@ pass (VstView *view,
 
   veiled = view->veiled;
 
-  if (!vst_act_begin (&act, view, deed, &passage->error) ||
+  if (!(founding ? check_is_first (view, &passage->error) : check_again (view, deed, version, &passage->error)) ||
+      !vst_act_begin (&act, view, deed, &passage->error) ||
       !work (&act, deed, args, undo_id, uid, passage))
     {
       tell_doom (view->db, passage);

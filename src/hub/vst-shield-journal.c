@@ -159,7 +159,7 @@ seal_row (VstView *view,
   g_autofree char *before = seal_text (key, row->id, "before", row->before);
   g_autofree char *after = seal_text (key, row->id, "after", row->after);
 
-  return set_row (view, row->id, before, after, key->id, error);
+  return vst_shield_check_key (view, key, error) && set_row (view, row->id, before, after, key->id, error);
 }
 
 /* Whom a row that was kept is about. */
@@ -208,7 +208,7 @@ seal_salt (VstView *view,
   gconstpointer data = g_bytes_get_data (salt, &size);
   g_autoptr (GBytes) sealed = vst_seal_under (key->secret, key->generation, &place, data, size);
 
-  return set_salt (view, act_id, none, key->id, sealed, error);
+  return vst_shield_check_key (view, key, error) && set_salt (view, act_id, none, key->id, sealed, error);
 }
 
 typedef struct

@@ -180,8 +180,9 @@ renew_key (VstView *view,
   vst_stmt_bind_int (stmt, 1, key->id);
   vst_stmt_bind_int (stmt, 2, next.generation);
 
-  if (!vst_shield_open_of (view, key, error) || !vst_shield_journal_move (view, key, &next, error) ||
-      !vst_stmt_run (stmt, error) || !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_GRANTS, key->id, error))
+  /* First in the table: nothing is sealed under another one than stands there. */
+  if (!vst_shield_open_of (view, key, error) || !vst_stmt_run (stmt, error) ||
+      !vst_shield_journal_move (view, key, &next, error) || !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_GRANTS, key->id, error))
     {
       vst_secret_unref (next.secret);
       return FALSE;
@@ -499,7 +500,8 @@ vst_shield_start (VstView *view,
                   GError **error)
 {
   g_auto (VstAct) act = { 0 };
-  gboolean needed;
+  gint64 version = vst_db_get_data_version (view->db);
+  gboolean veiled, needed;
 
   if (!vst_hidden_refresh (view, error) || !vst_shield_is_needed (view, &needed, error))
     return FALSE;
@@ -510,12 +512,16 @@ vst_shield_start (VstView *view,
   if (!needed)
     return TRUE;
 
+  veiled = view->veiled;
   if (!vst_db_begin (view->db, error))
     return FALSE;
 
-  if (vst_act_begin (&act, view, NULL, error) && vst_shield_settle (&act, error) && vst_shield_close (&act, 0, error))
+  /* Another program may have renewed a key while this one waited for its turn. */
+  if (((version != 0 && version == vst_db_get_data_version (view->db)) || vst_hidden_refresh (view, error)) &&
+      vst_act_begin (&act, view, NULL, error) && vst_shield_settle (&act, error) && vst_shield_close (&act, 0, error))
     return vst_db_commit (view->db, error);
 
+  view->veiled = veiled && view->veiled;
   vst_shield_drop (view);
   vst_db_rollback (view->db);
 

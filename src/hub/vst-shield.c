@@ -66,6 +66,29 @@ vst_shield_find_key (VstView *view,
   return NULL;
 }
 
+/* Before anything is sealed under it: what stands under a key that another program
+ * has renewed is lost to everybody.
+ */
+gboolean
+vst_shield_check_key (VstView *view,
+                      VstShieldKey *key,
+                      GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_GENERATION);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, key->id);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+    return FALSE;
+
+  if (step == VST_STEP_ROW && vst_stmt_get_int (stmt, 0) == key->generation)
+    return TRUE;
+
+  g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "Key %" G_GINT64_FORMAT " is another one since", key->id);
+
+  return FALSE;
+}
+
 const VstShield *
 vst_shield_find (const char *table)
 {
@@ -222,7 +245,7 @@ close_row (VstView *view,
   g_autoptr (GBytes) sealed = NULL;
   g_autofree char *json = NULL;
 
-  if (!vst_act_snapshot (view, &kept, id, &json, error))
+  if (!vst_shield_check_key (view, key, error) || !vst_act_snapshot (view, &kept, id, &json, error))
     return FALSE;
 
   sealed = vst_seal_under (key->secret, key->generation, &place, json, strlen (json));

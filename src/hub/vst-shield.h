@@ -34,6 +34,9 @@ void             vst_shield_key_free    (VstShieldKey      *self);
 VstShieldKey    *vst_shield_find_key    (VstView           *view,
                                          const char        *of,
                                          gint64             subject_id);
+gboolean         vst_shield_check_key   (VstView           *view,
+                                         VstShieldKey      *key,
+                                         GError           **error);
 const VstShield *vst_shield_find        (const char        *table);
 
 /* On a connection: what she may know lies open beside it, in memory */
