@@ -33,6 +33,11 @@ SELECT act_id, sealed FROM act_salt WHERE key_id = $1;
 -- Another key that a row of an act is under.  $1 act, $2 but this one.
 SELECT key_id FROM act_row WHERE act_id = $1 AND key_id IS NOT NULL AND key_id <> $2 LIMIT 1;
 
+-- name: keys_beside
+-- What rows are under beside a key that keeps the salt of their act.  Index act_salt_by_key.  $1 key.
+SELECT DISTINCT r.key_id FROM act_salt AS s JOIN act_row AS r ON r.act_id = s.act_id
+ WHERE s.key_id = $1 AND r.key_id <> $1;
+
 -- name: set_salt
 -- $1 act, $2 salt, $3 key, $4 sealed.
 UPDATE act_salt SET salt = $2, key_id = $3, sealed = $4 WHERE act_id = $1;

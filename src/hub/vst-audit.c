@@ -12,6 +12,8 @@
 #include <string.h>
 
 #include "audit-sql.h"
+#include "vst-seal.h"
+#include "vst-shield.h"
 
 /* The chain, after reliability.md 3.5: hash = SHA-256 (previous, act, commitment),
  * each part with its type and length, so that no two acts read alike.
@@ -143,41 +145,145 @@ same (GBytes *bytes,
 }
 
 static gboolean
-check_rows (VstDb *db,
+is_zero (GBytes *bytes)
+{
+  static const guint8 none[VST_AUDIT_SIZE];
+
+  return same (bytes, none);
+}
+
+/* The salt of an act, and what it is under where some of the act is sealed. */
+typedef struct
+{
+  GBytes *salt;
+  GBytes *sealed; /* nullable */
+  gint64 key_id;
+  guint32 generation;
+} Salt;
+
+/* What is kept in the place of a sealed one is nothing, and says nothing. */
+static gboolean
+is_whole (const Salt *salt)
+{
+  gsize size = 0;
+  gconstpointer data = salt->sealed != NULL ? g_bytes_get_data (salt->sealed, &size) : NULL;
+
+  return g_bytes_get_size (salt->salt) == VST_AUDIT_SIZE &&
+         (data == NULL || (salt->generation != 0 && is_zero (salt->salt) && vst_seal_get_generation (data, size) == salt->generation));
+}
+
+static GChecksum *
+begin_rows (VstView *view,
             gint64 act_id,
-            GBytes *salt,
+            const Salt *salt,
+            gboolean *proved,
+            GError **error)
+{
+  g_autoptr (GBytes) opened = NULL;
+
+  *proved = salt->sealed == NULL || vst_shield_journal_is_open (view, salt->key_id, salt->generation);
+  if (salt->sealed == NULL || !*proved)
+    return vst_audit_begin_rows (g_bytes_get_data (salt->salt, NULL));
+
+  if (!(opened = vst_shield_journal_open_salt (view, salt->key_id, act_id, salt->sealed, error)))
+    return NULL;
+
+  if (g_bytes_get_size (opened) == VST_AUDIT_SIZE)
+    return vst_audit_begin_rows (g_bytes_get_data (opened, NULL));
+
+  g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "The salt of act %" G_GINT64_FORMAT " is not whole", act_id);
+
+  return NULL;
+}
+
+/* A row that says to be sealed is that, and where the salt is; what it says is
+ * proved where somebody looks who can open it.
+ */
+static gboolean
+add_sealed (VstView *view,
+            GChecksum *rows,
+            VstStmt *stmt,
+            const Salt *salt,
+            gboolean *proved,
+            GError **error)
+{
+  const char *table = vst_stmt_get_text (stmt, 0);
+  const char *before = vst_stmt_get_text (stmt, 2);
+  const char *after = vst_stmt_get_text (stmt, 3);
+  gint64 key_id = vst_stmt_get_int (stmt, 4);
+  gint64 id = vst_stmt_get_int (stmt, 5);
+  guint32 generation = (guint32) vst_stmt_get_int (stmt, 6);
+  g_autofree char *was = NULL;
+  g_autofree char *is = NULL;
+
+  if (salt->sealed == NULL || vst_shield_find (table) == NULL || !vst_shield_journal_is_sealed (before, generation) ||
+      !vst_shield_journal_is_sealed (after, generation))
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "Row %" G_GINT64_FORMAT " of the journal is not sealed", id);
+      return FALSE;
+    }
+
+  if (!vst_shield_journal_is_open (view, key_id, generation))
+    {
+      *proved = FALSE;
+      return TRUE;
+    }
+
+  if ((before != NULL && !(was = vst_shield_journal_read (view, key_id, id, "before", before, error))) ||
+      (after != NULL && !(is = vst_shield_journal_read (view, key_id, id, "after", after, error))))
+    return FALSE;
+
+  vst_audit_add_row (rows, table, vst_stmt_get_int (stmt, 1), was, is);
+
+  return TRUE;
+}
+
+static gboolean
+check_rows (VstDb *db,
+            VstView *view,
+            gint64 act_id,
+            const Salt *salt,
             GBytes *commitment,
             GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_AUDIT_ROWS);
   guint8 digest[VST_AUDIT_SIZE];
-  gboolean sealed = FALSE;
+  gboolean proved, good = TRUE, sealed = FALSE;
   GChecksum *rows;
-  VstStep step;
+  VstStep step = VST_STEP_DONE;
 
-  if (g_bytes_get_size (salt) != VST_AUDIT_SIZE)
+  if (!is_whole (salt))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "The salt of act %" G_GINT64_FORMAT " is not whole", act_id);
       return FALSE;
     }
 
-  rows = vst_audit_begin_rows (g_bytes_get_data (salt, NULL));
+  if (!(rows = begin_rows (view, act_id, salt, &proved, error)))
+    return FALSE;
+
   vst_stmt_bind_int (stmt, 1, act_id);
 
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+  while (good && (step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      sealed = sealed || vst_stmt_get_value_type (stmt, 4) != VST_VALUE_NULL;
-      vst_audit_add_row (rows, vst_stmt_get_text (stmt, 0), vst_stmt_get_int (stmt, 1),
-                         vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3));
+      if (vst_stmt_get_int (stmt, 7) != 0)
+        {
+          sealed = TRUE;
+          good = add_sealed (view, rows, stmt, salt, &proved, error);
+        }
+      else
+        {
+          vst_audit_add_row (rows, vst_stmt_get_text (stmt, 0), vst_stmt_get_int (stmt, 1),
+                             vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3));
+        }
     }
 
   vst_audit_end_rows (rows, digest);
 
-  if (step == VST_STEP_FAILED)
+  if (!good || step == VST_STEP_FAILED)
     return FALSE;
 
-  /* The commitment is to what they say, and their seal proves that nobody else wrote it. */
-  if (sealed || same (commitment, digest))
+  /* The commitment is to what they say, which only who holds their key can compare. */
+  if ((sealed && !proved) || same (commitment, digest))
     return TRUE;
 
   g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "The rows of act %" G_GINT64_FORMAT " are not those it was about", act_id);
@@ -187,6 +293,7 @@ check_rows (VstDb *db,
 
 static gboolean
 check_act (VstDb *db,
+           VstView *view,
            VstStmt *stmt,
            guint8 *chain,
            GError **error)
@@ -206,6 +313,8 @@ check_act (VstDb *db,
   g_autoptr (GBytes) hash = vst_stmt_dup_bytes (stmt, 10);
   g_autoptr (GBytes) salt = vst_stmt_dup_bytes (stmt, 11);
   g_autoptr (GBytes) uid = vst_stmt_dup_bytes (stmt, 12);
+  g_autoptr (GBytes) sealed = vst_stmt_get_value_type (stmt, 13) != VST_VALUE_NULL ? vst_stmt_dup_bytes (stmt, 13) : NULL;
+  const Salt kept = { salt, sealed, vst_stmt_get_int (stmt, 14), (guint32) vst_stmt_get_int (stmt, 15) };
   guint8 digest[VST_AUDIT_SIZE];
 
   if (commitment == NULL || g_bytes_get_size (commitment) != VST_AUDIT_SIZE || hash == NULL || salt == NULL ||
@@ -226,7 +335,7 @@ check_act (VstDb *db,
 
   memcpy (chain, digest, VST_AUDIT_SIZE);
 
-  return check_rows (db, act.id, salt, commitment, error);
+  return check_rows (db, view, act.id, &kept, commitment, error);
 }
 
 static gboolean
@@ -247,8 +356,9 @@ check_orphans (VstDb *db,
 }
 
 /**
- * vst_audit_verify:
+ * vst_audit_verify_for:
  * @db: a connection
+ * @view: (nullable): of somebody who holds keys that some of it is sealed under
  * @anchor_count: how many acts there were when the anchor was cast
  * @anchor_head: (array fixed-size=32): the hash of the last of them
  * @n_acts: (out) (optional): how many there are
@@ -261,11 +371,12 @@ check_orphans (VstDb *db,
  * cut off unseen, which is why it is cast at each lock.
  */
 gboolean
-vst_audit_verify (VstDb *db,
-                  guint64 anchor_count,
-                  const guint8 *anchor_head,
-                  gint64 *n_acts,
-                  GError **error)
+vst_audit_verify_for (VstDb *db,
+                      VstView *view,
+                      guint64 anchor_count,
+                      const guint8 *anchor_head,
+                      gint64 *n_acts,
+                      GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_AUDIT_ACTS);
   guint8 chain[VST_AUDIT_SIZE] = { 0 };
@@ -286,7 +397,7 @@ vst_audit_verify (VstDb *db,
 
       last_at = vst_stmt_get_int (stmt, 1);
 
-      if (!check_act (db, stmt, chain, error))
+      if (!check_act (db, view, stmt, chain, error))
         return FALSE;
 
       if (n == anchor_count)
@@ -307,4 +418,15 @@ vst_audit_verify (VstDb *db,
     *n_acts = (gint64) n;
 
   return check_orphans (db, error);
+}
+
+/* The same by nobody: of what is sealed it proves that it is, and no more. */
+gboolean
+vst_audit_verify (VstDb *db,
+                  guint64 anchor_count,
+                  const guint8 *anchor_head,
+                  gint64 *n_acts,
+                  GError **error)
+{
+  return vst_audit_verify_for (db, NULL, anchor_count, anchor_head, n_acts, error);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "vst-db.h"
+#include "vst-view.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,12 @@ void       vst_audit_hash        (const VstAuditAct  *act,
                                   const guint8       *previous,
                                   guint8             *hash);
 
+gboolean   vst_audit_verify_for  (VstDb              *db,
+                                  VstView            *view,
+                                  guint64             anchor_count,
+                                  const guint8       *anchor_head,
+                                  gint64             *n_acts,
+                                  GError            **error);
 gboolean   vst_audit_verify      (VstDb              *db,
                                   guint64             anchor_count,
                                   const guint8       *anchor_head,

@@ -66,6 +66,7 @@ check_rooms (VstDb *db,
 
 static gboolean
 check_part (VstDb *db,
+            VstView *view,
             VstHubCheckPart part,
             gboolean full,
             VstKeys *keys,
@@ -92,7 +93,7 @@ check_part (VstDb *db,
 
     case VST_HUB_CHECK_AUDIT:
       count = vst_keys_get_anchor (keys, head);
-      return vst_audit_verify (db, count, head, n_acts, error);
+      return vst_audit_verify_for (db, view, count, head, n_acts, error);
 
     case VST_HUB_CHECK_N_PARTS:
     default:
@@ -126,7 +127,7 @@ check (VstView *view,
     {
       g_autoptr (GError) local_error = NULL;
 
-      self->whole[part] = check_part (db, part, *full, keys, &self->n_acts, &local_error);
+      self->whole[part] = check_part (db, view, part, *full, keys, &self->n_acts, &local_error);
 
       /* What keeps us from looking is no damage. */
       if (local_error != NULL && !g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))

@@ -512,3 +512,75 @@ vst_shield_journal_read (VstView *view,
 
   return open_text (key, row_id, column, text, &opened, error) ? opened : NULL;
 }
+
+/* Its salts would lie in the open where she can't put them under another key. */
+gboolean
+vst_shield_journal_may_lift (VstView *view,
+                             VstShieldKey *key,
+                             gboolean *may,
+                             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_KEYS_BESIDE);
+  VstStep step;
+
+  *may = TRUE;
+  vst_stmt_bind_int (stmt, 1, key->id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    *may = *may && find_by_id (view, vst_stmt_get_int (stmt, 0)) != NULL;
+
+  return step != VST_STEP_FAILED;
+}
+
+/* Whether it looks as what is sealed under a key of that generation. */
+gboolean
+vst_shield_journal_is_sealed (const char *text,
+                              guint32 generation)
+{
+  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
+  g_autofree guchar *sealed = NULL;
+  JsonNode *member;
+  gsize size;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node) || json_object_get_size (json_node_get_object (node)) != 1)
+    return FALSE;
+
+  member = json_object_get_member (json_node_get_object (node), MEMBER);
+  if (member == NULL || !JSON_NODE_HOLDS_VALUE (member) || json_node_get_value_type (member) != G_TYPE_STRING)
+    return FALSE;
+
+  sealed = g_base64_decode (json_node_get_string (member), &size);
+
+  return generation != 0 && vst_seal_get_generation (sealed, size) == generation;
+}
+
+/* Whether who is signed in can open what is under it. */
+gboolean
+vst_shield_journal_is_open (VstView *view,
+                            gint64 key_id,
+                            guint32 generation)
+{
+  VstShieldKey *key = view != NULL ? find_by_id (view, key_id) : NULL;
+
+  return key != NULL && key->generation == generation;
+}
+
+GBytes *
+vst_shield_journal_open_salt (VstView *view,
+                              gint64 key_id,
+                              gint64 act_id,
+                              GBytes *sealed,
+                              GError **error)
+{
+  const VstSealPlace place = { "act_salt", "salt", act_id };
+  VstShieldKey *key = find_by_id (view, key_id);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (sealed, &size);
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return vst_seal_open_under (key->secret, &place, data, size, error);
+}

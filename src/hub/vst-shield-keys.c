@@ -250,16 +250,20 @@ lift_key (VstAct *act,
 /* Whoever doesn't hold a compartment leaves it to the next one who does. */
 static gboolean
 may_lift (VstView *view,
-          VstShieldKey *key)
+          VstShieldKey *key,
+          gboolean *may,
+          GError **error)
 {
   VstKeyKinds held = vst_key_ring_get_kinds (vst_session_get_ring (view->session));
+
+  *may = FALSE;
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
     for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
       if (g_str_equal (shield->of, key->of) && shield->compartment != 0 && !(held & VST_KEY_BIT (shield->compartment)))
-        return FALSE;
+        return TRUE;
 
-  return TRUE;
+  return vst_shield_journal_may_lift (view, key, may, error);
 }
 
 /* Undone, and maybe to be done again: what the journal keeps of her stays sealed. */
@@ -417,11 +421,13 @@ settle_all (VstAct *act,
       VstShieldKey *key = g_ptr_array_index (view->shield_keys, i - 1);
       g_autofree char *name = name_of (key->of, key->subject_id);
       gboolean safe = is_safe (holders, name);
-      gboolean stays = (safe && g_hash_table_contains (wanted, name)) || !may_lift (view, key);
-      gboolean gone;
+      gboolean stays = safe && g_hash_table_contains (wanted, name);
+      gboolean gone, may;
 
-      if (!is_gone (view, key, &gone, error))
+      if (!is_gone (view, key, &gone, error) || (!stays && !may_lift (view, key, &may, error)))
         return FALSE;
+
+      stays = stays || !may;
 
       if (!gone && !(stays ? settle_key (view, key, holders, safe, error) : lift_key (act, i - 1, error)))
         return FALSE;

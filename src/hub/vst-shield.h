@@ -88,5 +88,21 @@ char            *vst_shield_journal_read (VstView          *view,
                                           const char       *column,
                                           const char       *text,
                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         vst_shield_journal_may_lift (VstView      *view,
+                                              VstShieldKey *key,
+                                              gboolean     *may,
+                                              GError      **error);
+
+/* To prove it: whether something is sealed at all, and what it is to who holds the key */
+gboolean         vst_shield_journal_is_sealed (const char  *text,
+                                               guint32      generation);
+gboolean         vst_shield_journal_is_open   (VstView     *view,
+                                               gint64       key_id,
+                                               guint32      generation);
+GBytes          *vst_shield_journal_open_salt (VstView     *view,
+                                               gint64       key_id,
+                                               gint64       act_id,
+                                               GBytes      *sealed,
+                                               GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

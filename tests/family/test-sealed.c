@@ -9,6 +9,7 @@
 
 #include "vst-audit.h"
 #include "vst-block-store.h"
+#include "vst-hub-check.h"
 #include "vst-person-store.h"
 #include "vst-test-family.h"
 
@@ -108,6 +109,97 @@ test_key_of_one_alone_is_lifted (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
 }
 
+/* Somebody with the key of the database and a shell, as in the trial of tampers. */
+static const VstSql loosen[] = {
+  { "sealed.row", "DROP TRIGGER act_row_stays", FALSE },
+  { "sealed.salt", "DROP TRIGGER act_salt_stays", FALSE },
+};
+
+#define STEP(text) \
+  { \
+    "sealed.step", (text), FALSE \
+  }
+#define OPEN_ROW "(SELECT max (id) FROM act_row WHERE key_id IS NULL)"
+#define ANY_KEY "(SELECT min (id) FROM shield_key)"
+
+static const VstSql tampers[] = {
+  STEP ("UPDATE act_row SET key_id = " ANY_KEY ", after = '{}' WHERE id = " OPEN_ROW),
+  STEP ("UPDATE act_row SET key_id = " ANY_KEY ", after = '{\"sealed\":1}' WHERE id = " OPEN_ROW),
+  STEP ("UPDATE act_row SET key_id = " ANY_KEY ", before = NULL, after = (SELECT max (after) FROM act_row WHERE key_id IS NOT NULL) WHERE id = " OPEN_ROW),
+  STEP ("UPDATE act_row SET after = '{}' WHERE key_id IS NOT NULL AND after IS NOT NULL"),
+  STEP ("UPDATE act_row SET table_name = 'staff_block' WHERE key_id IS NOT NULL"),
+  STEP ("UPDATE act_salt SET key_id = NULL, sealed = NULL WHERE key_id IS NOT NULL"),
+  STEP ("UPDATE act_salt SET salt = randomblob (32) WHERE key_id IS NOT NULL"),
+  STEP ("UPDATE act_salt SET sealed = randomblob (80) WHERE key_id IS NOT NULL"),
+};
+
+/* What only who holds the key can tell. */
+static const VstSql swap = {
+  "sealed.swap",
+  "UPDATE act_row SET after = (SELECT max (r.after) FROM act_row AS r WHERE r.key_id = act_row.key_id)"
+  " WHERE key_id IS NOT NULL AND after IS NOT NULL",
+  TRUE
+};
+
+static gboolean
+verify (VstDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  guint8 none[VST_AUDIT_SIZE] = { 0 };
+
+  if (vst_audit_verify (db, 0, none, NULL, &error))
+    return TRUE;
+
+  g_assert_error (error, VST_ERROR, VST_ERROR_CORRUPT);
+
+  return FALSE;
+}
+
+static gboolean
+is_whole (VstTestHub *self)
+{
+  const gboolean full = FALSE;
+  g_autoptr (GError) error = NULL;
+  g_autofree VstHubCheck *check = vst_test_hub_read (self, &vst_hub_check, &full, &error);
+
+  g_assert_no_error (error);
+
+  return check->whole[VST_HUB_CHECK_AUDIT];
+}
+
+static void
+test_nothing_passes_for_sealed (VstTestHub *self,
+                                gconstpointer data)
+{
+  gint64 family_id = add_family (self);
+  g_autoptr (VstDb) db = NULL;
+
+  block (self, family_id, 0, VST_TEST_SECOND_ADMIN);
+  rename_member (self, family_id, 0, "Zoé");
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  g_assert_true (is_whole (self));
+
+  db = vst_test_hub_open_db (self);
+  for (guint i = 0; i < G_N_ELEMENTS (loosen); i++)
+    run (db, &loosen[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tampers); i++)
+    {
+      g_assert_true (vst_db_begin (db, NULL));
+      run (db, &tampers[i]);
+      if (verify (db))
+        g_test_fail_printf ("Unnoticed: %s", tampers[i].text);
+      vst_db_rollback (db);
+    }
+
+  g_assert_true (verify (db));
+  run (db, &swap);
+  g_assert_true (verify (db));
+  g_assert_false (is_whole (self));
+  vst_test_hub_enter (self, VST_TEST_SECOND_ADMIN);
+  g_assert_true (is_whole (self));
+}
+
 int
 main (int argc,
       char **argv)
@@ -116,6 +208,7 @@ main (int argc,
 
 #define ADD(name, func) g_test_add ("/sealed/" name, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
   ADD ("key-of-one-alone-is-lifted", test_key_of_one_alone_is_lifted);
+  ADD ("nothing-passes-for-sealed", test_nothing_passes_for_sealed);
 
   return g_test_run ();
 }

@@ -68,6 +68,7 @@ static const Tamper tampers[] = {
   { "what a row was", { STEP ("UPDATE act_row SET before = '{}' WHERE act_id = $1") } },
   { "which row", { STEP ("UPDATE act_row SET row_id = row_id + 1 WHERE act_id = $1") } },
   { "which table", { STEP ("UPDATE act_row SET table_name = 'family' WHERE act_id = $1") } },
+  { "a row said to be sealed", { STEP ("UPDATE act_row SET key_id = 1, after = '{}' WHERE act_id = $1") } },
   { "a row removed", { STEP ("DELETE FROM act_row WHERE id = (SELECT max (id) FROM act_row WHERE act_id = $1)") } },
   { "a row put in", { STEP ("INSERT INTO act_row (act_id, table_name, row_id, after) VALUES ($1, 'page', 1, '{}')") } },
   { "a row of nothing", { STEP ("INSERT INTO act_row (act_id, table_name, row_id, after) VALUES ($1 + 100000, 'page', 1, '{}')") } },
