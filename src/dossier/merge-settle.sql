@@ -64,14 +64,18 @@ SELECT id, rule, coalesce (review_on, ''), coalesce (via_id, 0)
   FROM contact_point WHERE person_id = $1 ORDER BY id;
 
 -- name: contact_same
--- The same number or place.  $1 contact, $2 person.
+-- The same number or place.  What is sealed has its digests beside the connection.
+-- Index contact_by_person.  $1 contact, $2 person.
 -- sees: all, since nothing of a file may be left behind
 SELECT o.id, o.rule, coalesce (o.review_on, ''), 0
-  FROM contact_key AS k
-  JOIN contact_key AS l ON l.kind = k.kind AND l.mac = k.mac AND l.contact_id <> k.contact_id
-  JOIN contact_point AS o ON o.id = l.contact_id AND o.person_id = $2
-  JOIN contact_point AS c ON c.id = k.contact_id AND c.kind = o.kind
- WHERE k.contact_id = $1 AND k.kind = 'phone'
+  FROM contact_point AS c JOIN contact_point AS o ON o.person_id = $2 AND o.kind = c.kind AND o.id <> c.id
+ WHERE c.id = $1
+   AND EXISTS (SELECT 1
+                 FROM (SELECT mac FROM contact_key WHERE contact_id = $1 AND kind = 'phone'
+                       UNION ALL
+                       SELECT mac FROM seen_open_contact_key WHERE contact_id = $1 AND kind = 'phone') AS k
+                WHERE k.mac IN (SELECT mac FROM contact_key WHERE contact_id = o.id AND kind = 'phone')
+                   OR k.mac IN (SELECT mac FROM seen_open_contact_key WHERE contact_id = o.id AND kind = 'phone'))
  ORDER BY o.id;
 
 -- name: permissions

@@ -367,10 +367,6 @@ move_contact (VstAct *act,
   if (same == NULL)
     return FALSE;
 
-  /* Through whom she is reached is she herself, it turns out. */
-  if (contact->via_id == kept_id)
-    return TRUE;
-
   if (same->len > 0)
     {
       g_autofree char *rule = g_strdup (contact->rule);
@@ -391,11 +387,15 @@ move_contact (VstAct *act,
           return FALSE;
 
       /* Hours, a name, a code word: none of that is put together. */
-      if (!vst_contact_has_plan (vst_act_get_view (act), contact->id))
+      if (contact->via_id == kept_id || !vst_contact_has_plan (vst_act_get_view (act), contact->id))
         return TRUE;
       if (!restrict_contact (act, merge_id, contact, rule, review_on, error))
         return FALSE;
     }
+
+  /* Through whom she is reached is she herself, it turns out. */
+  if (contact->via_id == kept_id)
+    return TRUE;
 
   return vst_merge_move_id (act, merge_id, "contact_point", "person_id", contact->id, merged_id, kept_id, error);
 }

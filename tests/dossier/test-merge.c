@@ -204,6 +204,15 @@ test_block_of_one_file_hides_both (VstTestMerge *self,
   id = vst_test_merge (self, TRUE, 0, &error);
   g_assert_no_error (error);
 
+  /* Her number is sealed, and under the stricter of both rules all the same. */
+  {
+    g_autoptr (VstFamily) family = vst_test_family_open (&self->hub, self->kept);
+    g_autoptr (VstContact) contact = g_list_model_get_item (vst_family_get_contacts (family), 0);
+
+    g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_contacts (family)), ==, 1);
+    g_assert_cmpuint (vst_contact_get_rule (contact), ==, VST_RULE_CALL_NONE | VST_RULE_VM_NAME_ONLY | VST_RULE_TEXT_NONE);
+  }
+
   vst_test_hub_enter (&self->hub, VST_TEST_PIVOT);
   {
     g_autoptr (GArray) ids = vst_test_hub_read (&self->hub, &vst_family_read_all, NULL, &error);
