@@ -502,15 +502,16 @@ history_func (VstView *view,
     {
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
+      gboolean seen;
 
-      if (!vst_act_read_text (view, stmt, 7, "before", 9, &before, error) ||
-          !vst_act_read_text (view, stmt, 8, "after", 9, &after, error))
+      if (!vst_act_read_texts (view, stmt, 7, 9, &before, &after, &seen, error))
         return NULL;
 
-      g_ptr_array_add (acts, vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
-                                                 vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3), "family", *family_id,
-                                                 vst_stmt_get_int (stmt, 4), vst_stmt_get_int (stmt, 5) != 0,
-                                                 vst_stmt_get_text (stmt, 6), before, after));
+      if (seen)
+        g_ptr_array_add (acts, vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
+                                                   vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3), "family", *family_id,
+                                                   vst_stmt_get_int (stmt, 4), vst_stmt_get_int (stmt, 5) != 0,
+                                                   vst_stmt_get_text (stmt, 6), before, after));
     }
 
   if (step != VST_STEP_DONE)

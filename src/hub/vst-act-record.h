@@ -47,5 +47,13 @@ gboolean      vst_act_read_text             (VstView       *view,
                                              int            id_column,
                                              char         **text,
                                              GError       **error);
+gboolean      vst_act_read_texts            (VstView       *view,
+                                             VstStmt       *stmt,
+                                             int            before_column,
+                                             int            id_column,
+                                             char         **before,
+                                             char         **after,
+                                             gboolean      *seen,
+                                             GError       **error);
 
 G_END_DECLS

@@ -395,6 +395,38 @@ vst_act_read_text (VstView *view,
   return *text != NULL || kept == NULL;
 }
 
+/**
+ * vst_act_read_texts:
+ * @before_column: where it says what the row was, and after that what it became
+ * @id_column: as of vst_act_read_text()
+ * @seen: (out): %FALSE where she can't open it: it is somebody's whom she must not know
+ *
+ * What a row of the journal says that is only shown.
+ */
+gboolean
+vst_act_read_texts (VstView *view,
+                    VstStmt *stmt,
+                    int before_column,
+                    int id_column,
+                    char **before,
+                    char **after,
+                    gboolean *seen,
+                    GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *after = NULL;
+  *seen = vst_act_read_text (view, stmt, before_column, "before", id_column, before, &local_error) &&
+          vst_act_read_text (view, stmt, before_column + 1, "after", id_column, after, &local_error);
+
+  if (*seen || g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 /* Puts every row of an act back to what it was, the last one first; refused when
  * any of them has changed since.
  */
@@ -530,13 +562,15 @@ vst_act_read_history (VstView *view,
     {
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
+      gboolean seen;
 
-      if (!vst_act_read_text (view, stmt, 5, "before", 7, &before, error) || !vst_act_read_text (view, stmt, 6, "after", 7, &after, error))
+      if (!vst_act_read_texts (view, stmt, 5, 7, &before, &after, &seen, error))
         return NULL;
 
-      g_ptr_array_add (records,
-                       vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 3),
-                                           vst_stmt_get_text (stmt, 4), table, row_id, 0, FALSE, NULL, before, after));
+      if (seen)
+        g_ptr_array_add (records,
+                         vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 3),
+                                             vst_stmt_get_text (stmt, 4), table, row_id, 0, FALSE, NULL, before, after));
     }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&records) : NULL;

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "vst-act-record.h"
 #include "vst-audit.h"
 #include "vst-block-store.h"
 #include "vst-hub-check.h"
@@ -37,6 +38,16 @@ add_family (VstTestHub *self)
   family = vst_test_family_add (self, entry);
 
   return vst_family_get_id (family);
+}
+
+static gint64
+get_person (VstTestHub *self,
+            gint64 family_id,
+            guint position)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+
+  return vst_person_get_id (vst_member_get_person (vst_test_family_member (family, position)));
 }
 
 static void
@@ -200,6 +211,38 @@ test_nothing_passes_for_sealed (VstTestHub *self,
   g_assert_true (is_whole (self));
 }
 
+static guint
+count_edits (VstTestHub *self,
+             gint64 family_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = vst_test_hub_read (self, &vst_family_read_history, &family_id, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->len; i++)
+    if (g_str_equal (vst_act_record_get_deed (history->pdata[i]), vst_person_do_edit.code))
+      n++;
+
+  return n;
+}
+
+/* Whoever must not know one of them has the history of all others. */
+static void
+test_history_leaves_out_what_is_sealed (VstTestHub *self,
+                                        gconstpointer data)
+{
+  gint64 family_id = add_family (self);
+
+  rename_member (self, family_id, 0, "Zoé");
+  rename_member (self, family_id, 1, "Noa");
+  block (self, 0, get_person (self, family_id, 1), VST_TEST_LINK);
+  g_assert_cmpuint (count_edits (self, family_id), ==, 2);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_cmpuint (count_edits (self, family_id), ==, 1);
+}
+
 int
 main (int argc,
       char **argv)
@@ -209,6 +252,7 @@ main (int argc,
 #define ADD(name, func) g_test_add ("/sealed/" name, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
   ADD ("key-of-one-alone-is-lifted", test_key_of_one_alone_is_lifted);
   ADD ("nothing-passes-for-sealed", test_nothing_passes_for_sealed);
+  ADD ("history-leaves-out-what-is-sealed", test_history_leaves_out_what_is_sealed);
 
   return g_test_run ();
 }
