@@ -261,14 +261,14 @@ add_instead (VstAct *act,
 {
   VstView *view = vst_act_get_view (act);
   g_autoptr (GPtrArray) meetings = vst_meetings_read (view, cohort_id, error);
-  g_autoptr (VstCohort) cohort = vst_cohort_read (view, cohort_id, error);
+  g_autoptr (VstCohort) cohort = meetings != NULL ? vst_cohort_read (view, cohort_id, error) : NULL;
   const char *last = "";
   g_autofree char *from = NULL;
   g_auto (GStrv) closed = NULL;
   g_auto (GStrv) days = NULL;
   VstMeeting meeting = { 0 };
 
-  if (meetings == NULL || cohort == NULL)
+  if (cohort == NULL)
     return FALSE;
 
   for (guint i = 0; i < meetings->len; i++)

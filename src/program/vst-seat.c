@@ -71,9 +71,9 @@ vst_seat_expect_all (VstAct *act,
 {
   VstView *view = vst_act_get_view (act);
   g_autoptr (VstCohort) cohort = vst_cohort_read (view, cohort_id, error);
-  g_autoptr (GPtrArray) meetings = vst_meetings_read (view, cohort_id, error);
+  g_autoptr (GPtrArray) meetings = cohort != NULL ? vst_meetings_read (view, cohort_id, error) : NULL;
 
-  if (cohort == NULL || meetings == NULL)
+  if (meetings == NULL)
     return FALSE;
 
   for (guint i = 0; i < meetings->len; i++)
@@ -244,10 +244,10 @@ vst_seats_expect (VstAct *act,
 {
   VstView *view = vst_act_get_view (act);
   g_autoptr (VstCohort) cohort = vst_cohort_read (view, cohort_id, error);
-  g_autoptr (GPtrArray) meetings = vst_meetings_read (view, cohort_id, error);
+  g_autoptr (GPtrArray) meetings = cohort != NULL ? vst_meetings_read (view, cohort_id, error) : NULL;
   g_autofree char *today = vst_view_dup_today (view);
 
-  if (cohort == NULL || meetings == NULL)
+  if (meetings == NULL)
     return FALSE;
 
   for (guint i = 0; i < meetings->len; i++)

@@ -94,7 +94,8 @@ test_keys_miss_nobody_that_the_score_would_find (void)
 
   g_test_message ("%u of %u pairs that score as one are found; %u other pairs among %u people", n_found, n_alike, n_false, made->len);
   g_assert_cmpuint (n_alike * 10, >=, 9 * N_TWICE);
-  g_assert_cmpuint (n_found * 1000, >=, 995 * n_alike);
+  /* Of a tenth of them one is more than it is of all. */
+  g_assert_cmpuint (n_alike - n_found, <=, MAX (1, n_alike / 200));
   g_assert_cmpuint (n_false * 100, <=, made->len);
 }
 

@@ -98,6 +98,7 @@ check_value (VstStmt *stmt,
 static gboolean
 is_told (VstTestHub *self)
 {
+  g_autoptr (GPtrArray) asked = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (VstDb) db = vst_test_hub_open_db (self);
   g_autoptr (VstStmt) tables = vst_db_prepare (db, &list_tables);
   g_autoptr (GError) error = NULL;
@@ -108,17 +109,17 @@ is_told (VstTestHub *self)
       /* A connection knows a statement by its place. */
       VstSql *sql = g_new0 (VstSql, 1);
       g_autoptr (VstStmt) stmt = NULL;
-      g_autofree char *table = g_strdup (vst_stmt_get_text (tables, 0));
+      const char *table = vst_stmt_get_text (tables, 0);
 
-      sql->name = "shielded.all";
-      sql->text = g_strdup_printf ("SELECT * FROM \"%s\"", table);
+      *sql = (VstSql){ "shielded.all", g_strdup_printf ("SELECT * FROM \"%s\"", table), FALSE };
+      g_ptr_array_add (asked, sql);
+      g_ptr_array_add (asked, (char *) sql->text);
       stmt = vst_db_prepare (db, sql);
       while (vst_stmt_step (stmt, &error) == VST_STEP_ROW)
         for (int column = 0; column < vst_stmt_get_n_columns (stmt); column++)
           check_value (stmt, column, table, &found);
       g_assert_no_error (error);
     }
-
   g_assert_no_error (error);
 
   return found != NULL;
