@@ -21,7 +21,10 @@ SELECT * FROM act
                     WHERE r.id = act.subject_id
                       AND r.section = CASE act.subject WHEN 'visit' THEN 'visits' WHEN 'appointment' THEN 'appointments'
                                                        WHEN 'chit' THEN 'chits' WHEN 'message' THEN 'messages'
-                                                       WHEN 'enrolment' THEN 'programs' END);
+                                                       WHEN 'enrolment' THEN 'programs' END)
+   AND NOT EXISTS (SELECT 1 FROM act_row AS w
+                    WHERE w.act_id = act.id AND w.table_name = 'staff_block'
+                      AND w.row_id IN (SELECT b.id FROM hidden_person AS h JOIN staff_block AS b ON b.person_id = h.id));
 
 -- name: access
 -- Who looked at them.

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "merge-view-sql.h"
+#include "vst-act-record.h"
 #include "vst-apart-store.h"
 #include "vst-block-store.h"
 #include "vst-merge-move.h"
@@ -232,6 +233,39 @@ test_block_of_one_file_hides_both (VstTestMerge *self,
   }
 }
 
+static guint
+count_blocks (VstTestMerge *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = vst_test_hub_read (&self->hub, &vst_family_read_history, &self->kept, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->len; i++)
+    if (g_str_equal (vst_act_record_get_deed (history->pdata[i]), vst_block_do_add.code))
+      n++;
+
+  return n;
+}
+
+/* The file is not hidden, only the child: that she is tells of her. */
+static void
+test_history_tells_nobody_of_his_block (VstTestMerge *self,
+                                        gconstpointer data)
+{
+  g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  block->person_id = self->people[1];
+  block->staff_id = VST_TEST_LINK;
+  g_free (vst_test_hub_do (&self->hub, &vst_block_do_add, block, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_blocks (self), ==, 1);
+
+  vst_test_hub_enter (&self->hub, VST_TEST_LINK);
+  g_assert_cmpuint (count_blocks (self), ==, 0);
+}
+
 static void
 test_blocked_coordinator_merges_nothing (VstTestMerge *self,
                                          gconstpointer data)
@@ -380,6 +414,7 @@ main (int argc,
   ADD ("/merge/withheld-visit-is-not-put-with-another", test_withheld_visit_is_not_put_with_another);
   ADD ("/merge/each-row-of-a-number-gets-the-stricter-rule", test_each_row_of_a_number_gets_the_stricter_rule);
   ADD ("/merge/block-of-one-file-hides-both", test_block_of_one_file_hides_both);
+  ADD ("/merge/history-tells-nobody-of-his-block", test_history_tells_nobody_of_his_block);
   ADD ("/merge/blocked-coordinator-merges-nothing", test_blocked_coordinator_merges_nothing);
   ADD ("/merge/what-is-left-is-found-without-a-scan", test_what_is_left_is_found_without_a_scan);
   g_test_add_func ("/merge/every-column-about-somebody-is-moved", test_every_column_about_somebody_is_moved);
