@@ -172,6 +172,24 @@ test_whom_it_is_about_stays_while_the_language_changes (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_ROW, "*: Noé Côté*comes on Sundays");
 }
 
+/* Nobody else is in her file: that is said, and nothing is noted of anybody. */
+static void
+test_nobody_is_taken_where_nobody_is_chosen (Fixture *self,
+                                             gconstpointer data)
+{
+  VstTestDesk *desk = &self->desk;
+
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_focus_on (desk, "Search");
+  vst_test_desk_type (desk, "Search", "lucie");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Lucie Roy, *");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_press (desk, "Relations: Lucie Roy");
+  vst_test_desk_see (desk, VST_TEST_WINDOW, "Relations and custody");
+  vst_test_desk_press (desk, "Add the relation");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Nobody is chosen. Choose who it is.");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -185,6 +203,8 @@ main (int argc,
 
   g_test_add ("/kin-desk/whom-it-is-about-stays-while-the-language-changes", Fixture, NULL, set_up,
               test_whom_it_is_about_stays_while_the_language_changes, tear_down);
+  g_test_add ("/kin-desk/nobody-is-taken-where-nobody-is-chosen", Fixture, NULL, set_up, test_nobody_is_taken_where_nobody_is_chosen,
+              tear_down);
 
   return g_test_run ();
 }
