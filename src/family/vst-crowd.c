@@ -476,7 +476,7 @@ put_all (VstCrowd *self)
         put_family (places, g_ptr_array_index (self->families, g_array_index (person->families, guint, j)), person, &initials, i);
     }
 
-  qsort (places->data, places->len, sizeof (Place), compare_places);
+  g_array_sort (places, compare_places);
 
   return places;
 }
