@@ -85,8 +85,21 @@ SELECT id,
        CASE WHEN sealed IS NULL THEN given_name ELSE (SELECT o.given_name FROM open_person AS o WHERE o.id = person.id) END AS given_name,
        CASE WHEN sealed IS NULL THEN family_name ELSE (SELECT o.family_name FROM open_person AS o WHERE o.id = person.id) END AS family_name,
        CASE WHEN sealed IS NULL THEN pronouns ELSE (SELECT o.pronouns FROM open_person AS o WHERE o.id = person.id) END AS pronouns,
-       born, age_years, age_as_of, language, interpreter, anonymous, due_on, gestation_weeks, merged_into, revision
+       CASE WHEN sealed IS NULL THEN born ELSE (SELECT o.born FROM open_person AS o WHERE o.id = person.id) END AS born,
+       CASE WHEN sealed IS NULL THEN age_years ELSE (SELECT o.age_years FROM open_person AS o WHERE o.id = person.id) END AS age_years,
+       CASE WHEN sealed IS NULL THEN age_as_of ELSE (SELECT o.age_as_of FROM open_person AS o WHERE o.id = person.id) END AS age_as_of,
+       language, interpreter, anonymous,
+       CASE WHEN sealed IS NULL THEN due_on ELSE (SELECT o.due_on FROM open_person AS o WHERE o.id = person.id) END AS due_on,
+       CASE WHEN sealed IS NULL THEN gestation_weeks
+            ELSE (SELECT o.gestation_weeks FROM open_person AS o WHERE o.id = person.id) END AS gestation_weeks,
+       merged_into, revision, born AS born_key
   FROM person WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_person);
+
+-- name: open_birth
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_open_birth AS
+SELECT o.id, o.born FROM open_person AS o JOIN person AS p ON p.id = o.id
+ WHERE o.born IS NOT NULL AND p.sealed IS NOT NULL AND p.merged_into IS NULL AND o.id NOT IN (SELECT id FROM hidden_person);
 
 -- name: membership
 -- sees: all, since it is the view
@@ -146,7 +159,10 @@ SELECT token, idle, person_id FROM open_token WHERE person_id NOT IN (SELECT id 
 -- name: keep_apart
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_keep_apart AS
-SELECT * FROM keep_apart
+SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, reason, source,
+       CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_keep_apart AS o WHERE o.id = keep_apart.id) END AS note,
+       buffer_minutes, since, until, ended_on, revision
+  FROM keep_apart
  WHERE coalesce (a_person_id, 0) NOT IN (SELECT id FROM hidden_person)
    AND coalesce (b_person_id, 0) NOT IN (SELECT id FROM hidden_person)
    AND coalesce (a_family_id, 0) NOT IN (SELECT id FROM hidden_family)
@@ -182,7 +198,12 @@ SELECT id, at, channel, direction, about, family_id, person_id,
 -- name: block
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_block AS
-SELECT * FROM staff_block
+SELECT id, family_id, person_id, staff_id, provider_id, agency_id,
+       CASE WHEN sealed IS NULL THEN told ELSE (SELECT o.told FROM open_staff_block AS o WHERE o.id = staff_block.id) END AS told,
+       reason, asked_by, taken_by, since, until, asked_at, lift_asker,
+       CASE WHEN sealed IS NULL THEN lift_why ELSE (SELECT o.lift_why FROM open_staff_block AS o WHERE o.id = staff_block.id) END AS lift_why,
+       lifted_at, lifted_by, revision
+  FROM staff_block
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
    AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
 
@@ -197,7 +218,10 @@ SELECT * FROM block_match
 -- name: consent
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_consent AS
-SELECT * FROM consent WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
+SELECT id, person_id, purpose, agency_id, state,
+       CASE WHEN sealed IS NULL THEN scope ELSE (SELECT o.scope FROM open_consent AS o WHERE o.id = consent.id) END AS scope,
+       since, until, how, language, given_by, taken_by, withdrawn_at, undone, revision
+  FROM consent WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
 
 -- name: consent_event
 -- sees: all, since it is the view
@@ -209,34 +233,54 @@ SELECT * FROM consent_event
 -- name: release
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_release AS
-SELECT * FROM release WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
+SELECT id, person_id, agency_id,
+       CASE WHEN sealed IS NULL THEN purpose ELSE coalesce ((SELECT o.purpose FROM open_release AS o WHERE o.id = release.id), purpose) END AS purpose,
+       items, since, until, how, language, given_by, taken_by, taken_at, withdrawn_at, withdrawn_by, undone, revision
+  FROM release WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
 
 -- name: disclosure
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_disclosure AS
-SELECT * FROM disclosure WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+SELECT id, at, person_id, agency_id, release_id, items,
+       CASE WHEN sealed IS NULL THEN recipient ELSE (SELECT o.recipient FROM open_disclosure AS o WHERE o.id = disclosure.id) END AS recipient,
+       how, basis,
+       CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_disclosure AS o WHERE o.id = disclosure.id) END AS reason,
+       staff_id
+  FROM disclosure WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
 
 -- name: directive
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_directive AS
-SELECT * FROM directive WHERE undone = 0 AND family_id NOT IN (SELECT id FROM hidden_family);
+SELECT id, family_id, kind, scope, section, record_id, against, against_id, shown,
+       CASE WHEN sealed IS NULL THEN purpose ELSE (SELECT o.purpose FROM open_directive AS o WHERE o.id = directive.id) END AS purpose,
+       since, until, given_by, how, recorded_by, recorded_at, withdrawn_by, withdrawn_at, supersedes, undone, revision
+  FROM directive WHERE undone = 0 AND family_id NOT IN (SELECT id FROM hidden_family);
 
 -- name: relation
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_relation AS
-SELECT * FROM relation
+SELECT id, from_person_id, to_person_id, kind, since, until,
+       CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_relation AS o WHERE o.id = relation.id) END AS note,
+       revision
+  FROM relation
  WHERE from_person_id NOT IN (SELECT id FROM hidden_person) AND to_person_id NOT IN (SELECT id FROM hidden_person);
 
 -- name: custody
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_custody AS
-SELECT * FROM custody
+SELECT id, child_person_id, adult_person_id, kind, may_collect,
+       CASE WHEN sealed IS NULL THEN order_number ELSE (SELECT o.order_number FROM open_custody AS o WHERE o.id = custody.id) END AS order_number,
+       since, until, revision
+  FROM custody
  WHERE child_person_id NOT IN (SELECT id FROM hidden_person) AND adult_person_id NOT IN (SELECT id FROM hidden_person);
 
 -- name: expected_child
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_expected_child AS
-SELECT * FROM expected_child WHERE family_id NOT IN (SELECT id FROM hidden_family);
+SELECT id, family_id,
+       CASE WHEN sealed IS NULL THEN due_on ELSE (SELECT o.due_on FROM open_expected_child AS o WHERE o.id = expected_child.id) END AS due_on,
+       state, ended_on, person_id, revision
+  FROM expected_child WHERE family_id NOT IN (SELECT id FROM hidden_family);
 
 -- name: episode
 -- sees: all, since it is the view
@@ -246,7 +290,9 @@ SELECT * FROM episode WHERE family_id NOT IN (SELECT id FROM hidden_family);
 -- name: look_alike
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_look_alike AS
-SELECT * FROM look_alike
+SELECT id, a_person_id, b_person_id, at, staff_id,
+       CASE WHEN sealed IS NULL THEN why ELSE (SELECT o.why FROM open_look_alike AS o WHERE o.id = look_alike.id) END AS why
+  FROM look_alike
  WHERE a_person_id NOT IN (SELECT id FROM hidden_person) AND b_person_id NOT IN (SELECT id FROM hidden_person);
 
 -- name: story

@@ -37,12 +37,19 @@ SELECT count (*) FROM (SELECT 1 FROM seen_token WHERE token >= $1 AND token < $2
 SELECT token FROM seen_token WHERE token >= $1 ORDER BY token LIMIT 1;
 
 -- name: by_birth
--- Who was born on a day.  Index person_by_birth.  $1 day, $2 at most.
-SELECT id FROM seen_person WHERE born = $1 ORDER BY id LIMIT $2;
+-- Who was born on a day: those whom the tables tell, and those in memory only; see
+-- vst-shielded.c.  Index person_by_birth.  $1 day, $2 at most.
+SELECT id, born_key FROM seen_person WHERE born_key = $1
+UNION ALL
+SELECT id, born FROM seen_open_birth WHERE born = $1
+ ORDER BY 1 LIMIT $2;
 
 -- name: by_month
 -- Who was born in a month.  Index person_by_birth.  $1 from, $2 before, $3 at most.
-SELECT id FROM seen_person WHERE born >= $1 AND born < $2 ORDER BY born, id LIMIT $3;
+SELECT id, born_key FROM seen_person WHERE born_key >= $1 AND born_key < $2
+UNION ALL
+SELECT id, born FROM seen_open_birth WHERE born >= $1 AND born < $2
+ ORDER BY 2, 1 LIMIT $3;
 
 -- name: by_contact_key
 -- Whose phone or postal code it is.  $1 kind, $2 mac, $3 at most.

@@ -9,17 +9,23 @@ SELECT family_id, person_id FROM staff_block WHERE lifted_at IS NULL AND coalesc
 -- name: person_row
 -- $1 person.
 -- sees: all, since it is sealed
-SELECT id, display_name, given_name, family_name, pronouns FROM person WHERE id = $1;
+SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks FROM person WHERE id = $1;
 
 -- name: person_open
 -- $1 … in the order of person_row.
 -- sees: all, since it is closed again with the act
-UPDATE person SET display_name = $2, given_name = $3, family_name = $4, pronouns = $5, sealed = NULL WHERE id = $1;
+UPDATE person
+   SET display_name = $2, given_name = $3, family_name = $4, pronouns = $5, born = $6, age_years = $7, age_as_of = $8, due_on = $9,
+       gestation_weeks = $10, sealed = NULL
+ WHERE id = $1;
 
 -- name: person_close
 -- $1 person, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE person SET display_name = '*', given_name = NULL, family_name = NULL, pronouns = NULL, sealed = $2 WHERE id = $1;
+UPDATE person
+   SET display_name = '*', given_name = NULL, family_name = NULL, pronouns = NULL, born = NULL, age_years = NULL, age_as_of = NULL,
+       due_on = NULL, gestation_weeks = NULL, sealed = $2
+ WHERE id = $1;
 
 -- name: person_rows
 -- $1 person.
@@ -33,11 +39,13 @@ SELECT id, sealed FROM person WHERE id = $1;
 
 -- name: person_shown
 CREATE TEMP TABLE IF NOT EXISTS open_person (
-  id INTEGER PRIMARY KEY, display_name TEXT NOT NULL, given_name TEXT, family_name TEXT, pronouns TEXT);
+  id INTEGER PRIMARY KEY, display_name TEXT NOT NULL, given_name TEXT, family_name TEXT, pronouns TEXT, born TEXT,
+  age_years INTEGER, age_as_of TEXT, due_on TEXT, gestation_weeks INTEGER);
 
 -- name: person_show
 -- $1 … in the order of person_row.
-INSERT INTO open_person (id, display_name, given_name, family_name, pronouns) VALUES ($1, $2, $3, $4, $5);
+INSERT INTO open_person (id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: person_drop
 DELETE FROM open_person;
@@ -209,6 +217,9 @@ CREATE TEMP TABLE IF NOT EXISTS open_contact_key (
 
 -- name: contact_keys_by_contact
 CREATE INDEX IF NOT EXISTS temp.open_contact_key_by_contact ON open_contact_key (contact_id, kind);
+
+-- name: people_by_birth
+CREATE INDEX IF NOT EXISTS temp.open_person_by_birth ON open_person (born);
 
 -- name: family_keys
 CREATE TEMP TABLE IF NOT EXISTS open_family_key (id INTEGER PRIMARY KEY, name_key TEXT NOT NULL);

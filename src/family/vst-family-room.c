@@ -34,6 +34,8 @@
 #include "person-sql.h"
 #include "release-sql.h"
 #include "search-sql.h"
+#include "shielded-consent-sql.h"
+#include "shielded-note-sql.h"
 #include "shielded-sql.h"
 #include "story-sql.h"
 #include "vst-alert-store.h"
@@ -82,6 +84,8 @@ static const VstSql *const statements[] = {
   vst_sql_release,
   vst_sql_search,
   vst_sql_shielded,
+  vst_sql_shielded_consent,
+  vst_sql_shielded_note,
   vst_sql_story,
   vst_sql_family_veil,
   NULL
@@ -193,6 +197,7 @@ static const VstSql *const veils[] = {
   VST_SQL_FAMILY_VEIL_FAMILY,
   VST_SQL_FAMILY_VEIL_SEALED_FAMILY,
   VST_SQL_FAMILY_VEIL_PERSON,
+  VST_SQL_FAMILY_VEIL_OPEN_BIRTH,
   VST_SQL_FAMILY_VEIL_MEMBERSHIP,
   VST_SQL_FAMILY_VEIL_CONTACT,
   VST_SQL_FAMILY_VEIL_CONTACT_KEY,

@@ -13,6 +13,7 @@
 #include "vst-giver-store.h"
 #include "vst-member-store.h"
 #include "vst-paper-language-store.h"
+#include "vst-person-store.h"
 
 const VstKept vst_release_kept = { "release", VST_SQL_RELEASE_ROW, VST_SQL_RELEASE_PUT, VST_SQL_RELEASE_REMOVE, NULL };
 
@@ -150,6 +151,10 @@ disclose_func (VstAct *act,
 
   if (!vst_disclosure_check (disclosure, error) ||
       (disclosure->release_id != 0 && !check_release (view, disclosure, error)))
+    return NULL;
+
+  /* Nothing of hers changes but this, which is sealed with what is hers. */
+  if (disclosure->person_id != 0 && !vst_act_keep (act, &vst_person_kept, disclosure->person_id, error))
     return NULL;
 
   stmt = vst_act_prepare (act, VST_SQL_RELEASE_DISCLOSE);

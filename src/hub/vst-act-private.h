@@ -37,7 +37,6 @@ struct _VstAct
   char          *subject;
   gint64         subject_id;
   gint64         undoes;
-  char          *reason;
   VstProgress   *progress;   /* nullable; not owned */
 };
 

@@ -170,7 +170,6 @@ add_act (VstAct *act,
     .subject = act->subject,
     .subject_id = act->subject_id,
     .undoes = act->undoes,
-    .reason = act->reason,
   };
 
   vst_audit_hash (&audit, commitment, previous, hash);

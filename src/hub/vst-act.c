@@ -24,7 +24,6 @@ vst_act_clear (VstAct *self)
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->subject, g_free);
-  g_clear_pointer (&self->reason, g_free);
 }
 
 /**
@@ -168,14 +167,6 @@ vst_act_set_subject (VstAct *self,
   g_free (self->subject);
   self->subject = g_strdup (subject);
   self->subject_id = subject_id;
-}
-
-void
-vst_act_set_reason (VstAct *self,
-                    const char *reason)
-{
-  g_free (self->reason);
-  self->reason = g_strdup (reason);
 }
 
 /**

@@ -129,8 +129,6 @@ gboolean    vst_act_withholds   (VstAct          *self,
 void        vst_act_set_subject (VstAct          *self,
                                  const char      *subject,
                                  gint64           subject_id);
-void        vst_act_set_reason  (VstAct          *self,
-                                 const char      *reason);
 void        vst_act_set_progress (VstAct         *self,
                                   guint           done,
                                   guint           total);

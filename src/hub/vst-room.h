@@ -117,8 +117,13 @@ typedef struct
  * @show: puts a row into it, $1, $2, … in the order of @row
  * @drop: empties it
  * @compartment: what is looked up of its rows is made with this key, too; 0 for none
+ * @bared: whether @bare takes away what is derived of its rows, to be made anew once
+ *   they are as any other
  *
- * What a table says of somebody who has a key of her own; see vst-shield.c.
+ * What a table says of somebody who has a key of her own; see vst-shield.c.  One
+ * that may be about several has a row for each of these columns, one after the
+ * other; a row of the table is sealed by one of them, and told by that one's
+ * statements alone.
  */
 typedef struct
 {
@@ -134,7 +139,17 @@ typedef struct
   const VstSql  *show;
   const VstSql  *drop;
   VstKeyKind     compartment;
+  gboolean       bared;
 } VstShield;
+
+/* One whose statements are VST_SQL_<STEM>_ROW, …; SIDE, such as _FROM, tells those
+ * of one column from those of another.
+ */
+#define VST_SHIELD(table, of, column, STEM) VST_SHIELD_OF (table, of, column, STEM, )
+#define VST_SHIELD_OF(table, of, column, STEM, SIDE) \
+  { table, of, column, VST_SQL_##STEM##_ROW, VST_SQL_##STEM##_OPEN, VST_SQL_##STEM##SIDE##_CLOSE, \
+    VST_SQL_##STEM##SIDE##_ROWS, VST_SQL_##STEM##SIDE##_WHOSE, VST_SQL_##STEM##_SHOWN, VST_SQL_##STEM##_SHOW, \
+    VST_SQL_##STEM##_DROP }
 
 /**
  * VstRoom:

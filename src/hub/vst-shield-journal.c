@@ -369,13 +369,13 @@ vst_shield_journal_take_act (VstView *view,
       const VstShield *shield = vst_shield_find (vst_stmt_get_text (stmt, 4));
       Taken taken = { NULL, NULL, vst_stmt_get_int (stmt, 3) };
 
-      if (shield == NULL)
-        continue;
-
-      taken.table = shield->table;
-      taken.key = vst_shield_find_key (view, shield->of, get_whom (shield, vst_stmt_get_text (stmt, 2)));
-      if (taken.key == NULL)
-        taken.key = vst_shield_find_key (view, shield->of, get_whom (shield, vst_stmt_get_text (stmt, 1)));
+      for (; shield != NULL && taken.key == NULL; shield = vst_shield_next (shield))
+        {
+          taken.table = shield->table;
+          taken.key = vst_shield_find_key (view, shield->of, get_whom (shield, vst_stmt_get_text (stmt, 2)));
+          if (taken.key == NULL)
+            taken.key = vst_shield_find_key (view, shield->of, get_whom (shield, vst_stmt_get_text (stmt, 1)));
+        }
 
       if (taken.key != NULL)
         g_array_append_val (all, taken);

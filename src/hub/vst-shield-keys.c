@@ -202,7 +202,7 @@ derive (VstAct *act,
         gint64 subject_id,
         GError **error)
 {
-  const VstKept *kept = vst_room_find_kept (shield->table);
+  const VstKept *kept = shield->bared ? vst_room_find_kept (shield->table) : NULL;
   g_autoptr (VstStmt) stmt = NULL;
   g_autoptr (GArray) ids = NULL;
 
@@ -238,6 +238,10 @@ lift_key (VstAct *act,
 
   g_ptr_array_remove_index (view->shield_keys, index);
   view->shield_stale = TRUE;
+
+  /* What is about somebody else, too, is sealed with that one's. */
+  for (guint i = 0; i < view->shield_keys->len; i++)
+    ((VstShieldKey *) g_ptr_array_index (view->shield_keys, i))->is_open = TRUE;
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
     for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)

@@ -89,6 +89,7 @@ vst_shield_check_key (VstView *view,
   return FALSE;
 }
 
+/* The first of a table. */
 const VstShield *
 vst_shield_find (const char *table)
 {
@@ -98,6 +99,15 @@ vst_shield_find (const char *table)
         return shield;
 
   return NULL;
+}
+
+/* The next one of the same table: it may be about several people. */
+const VstShield *
+vst_shield_next (const VstShield *shield)
+{
+  const VstShield *next = shield + 1;
+
+  return next->table != NULL && g_str_equal (next->table, shield->table) ? next : NULL;
 }
 
 static gboolean
@@ -410,27 +420,18 @@ vst_shield_drop (VstView *view)
   g_clear_pointer (&view->settled, g_free);
 }
 
-/* Before a row is kept, changed or put back: it is what it says until the end of
- * the act.  One that she can't open is not there for her; where @may_stay it is
- * left as it is.
- */
-gboolean
-vst_shield_open_row (VstView *view,
-                     const char *table,
-                     gint64 id,
-                     gboolean may_stay,
-                     GError **error)
+static gboolean
+open_row (VstView *view,
+          const VstShield *shield,
+          gint64 id,
+          gboolean may_stay,
+          GError **error)
 {
-  const VstShield *shield;
-  g_autoptr (VstStmt) stmt = NULL;
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, shield->whose);
   g_autoptr (GBytes) sealed = NULL;
   VstShieldKey *key;
   VstStep step;
 
-  if (view->shield_keys == NULL || !(shield = vst_shield_find (table)))
-    return TRUE;
-
-  stmt = vst_db_prepare (view->db, shield->whose);
   vst_stmt_bind_int (stmt, 1, id);
   if ((step = vst_stmt_step (stmt, error)) != VST_STEP_ROW)
     return step == VST_STEP_DONE;
@@ -451,6 +452,27 @@ vst_shield_open_row (VstView *view,
   g_clear_pointer (&stmt, vst_stmt_finish);
 
   return put (view, shield, shield->open, key, id, sealed, error);
+}
+
+/* Before a row is kept, changed or put back: it is what it says until the end of
+ * the act.  One that she can't open is not there for her; where @may_stay it is
+ * left as it is.
+ */
+gboolean
+vst_shield_open_row (VstView *view,
+                     const char *table,
+                     gint64 id,
+                     gboolean may_stay,
+                     GError **error)
+{
+  if (view->shield_keys == NULL)
+    return TRUE;
+
+  for (const VstShield *shield = vst_shield_find (table); shield != NULL; shield = vst_shield_next (shield))
+    if (!open_row (view, shield, id, may_stay, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -475,6 +497,26 @@ vst_shield_open_all (VstView *view,
   return TRUE;
 }
 
+static gboolean
+find_open_by (VstView *view,
+              const VstShield *shield,
+              gint64 id,
+              GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, shield->whose);
+  VstShieldKey *key;
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, id);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+    return FALSE;
+
+  if (step == VST_STEP_ROW && (key = vst_shield_find_key (view, shield->of, vst_stmt_get_int (stmt, 0))))
+    key->is_open = TRUE;
+
+  return TRUE;
+}
+
 /* Rows that the act has made, or given to somebody else. */
 static gboolean
 find_open (VstAct *act,
@@ -483,21 +525,10 @@ find_open (VstAct *act,
   for (guint i = 0; act->rows != NULL && i < act->rows->len; i++)
     {
       const VstKeptRow *row = g_ptr_array_index (act->rows, i);
-      const VstShield *shield = vst_shield_find (row->kept->table);
-      g_autoptr (VstStmt) stmt = NULL;
-      VstShieldKey *key;
-      VstStep step;
 
-      if (shield == NULL)
-        continue;
-
-      stmt = vst_db_prepare (act->view->db, shield->whose);
-      vst_stmt_bind_int (stmt, 1, row->id);
-      if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
-        return FALSE;
-
-      if (step == VST_STEP_ROW && (key = vst_shield_find_key (act->view, shield->of, vst_stmt_get_int (stmt, 0))))
-        key->is_open = TRUE;
+      for (const VstShield *shield = vst_shield_find (row->kept->table); shield != NULL; shield = vst_shield_next (shield))
+        if (!find_open_by (act->view, shield, row->id, error))
+          return FALSE;
     }
 
   return TRUE;

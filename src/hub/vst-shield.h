@@ -38,6 +38,7 @@ gboolean         vst_shield_check_key   (VstView           *view,
                                          VstShieldKey      *key,
                                          GError           **error);
 const VstShield *vst_shield_find        (const char        *table);
+const VstShield *vst_shield_next        (const VstShield   *shield);
 
 /* On a connection: what she may know lies open beside it, in memory */
 gboolean         vst_shield_is_needed   (VstView           *view,

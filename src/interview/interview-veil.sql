@@ -33,7 +33,11 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: answer
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_answer AS
-SELECT * FROM answer
+SELECT id, family_id, person_id, catalogue, version, question, state,
+       CASE WHEN shielded IS NULL THEN value ELSE (SELECT o.value FROM open_answer AS o WHERE o.id = answer.id) END AS value,
+       CASE WHEN shielded IS NULL THEN sealed ELSE (SELECT o.sealed FROM open_answer AS o WHERE o.id = answer.id) END AS sealed,
+       compartment, language, asked_at, staff_id, superseded_at, revision
+  FROM answer
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
    AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'answers');

@@ -11,6 +11,7 @@
 
 #include "answer-sql.h"
 #include "catalogue-file-sql.h"
+#include "interview-shield-sql.h"
 #include "interview-veil-sql.h"
 #include "vst-answer-store.h"
 #include "vst-catalogue-store.h"
@@ -18,6 +19,7 @@
 static const VstSql *const statements[] = {
   vst_sql_answer,
   vst_sql_catalogue_file,
+  vst_sql_interview_shield,
   vst_sql_interview_veil,
   NULL
 };
@@ -45,6 +47,12 @@ static const VstSql *const veils[] = { VST_SQL_INTERVIEW_VEIL_ANSWER, NULL };
 
 static const char *const people[] = { "answer", NULL };
 
+static const VstShield shields[] = {
+  VST_SHIELD_OF ("answer", "family", "family_id", INTERVIEW_SHIELD_ANSWER, _FAMILY),
+  VST_SHIELD_OF ("answer", "person", "person_id", INTERVIEW_SHIELD_ANSWER, _PERSON),
+  { NULL }
+};
+
 /**
  * vst_interview_room:
  *
@@ -60,4 +68,5 @@ const VstRoom vst_interview_room = {
   .reseal = vst_answers_reseal,
   .parts = parts,
   .veils = veils,
+  .shields = shields,
 };

@@ -18,7 +18,10 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: enrolment
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_enrolment AS
-SELECT * FROM enrolment
+SELECT id, cohort_id, person_id, family_id, state, since, asked_on, offered_until,
+       CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_enrolment AS o WHERE o.id = enrolment.id) END AS reason,
+       minding_seats, interpreter, revision
+  FROM enrolment
  WHERE family_id NOT IN (SELECT id FROM hidden_family) AND person_id NOT IN (SELECT id FROM hidden_person)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'programs');
 

@@ -16,6 +16,7 @@
 #include "program-encounter-sql.h"
 #include "program-sql.h"
 #include "program-timeline-sql.h"
+#include "program-shield-sql.h"
 #include "program-veil-sql.h"
 #include "seat-sql.h"
 #include "vst-attendance-store.h"
@@ -35,6 +36,7 @@ static const VstSql *const statements[] = {
   vst_sql_program_encounter,
   vst_sql_program_timeline,
   vst_sql_seat,
+  vst_sql_program_shield,
   vst_sql_program_veil,
   NULL
 };
@@ -80,6 +82,12 @@ static const VstSql *const veils[] = {
   NULL
 };
 
+static const VstShield shields[] = {
+  VST_SHIELD_OF ("enrolment", "family", "family_id", PROGRAM_SHIELD_ENROLMENT, _FAMILY),
+  VST_SHIELD_OF ("enrolment", "person", "person_id", PROGRAM_SHIELD_ENROLMENT, _PERSON),
+  { NULL }
+};
+
 /**
  * vst_program_room:
  *
@@ -95,6 +103,7 @@ const VstRoom vst_program_room = {
   .time_line = vst_program_time_line,
   .parts = parts,
   .veils = veils,
+  .shields = shields,
   .encounters = vst_program_encounters,
   .groups = &vst_program_groups,
 };

@@ -4,17 +4,20 @@
 -- name: appointment_row
 -- $1 appointment.
 -- sees: all, since it is sealed
-SELECT id, note, accepted FROM appointment WHERE id = $1;
+SELECT id, note, accepted, reason, override FROM appointment WHERE id = $1;
 
 -- name: appointment_open
 -- $1 … in the order of appointment_row.
 -- sees: all, since it is closed again with the act
-UPDATE appointment SET note = $2, accepted = $3, sealed = NULL WHERE id = $1;
+UPDATE appointment SET note = $2, accepted = $3, reason = $4, override = $5, sealed = NULL WHERE id = $1;
 
 -- name: appointment_close
--- $1 appointment, $2 sealed.
+-- Why it was missed is a code.  $1 appointment, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE appointment SET note = NULL, accepted = NULL, sealed = $2 WHERE id = $1;
+UPDATE appointment
+   SET note = NULL, accepted = NULL, reason = CASE state WHEN 'missed' THEN reason END,
+       override = CASE WHEN override IS NOT NULL THEN '**********' END, sealed = $2
+ WHERE id = $1;
 
 -- name: appointment_rows
 -- Index appointment_by_family.  $1 family.
@@ -27,11 +30,12 @@ SELECT id, sealed FROM appointment WHERE family_id = $1;
 SELECT family_id, sealed FROM appointment WHERE id = $1;
 
 -- name: appointment_shown
-CREATE TEMP TABLE IF NOT EXISTS open_appointment (id INTEGER PRIMARY KEY, note TEXT, accepted TEXT);
+CREATE TEMP TABLE IF NOT EXISTS open_appointment (
+  id INTEGER PRIMARY KEY, note TEXT, accepted TEXT, reason TEXT, override TEXT);
 
 -- name: appointment_show
 -- $1 … in the order of appointment_row.
-INSERT INTO open_appointment (id, note, accepted) VALUES ($1, $2, $3);
+INSERT INTO open_appointment (id, note, accepted, reason, override) VALUES ($1, $2, $3, $4, $5);
 
 -- name: appointment_drop
 DELETE FROM open_appointment;

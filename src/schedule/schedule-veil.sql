@@ -92,9 +92,11 @@ SELECT * FROM visit_event
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_appointment AS
 SELECT id, day, from_minute, to_minute, prep_minutes, clean_minutes, zone, agency_id, service_id, room_id, family_id, visit_id,
-       state, reason, moved_to, interpreter, minding_seats,
+       state,
+       CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_appointment AS o WHERE o.id = appointment.id) END AS reason,
+       moved_to, interpreter, minding_seats,
        CASE WHEN sealed IS NULL THEN accepted ELSE (SELECT o.accepted FROM open_appointment AS o WHERE o.id = appointment.id) END AS accepted,
-       override,
+       CASE WHEN sealed IS NULL THEN override ELSE (SELECT o.override FROM open_appointment AS o WHERE o.id = appointment.id) END AS override,
        CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_appointment AS o WHERE o.id = appointment.id) END AS note,
        revision
   FROM appointment

@@ -81,8 +81,6 @@ check_conflicts (VstAct *act,
     g_clear_pointer (&entry->override, g_free);
   if ((found & ~blocking) == 0)
     g_clear_pointer (&entry->accepted, g_free);
-  if (entry->override != NULL)
-    vst_act_set_reason (act, entry->override);
 
   return TRUE;
 }

@@ -19,7 +19,13 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: chit
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_chit AS
-SELECT * FROM chit
+SELECT id, book_id, serial, number, state, family_id, person_id, visit_id, appointment_id, purpose, direction, passengers,
+       child_seats, accessible, zone_from, zone_to, limit_cents,
+       CASE WHEN sealed IS NULL THEN over_reason ELSE (SELECT o.over_reason FROM open_chit AS o WHERE o.id = chit.id) END AS over_reason,
+       issued_at, issued_by, prints, fare_cents, invoice_month, invoice,
+       CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_chit AS o WHERE o.id = chit.id) END AS reason,
+       reported_by, reported_at, countersigned_by, countersigned_at, revision
+  FROM chit
  WHERE coalesce (family_id, 0) NOT IN (SELECT id FROM hidden_family)
    AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
    AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'chits');
@@ -27,7 +33,9 @@ SELECT * FROM chit
 -- name: chit_event
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_chit_event AS
-SELECT * FROM chit_event
+SELECT id, chit_id, at, kind, state, staff_id,
+       CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_chit_event AS o WHERE o.id = chit_event.id) END AS reason
+  FROM chit_event
  WHERE chit_id NOT IN (SELECT id FROM hidden_record WHERE section = 'chits')
    AND NOT EXISTS (SELECT 1 FROM chit AS c
                     WHERE c.id = chit_event.chit_id

@@ -16,6 +16,7 @@
 #include "fund-sql.h"
 #include "support-check-sql.h"
 #include "support-timeline-sql.h"
+#include "support-shield-sql.h"
 #include "support-veil-sql.h"
 #include "vst-chit-book-store.h"
 #include "vst-chit-store.h"
@@ -30,6 +31,7 @@ static const VstSql *const statements[] = {
   vst_sql_fund,
   vst_sql_support_check,
   vst_sql_support_timeline,
+  vst_sql_support_shield,
   vst_sql_support_veil,
   NULL
 };
@@ -75,6 +77,14 @@ static const VstSql *const veils[] = {
   NULL
 };
 
+static const VstShield shields[] = {
+  VST_SHIELD_OF ("chit", "family", "family_id", SUPPORT_SHIELD_CHIT, _FAMILY),
+  VST_SHIELD_OF ("chit", "person", "person_id", SUPPORT_SHIELD_CHIT, _PERSON),
+  VST_SHIELD_OF ("chit_event", "family", "family_id", SUPPORT_SHIELD_EVENT, _FAMILY),
+  VST_SHIELD_OF ("chit_event", "person", "person_id", SUPPORT_SHIELD_EVENT, _PERSON),
+  { NULL }
+};
+
 /**
  * vst_support_room:
  *
@@ -91,4 +101,5 @@ const VstRoom vst_support_room = {
   .check = vst_support_check,
   .parts = parts,
   .veils = veils,
+  .shields = shields,
 };

@@ -7,8 +7,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "vst-alert-store.h"
 #include "vst-audit.h"
 #include "vst-block-store.h"
@@ -18,6 +16,7 @@
 #include "vst-person-store.h"
 #include "vst-search-store.h"
 #include "vst-staff-keys.h"
+#include "vst-test-canary.h"
 #include "vst-test-family.h"
 
 /* What must be found nowhere in the file, however it is written. */
@@ -27,9 +26,6 @@ static const char *const canaries[] = {
 
 #define PASSPHRASE "quite another passphrase"
 
-static const VstSql list_tables = {
-  "shielded.tables", "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", TRUE
-};
 static const VstSql count_keys = { "shielded.keys", "SELECT count (*) FROM shield_key", TRUE };
 static const VstSql count_sealed = {
   "shielded.sealed", "SELECT count (*) FROM act_row WHERE key_id IS NOT NULL", TRUE
@@ -52,76 +48,9 @@ static const VstSql revision_of_family = { "shielded.family", "SELECT revision F
 static const VstSql revision_of_message = { "shielded.slip", "SELECT max (revision) FROM message", TRUE };
 
 static gboolean
-has_bytes (gconstpointer data,
-           gsize size,
-           const char *text)
-{
-  gsize length = strlen (text);
-
-  for (gsize i = 0; i + length <= size; i++)
-    if (g_ascii_strncasecmp ((const char *) data + i, text, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-check_value (VstStmt *stmt,
-             int column,
-             const char *table,
-             const char **found)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  gconstpointer data = NULL;
-  gsize size = 0;
-
-  if (vst_stmt_get_value_type (stmt, column) == VST_VALUE_TEXT)
-    {
-      data = vst_stmt_get_text (stmt, column);
-      size = strlen (data);
-    }
-  else if (vst_stmt_get_value_type (stmt, column) == VST_VALUE_BYTES)
-    {
-      bytes = vst_stmt_dup_bytes (stmt, column);
-      data = g_bytes_get_data (bytes, &size);
-    }
-
-  for (guint i = 0; size > 0 && canaries[i] != NULL; i++)
-    if (has_bytes (data, size, canaries[i]))
-      {
-        g_test_message ("%s.%s: %s", table, vst_stmt_get_column (stmt, column), canaries[i]);
-        *found = canaries[i];
-      }
-}
-
-/* All that somebody reads who has the key of the database, and no other. */
-static gboolean
 is_told (VstTestHub *self)
 {
-  g_autoptr (GPtrArray) asked = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
-  g_autoptr (VstStmt) tables = vst_db_prepare (db, &list_tables);
-  g_autoptr (GError) error = NULL;
-  const char *found = NULL;
-
-  while (vst_stmt_step (tables, &error) == VST_STEP_ROW)
-    {
-      /* A connection knows a statement by its place. */
-      VstSql *sql = g_new0 (VstSql, 1);
-      g_autoptr (VstStmt) stmt = NULL;
-      const char *table = vst_stmt_get_text (tables, 0);
-
-      *sql = (VstSql){ "shielded.all", g_strdup_printf ("SELECT * FROM \"%s\"", table), FALSE };
-      g_ptr_array_add (asked, sql);
-      g_ptr_array_add (asked, (char *) sql->text);
-      stmt = vst_db_prepare (db, sql);
-      while (vst_stmt_step (stmt, &error) == VST_STEP_ROW)
-        for (int column = 0; column < vst_stmt_get_n_columns (stmt); column++)
-          check_value (stmt, column, table, &found);
-      g_assert_no_error (error);
-    }
-  g_assert_no_error (error);
-  return found != NULL;
+  return vst_test_canary_is_told (self, canaries);
 }
 
 static void

@@ -1,0 +1,308 @@
+/* test-shielded-text.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-audit.h"
+#include "vst-block-store.h"
+#include "vst-kin-store.h"
+#include "vst-person-store.h"
+#include "vst-release-store.h"
+#include "vst-search-store.h"
+#include "vst-test-canary.h"
+#include "vst-test-family.h"
+
+/* What is written about a sealed family by the deeds of this room.  That each table
+ * of every room is sealed is seen by the test shielded-rooms.
+ */
+static const char *const canaries[] = {
+  "canary-told", "canary-why", "canary-kin", "canary-reason", "canary-recipient", "Quatrevingt", "zephirine", "2019-11-23", "2018-02-28", NULL
+};
+
+static const VstSql last_block = { "text.block", "SELECT max (id) FROM staff_block", TRUE };
+static const VstSql revision_of_block = { "text.revision", "SELECT max (revision) FROM staff_block", TRUE };
+
+static gboolean
+is_told (VstTestHub *self)
+{
+  return vst_test_canary_is_told (self, canaries);
+}
+
+static void
+assert_chain (VstTestHub *self)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (GError) error = NULL;
+  guint8 none[VST_AUDIT_SIZE] = { 0 };
+
+  vst_audit_verify (db, 0, none, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static VstFamilyEntry *
+make_entry (void)
+{
+  VstFamilyEntry *entry = vst_test_family_entry ("Zéphirine", "Quatrevingt", "613 555 0199");
+
+  g_ptr_array_add (entry->members, vst_test_member ("child", "Colibri", "Quatrevingt", "2019-11-23"));
+
+  return entry;
+}
+
+static gint64
+person_of (VstFamily *family,
+           guint i)
+{
+  return vst_person_get_id (vst_member_get_person (vst_test_family_member (family, i)));
+}
+
+static void
+block (VstTestHub *self,
+       gint64 family_id,
+       gint64 staff_id,
+       const char *told)
+{
+  g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  entry->family_id = family_id;
+  entry->staff_id = staff_id;
+  if (told != NULL)
+    vst_test_set (&entry->told, told);
+  g_free (vst_test_hub_do (self, &vst_block_do_add, entry, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_found (VstTestHub *self,
+             const char *words)
+{
+  VstSearch *search = vst_search_new (words, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFound) found = vst_test_hub_read (self, &vst_search_read_ids, search, &error);
+
+  vst_search_free (search);
+  g_assert_no_error (error);
+
+  return found->ids->len;
+}
+
+static void
+redo (VstTestHub *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (vst_test_hub_redo (self, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_told (VstTestHub *self,
+             gint64 family_id,
+             const char *told,
+             const char *why)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) blocks = vst_test_hub_read (self, &vst_block_read_family, &family_id, &error);
+  const VstBlock *last;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (blocks->len, >, 0);
+  last = g_ptr_array_index (blocks, blocks->len - 1);
+  g_assert_cmpstr (last->entry->told, ==, told);
+  g_assert_cmpstr (last->lift_why, ==, why);
+}
+
+/* Told at intake: whom she fears, and what he is to her. */
+static void
+test_words_of_a_block_are_sealed (VstTestHub *self,
+                                  gconstpointer data)
+{
+  static const char told[] = "Pia Pivot, canary-told";
+  VstFamilyEntry *entry = make_entry ();
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstBlockLift) lift = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 family_id;
+
+  vst_test_set (&entry->unknown_to, told);
+  family = vst_test_family_add (self, entry);
+  family_id = vst_family_get_id (family);
+  g_assert_false (is_told (self));
+  assert_told (self, family_id, told, NULL);
+
+  vst_test_family_undo (self);
+  g_assert_false (is_told (self));
+  redo (self);
+  g_assert_false (is_told (self));
+  assert_told (self, family_id, told, NULL);
+
+  /* Somebody of that name is kept from it all the same. */
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_null (vst_test_hub_read (self, &vst_family_read_open, &family_id, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  vst_test_hub_enter (self, VST_TEST_PRIVACY);
+  lift = vst_block_lift_new (vst_test_count (self, &last_block), vst_test_count (self, &revision_of_block), "canary-why he left");
+  vst_test_hub_do (self, &vst_block_do_ask_lift, lift, &error);
+  g_assert_no_error (error);
+  g_assert_false (is_told (self));
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_told (self, family_id, told, "canary-why he left");
+  assert_chain (self);
+}
+
+static void
+set_born (VstTestHub *self,
+          gint64 family_id,
+          const char *day)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+  VstPerson *person = vst_member_get_person (vst_test_family_member (family, 1));
+  g_autoptr (VstPersonEntry) entry = vst_person_entry_copy (vst_person_get_entry (person));
+  g_autoptr (VstPerson) edited = NULL;
+  g_autoptr (GError) error = NULL;
+  VstPersonEdit *edit;
+
+  vst_test_set (&entry->birth_date, day);
+  edit = vst_person_edit_new (vst_person_get_id (person), vst_person_get_revision (person), entry);
+  edited = vst_test_hub_do (self, &vst_person_do_edit, edit, &error);
+  vst_person_edit_free (edit);
+  g_assert_no_error (error);
+}
+
+static void
+assert_born (VstTestHub *self,
+             gint64 family_id,
+             const char *day)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+  VstPerson *person = vst_member_get_person (vst_test_family_member (family, 1));
+
+  g_assert_cmpstr (vst_person_get_entry (person)->birth_date, ==, day);
+  g_assert_cmpuint (count_found (self, day), ==, 1);
+  g_assert_false (is_told (self));
+}
+
+static void
+test_birth_dates_are_sealed_and_found (VstTestHub *self,
+                                       gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, make_entry ());
+  gint64 family_id = vst_family_get_id (family);
+
+  g_assert_cmpuint (count_found (self, "2019-11-23"), ==, 1);
+  set_born (self, family_id, "2018-02-28");
+  block (self, family_id, VST_TEST_PIVOT, NULL);
+  assert_born (self, family_id, "2018-02-28");
+  g_assert_cmpuint (count_found (self, "2019-11-23"), ==, 0);
+
+  vst_test_family_undo (self);
+  assert_born (self, family_id, "2019-11-23");
+  set_born (self, family_id, "2018-02-28");
+  assert_born (self, family_id, "2018-02-28");
+  vst_test_family_undo (self);
+  assert_born (self, family_id, "2019-11-23");
+  redo (self);
+  assert_born (self, family_id, "2018-02-28");
+  g_assert_cmpuint (count_found (self, "2019-11-23"), ==, 0);
+  assert_chain (self);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_cmpuint (count_found (self, "2018-02-28"), ==, 0);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_born (self, family_id, "2018-02-28");
+}
+
+static void
+assert_note (VstTestHub *self,
+             gint64 family_id,
+             const char *note)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstKin) kin = vst_test_hub_read (self, &vst_kin_read_family, &family_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (kin->relations->len, ==, note != NULL ? 1 : 0);
+  if (note != NULL)
+    g_assert_cmpstr (((VstRelation *) g_ptr_array_index (kin->relations, 0))->note, ==, note);
+  g_assert_false (is_told (self));
+}
+
+/* Written before, undone after: as any other row. */
+static void
+test_a_note_of_kin_is_undone_under_seal (VstTestHub *self,
+                                         gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, make_entry ());
+  g_autoptr (VstRelation) relation = vst_relation_new (person_of (family, 0), person_of (family, 1), "parent");
+  g_autoptr (GError) error = NULL;
+  gint64 family_id = vst_family_get_id (family);
+
+  block (self, family_id, VST_TEST_PIVOT, NULL);
+  vst_test_set (&relation->note, "canary-kin");
+  g_free (vst_test_hub_do (self, &vst_relation_do_add, relation, &error));
+  g_assert_no_error (error);
+  assert_note (self, family_id, "canary-kin");
+
+  vst_test_family_undo (self);
+  assert_note (self, family_id, NULL);
+  redo (self);
+  assert_note (self, family_id, "canary-kin");
+  assert_chain (self);
+}
+
+/* A line of the register is written once, and never again: sealed in the same act. */
+static void
+test_what_was_told_is_sealed_at_once (VstTestHub *self,
+                                      gconstpointer data)
+{
+  static const VstSql add_agency = {
+    "text.agency", "INSERT INTO agency (name_en, name_fr, kind) VALUES ('Public health', 'Santé publique', 'health') RETURNING id", TRUE
+  };
+  g_autoptr (VstFamily) family = vst_test_family_add (self, make_entry ());
+  gint64 family_id = vst_family_get_id (family);
+  VstDisclosure disclosure = {
+    .person_id = person_of (family, 0),
+    .items = (char *) "name",
+    .recipient = (char *) "canary-recipient",
+    .how = (char *) "oral",
+    .basis = (char *) "harm",
+    .reason = (char *) "canary-reason",
+  };
+  g_autoptr (GPtrArray) told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  disclosure.agency_id = vst_test_count (self, &add_agency);
+  block (self, family_id, VST_TEST_PIVOT, NULL);
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_free (vst_test_hub_do (self, &vst_disclosure_do_write, &disclosure, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_told (self));
+
+  told = vst_test_hub_read (self, &vst_disclosure_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpstr (((VstDisclosure *) g_ptr_array_index (told, 0))->reason, ==, "canary-reason");
+  g_assert_cmpstr (((VstDisclosure *) g_ptr_array_index (told, 0))->recipient, ==, "canary-recipient");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add ("/shielded-text/" name, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
+  ADD ("words-of-a-block-are-sealed", test_words_of_a_block_are_sealed);
+  ADD ("birth-dates-are-sealed-and-found", test_birth_dates_are_sealed_and_found);
+  ADD ("a-note-of-kin-is-undone-under-seal", test_a_note_of_kin_is_undone_under_seal);
+  ADD ("what-was-told-is-sealed-at-once", test_what_was_told_is_sealed_at_once);
+
+  return g_test_run ();
+}
