@@ -3,10 +3,11 @@
 
 -- name: act
 -- Acts about them, about what was booked, kept or given for them, and those of
--- which a row is theirs.
+-- which a row is theirs: of people, where no other one is of somebody else.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
-SELECT * FROM act
+SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason, commitment, hash
+  FROM act
  WHERE NOT (coalesce (subject, '') = 'family' AND coalesce (subject_id, 0) IN (SELECT id FROM hidden_family))
    AND NOT (coalesce (subject, '') = 'person' AND coalesce (subject_id, 0) IN (SELECT id FROM hidden_person))
    AND NOT (coalesce (subject, '') = 'visit'
@@ -24,7 +25,15 @@ SELECT * FROM act
                                                        WHEN 'enrolment' THEN 'programs' END)
    AND NOT EXISTS (SELECT 1 FROM act_row AS w
                     WHERE w.act_id = act.id AND w.table_name = 'staff_block'
-                      AND w.row_id IN (SELECT b.id FROM hidden_person AS h JOIN staff_block AS b ON b.person_id = h.id));
+                      AND w.row_id IN (SELECT b.id FROM hidden_person AS h JOIN staff_block AS b ON b.person_id = h.id))
+   AND NOT (EXISTS (SELECT 1 FROM act_row AS w
+                     WHERE w.act_id = act.id
+                       AND (w.table_name = 'person' AND w.row_id IN (SELECT id FROM hidden_person)
+                            OR w.table_name = 'contact_point'
+                               AND w.row_id IN (SELECT c.id FROM hidden_person AS h JOIN contact_point AS c ON c.person_id = h.id)))
+            AND NOT EXISTS (SELECT 1 FROM act_row AS o
+                             WHERE o.act_id = act.id AND o.table_name = 'person'
+                               AND o.row_id NOT IN (SELECT id FROM hidden_person)));
 
 -- name: access
 -- Who looked at them.

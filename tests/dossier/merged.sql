@@ -500,3 +500,8 @@ SELECT (SELECT count (*) FROM person WHERE sealed IS NOT NULL) + (SELECT count (
      + (SELECT count (*) FROM appointment WHERE sealed IS NOT NULL) + (SELECT count (*) FROM visit WHERE sealed IS NOT NULL)
      + (SELECT count (*) FROM chit WHERE sealed IS NOT NULL) + (SELECT count (*) FROM chit_event WHERE sealed IS NOT NULL)
      + (SELECT count (*) FROM enrolment WHERE sealed IS NOT NULL) + (SELECT count (*) FROM answer WHERE shielded IS NOT NULL);
+
+-- name: hidden_child
+-- Kept from all but one.
+-- sees: all, since it makes it
+INSERT INTO staff_block (person_id, staff_id, reason, asked_by, taken_by, since) SELECT 2, id, 'safety', 'client', 3, 1 FROM staff WHERE id <> 4;

@@ -9,8 +9,10 @@
 
 #include <string.h>
 
+#include "vst-act-record.h"
 #include "vst-block-store.h"
 #include "vst-found-store.h"
+#include "vst-person-store.h"
 #include "vst-test-canary.h"
 #include "vst-test-family.h"
 #include "vst-test-merge.h"
@@ -243,6 +245,53 @@ test_a_renewed_key_keeps_all_of_it (VstTestMerge *self,
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+edit_child (VstTestMerge *self)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (&self->hub, self->kept);
+  VstPerson *person = vst_member_get_person (vst_test_family_member (family, 1));
+  g_autoptr (VstPersonEntry) entry = vst_person_entry_copy (vst_person_get_entry (person));
+  g_autoptr (VstPerson) edited = NULL;
+  g_autoptr (GError) error = NULL;
+  VstPersonEdit *edit;
+
+  vst_test_set (&entry->given_name, "Loulou");
+  edit = vst_person_edit_new (vst_person_get_id (person), vst_person_get_revision (person), entry);
+  edited = vst_test_hub_do (&self->hub, &vst_person_do_edit, edit, &error);
+  vst_person_edit_free (edit);
+  g_assert_no_error (error);
+}
+
+static guint
+count_edits (VstTestMerge *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = vst_test_hub_read (&self->hub, &vst_family_read_history, &self->kept, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->len, >, 0);
+
+  for (guint i = 0; i < history->len; i++)
+    n += g_str_equal (vst_act_record_get_deed (g_ptr_array_index (history, i)), "person.edit") ? 1 : 0;
+
+  return n;
+}
+
+/* Only one may know of the child, so that nothing is sealed: it is hidden all the same. */
+static void
+test_history_leaves_out_who_is_hidden (VstTestMerge *self,
+                                       gconstpointer data)
+{
+  vst_test_merge_run (self, "hidden_child");
+  edit_child (self);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_SEALED), ==, 0);
+  g_assert_cmpuint (count_edits (self), ==, 1);
+
+  vst_test_hub_enter (&self->hub, VST_TEST_LINK);
+  g_assert_cmpuint (count_edits (self), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -251,6 +300,7 @@ main (int argc,
 
 #define ADD(name, func) g_test_add ("/shielded-rooms/" name, VstTestMerge, NULL, vst_test_merge_set_up, func, vst_test_merge_tear_down)
   ADD ("no-room-tells-of-a-sealed-file", test_no_room_tells_of_a_sealed_file);
+  ADD ("history-leaves-out-who-is-hidden", test_history_leaves_out_who_is_hidden);
   ADD ("a-renewed-key-keeps-all-of-it", test_a_renewed_key_keeps_all_of_it);
 
   return g_test_run ();
