@@ -94,6 +94,11 @@ gboolean         vst_shield_journal_may_lift (VstView      *view,
                                               gboolean     *may,
                                               GError      **error);
 
+/* Who was taken back before there was a key: vst-shield-gone.c */
+gboolean         vst_shield_take_gone    (VstView          *view,
+                                          VstShieldKey     *key,
+                                          GError          **error);
+
 /* To prove it: whether something is sealed at all, and what it is to who holds the key */
 gboolean         vst_shield_journal_is_sealed (const char  *text,
                                                guint32      generation);

@@ -10,6 +10,7 @@
 #include "vst-audit.h"
 #include "vst-block-store.h"
 #include "vst-kin-store.h"
+#include "vst-member-store.h"
 #include "vst-person-store.h"
 #include "vst-release-store.h"
 #include "vst-search-store.h"
@@ -25,6 +26,7 @@ static const char *const canaries[] = {
 
 static const VstSql last_block = { "text.block", "SELECT max (id) FROM staff_block", TRUE };
 static const VstSql revision_of_block = { "text.revision", "SELECT max (revision) FROM staff_block", TRUE };
+static const VstSql count_keys = { "text.keys", "SELECT count (*) FROM shield_key", TRUE };
 
 static gboolean
 is_told (VstTestHub *self)
@@ -292,6 +294,27 @@ test_what_was_told_is_sealed_at_once (VstTestHub *self,
   g_assert_cmpstr (((VstDisclosure *) g_ptr_array_index (told, 0))->recipient, ==, "canary-recipient");
 }
 
+/* She is in the journal alone, and it was in the open. */
+static void
+test_who_was_taken_back_before_is_sealed_too (VstTestHub *self,
+                                              gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, make_entry ());
+  g_autoptr (VstMemberEntry) child = vst_test_member ("child", "Quatrevingt-Deux", "Quatrevingt", "2018-02-28");
+  g_autoptr (VstPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+  VstMemberAdd add = { vst_family_get_id (family), child };
+
+  person = vst_test_hub_do (self, &vst_member_do_add, &add, &error);
+  g_assert_no_error (error);
+  vst_test_family_undo (self);
+  g_assert_true (is_told (self));
+  block (self, add.family_id, VST_TEST_PIVOT, NULL);
+  g_assert_false (is_told (self));
+  g_assert_cmpint (vst_test_count (self, &count_keys), ==, 3);
+  assert_chain (self);
+}
+
 int
 main (int argc,
       char **argv)
@@ -303,6 +326,7 @@ main (int argc,
   ADD ("birth-dates-are-sealed-and-found", test_birth_dates_are_sealed_and_found);
   ADD ("a-note-of-kin-is-undone-under-seal", test_a_note_of_kin_is_undone_under_seal);
   ADD ("what-was-told-is-sealed-at-once", test_what_was_told_is_sealed_at_once);
+  ADD ("who-was-taken-back-before-is-sealed-too", test_who_was_taken_back_before_is_sealed_too);
 
   return g_test_run ();
 }
