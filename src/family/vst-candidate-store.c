@@ -28,15 +28,13 @@
 /* Of those, whose family is looked at for phones, postal codes and children. */
 #define LOOKED_INTO 25
 
-/* A name that more people have than this tells less of who she is. */
-#define COMMON 6
-
 /* How much of a word is taken for granted when the rest may be mistyped. */
 #define FIRST_LETTERS 3
 
 typedef struct
 {
   gint64 person_id;
+  double name; /* how much her name tells */
   double score;
   VstReasons reasons;
 } Likely;
@@ -333,7 +331,7 @@ score_roughly (VstView *view,
 
   for (guint i = 0; i < found->ids->len; i++)
     {
-      Likely likely = { g_array_index (found->ids, gint64, i), 0, 0 };
+      Likely likely = { g_array_index (found->ids, gint64, i), 0, 0, 0 };
       g_autoptr (VstIdentity) known = read_names (view, likely.person_id);
 
       if (vst_view_is_cancelled (view, error))
@@ -341,6 +339,7 @@ score_roughly (VstView *view,
       if (known == NULL)
         continue;
 
+      likely.name = vst_candidate_weigh_name (typed, known);
       likely.score = vst_candidate_score (typed, known, &likely.reasons);
 
       /* Who has the same phone is looked into whatever her name is. */
@@ -354,31 +353,20 @@ score_roughly (VstView *view,
   return g_steal_pointer (&all);
 }
 
+/* How many have a name that is as much like the one that was typed as hers: one
+ * more of many is no surprise, however alike.
+ */
 static guint
-count_same_name (const GArray *rough)
+count_alike (const GArray *rough,
+             double name)
 {
   guint n = 0;
 
   for (guint i = 0; i < rough->len; i++)
-    if ((g_array_index (rough, Likely, i).reasons & VST_REASON_SAME_NAME) != 0)
+    if (g_array_index (rough, Likely, i).name >= name)
       n++;
 
   return n;
-}
-
-/* Of many who have that name, one more is no surprise: the odds shrink as they grow. */
-static double
-weigh_common (double score,
-              guint n_same_name)
-{
-  double odds = score / (1 - score);
-
-  if (n_same_name <= COMMON || score >= 1)
-    return score;
-
-  odds *= (double) COMMON / n_same_name;
-
-  return odds / (1 + odds);
 }
 
 static gboolean
@@ -392,7 +380,7 @@ find_for_member (VstView *view,
   g_autoptr (VstIdentity) identity = identity_of (member->person);
   g_autoptr (VstFound) found = vst_found_new ();
   g_autoptr (GArray) rough = NULL;
-  guint n_by_key, n_same_name;
+  guint n_by_key;
 
   add_typed_keys (view, typed, identity, found);
   n_by_key = found->ids->len;
@@ -402,7 +390,6 @@ find_for_member (VstView *view,
     return FALSE;
 
   add_typed_children (typed, which, identity);
-  n_same_name = count_same_name (rough);
 
   for (guint i = 0; i < rough->len && i < LOOKED_INTO + n_by_key; i++)
     {
@@ -412,9 +399,7 @@ find_for_member (VstView *view,
       if (known == NULL)
         return FALSE;
 
-      likely.score = vst_candidate_score (identity, known, &likely.reasons);
-      if ((likely.reasons & VST_REASON_SAME_NAME) != 0)
-        likely.score = weigh_common (likely.score, n_same_name);
+      likely.score = vst_candidate_score_among (identity, known, count_alike (rough, likely.name), &likely.reasons);
       if (likely.score >= VST_CANDIDATE_LEAST)
         g_array_append_val (all, likely);
     }

@@ -61,16 +61,21 @@ static const double family_weights[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (given_weights) == NAME_N_LEVELS);
 G_STATIC_ASSERT (G_N_ELEMENTS (family_weights) == NAME_N_LEVELS);
 
+/* A name tells no more than how few here have one like it: of one person alone, it
+ * is worth what the same name is; of more, as much less as they are.
+ */
+#define WEIGHT_ALONE (3.6 + 4.2)
+
 #define WEIGHT_SWAPPED (-0.8)
 #define WEIGHT_SAME_BIRTH 6.5
 #define WEIGHT_TURNED_BIRTH 5.2
-#define WEIGHT_CLOSE_BIRTH 4.4
+#define WEIGHT_CLOSE_BIRTH 4.0
 #define WEIGHT_TWO_PARTS 1.8
 #define WEIGHT_OTHER_BIRTH (-4.2)
 #define WEIGHT_SAME_AGE 1.0
 #define WEIGHT_OTHER_AGE (-3.0)
 #define WEIGHT_SAME_PHONE 5.6
-#define WEIGHT_OTHER_PHONE (-0.4)
+#define WEIGHT_OTHER_PHONE (-1.0)
 #define WEIGHT_SAME_PLACE 2.2
 #define WEIGHT_OTHER_PLACE (-0.3)
 #define WEIGHT_SAME_CHILD 4.0
@@ -488,17 +493,46 @@ weigh_children (const VstIdentity *typed,
 }
 
 /**
+ * vst_candidate_weigh_name:
+ *
+ * How much two names tell that two are one person, among people of any name.
+ */
+double
+vst_candidate_weigh_name (const VstIdentity *typed,
+                          const VstIdentity *known)
+{
+  g_return_val_if_fail (typed != NULL && known != NULL, 0);
+
+  return weigh_names (typed, known).weight;
+}
+
+/**
  * vst_candidate_score:
  * @typed: who is being taken in
  * @known: who has a file
  * @reasons: (out) (optional): what speaks for it
  *
- * How likely two are one person, from 0 to 1.
+ * How likely two are one person, from 0 to 1, where nobody else has such a name.
  */
 double
 vst_candidate_score (const VstIdentity *typed,
                      const VstIdentity *known,
                      VstReasons *reasons)
+{
+  return vst_candidate_score_among (typed, known, 1, reasons);
+}
+
+/**
+ * vst_candidate_score_among:
+ * @n_alike: how many have a name that is as much like the typed one, with @known
+ *
+ * The same, among others.
+ */
+double
+vst_candidate_score_among (const VstIdentity *typed,
+                           const VstIdentity *known,
+                           guint n_alike,
+                           VstReasons *reasons)
 {
   Verdict parts[5];
   double sum = 0;
@@ -507,6 +541,7 @@ vst_candidate_score (const VstIdentity *typed,
   g_return_val_if_fail (typed != NULL && known != NULL, 0);
 
   parts[0] = weigh_names (typed, known);
+  parts[0].weight = MIN (parts[0].weight, WEIGHT_ALONE - log (MAX (n_alike, 1)));
   parts[1] = weigh_births (typed, known);
   parts[2] = weigh_keys (typed->phones, known->phones, WEIGHT_SAME_PHONE, WEIGHT_OTHER_PHONE, VST_REASON_SAME_PHONE);
   parts[3] = weigh_keys (typed->postal_codes, known->postal_codes, WEIGHT_SAME_PLACE, WEIGHT_OTHER_PLACE,

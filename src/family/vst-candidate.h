@@ -75,8 +75,14 @@ typedef enum
 /* Below this, a candidate isn't worth a line. */
 #define VST_CANDIDATE_LEAST 0.02
 
+double      vst_candidate_weigh_name     (const VstIdentity *typed,
+                                          const VstIdentity *known);
 double      vst_candidate_score          (const VstIdentity *typed,
                                           const VstIdentity *known,
+                                          VstReasons        *reasons);
+double      vst_candidate_score_among    (const VstIdentity *typed,
+                                          const VstIdentity *known,
+                                          guint              n_alike,
                                           VstReasons        *reasons);
 GStrv       vst_candidate_reason_codes   (VstReasons         reasons) G_GNUC_WARN_UNUSED_RESULT;
 

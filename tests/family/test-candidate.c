@@ -166,6 +166,31 @@ test_a_child_speaks_for_the_mother (void)
   g_assert_cmpuint (reasons & VST_REASON_SAME_CHILD, !=, 0);
 }
 
+/* One more of many who are called so is no surprise; of a rare name, it is. */
+static void
+test_a_common_name_tells_less (void)
+{
+  g_autoptr (VstIdentity) typed = vst_identity_new ("", "Marie", "Tremblay");
+  g_autoptr (VstIdentity) known = vst_identity_new ("", "Marie", "Tremblay");
+  double before = 1;
+  VstReasons reasons;
+
+  vst_identity_set_birth (typed, "1990-04-02", -1, "");
+  vst_identity_set_birth (known, "1990-04-03", -1, "");
+  g_assert_cmpfloat_with_epsilon (vst_candidate_score_among (typed, known, 1, NULL), vst_candidate_score (typed, known, NULL), 1e-9);
+
+  for (guint n = 1; n <= 100; n *= 10)
+    {
+      double score = vst_candidate_score_among (typed, known, n, &reasons);
+
+      g_assert_cmpfloat (score, <, before);
+      g_assert_cmpuint (reasons, ==, VST_REASON_SAME_NAME | VST_REASON_BIRTH_DATE_CLOSE);
+      before = score;
+    }
+  g_assert_cmpfloat (vst_candidate_score_among (typed, known, 1, NULL), >=, VST_CANDIDATE_ALARM);
+  g_assert_cmpfloat (before, <, VST_CANDIDATE_ALARM);
+}
+
 static void
 test_ages_and_dates_are_compared (void)
 {
@@ -194,6 +219,7 @@ main (int argc,
   g_test_add_func ("/candidate/reasons-are-told-by-code", test_reasons_are_told_by_code);
   g_test_add_func ("/candidate/a-twin-is-not-her-sister", test_a_twin_is_not_her_sister);
   g_test_add_func ("/candidate/a-child-speaks-for-the-mother", test_a_child_speaks_for_the_mother);
+  g_test_add_func ("/candidate/a-common-name-tells-less", test_a_common_name_tells_less);
   g_test_add_func ("/candidate/ages-and-dates-are-compared", test_ages_and_dates_are_compared);
 
   return g_test_run ();
