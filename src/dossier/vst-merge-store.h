@@ -92,10 +92,34 @@ typedef struct
 } VstMergeTaken;
 
 /**
+ * VstMergeLeft:
+ * @table: of which
+ * @day: (nullable): when, or from when
+ * @code: (nullable): its state, kind or purpose
+ * @detail: (nullable): a second code
+ * @name_en: (nullable): with whom, or of whom
+ *
+ * A row that stays with the file that was merged.
+ */
+typedef struct
+{
+  const char *table;
+  char       *day;
+  char       *code;
+  char       *detail;
+  char       *name_en;
+  char       *name_fr;
+} VstMergeLeft;
+
+/* So many of them are told of one merge. */
+#define VST_MERGE_LEFT_ROWS 50
+
+/**
  * VstMerge:
  * @taken: (element-type VstMergeTaken): where what is known of somebody comes from
  * @left: (element-type VstMergeCount): what stays with the file that is merged,
  *   unseen: it can't stand twice, or a stricter one holds
+ * @left_rows: (element-type VstMergeLeft): those, at most %VST_MERGE_LEFT_ROWS
  *
  * A merge, for the list of them.
  */
@@ -113,6 +137,7 @@ typedef struct
   char     *apart_by;
   GPtrArray *taken;
   GArray   *left;
+  GPtrArray *left_rows;
 } VstMerge;
 
 gboolean vst_merge_check (VstView             *view,
@@ -120,7 +145,7 @@ gboolean vst_merge_check (VstView             *view,
                           GError             **error);
 
 extern const VstReading vst_merge_read_preview;  /* args: VstMergeFiles → VstMergePreview */
-extern const VstReading vst_merge_read_all;      /* no args → GPtrArray of VstMerge, the latest first */
+extern const VstReading vst_merge_read_all;      /* args: guint, at most → GPtrArray of VstMerge, the latest first */
 
 extern const VstDeed    vst_merge_do;            /* args: VstMergeEntry → its id, gint64 */
 extern const VstDeed    vst_merge_do_take_apart; /* args: VstMergeApart → non-NULL */

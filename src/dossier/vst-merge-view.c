@@ -44,6 +44,19 @@ taken_free (gpointer data)
 }
 
 static void
+left_free (gpointer data)
+{
+  VstMergeLeft *left = data;
+
+  g_free (left->day);
+  g_free (left->code);
+  g_free (left->detail);
+  g_free (left->name_en);
+  g_free (left->name_fr);
+  g_free (left);
+}
+
+static void
 merge_free (gpointer data)
 {
   VstMerge *merge = data;
@@ -55,6 +68,7 @@ merge_free (gpointer data)
   g_free (merge->apart_by);
   g_ptr_array_unref (merge->taken);
   g_clear_pointer (&merge->left, g_array_unref);
+  g_clear_pointer (&merge->left_rows, g_ptr_array_unref);
   g_free (merge);
 }
 
@@ -62,6 +76,17 @@ static const char *const tables[] = {
   "visit", "appointment", "chit", "enrolment", "message", "alert", "consent", "contact_point", "relation", "custody", "expected_child",
   "directive", "story"
 };
+
+/* Returns: (nullable): the same name, which stays */
+static const char *
+table_named (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_strcmp0 (name, tables[i]) == 0)
+      return tables[i];
+
+  return NULL;
+}
 
 /* By $1: of a family, or of a merge. */
 static GArray *
@@ -77,13 +102,12 @@ read_counts (VstView *view,
   vst_stmt_bind_int (stmt, 1, id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-      if (g_strcmp0 (vst_stmt_get_text (stmt, 0), tables[i]) == 0 && vst_stmt_get_int (stmt, 1) > 0)
-        {
-          VstMergeCount count = { tables[i], (guint) vst_stmt_get_int (stmt, 1) };
+    {
+      VstMergeCount count = { table_named (vst_stmt_get_text (stmt, 0)), (guint) vst_stmt_get_int (stmt, 1) };
 
-          g_array_append_val (counts, count);
-        }
+      if (count.table != NULL && count.n > 0)
+        g_array_append_val (counts, count);
+    }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&counts) : NULL;
 }
@@ -281,6 +305,33 @@ read_taken (VstView *view,
   return step == VST_STEP_DONE;
 }
 
+static gboolean
+read_left (VstView *view,
+           VstMerge *merge,
+           GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_MERGE_VIEW_LEFT_ROWS);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, merge->id);
+  vst_stmt_bind_int (stmt, 2, VST_MERGE_LEFT_ROWS);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstMergeLeft *left = g_new0 (VstMergeLeft, 1);
+
+      left->table = table_named (vst_stmt_get_text (stmt, 0));
+      left->day = g_strdup (vst_stmt_get_text (stmt, 1));
+      left->code = g_strdup (vst_stmt_get_text (stmt, 2));
+      left->detail = g_strdup (vst_stmt_get_text (stmt, 3));
+      left->name_en = g_strdup (vst_stmt_get_text (stmt, 4));
+      left->name_fr = g_strdup (vst_stmt_get_text (stmt, 5));
+      g_ptr_array_add (merge->left_rows, left);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
 static gpointer
 all_func (VstView *view,
           gconstpointer args,
@@ -290,6 +341,8 @@ all_func (VstView *view,
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (merge_free);
   g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (gint64));
   VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, *(const guint *) args);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
@@ -306,9 +359,11 @@ all_func (VstView *view,
       merge->apart_at = vst_stmt_get_int (stmt, 6);
       merge->apart_by = vst_stmt_dup_words (stmt, 7);
       merge->taken = g_ptr_array_new_with_free_func (taken_free);
+      merge->left_rows = g_ptr_array_new_with_free_func (left_free);
       g_array_append_val (seen, merge->kept_family_id);
       g_ptr_array_add (all, merge);
-      if (!(merge->left = read_counts (view, VST_SQL_MERGE_VIEW_LEFT, merge->id, error)) || !read_taken (view, merge, error))
+      if (!(merge->left = read_counts (view, VST_SQL_MERGE_VIEW_LEFT, merge->id, error)) || !read_taken (view, merge, error) ||
+          (merge->left->len > 0 && !read_left (view, merge, error)))
         return NULL;
     }
 

@@ -11,7 +11,13 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-consent-wording.h"
+#include "vst-contact-wording.h"
+#include "vst-date.h"
+#include "vst-kin-wording.h"
+#include "vst-language.h"
 #include "vst-paper-format.h"
+#include "vst-timeline-wording.h"
 
 static const char *const part_names[VST_N_MERGE_PARTS] = {
   N_ ("Name to use"), N_ ("First name"), N_ ("Last name"), N_ ("Pronouns"), N_ ("Birth date"), N_ ("Language"), N_ ("Interpreter")
@@ -101,4 +107,67 @@ vst_word_merge_left (const VstMerge *merge)
 
   /* Translators: a file number, a list such as "2 visits and 1 consent". */
   return g_strdup_printf (_("Stays with file %1$s, where it can’t stand twice or another one holds: %2$s"), merge->merged_number, all);
+}
+
+static char *
+dup_consent (const VstMergeLeft *left)
+{
+  VstConsentState state = VST_CONSENT_NOT_ASKED;
+
+  vst_consent_state_parse (left->detail, &state);
+
+  return g_strdup_printf ("%s: %s", vst_consent_purpose_is_valid (left->code) ? vst_word_consent_purpose (left->code) : left->code,
+                          vst_word_consent_state (state));
+}
+
+/* What it is; a phone or an address isn't told, which may be unsafe to know. */
+static char *
+dup_what (const VstMergeLeft *left)
+{
+  VstTimeFacts facts = { .kind = left->table, .code = left->code, .name_en = left->name_en, .name_fr = left->name_fr };
+  VstContactKind kind = VST_CONTACT_PHONE;
+  VstSection section = VST_SECTION_WHOLE;
+
+  if (g_str_equal (left->table, "visit") || g_str_equal (left->table, "enrolment"))
+    return vst_word_time_entry (&facts);
+  if (g_str_equal (left->table, "consent"))
+    return dup_consent (left);
+  if (g_str_equal (left->table, "relation"))
+    return g_strdup (vst_word_relation_kind (left->code));
+  if (g_str_equal (left->table, "custody"))
+    return g_strdup (vst_word_custody_kind (left->code));
+  if (g_str_equal (left->table, "expected_child"))
+    return g_strdup (_("Child to be born"));
+  if (g_str_equal (left->table, "story"))
+    return g_strdup (_("Summary"));
+
+  if (g_str_equal (left->table, "contact_point"))
+    {
+      vst_contact_kind_parse (left->code, &kind);
+      return g_strdup (vst_word_contact_kind (kind));
+    }
+
+  vst_section_parse (left->code, &section);
+
+  /* Translators: a part of a file that was open to somebody all the same. */
+  return g_strdup_printf (_("Permission: %s"), vst_word_section (section));
+}
+
+/* One row that stays with the file that was merged: when, what, of whom. */
+char *
+vst_word_merge_row (const VstMergeLeft *left)
+{
+  g_autofree char *day = vst_day_is_valid (left->day) ? vst_format_day (left->day) : NULL;
+  g_autofree char *what = dup_what (left);
+  const char *name = vst_language_get () == VST_FRENCH ? left->name_fr : left->name_en;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  if (day != NULL)
+    g_ptr_array_add (parts, day);
+  g_ptr_array_add (parts, what);
+  if (name != NULL && !g_str_equal (left->table, "enrolment"))
+    g_ptr_array_add (parts, (gpointer) name);
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }

@@ -20,5 +20,6 @@ char       *vst_word_merge_count (const VstMergeCount  *count) G_GNUC_WARN_UNUSE
 char       *vst_word_merge_taken (const VstMerge       *merge,
                                   const VstMergeTaken  *taken) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_merge_left  (const VstMerge       *merge) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_merge_row   (const VstMergeLeft   *left) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,6 +16,9 @@
 #include "vst-merge-wording.h"
 #include "vst-paper-format.h"
 
+/* So many, and so many more at each press. */
+#define A_PAGE 50
+
 /**
  * VstMergesPage:
  *
@@ -26,11 +29,14 @@ struct _VstMergesPage
   VstPage parent_instance;
 
   VstHub *hub;
-  GPtrArray *merges; /* of VstMerge */
-  gint64 asked_id;   /* the merge of which it is to be said where what came later goes */
+  GPtrArray *merges; /* of VstMerge: one more than is shown, where there are more */
+  guint n_shown;
+  int goes_to;     /* the row that is to have the keyboard, or -1 */
+  gint64 asked_id; /* the merge of which it is to be said where what came later goes */
   gboolean is_private;
 
   GtkListBox *list;
+  GtkWidget *earlier;
   GtkLabel *problem;
   GtkWidget *later;
   GtkButton *to_kept;
@@ -159,6 +165,13 @@ add_lines (const VstMerge *merge,
   if (left != NULL)
     g_string_append_printf (lines, "\n%s", left);
 
+  for (guint i = 0; i < merge->left_rows->len; i++)
+    {
+      g_autofree char *row = vst_word_merge_row (g_ptr_array_index (merge->left_rows, i));
+
+      g_string_append_printf (lines, "\n– %s", row);
+    }
+
   return g_strdup (lines->str);
 }
 
@@ -220,9 +233,10 @@ show_merges (VstMergesPage *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; self->merges != NULL && i < self->merges->len; i++)
+  for (guint i = 0; self->merges != NULL && i < MIN (self->merges->len, self->n_shown); i++)
     add_merge (self, g_ptr_array_index (self->merges, i), zone);
 
+  gtk_widget_set_visible (self->earlier, self->merges != NULL && self->merges->len > self->n_shown);
   vst_a11y_patch (GTK_WIDGET (self));
 }
 
@@ -234,6 +248,7 @@ read_cb (GObject *object,
   g_autoptr (VstMergesPage) self = user_data;
   g_autoptr (GError) error = NULL;
   GPtrArray *merges = vst_hub_read_finish (VST_HUB (object), result, &error);
+  GtkListBoxRow *row;
 
   if (merges == NULL || self->hub == NULL)
     {
@@ -246,12 +261,31 @@ read_cb (GObject *object,
   g_clear_pointer (&self->merges, g_ptr_array_unref);
   self->merges = merges;
   show_merges (self);
+
+  if (self->goes_to >= 0 && (row = gtk_list_box_get_row_at_index (self->list, self->goes_to)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->goes_to = -1;
 }
 
 static void
 read_merges (VstMergesPage *self)
 {
-  vst_hub_read (self->hub, &vst_merge_read_all, NULL, NULL, NULL, read_cb, g_object_ref (self));
+  guint n = self->n_shown + 1;
+
+  vst_hub_read (self->hub, &vst_merge_read_all, g_memdup2 (&n, sizeof n), g_free, NULL, read_cb, g_object_ref (self));
+}
+
+/* The first of those that are new has the keyboard. */
+static void
+earlier_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  VstMergesPage *self = VST_MERGES_PAGE (widget);
+
+  self->goes_to = (int) self->n_shown;
+  self->n_shown += A_PAGE;
+  read_merges (self);
 }
 
 static void
@@ -309,6 +343,7 @@ vst_merges_page_class_init (VstMergesPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-merges-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstMergesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, VstMergesPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, VstMergesPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstMergesPage, later);
   gtk_widget_class_bind_template_child (widget_class, VstMergesPage, to_kept);
@@ -317,12 +352,15 @@ vst_merges_page_class_init (VstMergesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, to_merged_cb);
 
   gtk_widget_class_install_action (widget_class, "merges.take-apart", "x", take_apart_action);
+  gtk_widget_class_install_action (widget_class, "merges.earlier", NULL, earlier_action);
 }
 
 static void
 vst_merges_page_init (VstMergesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->n_shown = A_PAGE;
+  self->goes_to = -1;
 }
 
 GtkWidget *

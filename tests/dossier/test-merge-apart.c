@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "vst-contact-store.h"
+#include "vst-test-family.h"
 #include "vst-test-merge.h"
 
 static void
@@ -47,6 +49,15 @@ test_later_merge_is_taken_apart_first (VstTestMerge *self,
   vst_merge_entry_add_pair (entry, others[0], self->people[0], VST_MERGE_NAME);
   second = vst_test_hub_do (&self->hub, &vst_merge_do, entry, &error);
   g_assert_no_error (error);
+
+  {
+    const guint one = 1;
+    g_autoptr (GPtrArray) latest = vst_test_hub_read (&self->hub, &vst_merge_read_all, &one, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (latest->len, ==, 1);
+    g_assert_cmpint (((VstMerge *) latest->pdata[0])->id, ==, *second);
+  }
 
   g_assert_false (vst_test_merge_take_apart (self, id, VST_LATER_KEPT, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_MERGE_BUILT_ON);
@@ -172,6 +183,72 @@ test_her_story_goes_along_and_comes_back (VstTestMerge *self,
   g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_STORY_OF), ==, self->merged);
 }
 
+static void
+give_phone (VstTestMerge *self,
+            gint64 person_id,
+            const char *cover,
+            int from,
+            VstContactRule rule)
+{
+  g_autoptr (VstContactEntry) entry = vst_contact_entry_new (VST_CONTACT_PHONE);
+  VstContactAdd add = { person_id, entry };
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  vst_test_set (&entry->value, "613-555-0177");
+  vst_test_set (&entry->plan->cover, cover);
+  vst_test_set (&entry->code_word, cover);
+  entry->plan->spans[entry->plan->n_spans++] = (VstContactSpan){ VST_CONTACT_WEEKDAYS, from, from + 60 };
+  entry->rule = rule;
+  id = vst_test_hub_do (&self->hub, &vst_contact_do_add, &add, &error);
+  g_assert_no_error (error);
+}
+
+/* The same number under two plans: hours, a name and a code word aren't put
+ * together, so both stay, each with its own, and what may be done is what both say.
+ */
+static void
+test_each_plan_of_a_number_stays (VstTestMerge *self,
+                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint covers = 0;
+  gint64 id;
+
+  give_phone (self, self->people[0], "the dentist", 540, VST_RULE_CALL_OK | VST_RULE_VM_NONE | VST_RULE_TEXT_OK);
+  give_phone (self, self->people[2], "the library", 840, VST_RULE_CALL_OK | VST_RULE_VM_NAME_ONLY | VST_RULE_TEXT_NONE);
+  before = vst_test_merge_dump (self);
+  id = vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+
+  family = vst_test_family_open (&self->hub, self->kept);
+  for (guint i = 0; i < g_list_model_get_n_items (vst_family_get_contacts (family)); i++)
+    {
+      g_autoptr (VstContact) contact = g_list_model_get_item (vst_family_get_contacts (family), i);
+      const VstContactPlan *plan = vst_contact_get_plan (contact);
+      gboolean is_first = plan->n_spans > 0 && plan->spans[0].from == 540;
+
+      if (plan->n_spans == 0)
+        continue;
+
+      g_assert_cmpint (vst_contact_get_person_id (contact), ==, self->people[0]);
+      g_assert_cmpstr (plan->cover, ==, is_first ? "the dentist" : "the library");
+      g_assert_cmpuint (plan->n_spans, ==, 1);
+      g_assert_true (vst_contact_has_code_word (contact));
+      g_assert_cmpuint (vst_contact_get_rule (contact), ==, VST_RULE_CALL_OK | VST_RULE_VM_NONE | VST_RULE_TEXT_NONE | VST_RULE_ID_COVER);
+      covers |= is_first ? 1 : 2;
+    }
+  g_assert_cmpuint (covers, ==, 3);
+
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
+  g_assert_no_error (error);
+  after = vst_test_merge_dump (self);
+  vst_test_merge_assert_same (before, after);
+}
+
 #define ADD(path, func) g_test_add (path, VstTestMerge, NULL, vst_test_merge_set_up, func, vst_test_merge_tear_down)
 
 int
@@ -186,6 +263,7 @@ main (int argc,
   ADD ("/merge-apart/what-came-later-for-a-person-is-asked-about", test_what_came_later_for_a_person_is_asked_about);
   ADD ("/merge-apart/each-file-stands-under-one-head", test_each_file_stands_under_one_head);
   ADD ("/merge-apart/an-earlier-merge-has-no-say", test_an_earlier_merge_has_no_say);
+  ADD ("/merge-apart/each-plan-of-a-number-stays", test_each_plan_of_a_number_stays);
   ADD ("/merge-apart/her-story-goes-along-and-comes-back", test_her_story_goes_along_and_comes_back);
 
   return g_test_run ();
