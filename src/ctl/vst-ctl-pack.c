@@ -223,6 +223,29 @@ say_where (VstCtl *ctl,
 }
 
 static void
+build_lines (JsonBuilder *builder,
+             const char *name,
+             GPtrArray *lines)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const VstPackLeft *line = g_ptr_array_index (lines, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "kind");
+      json_builder_add_string_value (builder, line->kind);
+      json_builder_set_member_name (builder, "reason");
+      json_builder_add_string_value (builder, line->reason);
+      json_builder_set_member_name (builder, "count");
+      json_builder_add_int_value (builder, line->n);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 print_plan (VstCtl *ctl,
             VstHub *hub,
             const VstPackPlan *plan)
@@ -236,22 +259,8 @@ print_plan (VstCtl *ctl,
       json_builder_add_string_value (builder, vst_pack_action_code (plan->action));
       json_builder_set_member_name (builder, "candidates");
       vst_ctl_build_candidates (builder, hub, plan->candidates);
-      json_builder_set_member_name (builder, "left");
-      json_builder_begin_array (builder);
-      for (guint i = 0; i < plan->left->len; i++)
-        {
-          const VstPackLeft *left = g_ptr_array_index (plan->left, i);
-
-          json_builder_begin_object (builder);
-          json_builder_set_member_name (builder, "kind");
-          json_builder_add_string_value (builder, left->kind);
-          json_builder_set_member_name (builder, "reason");
-          json_builder_add_string_value (builder, left->reason);
-          json_builder_set_member_name (builder, "count");
-          json_builder_add_int_value (builder, left->n);
-          json_builder_end_object (builder);
-        }
-      json_builder_end_array (builder);
+      build_lines (builder, "kept", plan->kept);
+      build_lines (builder, "left", plan->left);
       json_builder_end_object (builder);
       vst_ctl_print_json (ctl, builder);
       return;
@@ -259,6 +268,14 @@ print_plan (VstCtl *ctl,
 
   if (plan->action != VST_PACK_NEW)
     vst_ctl_print (ctl, _("The family may be file %s."), vst_hit_get_file_number (g_ptr_array_index (plan->candidates, 0)));
+
+  for (guint i = 0; i < plan->kept->len; i++)
+    {
+      g_autofree char *text = vst_word_pack_kept (g_ptr_array_index (plan->kept, i));
+
+      /* Translators: what is kept of another hub (how many). */
+      vst_ctl_tell (ctl, _("As the other hub’s record: %s"), text);
+    }
 
   for (guint i = 0; i < plan->left->len; i++)
     {

@@ -1,5 +1,5 @@
--- What is sealed of merges of whoever has a key of her own.  Used by
--- vst-dossier-room.c only.
+-- What is sealed of merges, and of what another hub wrote down, of whoever has a key of
+-- her own.  Used by vst-dossier-room.c only.
 
 -- name: person_row
 -- $1 person.
@@ -81,3 +81,38 @@ INSERT INTO open_file_merge (id, note) VALUES ($1, $2);
 
 -- name: file_drop
 DELETE FROM open_file_merge;
+
+-- name: elsewhere_row
+-- $1 record.
+-- sees: all, since it is sealed
+SELECT id, record FROM elsewhere WHERE id = $1;
+
+-- name: elsewhere_open
+-- $1 … in the order of elsewhere_row.
+-- sees: all, since it is closed again with the act
+UPDATE elsewhere SET record = $2, sealed = NULL WHERE id = $1;
+
+-- name: elsewhere_close
+-- $1 record, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE elsewhere SET record = '*', sealed = $2 WHERE id = $1;
+
+-- name: elsewhere_rows
+-- Index elsewhere_by_family.  $1 family.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM elsewhere WHERE family_id = $1;
+
+-- name: elsewhere_whose
+-- $1 record.
+-- sees: all, since it is sealed
+SELECT family_id, sealed FROM elsewhere WHERE id = $1;
+
+-- name: elsewhere_shown
+CREATE TEMP TABLE IF NOT EXISTS open_elsewhere (id INTEGER PRIMARY KEY, record TEXT NOT NULL);
+
+-- name: elsewhere_show
+-- $1 … in the order of elsewhere_row.
+INSERT INTO open_elsewhere (id, record) VALUES ($1, $2);
+
+-- name: elsewhere_drop
+DELETE FROM open_elsewhere;

@@ -51,3 +51,16 @@ SELECT id, kept_family_id, merged_family_id, whole, at, staff_id,
        state, opened_on, apart_at, apart_by, revision
   FROM file_merge
  WHERE kept_family_id NOT IN (SELECT id FROM hidden_family) AND merged_family_id NOT IN (SELECT id FROM hidden_family);
+
+-- name: elsewhere
+-- What is withheld of a part here is withheld of what another hub wrote of it.
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_elsewhere AS
+SELECT id, family_id, person_id,
+       CASE WHEN given_by IN (SELECT id FROM hidden_person) THEN NULL ELSE given_by END AS given_by, kind, section, day, minute,
+       CASE WHEN sealed IS NULL THEN record ELSE coalesce ((SELECT o.record FROM open_elsewhere AS o WHERE o.id = elsewhere.id), record) END AS record
+  FROM elsewhere
+ WHERE family_id NOT IN (SELECT id FROM hidden_family)
+   AND coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
+   AND NOT EXISTS (SELECT 1 FROM withheld_part AS h
+                    WHERE h.family_id = elsewhere.family_id AND h.section = elsewhere.section AND h.record_id = 0 AND h.withheld = 1);

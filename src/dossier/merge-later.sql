@@ -14,6 +14,7 @@ SELECT coalesce (CASE $1
   WHEN 'visit_part' THEN (SELECT v.family_id FROM visit_part AS r JOIN visit AS v ON v.id = r.visit_id WHERE r.id = $2)
   WHEN 'chit' THEN (SELECT family_id FROM chit WHERE id = $2)
   WHEN 'directive' THEN (SELECT family_id FROM directive WHERE id = $2)
+  WHEN 'elsewhere' THEN (SELECT family_id FROM elsewhere WHERE id = $2)
   WHEN 'enrolment' THEN (SELECT family_id FROM enrolment WHERE id = $2)
   WHEN 'expected_child' THEN (SELECT family_id FROM expected_child WHERE id = $2)
   WHEN 'message' THEN (SELECT family_id FROM message WHERE id = $2) END, 0);

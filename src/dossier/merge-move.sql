@@ -11,6 +11,8 @@ SELECT 'chit', 'family_id', id FROM chit WHERE family_id = $1
 UNION ALL
 SELECT 'directive', 'family_id', id FROM directive WHERE family_id = $1
 UNION ALL
+SELECT 'elsewhere', 'family_id', id FROM elsewhere WHERE family_id = $1
+UNION ALL
 SELECT 'enrolment', 'family_id', id FROM enrolment WHERE family_id = $1
 UNION ALL
 SELECT 'episode', 'family_id', id FROM episode WHERE family_id = $1
@@ -53,6 +55,10 @@ UNION ALL
 SELECT 'directive', 'given_by', id FROM directive WHERE given_by = $1
 UNION ALL
 SELECT 'disclosure', 'person_id', id FROM disclosure WHERE person_id = $1
+UNION ALL
+SELECT 'elsewhere', 'given_by', id FROM elsewhere WHERE given_by = $1
+UNION ALL
+SELECT 'elsewhere', 'person_id', id FROM elsewhere WHERE person_id = $1
 UNION ALL
 SELECT 'enrolment', 'person_id', id FROM enrolment WHERE person_id = $1
 UNION ALL
@@ -114,6 +120,24 @@ RETURNING id;
 -- $1 row, $2 becomes, $3 was.
 -- sees: all, since it was found before
 UPDATE directive SET family_id = $2 WHERE id = $1 AND family_id IS NOT DISTINCT FROM $3
+RETURNING id;
+
+-- name: move_elsewhere_family_id
+-- $1 row, $2 becomes, $3 was.
+-- sees: all, since it was found before
+UPDATE elsewhere SET family_id = $2 WHERE id = $1 AND family_id IS NOT DISTINCT FROM $3
+RETURNING id;
+
+-- name: move_elsewhere_person_id
+-- $1 row, $2 becomes, $3 was.
+-- sees: all, since it was found before
+UPDATE elsewhere SET person_id = $2 WHERE id = $1 AND person_id IS NOT DISTINCT FROM $3
+RETURNING id;
+
+-- name: move_elsewhere_given_by
+-- $1 row, $2 becomes, $3 was.
+-- sees: all, since it was found before
+UPDATE elsewhere SET given_by = $2 WHERE id = $1 AND given_by IS NOT DISTINCT FROM $3
 RETURNING id;
 
 -- name: move_enrolment_family_id
@@ -426,6 +450,8 @@ UNION ALL
 SELECT 'directive', coalesce (max (id), 0) FROM directive
 UNION ALL
 SELECT 'disclosure', coalesce (max (id), 0) FROM disclosure
+UNION ALL
+SELECT 'elsewhere', coalesce (max (id), 0) FROM elsewhere
 UNION ALL
 SELECT 'enrolment', coalesce (max (id), 0) FROM enrolment
 UNION ALL

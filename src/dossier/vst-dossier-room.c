@@ -11,18 +11,20 @@
 
 #include "consent-book-sql.h"
 #include "day-sheet-sql.h"
+#include "dossier-shield-sql.h"
 #include "dossier-veil-sql.h"
+#include "elsewhere-sql.h"
 #include "family-day-sql.h"
-#include "pack-sql.h"
-#include "vst-pack-import.h"
 #include "merge-guard-sql.h"
 #include "merge-later-sql.h"
 #include "merge-move-sql.h"
 #include "merge-settle-sql.h"
-#include "merge-shield-sql.h"
 #include "merge-sql.h"
 #include "merge-view-sql.h"
+#include "pack-sql.h"
+#include "vst-elsewhere-store.h"
 #include "vst-merge-store.h"
+#include "vst-pack-import.h"
 
 static const VstSql *const statements[] = {
   vst_sql_consent_book,
@@ -34,9 +36,10 @@ static const VstSql *const statements[] = {
   vst_sql_merge_later,
   vst_sql_merge_move,
   vst_sql_merge_settle,
-  vst_sql_merge_shield,
   vst_sql_merge_view,
+  vst_sql_dossier_shield,
   vst_sql_dossier_veil,
+  vst_sql_elsewhere,
   NULL
 };
 
@@ -49,25 +52,36 @@ static const VstDeed *const deeds[] = {
 
 static const VstKept *const kept[] = {
   &vst_merge_kept,
+  &vst_elsewhere_kept,
   NULL
 };
 
-static const char *const people[] = { "file_merge", "merge_person", "merge_row", NULL };
+static const char *const people[] = { "elsewhere", "file_merge", "merge_person", "merge_row", NULL };
+
+static const VstAbout about[] = {
+  { "elsewhere", "family_id", "family", VST_ERASE_ROW, TRUE },
+  { "elsewhere", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "elsewhere", "given_by", "person", VST_ERASE_LINK, FALSE },
+  { "file_merge", "kept_family_id", "family", VST_ERASE_ROW, FALSE },
+  { "file_merge", "merged_family_id", "family", VST_ERASE_ROW, FALSE },
+  { "merge_person", "kept_person_id", "person", VST_ERASE_ROW, FALSE },
+  { "merge_person", "merged_person_id", "person", VST_ERASE_ROW, FALSE },
+  { "merge_row", "merge_id", "file_merge", VST_ERASE_ROW, FALSE },
+  { NULL }
+};
 
 static const VstSql *const veils[] = {
   VST_SQL_DOSSIER_VEIL_ACT,
   VST_SQL_DOSSIER_VEIL_ACCESS,
   VST_SQL_DOSSIER_VEIL_FILE_MERGE,
+  VST_SQL_DOSSIER_VEIL_ELSEWHERE,
   NULL
 };
 
 static const VstShield shields[] = {
-  { "merge_person", "person", "kept_person_id", VST_SQL_MERGE_SHIELD_PERSON_ROW, VST_SQL_MERGE_SHIELD_PERSON_OPEN,
-    VST_SQL_MERGE_SHIELD_PERSON_CLOSE, VST_SQL_MERGE_SHIELD_PERSON_ROWS, VST_SQL_MERGE_SHIELD_PERSON_WHOSE,
-    VST_SQL_MERGE_SHIELD_PERSON_SHOWN, VST_SQL_MERGE_SHIELD_PERSON_SHOW, VST_SQL_MERGE_SHIELD_PERSON_DROP },
-  { "file_merge", "family", "kept_family_id", VST_SQL_MERGE_SHIELD_FILE_ROW, VST_SQL_MERGE_SHIELD_FILE_OPEN,
-    VST_SQL_MERGE_SHIELD_FILE_CLOSE, VST_SQL_MERGE_SHIELD_FILE_ROWS, VST_SQL_MERGE_SHIELD_FILE_WHOSE,
-    VST_SQL_MERGE_SHIELD_FILE_SHOWN, VST_SQL_MERGE_SHIELD_FILE_SHOW, VST_SQL_MERGE_SHIELD_FILE_DROP },
+  VST_SHIELD ("merge_person", "person", "kept_person_id", DOSSIER_SHIELD_PERSON),
+  VST_SHIELD ("file_merge", "family", "kept_family_id", DOSSIER_SHIELD_FILE),
+  VST_SHIELD ("elsewhere", "family", "family_id", DOSSIER_SHIELD_ELSEWHERE),
   { NULL }
 };
 
@@ -82,7 +96,8 @@ const VstRoom vst_dossier_room = {
   .deeds = deeds,
   .kept = kept,
   .people = people,
-  .about = vst_merge_about,
+  .about = about,
+  .time_line = vst_elsewhere_time_line,
   .veils = veils,
   .shields = shields,
 };

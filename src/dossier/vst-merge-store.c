@@ -17,15 +17,6 @@
 
 const VstKept vst_merge_kept = { "file_merge", VST_SQL_MERGE_ROW, VST_SQL_MERGE_PUT, VST_SQL_MERGE_REMOVE, NULL };
 
-const VstAbout vst_merge_about[] = {
-  { "file_merge", "kept_family_id", "family", VST_ERASE_ROW, FALSE },
-  { "file_merge", "merged_family_id", "family", VST_ERASE_ROW, FALSE },
-  { "merge_person", "kept_person_id", "person", VST_ERASE_ROW, FALSE },
-  { "merge_person", "merged_person_id", "person", VST_ERASE_ROW, FALSE },
-  { "merge_row", "merge_id", "file_merge", VST_ERASE_ROW, FALSE },
-  { NULL }
-};
-
 static gboolean
 run (VstAct *act,
      const VstSql *sql,

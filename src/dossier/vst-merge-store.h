@@ -151,6 +151,5 @@ extern const VstDeed    vst_merge_do;            /* args: VstMergeEntry → its 
 extern const VstDeed    vst_merge_do_take_apart; /* args: VstMergeApart → non-NULL */
 
 extern const VstKept    vst_merge_kept;
-extern const VstAbout   vst_merge_about[];
 
 G_END_DECLS

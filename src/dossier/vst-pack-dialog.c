@@ -24,6 +24,21 @@
 /* For whom it was, kept on each button. */
 #define PERSON "vst-person"
 
+/* What is read and written, and what came of it: it goes on, and is told, whatever
+ * language the dialog is in by then.
+ */
+typedef struct
+{
+  VstHub *hub;
+  gint64 family_id;
+  VstPackDialog *page; /* that is on the screen; not owned */
+  GFile *file;
+  GCancellable *cancellable; /* while it is read or written */
+  GError *error;
+  gboolean is_done;
+  gboolean asks_by_place; /* for a child of whom no custody is noted */
+} Job;
+
 /**
  * VstPackDialog:
  *
@@ -34,15 +49,11 @@ struct _VstPackDialog
 {
   VstPage parent_instance;
 
-  VstHub *hub;
-  gint64 family_id;
-  GFile *file;
-  GCancellable *cancellable; /* while it is read or written */
+  Job *job;
   GtkFileChooserNative *chooser;
   GPtrArray *buttons; /* of GtkCheckButton, one a person */
   GVariant *ticked;   /* those that were, before the language changed */
   guint pulse_id;
-  gboolean asks_by_place; /* for a child of whom no custody is noted */
 
   GtkWidget *form;
   GtkToggleButton *portability;
@@ -58,6 +69,36 @@ struct _VstPackDialog
 };
 
 G_DEFINE_FINAL_TYPE (VstPackDialog, vst_pack_dialog, VST_TYPE_PAGE)
+
+static void
+job_clear (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->hub);
+  g_clear_object (&job->file);
+  g_clear_object (&job->cancellable);
+  g_clear_error (&job->error);
+}
+
+static void
+job_release (gpointer data)
+{
+  g_rc_box_release_full (data, job_clear);
+}
+
+/* The dialog is closed: nobody waits for it. */
+static void
+job_leave (gpointer data)
+{
+  Job *job = data;
+
+  if (job->cancellable != NULL)
+    g_cancellable_cancel (job->cancellable);
+  job_release (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_release)
 
 static gboolean
 pulse_cb (gpointer user_data)
@@ -88,31 +129,29 @@ show_busy (VstPackDialog *self,
     gtk_widget_grab_focus (self->stop);
 }
 
-static void
-say (VstPackDialog *self,
-     const char *text)
-{
-  gtk_label_set_label (self->status, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->status), text[0] != '\0');
-}
-
 /* By her place in the family alone she may ask for a child: a paper says more. */
-static void
-say_with_care (VstPackDialog *self,
-               const char *text)
+static char *
+dup_care (const Job *job,
+          const char *text)
 {
-  g_autofree char *both = g_strjoin (*text != '\0' ? " " : "", text, _("No custody of a child is noted: ask to see a paper first."), NULL);
-
-  say (self, self->asks_by_place ? both : text);
+  return g_strjoin (*text != '\0' && job->asks_by_place ? " " : "", text,
+                    job->asks_by_place ? _("No custody of a child is noted: ask to see a paper first.") : "", NULL);
 }
 
+/* How far it is, and what came of it. */
 static void
-say_error (VstPackDialog *self,
-           const GError *error)
+show (VstPackDialog *self)
 {
-  g_autofree char *text = vst_error_text (error);
+  const Job *job = self->job;
+  g_autofree char *text = job->error != NULL ? vst_error_text (job->error)
+                                             : job->is_done
+                              ? dup_care (job, _("The file is written. It isn’t encrypted: hand it over, then remove it."))
+                                          : dup_care (job, "");
 
-  say (self, text);
+  show_busy (self, job->cancellable != NULL);
+  gtk_label_set_label (self->status, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), *text != '\0');
+  gtk_widget_set_visible (self->folder, job->is_done);
 }
 
 static GArray *
@@ -133,7 +172,7 @@ dup_request (VstPackDialog *self)
   g_autoptr (GArray) people = dup_ticked (self);
   VstPackPart part = gtk_toggle_button_get_active (self->access) ? VST_PACK_ACCESS : VST_PACK_PORTABILITY;
 
-  return vst_pack_request_new (self->hub, self->family_id, part, people, gtk_check_button_get_active (self->notes));
+  return vst_pack_request_new (self->job->hub, self->job->family_id, part, people, gtk_check_button_get_active (self->notes));
 }
 
 static void
@@ -141,39 +180,32 @@ begin (VstPackDialog *self,
        VstPackRequest *take_request,
        GAsyncReadyCallback callback)
 {
-  say (self, "");
-  gtk_widget_set_visible (self->folder, FALSE);
-  self->cancellable = g_cancellable_new ();
-  show_busy (self, TRUE);
-  vst_hub_read (self->hub, &vst_pack_read, take_request, (GDestroyNotify) vst_pack_request_free, self->cancellable,
-                callback, g_object_ref (self));
+  Job *job = self->job;
+
+  g_clear_error (&job->error);
+  job->is_done = FALSE;
+  job->asks_by_place = FALSE;
+  job->cancellable = g_cancellable_new ();
+  show (self);
+  vst_hub_read (job->hub, &vst_pack_read, take_request, (GDestroyNotify) vst_pack_request_free, job->cancellable,
+                callback, g_rc_box_acquire (job));
 }
 
-/* %NULL where it was closed meanwhile, or went wrong, which is said. */
-static VstPack *
-end (VstPackDialog *self,
-     GObject *hub,
-     GAsyncResult *result)
+/* @take_error: (nullable): what went wrong */
+static void
+end (Job *job,
+     GError *take_error)
 {
-  g_autoptr (GError) error = NULL;
-  VstPack *pack = vst_hub_read_finish (VST_HUB (hub), result, &error);
+  g_clear_object (&job->cancellable);
+  job->error = take_error;
+  if (job->page == NULL)
+    return;
 
-  g_clear_object (&self->cancellable);
-  if (self->hub == NULL)
-    {
-      g_clear_pointer (&pack, vst_pack_free);
-      return NULL;
-    }
-
-  show_busy (self, FALSE);
-  self->asks_by_place = pack != NULL && pack->n_by_place > 0;
-  if (pack == NULL)
-    {
-      say_error (self, error);
-      gtk_widget_grab_focus (self->write);
-    }
-
-  return pack;
+  show (job->page);
+  if (job->error != NULL)
+    gtk_widget_grab_focus (job->page->write);
+  else if (job->is_done)
+    gtk_widget_grab_focus (job->page->folder);
 }
 
 static void
@@ -181,24 +213,11 @@ saved_cb (GObject *object,
           GAsyncResult *result,
           gpointer user_data)
 {
-  g_autoptr (VstPackDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = vst_pack_save_finish (result, &error);
+  g_autoptr (Job) job = user_data;
+  GError *error = NULL;
 
-  if (self->hub == NULL)
-    return;
-
-  show_busy (self, FALSE);
-  if (!done)
-    {
-      say_error (self, error);
-      gtk_widget_grab_focus (self->write);
-      return;
-    }
-
-  say_with_care (self, _("The file is written. It isn’t encrypted: hand it over, then remove it."));
-  gtk_widget_set_visible (self->folder, TRUE);
-  gtk_widget_grab_focus (self->folder);
+  job->is_done = vst_pack_save_finish (result, &error);
+  end (job, error);
 }
 
 /* Only what is in the log is written. */
@@ -207,14 +226,19 @@ logged_cb (GObject *object,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (VstPackDialog) self = user_data;
-  VstPack *pack = end (self, object, result);
+  g_autoptr (Job) job = user_data;
+  GError *error = NULL;
+  VstPack *pack = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (pack == NULL)
-    return;
+  if (pack == NULL || job->page == NULL)
+    {
+      g_clear_pointer (&pack, vst_pack_free);
+      end (job, error);
+      return;
+    }
 
-  show_busy (self, TRUE);
-  vst_pack_save_async (pack, g_file_peek_path (self->file), saved_cb, g_object_ref (self));
+  job->asks_by_place = pack->n_by_place > 0;
+  vst_pack_save_async (pack, g_file_peek_path (job->file), saved_cb, g_rc_box_acquire (job));
 }
 
 void
@@ -229,13 +253,11 @@ vst_pack_dialog_write (VstPackDialog *self,
 
   if (g_file_peek_path (file) == NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (VST_ERROR, VST_ERROR_DISK, "The file is on no disk");
-
-      say_error (self, error);
+      end (self->job, g_error_new_literal (VST_ERROR, VST_ERROR_DISK, "The file is on no disk"));
       return;
     }
 
-  g_set_object (&self->file, file);
+  g_set_object (&self->job->file, file);
   begin (self, dup_request (self), logged_cb);
 }
 
@@ -260,8 +282,9 @@ preview_cb (GObject *object,
             GAsyncResult *result,
             gpointer user_data)
 {
-  g_autoptr (VstPackDialog) self = user_data;
-  VstPack *pack = end (self, object, result);
+  g_autoptr (Job) job = user_data;
+  GError *error = NULL;
+  VstPack *pack = vst_hub_read_finish (VST_HUB (object), result, &error);
   VstPreviewSheet preview = {
     .title = N_ ("What the hub knows of you"),
     .gives_away = N_ ("Gives away all that the hub knows of those who ask. If it isn’t safe at home, let them read it here."),
@@ -270,19 +293,19 @@ preview_cb (GObject *object,
     .destroy = free_pack,
   };
 
+  job->asks_by_place = pack != NULL && pack->n_by_place > 0;
+  end (job, error);
   if (pack == NULL)
     return;
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (job->page == NULL || gtk_widget_get_root (GTK_WIDGET (job->page)) == NULL)
     {
       vst_pack_free (pack);
       return;
     }
 
-  say_with_care (self, "");
-
   preview.reader = vst_paper_reader (pack->language, vst_language_get ());
-  vst_preview_present (GTK_WIDGET (self), &preview);
+  vst_preview_present (GTK_WIDGET (job->page), &preview);
 }
 
 /* It is in the log before it is drawn. */
@@ -294,7 +317,7 @@ preview_action (GtkWidget *widget,
   VstPackDialog *self = VST_PACK_DIALOG (widget);
   VstPackRequest *request;
 
-  if (self->cancellable != NULL)
+  if (self->job->cancellable != NULL)
     return;
 
   request = dup_request (self);
@@ -339,8 +362,8 @@ stop_action (GtkWidget *widget,
 {
   VstPackDialog *self = VST_PACK_DIALOG (widget);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (self->job->cancellable != NULL)
+    g_cancellable_cancel (self->job->cancellable);
 }
 
 static void
@@ -357,7 +380,7 @@ folder_action (GtkWidget *widget,
                GVariant *parameter)
 {
   VstPackDialog *self = VST_PACK_DIALOG (widget);
-  g_autoptr (GFile) folder = self->file != NULL ? g_file_get_parent (self->file) : NULL;
+  g_autoptr (GFile) folder = self->job->file != NULL ? g_file_get_parent (self->job->file) : NULL;
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
   if (uri != NULL)
@@ -415,12 +438,12 @@ people_cb (GObject *object,
   g_autoptr (GPtrArray) people = vst_hub_read_finish (VST_HUB (object), result, &error);
   gboolean is_first = TRUE;
 
-  if (self->hub == NULL)
+  if (self->job == NULL)
     return;
 
   if (people == NULL)
     {
-      say_error (self, error);
+      end (self->job, g_steal_pointer (&error));
       return;
     }
 
@@ -486,17 +509,15 @@ vst_pack_dialog_dispose (GObject *object)
 {
   VstPackDialog *self = VST_PACK_DIALOG (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (self->job != NULL && self->job->page == self)
+    self->job->page = NULL;
 
   g_clear_handle_id (&self->pulse_id, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_pointer (&self->ticked, g_variant_unref);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_PACK_DIALOG);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->file);
-  g_clear_object (&self->hub);
+  g_clear_pointer (&self->job, job_release);
 
   G_OBJECT_CLASS (vst_pack_dialog_parent_class)->dispose (object);
 }
@@ -543,30 +564,16 @@ vst_pack_dialog_init (VstPackDialog *self)
   show_busy (self, FALSE);
 }
 
-typedef struct
-{
-  VstHub *hub;
-  gint64 family_id;
-} Whose;
-
-static void
-whose_free (gpointer data)
-{
-  Whose *whose = data;
-
-  g_object_unref (whose->hub);
-  g_free (whose);
-}
-
 static GtkWidget *
 make_page (gpointer data)
 {
-  const Whose *whose = data;
+  Job *job = data;
   VstPackDialog *self = g_object_new (VST_TYPE_PACK_DIALOG, NULL);
 
-  self->hub = g_object_ref (whose->hub);
-  self->family_id = whose->family_id;
-  vst_hub_read (self->hub, &vst_pack_read_people, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL,
+  self->job = g_rc_box_acquire (job);
+  job->page = self;
+  show (self);
+  vst_hub_read (job->hub, &vst_pack_read_people, g_memdup2 (&job->family_id, sizeof job->family_id), g_free, NULL,
                 people_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
@@ -577,16 +584,16 @@ vst_pack_dialog_present (GtkWidget *from,
                          VstHub *hub,
                          gint64 family_id)
 {
-  Whose *whose;
+  Job *job;
   GtkWidget *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (VST_IS_HUB (hub));
 
-  whose = g_new0 (Whose, 1);
-  whose->hub = g_object_ref (hub);
-  whose->family_id = family_id;
-  dialog = vst_dialog_new (from, make_page, whose, whose_free);
+  job = g_rc_box_new0 (Job);
+  job->hub = g_object_ref (hub);
+  job->family_id = family_id;
+  dialog = vst_dialog_new (from, make_page, job, job_leave);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 600, -1);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -53,6 +53,23 @@ check_space (VstXml *xml,
 }
 
 static gboolean
+check_node (VstXmlNode *node,
+            GHashTable *known,
+            VstPackFault *fault,
+            GError **error)
+{
+  for (guint i = 0; references[i] != NULL; i++)
+    {
+      g_autofree char *reference = vst_xml_dup (node, references[i]);
+
+      if (*reference != '\0' && !g_hash_table_contains (known, reference))
+        return fail (fault, VST_PACK_FAULT_REFERENCE, node, reference, error);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 check_references (VstXml *xml,
                   VstPackFault *fault,
                   GError **error)
@@ -65,13 +82,8 @@ check_references (VstXml *xml,
       g_hash_table_add (known, vst_xml_dup (node, "id"));
 
   for (VstXmlNode *node = vst_xml_first (root, NULL); node != NULL; node = vst_xml_next (node, NULL))
-    for (guint i = 0; references[i] != NULL; i++)
-      {
-        g_autofree char *reference = vst_xml_dup (node, references[i]);
-
-        if (*reference != '\0' && !g_hash_table_contains (known, reference))
-          return fail (fault, VST_PACK_FAULT_REFERENCE, node, reference, error);
-      }
+    if (!check_node (vst_xml_is (node, "elsewhere") ? vst_pack_record_in (node) : node, known, fault, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -39,6 +39,8 @@ struct _VstPackImportPage
   GtkLabel *names;
   GtkWidget *alike;
   GtkLabel *who;
+  GtkBox *kept;
+  GtkWidget *kept_head;
   GtkBox *left;
   GtkWidget *left_head;
   GtkWidget *problem_box;
@@ -91,25 +93,29 @@ dup_alike (VstPackImportPage *self)
                              vst_hit_get_file_number (hit));
 }
 
+/* @lines: (nullable) (element-type VstPackLeft): */
 static void
-show_left (VstPackImportPage *self)
+show_lines (GtkBox *box,
+            GtkWidget *head,
+            const GPtrArray *lines,
+            char *(*word) (const VstPackLeft *) )
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->left))) != NULL)
-    gtk_box_remove (self->left, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 
-  for (guint i = 0; self->plan != NULL && i < self->plan->left->len; i++)
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
-      g_autofree char *text = vst_word_pack_left (g_ptr_array_index (self->plan->left, i));
+      g_autofree char *text = word (g_ptr_array_index (lines, i));
       GtkWidget *label = gtk_label_new (text);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_box_append (self->left, label);
+      gtk_box_append (box, label);
     }
 
-  gtk_widget_set_visible (self->left_head, self->plan != NULL && self->plan->left->len > 0);
+  gtk_widget_set_visible (head, lines != NULL && lines->len > 0);
 }
 
 static void
@@ -123,7 +129,8 @@ show (VstPackImportPage *self)
   gtk_label_set_label (self->names, names != NULL ? names : "");
   gtk_label_set_label (self->who, alike != NULL ? alike : "");
   gtk_widget_set_visible (self->alike, is_alike);
-  show_left (self);
+  show_lines (self->kept, self->kept_head, self->plan != NULL ? self->plan->kept : NULL, vst_word_pack_kept);
+  show_lines (self->left, self->left_head, self->plan != NULL ? self->plan->left : NULL, vst_word_pack_left);
   gtk_widget_set_visible (self->working, is_working);
   gtk_widget_set_visible (GTK_WIDGET (self->why), self->plan != NULL && !is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pack-import.take-in", self->plan != NULL && !is_working);
@@ -406,6 +413,8 @@ vst_pack_import_page_class_init (VstPackImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, names);
   gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, alike);
   gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, who);
+  gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, kept_head);
   gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, left);
   gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, left_head);
   gtk_widget_class_bind_template_child (widget_class, VstPackImportPage, problem_box);

@@ -45,6 +45,7 @@ vst_pack_plan_unref (VstPackPlan *self)
   vst_family_entry_free (self->entry);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->kept);
   g_ptr_array_unref (self->left);
   g_free (self);
 }
@@ -57,21 +58,23 @@ plan_new (void)
   g_atomic_ref_count_init (&self->refs);
   self->entry = vst_family_entry_new ();
   self->names = g_ptr_array_new_with_free_func (g_free);
+  self->kept = g_ptr_array_new_with_free_func (g_free);
   self->left = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
 
+/* The same of several things is one line. */
 static void
-leave (VstPackPlan *self,
+count (GPtrArray *lines,
        const char *kind,
        const char *reason)
 {
   VstPackLeft *left;
 
-  for (guint i = 0; i < self->left->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      left = g_ptr_array_index (self->left, i);
+      left = g_ptr_array_index (lines, i);
       if (g_str_equal (left->kind, kind) && g_str_equal (left->reason, reason))
         {
           left->n++;
@@ -81,7 +84,15 @@ leave (VstPackPlan *self,
 
   left = g_new0 (VstPackLeft, 1);
   *left = (VstPackLeft){ kind, reason, 1 };
-  g_ptr_array_add (self->left, left);
+  g_ptr_array_add (lines, left);
+}
+
+static void
+leave (VstPackPlan *self,
+       const char *kind,
+       const char *reason)
+{
+  count (self->left, kind, reason);
 }
 
 /* A value that isn't kept here stands somewhere. */
@@ -223,6 +234,27 @@ look_at_answer (VstView *view,
     }
 }
 
+/* What is kept as the other hub's record. */
+static gboolean
+look_at_record (VstPackPlan *self,
+                VstXmlNode *node,
+                VstPackFault *fault,
+                GError **error)
+{
+  g_autofree char *day = NULL;
+  int minute;
+
+  if (!vst_pack_record_when (node, &day, &minute, error))
+    return point_at (node, fault);
+
+  if (vst_pack_record_is_of_members (node))
+    count (self->kept, vst_pack_record_of (node)->kind, "record");
+  else
+    leave (self, vst_pack_record_of (node)->kind, "outside");
+
+  return TRUE;
+}
+
 static gboolean
 look_at_wish (VstView *view,
               VstPackPlan *self,
@@ -237,22 +269,17 @@ look_at_wish (VstView *view,
       if (!(alert = vst_pack_read_alert (node, error)) || !vst_alert_entry_check (alert, error))
         return point_at (node, fault);
     }
-  else if (vst_xml_is (node, "directive"))
-    {
-      leave (self, "directives", "here-anew");
-    }
-  else if (vst_xml_is (node, "consent"))
-    {
-      leave (self, "consents", "here-anew");
-    }
   else if (vst_xml_is (node, "answer"))
     {
       look_at_answer (view, self, node);
     }
-  else if (vst_xml_is (node, "visit") || vst_xml_is (node, "appointment") || vst_xml_is (node, "chit") ||
-           vst_xml_is (node, "enrolment") || vst_xml_is (node, "attendance") || vst_xml_is (node, "told"))
+  else if (vst_xml_is (node, "elsewhere"))
     {
-      leave (self, "events", "other-hub");
+      return look_at_record (self, vst_pack_record_in (node), fault, error);
+    }
+  else if (vst_pack_record_of (node) != NULL)
+    {
+      return look_at_record (self, node, fault, error);
     }
 
   return TRUE;

@@ -33,6 +33,7 @@ const char *vst_pack_action_code (VstPackAction  action);
  * VstPackPlan:
  * @candidates: (element-type VstHit): who it may be, best first
  * @names: (element-type utf8): of its people
+ * @kept: (element-type VstPackLeft): what is kept as the other hub's record
  * @left: (element-type VstPackLeft): what isn't taken in, and why
  *
  * A family from elsewhere, looked at: nothing has been changed yet.
@@ -45,6 +46,7 @@ typedef struct
   VstPackAction    action;
   GPtrArray       *candidates;
   GPtrArray       *names;
+  GPtrArray       *kept;
   GPtrArray       *left;
 } VstPackPlan;
 

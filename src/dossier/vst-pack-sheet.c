@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-consent-wording.h"
 #include "vst-contact-wording.h"
 #include "vst-date.h"
 #include "vst-family-wording.h"
@@ -20,8 +19,6 @@
 #include "vst-pack-entry.h"
 #include "vst-pack-wording.h"
 #include "vst-paper-format.h"
-#include "vst-scene-wording.h"
-#include "vst-timeline-wording.h"
 
 #define ROW_MM 8
 
@@ -304,41 +301,6 @@ add_kin (Sheet *self)
     add_field (self, VST_WORDING (reader, _("Due date")), VST_WORDING_TAKE (reader, dup_day (expected, "due")));
 }
 
-static char *
-dup_consent (VstXmlNode *node)
-{
-  g_autofree char *purpose = vst_xml_dup (node, "purpose");
-  g_autofree char *state = vst_xml_dup (node, "state");
-  VstConsentState kept = VST_CONSENT_NOT_ASKED;
-
-  vst_consent_state_parse (state, &kept);
-
-  return g_strdup_printf ("%s: %s", vst_consent_purpose_is_valid (purpose) ? vst_word_consent_purpose (purpose) : purpose,
-                          vst_word_consent_state (kept));
-}
-
-static char *
-dup_section (VstXmlNode *node)
-{
-  g_autofree char *code = vst_xml_dup (node, "section");
-  VstSection section = VST_SECTION_WHOLE;
-
-  vst_section_parse (code, &section);
-
-  return g_strdup (vst_word_section (section));
-}
-
-static char *
-dup_against (VstXmlNode *node)
-{
-  g_autofree char *code = vst_xml_dup (node, "against");
-  VstDirectiveAgainst against = VST_AGAINST_PERSON;
-
-  vst_directive_against_parse (code, &against);
-
-  return g_strdup (vst_word_against (against));
-}
-
 static void
 add_wishes (Sheet *self)
 {
@@ -360,19 +322,13 @@ add_wishes (Sheet *self)
     begin_table (self, N_ ("Consents"));
   for (; consent != NULL; consent = vst_xml_next (consent, "consent"))
     add_row (self, VST_WORDING_TAKE (reader, dup_span (consent, "since", "until")), VST_WORDING_TAKE (reader, dup_name (self, consent, "person")),
-             VST_WORDING_TAKE (reader, dup_consent (consent)));
+             VST_WORDING_TAKE (reader, vst_word_pack_record (consent)));
 
   if (directive != NULL)
     begin_table (self, N_ ("Closed access"));
   for (; directive != NULL; directive = vst_xml_next (directive, "directive"))
-    add_row (self, VST_WORDING_TAKE (reader, dup_span (directive, "since", "until")), VST_WORDING_TAKE (reader, dup_against (directive)),
-             VST_WORDING_TAKE (reader, dup_section (directive)));
-}
-
-static char *
-dup_bilingual (VstXmlNode *node)
-{
-  return vst_xml_dup_text (node, vst_language_get () == VST_FRENCH ? "fr" : "en");
+    add_row (self, VST_WORDING_TAKE (reader, dup_span (directive, "since", "until")), VST_WORDING_TAKE (reader, vst_word_pack_against (directive)),
+             VST_WORDING_TAKE (reader, vst_word_pack_section (directive)));
 }
 
 /* By the words of its choices; else by what kind of a value it is. */
@@ -392,7 +348,7 @@ dup_answer (VstXmlNode *node)
     return g_strdup (vst_word_answer_state (state));
 
   if (read != NULL)
-    return dup_bilingual (read);
+    return vst_word_pack_words (read);
 
   return vst_question_type_parse (type, &question.type) ? vst_word_answer (&question, value) : g_steal_pointer (&value);
 }
@@ -402,7 +358,7 @@ dup_ask (Sheet *self,
          VstXmlNode *node)
 {
   g_autofree char *name = dup_name (self, node, "person");
-  g_autofree char *ask = dup_bilingual (vst_xml_first (node, "ask"));
+  g_autofree char *ask = vst_word_pack_words (vst_xml_first (node, "ask"));
 
   /* Translators: a name, and a question about her. */
   return *name != '\0' ? g_strdup_printf (_("%1$s: %2$s"), name, ask) : g_steal_pointer (&ask);
@@ -421,26 +377,6 @@ add_answers (Sheet *self)
                VST_WORDING_TAKE (self->reader, dup_answer (node)));
 }
 
-static VstLabel
-label_of (const char *code)
-{
-  return g_str_equal (code, "clinic") ? VST_LABEL_CLINIC : g_str_equal (code, "group")     ? VST_LABEL_GROUP
-                                                       : g_str_equal (code, "appointment") ? VST_LABEL_APPOINTMENT
-                                                                                           : VST_LABEL_PARTNER;
-}
-
-static char *
-dup_with (VstXmlNode *node)
-{
-  VstXmlNode *with = vst_xml_first (node, "with");
-  g_autofree char *label = with != NULL ? vst_xml_dup (with, "label") : NULL;
-
-  if (with == NULL)
-    return g_strdup ("");
-
-  return *label != '\0' ? g_strdup (vst_word_label (label_of (label))) : dup_bilingual (with);
-}
-
 static char *
 dup_when (VstXmlNode *node)
 {
@@ -450,36 +386,6 @@ dup_when (VstXmlNode *node)
   return g_strstrip (g_strconcat (day, " ", time, NULL));
 }
 
-/* As the time line words it. */
-static char *
-dup_event (VstXmlNode *node,
-           const char *kind,
-           const char *state)
-{
-  g_autofree char *code = vst_xml_dup (node, state);
-  g_autofree char *number = vst_xml_dup (node, "number");
-  g_autofree char *with = dup_with (node);
-  g_autofree char *note = vst_xml_dup_text (node, "note");
-  VstTimeFacts facts = { .kind = kind, .code = code, .text = number };
-  g_autofree char *text = NULL;
-
-  if (*with != '\0')
-    facts.name_en = facts.name_fr = with;
-  text = vst_word_time_entry (&facts);
-
-  return *note != '\0' ? g_strdup_printf ("%s. %s", text, note) : g_steal_pointer (&text);
-}
-
-static char *
-dup_told (VstXmlNode *node)
-{
-  g_autofree char *items = vst_xml_dup (node, "items");
-  g_autofree char *words = vst_word_release_items (items);
-  g_autofree char *with = dup_with (node);
-
-  return g_strdup_printf ("%s: %s", with, words);
-}
-
 static void
 add_events (Sheet *self)
 {
@@ -487,15 +393,13 @@ add_events (Sheet *self)
   {
     const char *name;
     const char *heading;
-    const char *kind;
-    const char *state;
   } tables[] = {
-    { "visit", N_ ("Visits"), "visit", "state" },
-    { "appointment", N_ ("Appointments"), "appointment", "state" },
-    { "chit", N_ ("Taxi chits"), "chit", "state" },
-    { "enrolment", N_ ("Groups"), "enrolment", "state" },
-    { "attendance", N_ ("Attendance"), "session", "mark" },
-    { "told", N_ ("What was told to partners"), NULL, NULL },
+    { "visit", N_ ("Visits") },
+    { "appointment", N_ ("Appointments") },
+    { "chit", N_ ("Taxi chits") },
+    { "enrolment", N_ ("Groups") },
+    { "attendance", N_ ("Attendance") },
+    { "told", N_ ("What was told to partners") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -507,7 +411,41 @@ add_events (Sheet *self)
 
       for (; node != NULL; node = vst_xml_next (node, tables[i].name))
         add_row (self, VST_WORDING_TAKE (self->reader, dup_when (node)), VST_WORDING_TAKE (self->reader, dup_name (self, node, "person")),
-                 VST_WORDING_TAKE (self->reader, tables[i].kind != NULL ? dup_event (node, tables[i].kind, tables[i].state) : dup_told (node)));
+                 VST_WORDING_TAKE (self->reader, vst_word_pack_record (node)));
+    }
+}
+
+/* What another hub wrote down, with whose it is. */
+static char *
+dup_elsewhere (VstXmlNode *node)
+{
+  g_autofree char *hub = vst_word_pack_words (vst_xml_first (node, "hub"));
+  g_autofree char *what = vst_word_pack_record (vst_pack_record_in (node));
+
+  /* Translators: the name of a hub, and what it wrote down. */
+  return g_strdup_printf (_("%1$s: %2$s"), hub, what);
+}
+
+static char *
+dup_record_when (VstXmlNode *record)
+{
+  return g_str_equal (vst_pack_record_of (record)->day, "since") ? dup_span (record, "since", "until") : dup_when (record);
+}
+
+static void
+add_elsewhere (Sheet *self)
+{
+  VstXmlNode *node = vst_xml_first (self->root, "elsewhere");
+
+  if (node != NULL)
+    begin_table (self, N_ ("From another hub"));
+
+  for (; node != NULL; node = vst_xml_next (node, "elsewhere"))
+    {
+      VstXmlNode *record = vst_pack_record_in (node);
+
+      add_row (self, VST_WORDING_TAKE (self->reader, dup_record_when (record)),
+               VST_WORDING_TAKE (self->reader, dup_name (self, record, "person")), VST_WORDING_TAKE (self->reader, dup_elsewhere (node)));
     }
 }
 
@@ -540,7 +478,7 @@ add_head (Sheet *self)
   VstReader reader = self->reader;
 
   vst_document_add_title (self->document, VST_WORDING (reader, _("What the hub knows of you")), VST_WORDING_TAKE (reader, dup_day (self->root, "written")));
-  add_field (self, VST_WORDING (reader, _("Handed over by")), VST_WORDING_TAKE (reader, dup_bilingual (vst_xml_first (self->root, "hub"))));
+  add_field (self, VST_WORDING (reader, _("Handed over by")), VST_WORDING_TAKE (reader, vst_word_pack_words (vst_xml_first (self->root, "hub"))));
   add_field (self, VST_WORDING (reader, _("For")), VST_WORDING_TAKE (reader, dup_for (self)));
   add_field (self, VST_WORDING (reader, _("File number")), VST_WORDING_TAKE (reader, vst_xml_dup (file, "number")));
   vst_document_add_paragraph (self->document, VST_TEXT_BODY, VST_WORDING (reader, vst_word_pack_part (part)));
@@ -569,6 +507,7 @@ vst_pack_sheet_new (VstXml *xml,
   add_wishes (&self);
   add_answers (&self);
   add_events (&self);
+  add_elsewhere (&self);
 
   node = vst_xml_first (self.root, "note");
   if (node != NULL)

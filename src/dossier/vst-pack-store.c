@@ -11,6 +11,7 @@
 
 #include "vst-consent-store.h"
 #include "vst-date.h"
+#include "vst-elsewhere-store.h"
 #include "vst-family-store.h"
 #include "vst-kin-store.h"
 #include "vst-setting-store.h"
@@ -525,7 +526,7 @@ pack_func (VstView *view,
   withhold_always (&writer);
   if (!vst_pack_write_members (&writer, error) || !vst_pack_write_kin (&writer, error) ||
       !vst_pack_write_wishes (&writer, error) || !vst_pack_write_answers (&writer, error) ||
-      !vst_pack_write_events (&writer, error) || !write_foot (&writer, error) || !check_schema (pack->xml, error))
+      !vst_pack_write_events (&writer, error) || !vst_elsewhere_write (&writer, error) || !write_foot (&writer, error) || !check_schema (pack->xml, error))
     return NULL;
 
   pack->n_by_place = count_by_place (people, request->people);

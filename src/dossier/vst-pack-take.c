@@ -14,6 +14,7 @@
 #include "vst-catalogue-store.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
+#include "vst-elsewhere-store.h"
 #include "vst-episode-store.h"
 #include "vst-family-store.h"
 #include "vst-kin-store.h"
@@ -51,11 +52,23 @@ vst_pack_is_member (VstXmlNode *node,
 {
   VstXmlNode *root = vst_xml_get_parent (node);
 
+  if (vst_xml_is (root, "elsewhere"))
+    root = vst_xml_get_parent (root);
+
   for (VstXmlNode *member = vst_xml_first (root, "member"); member != NULL; member = vst_xml_next (member, "member"))
     if (vst_xml_says (member, "id", reference))
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether whom a record is about comes along. */
+gboolean
+vst_pack_record_is_of_members (VstXmlNode *node)
+{
+  g_autofree char *person = vst_xml_dup (node, "person");
+
+  return *person == '\0' || vst_pack_is_member (node, person);
 }
 
 /* Whether an answer can be kept here, by whoever is signed in. */
@@ -319,6 +332,40 @@ take_episodes (Taking *self,
   return is_open || vst_episode_open (self->act, self->family_id, self->today, error);
 }
 
+/* Of @hub, which wrote it down; nothing of it counts here. */
+static gboolean
+take_record (Taking *self,
+             VstXmlNode *hub,
+             VstXmlNode *node,
+             GError **error)
+{
+  if (!vst_pack_record_is_of_members (node))
+    return TRUE;
+
+  return vst_elsewhere_add (self->act, self->family_id, find (self, node, "person"), find (self, node, "guardian"), hub, node, error);
+}
+
+static gboolean
+take_records (Taking *self,
+              GError **error)
+{
+  VstXmlNode *hub = vst_xml_first (self->root, "hub");
+
+  for (VstXmlNode *node = vst_xml_first (self->root, NULL); node != NULL; node = vst_xml_next (node, NULL))
+    {
+      if (vst_view_is_cancelled (vst_act_get_view (self->act), error))
+        return FALSE;
+
+      if (vst_pack_record_of (node) != NULL && !take_record (self, hub, node, error))
+        return FALSE;
+
+      if (vst_xml_is (node, "elsewhere") && !take_record (self, vst_xml_first (node, "hub"), vst_pack_record_in (node), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 take_rest (Taking *self,
            GError **error)
@@ -380,8 +427,8 @@ vst_pack_take_in (VstAct *act,
   dated->opened_on = dup_opened (self.root, self.today);
 
   if (!(self.family_id = vst_family_add (act, dated, error)) || !(members = learn_people (&self, error)) ||
-      !take_contacts (&self, error) || !take_rest (&self, error) || !take_episodes (&self, error) ||
-      !take_places (&self, members, error))
+      !take_contacts (&self, error) || !take_rest (&self, error) || !take_records (&self, error) ||
+      !take_episodes (&self, error) || !take_places (&self, members, error))
     return 0;
 
   vst_act_set_subject (act, "family", self.family_id);

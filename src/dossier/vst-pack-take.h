@@ -23,6 +23,7 @@ VstPackAnswerFit vst_pack_answer_fits (VstView               *view,
                                        VstXmlNode            *node);
 gboolean         vst_pack_is_member   (VstXmlNode            *node,
                                        const char            *reference);
+gboolean         vst_pack_record_is_of_members (VstXmlNode   *node);
 
 /* Within an act: the family and all that comes with it. */
 gint64           vst_pack_take_in     (VstAct                *act,

@@ -56,10 +56,16 @@ static const Word reasons[] = {
 static const Word left_reasons[] = {
   { "outside", N_ ("with somebody who isn’t in the family") },
   { "over", N_ ("the day is over: ask again") },
-  { "here-anew", N_ ("they count for the hub that asked: ask again here") },
-  { "other-hub", N_ ("they stay with the hub where they took place") },
   { "unknown", N_ ("the questions aren’t asked here in that version") },
   { "sealed", N_ ("only who follows families can keep them") },
+  { NULL }
+};
+
+/* What is kept counts for nothing here. */
+static const Word kept[] = {
+  { "consents", N_ ("Consents given to the other hub (%u): here, ask again.") },
+  { "directives", N_ ("Access closed at the other hub (%u): nothing is closed here yet; ask again.") },
+  { "events", N_ ("Visits, appointments, chits and groups at the other hub (%u)") },
   { NULL }
 };
 
@@ -118,6 +124,18 @@ char *
 vst_word_pack_left (const VstPackLeft *left)
 {
   return word_line (look_up (kinds, left->kind), look_up (left_reasons, left->reason), left->n);
+}
+
+/* What is kept as the other hub's record. */
+char *
+vst_word_pack_kept (const VstPackLeft *line)
+{
+  g_autoptr (GString) text = g_string_new (look_up (kept, line->kind));
+  g_autofree char *n = g_strdup_printf ("%u", line->n);
+
+  g_string_replace (text, "%u", n, 1);
+
+  return g_strdup (text->str);
 }
 
 static char *

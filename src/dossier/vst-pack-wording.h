@@ -19,6 +19,17 @@ char       *vst_word_pack_withheld (const char          *kind,
                                     const char          *reason,
                                     guint                n) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_pack_left     (const VstPackLeft   *left) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_pack_kept     (const VstPackLeft   *line) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of an element of a pack */
+char       *vst_word_pack_words    (VstXmlNode          *node) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_pack_section  (VstXmlNode          *node) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_pack_against  (VstXmlNode          *node) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_pack_record   (VstXmlNode          *node) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of another hub's record, as it is kept */
+char       *vst_word_elsewhere     (const char          *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_elsewhere_hub (const char          *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What isn't right with a file; @error is what was said of it. */
 char       *vst_word_pack_fault    (const VstPackFault  *fault,

@@ -9,6 +9,9 @@
 
 #include "vst-pack.h"
 
+#include <stdio.h>
+
+#include "vst-date.h"
 #include "vst-error.h"
 #include "vst-pack-data.h"
 
@@ -17,6 +20,80 @@
 /* Who has the care of a child where nobody said more of it. */
 static const char *const carers[] = { "parent", "step_parent", "grandparent", "foster_parent", "kin_carer", "caregiver", NULL };
 static const char *const care[] = { "sole", "shared", "court_order", "temporary_care", "kin", NULL };
+
+static const VstPackRecord records[] = {
+  { "consent", "since", NULL, "consents", TRUE },
+  { "directive", "since", NULL, "directives", TRUE },
+  { "visit", "day", "visits", "events", FALSE },
+  { "appointment", "day", "appointments", "events", FALSE },
+  { "chit", "day", "chits", "events", FALSE },
+  { "enrolment", "day", "programs", "events", FALSE },
+  { "attendance", "day", "programs", "events", FALSE },
+  { "told", "day", NULL, "events", FALSE },
+};
+
+/* Returns: (nullable): */
+const VstPackRecord *
+vst_pack_record_named (const char *element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    if (g_strcmp0 (records[i].element, element) == 0)
+      return &records[i];
+
+  return NULL;
+}
+
+/* Returns: (nullable): %NULL for what is kept as of here, or not at all */
+const VstPackRecord *
+vst_pack_record_of (VstXmlNode *node)
+{
+  g_autofree char *name = vst_xml_dup_name (node);
+
+  return vst_pack_record_named (name);
+}
+
+VstXmlNode *
+vst_pack_record_in (VstXmlNode *elsewhere)
+{
+  for (VstXmlNode *node = vst_xml_first (elsewhere, NULL); node != NULL; node = vst_xml_next (node, NULL))
+    if (vst_pack_record_of (node) != NULL)
+      return node;
+
+  return NULL;
+}
+
+gboolean
+vst_pack_record_when (VstXmlNode *node,
+                      char **day,
+                      int *minute,
+                      GError **error)
+{
+  const VstPackRecord *record = vst_pack_record_of (node);
+  g_autofree char *time = vst_xml_dup (node, "time");
+  int hours, minutes;
+
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  *minute = -1;
+  *day = vst_xml_dup (node, record->day);
+  if (!vst_day_is_valid (*day))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The day of a record");
+      return FALSE;
+    }
+
+  if (*time == '\0')
+    return TRUE;
+
+  if (sscanf (time, "%2d:%2d", &hours, &minutes) != 2 || hours > 23 || minutes > 59)
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "The time of a record");
+      return FALSE;
+    }
+  *minute = hours * 60 + minutes;
+
+  return TRUE;
+}
 
 const char *
 vst_pack_part_code (VstPackPart part)

@@ -72,9 +72,40 @@ gboolean   vst_pack_has         (GArray        *chosen,
                                  gint64         person_id);
 
 /**
+ * VstPackRecord:
+ * @element: what another hub wrote down, and is kept as its record: "consent"
+ * @day: the attribute that tells the day
+ * @section: (nullable): the part of a file that it would be in here: code of a
+ *   VstSection
+ * @kind: of VstPackLeft
+ * @is_told: whether it was told to that hub, so that it is portable
+ */
+typedef struct
+{
+  const char *element;
+  const char *day;
+  const char *section;
+  const char *kind;
+  gboolean    is_told;
+} VstPackRecord;
+
+const VstPackRecord *vst_pack_record_of    (VstXmlNode  *node);
+const VstPackRecord *vst_pack_record_named (const char  *element);
+
+/* The day, and the minute or -1: a file from outside may say anything. */
+gboolean             vst_pack_record_when  (VstXmlNode  *node,
+                                            char       **day,
+                                            int         *minute,
+                                            GError     **error);
+
+/* The record of an element "elsewhere": another hub's, and whose. */
+VstXmlNode          *vst_pack_record_in    (VstXmlNode  *elsewhere);
+
+/**
  * VstPackLeft:
- * @kind: of what isn't taken in: "consents", "answers", …
- * @reason: "here-anew", "other-hub", "unknown", "sealed"
+ * @kind: of what isn't taken in, or is kept as the other hub's record: "consents",
+ *   "answers", …
+ * @reason: "record", "outside", "over", "unknown", "sealed"
  * @n: how many
  */
 typedef struct

@@ -21,6 +21,12 @@ static const struct
   { "session", VST_TIME_GROUPS },
   { "message", VST_TIME_MESSAGES },
   { "change", VST_TIME_CHANGES },
+  { "elsewhere-visit", VST_TIME_VISITS },
+  { "elsewhere-appointment", VST_TIME_APPOINTMENTS },
+  { "elsewhere-chit", VST_TIME_CHITS },
+  { "elsewhere-group", VST_TIME_GROUPS },
+  { "elsewhere-consent", VST_TIME_CHANGES },
+  { "elsewhere-directive", VST_TIME_CHANGES },
 };
 
 /**

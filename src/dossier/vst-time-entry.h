@@ -35,7 +35,7 @@ gboolean vst_time_filter_takes (VstTimeFilter  filter,
  * VstTimeFacts:
  * @key: tells it from the entries of every room
  * @kind: "visit", "appointment", "chit", "enrolment", "session", "message",
- *   "change"
+ *   "change"; with "elsewhere-" what another hub wrote down
  * @id: of its row
  * @day: when; never %NULL
  * @minute: of the day, or -1
@@ -44,7 +44,7 @@ gboolean vst_time_filter_takes (VstTimeFilter  filter,
  * @name_en: (nullable): with whom, as the reader may know it
  * @label: where there is no name: what may be read instead, or
  *   %VST_LABEL_NAME for nobody
- * @text: (nullable): a chit's number, a message
+ * @text: (nullable): a chit's number, a message, another hub's record as XML
  * @who: (nullable): whom it is about, or who did it
  * @opens: what it opens besides itself, or 0
  *

@@ -13,6 +13,7 @@
 
 #include "vst-family-wording.h"
 #include "vst-language.h"
+#include "vst-pack-wording.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
 #include "vst-visit-wording.h"
@@ -180,6 +181,12 @@ state_of (const VstTimeFacts *facts)
   return NULL;
 }
 
+static gboolean
+is_elsewhere (const VstTimeFacts *facts)
+{
+  return g_str_has_prefix (facts->kind, "elsewhere-");
+}
+
 /**
  * vst_word_time_entry:
  *
@@ -195,6 +202,9 @@ vst_word_time_entry (const VstTimeFacts *facts)
 
   if (g_str_equal (facts->kind, "message"))
     return g_strdup (facts->text);
+
+  if (is_elsewhere (facts))
+    return vst_word_elsewhere (facts->text);
 
   if (g_str_equal (facts->kind, "change"))
     return g_strdup (vst_word_deed (facts->code, facts->detail != NULL));
@@ -226,11 +236,13 @@ char *
 vst_word_time_detail (const VstTimeFacts *facts)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *from = NULL;
   const char *why = NULL;
 
   g_return_val_if_fail (facts != NULL, NULL);
 
-  g_ptr_array_add (parts, (gpointer) vst_word_time_kind (facts->kind));
+  from = is_elsewhere (facts) ? vst_word_elsewhere_hub (facts->text) : NULL;
+  g_ptr_array_add (parts, from != NULL ? from : (gpointer) vst_word_time_kind (facts->kind));
 
   if (g_str_equal (facts->kind, "chit"))
     why = look_up (directions, facts->detail);

@@ -274,6 +274,41 @@ vst_xml_set_number (VstXmlNode *node,
   vst_xml_set (node, name, text);
 }
 
+/**
+ * vst_xml_add_copy:
+ * @node: an element, also of another file
+ *
+ * Adds the same element, with all that is in it, in the namespace of @parent.
+ */
+VstXmlNode *
+vst_xml_add_copy (VstXmlNode *parent,
+                  VstXmlNode *node)
+{
+  VstXmlNode *copy = vst_xml_add (parent, (const char *) node->name);
+  g_autofree char *text = vst_xml_dup_text (node, NULL);
+
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      g_autofree char *value = vst_xml_dup (node, (const char *) attribute->name);
+
+      vst_xml_set (copy, (const char *) attribute->name, value);
+    }
+
+  if (vst_xml_first (node, NULL) == NULL && *text != '\0')
+    xmlNodeAddContent (copy, (const xmlChar *) text);
+  for (VstXmlNode *child = vst_xml_first (node, NULL); child != NULL; child = vst_xml_next (child, NULL))
+    vst_xml_add_copy (copy, child);
+
+  return copy;
+}
+
+void
+vst_xml_unset (VstXmlNode *node,
+               const char *name)
+{
+  xmlUnsetProp (node, (const xmlChar *) name);
+}
+
 void
 vst_xml_remove (VstXmlNode *node)
 {

@@ -62,6 +62,10 @@ void          vst_xml_set        (VstXmlNode      *node,
 void          vst_xml_set_number (VstXmlNode      *node,
                                   const char      *name,
                                   gint64           value);
+VstXmlNode   *vst_xml_add_copy   (VstXmlNode      *parent,
+                                  VstXmlNode      *node);
+void          vst_xml_unset      (VstXmlNode      *node,
+                                  const char      *name);
 void          vst_xml_remove     (VstXmlNode      *node);
 
 /* From element to element; a text that isn't there is empty. */

@@ -184,6 +184,13 @@ INSERT INTO answer (person_id, catalogue, version, question, state, value, langu
 SELECT person_id, 'c', 1, q.q, 'answered', 'an answer ' || person_id, 'en', abs (random () % 100), 4
   FROM membership JOIN (SELECT 'q' AS q UNION ALL SELECT 'r') AS q WHERE abs (random () % 3) > 0;
 
+-- name: fill_elsewhere
+-- What another hub wrote down of them.
+-- sees: all, since it makes them
+INSERT INTO elsewhere (family_id, person_id, given_by, kind, day, record)
+SELECT a.family_id, a.person_id, CASE WHEN a.id % 2 = 0 THEN b.person_id END, 'consent', '2025-05-01', '<elsewhere/>'
+  FROM membership AS a JOIN membership AS b ON b.family_id = a.family_id WHERE abs (random () % 2) = 0;
+
 -- name: others_family
 -- Somebody else, of whom some of them must not be seen.
 -- sees: all, since it makes them

@@ -134,6 +134,12 @@ test_goes_out_and_comes_in (Fixture *self,
   vst_test_desk_press (desk, speech->write);
   vst_test_desk_choose_file (desk, speech->place, path);
   vst_test_desk_see (desk, VST_TEST_LABEL, speech->written);
+
+  /* What came of it is told in whatever language follows. */
+  vst_test_desk_activate (desk, "language", g_variant_new_string (speech == &english ? "fr" : "en"));
+  vst_test_desk_see (desk, VST_TEST_LABEL, (speech == &english ? &french : &english)->written);
+  vst_test_desk_activate (desk, "language", g_variant_new_string (speech == &english ? "en" : "fr"));
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->written);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "6135550123"));
   g_assert_nonnull (strstr (text, "part=\"access\""));

@@ -439,7 +439,7 @@ test_only_coordination_hands_it_out (Fixture *self,
 static void
 forget_hub (VstXml *xml)
 {
-  static const char *const others[] = { "hub", "file", "withheld", "consent", "directive", NULL };
+  static const char *const others[] = { "hub", "file", "withheld", "consent", "directive", "elsewhere", NULL };
   VstXmlNode *root = vst_xml_get_root (xml);
 
   for (guint i = 0; others[i] != NULL; i++)
@@ -491,6 +491,10 @@ test_another_hub_has_the_same_family (Fixture *self,
     there_ids[i] = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, i)));
 
   again = read_pack (&there, VST_PACK_ACCESS, there_ids, G_N_ELEMENTS (there_ids));
+
+  /* A consent and a closed access are the first hub's. */
+  g_assert_cmpuint (count (pack->xml, "elsewhere"), ==, 0);
+  g_assert_cmpuint (count (again->xml, "elsewhere"), ==, 2);
   forget_hub (pack->xml);
   forget_hub (again->xml);
   one = dup_text (pack->xml);

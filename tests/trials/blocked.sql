@@ -305,6 +305,12 @@ SELECT id, id, 'c', 1, 'q', 'answered', 'a secret answer', 'en', 1, 4 FROM famil
 -- sees: all, since it makes them
 INSERT INTO look_alike (id, a_person_id, b_person_id, at, staff_id, why) SELECT id, id, 1, 1, 4, 'a secret reason' FROM family WHERE id > 100;
 
+-- name: secret_elsewhere
+-- What another hub wrote down of them.
+-- sees: all, since it makes them
+INSERT INTO elsewhere (id, family_id, person_id, kind, section, day, record)
+SELECT id, id, id, 'visit', 'visits', '2025-05-01', 'a secret record' FROM family WHERE id > 100;
+
 -- name: other_families
 -- Who has, in another hub, what those here must not be seen to have: files that
 -- nobody here knows, of the same people.
