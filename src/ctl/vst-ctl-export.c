@@ -16,6 +16,7 @@
 #include "vst-cohort-store.h"
 #include "vst-ctl-export-schedule.h"
 #include "vst-ctl-hub.h"
+#include "vst-ctl-output.h"
 #include "vst-ctl-pack.h"
 #include "vst-export.h"
 #include "vst-group-export.h"
@@ -231,7 +232,7 @@ run (VstCtl *ctl,
      GError **error)
 {
   const char *kind = vst_ctl_get_argument (ctl, 1);
-  VstCtlExport where = { vst_ctl_get_text (ctl, "output") };
+  VstCtlExport where = { NULL };
   g_autoptr (VstExport) what = NULL;
   gboolean may_be_calendar, is_pack;
   VstHub *hub;
@@ -246,21 +247,12 @@ run (VstCtl *ctl,
       return FALSE;
     }
 
-  if (where.path == NULL)
-    {
-      vst_ctl_set_usage (error, "%s", _("Where to? Add -o and a file."));
-      return FALSE;
-    }
+  if (!(where.path = vst_ctl_get_output (ctl, error)))
+    return FALSE;
 
   is_pack = g_str_equal (kind, "family");
   if ((!is_pack && !read_format (ctl, may_be_calendar, &where, error)) || !read_delimiter (ctl, &where.delimiter, error))
     return FALSE;
-
-  if (g_file_test (where.path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "A file has this name already");
-      return FALSE;
-    }
 
   if (!(hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error)))
     return FALSE;

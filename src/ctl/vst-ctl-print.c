@@ -13,6 +13,7 @@
 
 #include "vst-code.h"
 #include "vst-ctl-hub.h"
+#include "vst-ctl-output.h"
 #include "vst-date.h"
 #include "vst-day-sheet.h"
 #include "vst-family-store.h"
@@ -252,27 +253,15 @@ static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
-  const char *path = vst_ctl_get_text (ctl, "output");
+  const char *path;
   VstCtlSheet sheet = { vst_ctl_get_argument (ctl, 1), vst_ctl_get_argument (ctl, 2), NULL, VST_PAPER_LETTER };
   g_autoptr (VstPages) pages = NULL;
   VstReader reader;
   gboolean is_told;
   guint kind;
 
-  if (!find_kind (sheet.kind, sheet.id != NULL, &kind, error))
+  if (!find_kind (sheet.kind, sheet.id != NULL, &kind, error) || !(path = vst_ctl_get_output (ctl, error)))
     return FALSE;
-
-  if (path == NULL)
-    {
-      vst_ctl_set_usage (error, "%s", _("Where to? Add -o and a file."));
-      return FALSE;
-    }
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !vst_ctl_has (ctl, "replace"))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "A file has this name already");
-      return FALSE;
-    }
 
   if (!read_reader (ctl, &reader, &is_told, error) || !read_paper (ctl, &sheet.paper, error))
     return FALSE;
