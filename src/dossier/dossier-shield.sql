@@ -4,7 +4,8 @@
 -- name: person_row
 -- $1 person.
 -- sees: all, since it is sealed
-SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks
+SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks, language,
+       interpreter
   FROM merge_person WHERE id = $1;
 
 -- name: person_open
@@ -12,7 +13,7 @@ SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age
 -- sees: all, since it is closed again with the act
 UPDATE merge_person
    SET display_name = $2, given_name = $3, family_name = $4, pronouns = $5, born = $6, age_years = $7, age_as_of = $8, due_on = $9,
-       gestation_weeks = $10, sealed = NULL
+       gestation_weeks = $10, language = $11, interpreter = $12, sealed = NULL
  WHERE id = $1;
 
 -- name: person_close
@@ -20,7 +21,7 @@ UPDATE merge_person
 -- sees: all, since it is sealed
 UPDATE merge_person
    SET display_name = '*', given_name = NULL, family_name = NULL, pronouns = NULL, born = NULL, age_years = NULL, age_as_of = NULL,
-       due_on = NULL, gestation_weeks = NULL, sealed = $2
+       due_on = NULL, gestation_weeks = NULL, language = NULL, interpreter = 0, sealed = $2
  WHERE id = $1;
 
 -- name: person_rows
@@ -36,13 +37,13 @@ SELECT kept_person_id, sealed FROM merge_person WHERE id = $1;
 -- name: person_shown
 CREATE TEMP TABLE IF NOT EXISTS open_merge_person (
   id INTEGER PRIMARY KEY, display_name TEXT NOT NULL, given_name TEXT, family_name TEXT, pronouns TEXT, born TEXT,
-  age_years INTEGER, age_as_of TEXT, due_on TEXT, gestation_weeks INTEGER);
+  age_years INTEGER, age_as_of TEXT, due_on TEXT, gestation_weeks INTEGER, language TEXT, interpreter INTEGER NOT NULL);
 
 -- name: person_show
 -- $1 … in the order of person_row.
 INSERT INTO open_merge_person (id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on,
-                               gestation_weeks)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+                               gestation_weeks, language, interpreter)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- name: person_drop
 DELETE FROM open_merge_person;

@@ -88,7 +88,10 @@ SELECT id,
        CASE WHEN sealed IS NULL THEN born ELSE (SELECT o.born FROM open_person AS o WHERE o.id = person.id) END AS born,
        CASE WHEN sealed IS NULL THEN age_years ELSE (SELECT o.age_years FROM open_person AS o WHERE o.id = person.id) END AS age_years,
        CASE WHEN sealed IS NULL THEN age_as_of ELSE (SELECT o.age_as_of FROM open_person AS o WHERE o.id = person.id) END AS age_as_of,
-       language, interpreter, anonymous,
+       CASE WHEN sealed IS NULL THEN language ELSE (SELECT o.language FROM open_person AS o WHERE o.id = person.id) END AS language,
+       CASE WHEN sealed IS NULL THEN interpreter
+            ELSE coalesce ((SELECT o.interpreter FROM open_person AS o WHERE o.id = person.id), interpreter) END AS interpreter,
+       anonymous,
        CASE WHEN sealed IS NULL THEN due_on ELSE (SELECT o.due_on FROM open_person AS o WHERE o.id = person.id) END AS due_on,
        CASE WHEN sealed IS NULL THEN gestation_weeks
             ELSE (SELECT o.gestation_weeks FROM open_person AS o WHERE o.id = person.id) END AS gestation_weeks,
@@ -104,7 +107,10 @@ SELECT o.id, o.born FROM open_person AS o JOIN person AS p ON p.id = o.id
 -- name: membership
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_membership AS
-SELECT * FROM membership
+SELECT id, family_id, person_id, role, head,
+       CASE WHEN sealed IS NULL THEN since ELSE (SELECT o.since FROM open_membership AS o WHERE o.id = membership.id) END AS since,
+       until, revision
+  FROM membership
  WHERE family_id NOT IN (SELECT id FROM hidden_family) AND person_id NOT IN (SELECT id FROM hidden_person)
    AND NOT EXISTS (SELECT 1 FROM family AS f WHERE f.id = membership.family_id AND f.merged_into IS NOT NULL);
 
@@ -279,7 +285,9 @@ SELECT id, child_person_id, adult_person_id, kind, may_collect,
 CREATE TEMP VIEW IF NOT EXISTS seen_expected_child AS
 SELECT id, family_id,
        CASE WHEN sealed IS NULL THEN due_on ELSE (SELECT o.due_on FROM open_expected_child AS o WHERE o.id = expected_child.id) END AS due_on,
-       state, ended_on, person_id, revision
+       state,
+       CASE WHEN sealed IS NULL THEN ended_on ELSE (SELECT o.ended_on FROM open_expected_child AS o WHERE o.id = expected_child.id) END AS ended_on,
+       person_id, revision
   FROM expected_child WHERE family_id NOT IN (SELECT id FROM hidden_family);
 
 -- name: episode

@@ -1,6 +1,6 @@
 -- What is noted of whoever has a key of her own: by whom she was told of who must not
--- know, kin, who must not meet, pairs of names, a child to come.  Used by
--- vst-shielded.c only.
+-- know, since when who is where, kin, who must not meet, pairs of names, a child to
+-- come.  Used by vst-shielded.c only.
 
 -- A row that is about two people says in sealed_for whose key seals it: both may have
 -- one.
@@ -58,6 +58,64 @@ INSERT INTO open_staff_block (id, told, lift_why) VALUES ($1, $2, $3);
 
 -- name: block_drop
 DELETE FROM open_staff_block;
+
+-- name: place_row
+-- $1 place.
+-- sees: all, since it is sealed
+SELECT id, since FROM membership WHERE id = $1;
+
+-- name: place_open
+-- $1 … in the order of place_row.
+-- sees: all, since it is closed again with the act
+UPDATE membership SET since = $2, sealed = NULL, sealed_for = NULL WHERE id = $1;
+
+-- name: place_family_close
+-- $1 place, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE membership SET since = NULL, sealed = $2, sealed_for = 'family ' || family_id WHERE id = $1;
+
+-- name: place_family_rows
+-- Index membership_by_family.  $1 family.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM membership
+ WHERE family_id = $1
+   AND coalesce (sealed_for, '') IN ('', 'family ' || family_id);
+
+-- name: place_family_whose
+-- $1 place.
+-- sees: all, since it is sealed
+SELECT family_id, sealed FROM membership
+ WHERE id = $1
+   AND coalesce (sealed_for, '') IN ('', 'family ' || family_id);
+
+-- name: place_person_close
+-- $1 place, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE membership SET since = NULL, sealed = $2, sealed_for = 'person ' || person_id WHERE id = $1;
+
+-- name: place_person_rows
+-- Index membership_by_person.  $1 person.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM membership
+ WHERE person_id = $1
+   AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
+
+-- name: place_person_whose
+-- $1 place.
+-- sees: all, since it is sealed
+SELECT person_id, sealed FROM membership
+ WHERE id = $1
+   AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
+
+-- name: place_shown
+CREATE TEMP TABLE IF NOT EXISTS open_membership (id INTEGER PRIMARY KEY, since TEXT);
+
+-- name: place_show
+-- $1 … in the order of place_row.
+INSERT INTO open_membership (id, since) VALUES ($1, $2);
+
+-- name: place_drop
+DELETE FROM open_membership;
 
 -- name: relation_row
 -- $1 relation.
@@ -332,17 +390,19 @@ DELETE FROM open_look_alike;
 -- name: expected_row
 -- $1 expected child.
 -- sees: all, since it is sealed
-SELECT id, due_on FROM expected_child WHERE id = $1;
+SELECT id, due_on, ended_on FROM expected_child WHERE id = $1;
 
 -- name: expected_open
 -- $1 … in the order of expected_row.
 -- sees: all, since it is closed again with the act
-UPDATE expected_child SET due_on = $2, sealed = NULL WHERE id = $1;
+UPDATE expected_child SET due_on = $2, ended_on = $3, sealed = NULL WHERE id = $1;
 
 -- name: expected_close
 -- $1 expected child, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE expected_child SET due_on = NULL, sealed = $2 WHERE id = $1;
+UPDATE expected_child
+   SET due_on = NULL, ended_on = CASE WHEN ended_on IS NOT NULL THEN '0000-00-00' END, sealed = $2
+ WHERE id = $1;
 
 -- name: expected_rows
 -- Index expected_child_by_family.  $1 family.
@@ -355,11 +415,11 @@ SELECT id, sealed FROM expected_child WHERE family_id = $1;
 SELECT family_id, sealed FROM expected_child WHERE id = $1;
 
 -- name: expected_shown
-CREATE TEMP TABLE IF NOT EXISTS open_expected_child (id INTEGER PRIMARY KEY, due_on TEXT);
+CREATE TEMP TABLE IF NOT EXISTS open_expected_child (id INTEGER PRIMARY KEY, due_on TEXT, ended_on TEXT);
 
 -- name: expected_show
 -- $1 … in the order of expected_row.
-INSERT INTO open_expected_child (id, due_on) VALUES ($1, $2);
+INSERT INTO open_expected_child (id, due_on, ended_on) VALUES ($1, $2, $3);
 
 -- name: expected_drop
 DELETE FROM open_expected_child;

@@ -31,6 +31,8 @@ const VstShield vst_family_shields[] = {
   VST_SHIELD ("message", "family", "family_id", SHIELDED_MESSAGE),
   VST_SHIELD_OF ("staff_block", "family", "family_id", SHIELDED_NOTE_BLOCK, _FAMILY),
   VST_SHIELD_OF ("staff_block", "person", "person_id", SHIELDED_NOTE_BLOCK, _PERSON),
+  VST_SHIELD_OF ("membership", "family", "family_id", SHIELDED_NOTE_PLACE, _FAMILY),
+  VST_SHIELD_OF ("membership", "person", "person_id", SHIELDED_NOTE_PLACE, _PERSON),
   VST_SHIELD_OF ("relation", "person", "from_person_id", SHIELDED_NOTE_RELATION, _FROM),
   VST_SHIELD_OF ("relation", "person", "to_person_id", SHIELDED_NOTE_RELATION, _TO),
   VST_SHIELD_OF ("custody", "person", "child_person_id", SHIELDED_NOTE_CUSTODY, _CHILD),

@@ -149,8 +149,8 @@ make_key (VstView *view,
   key->is_open = TRUE;
   g_ptr_array_add (view->shield_keys, key);
 
-  return grant_all (view, key, holders, error) && vst_shield_journal_take (view, key, error) &&
-         vst_shield_take_gone (view, key, error);
+  return grant_all (view, key, holders, error) && vst_shield_take_gone (view, key, error) &&
+         vst_shield_journal_take (view, key, error);
 }
 
 static gboolean

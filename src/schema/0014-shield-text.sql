@@ -3,8 +3,10 @@
 -- key seals it: both may have one.
 
 ALTER TABLE staff_block ADD COLUMN sealed BLOB;
+ALTER TABLE membership ADD COLUMN sealed BLOB;
+ALTER TABLE membership ADD COLUMN sealed_for TEXT; -- "person 5", "family 2"
 ALTER TABLE relation ADD COLUMN sealed BLOB;
-ALTER TABLE relation ADD COLUMN sealed_for TEXT;   -- "person 5", "family 2"
+ALTER TABLE relation ADD COLUMN sealed_for TEXT;
 ALTER TABLE custody ADD COLUMN sealed BLOB;
 ALTER TABLE custody ADD COLUMN sealed_for TEXT;
 ALTER TABLE keep_apart ADD COLUMN sealed BLOB;
@@ -29,6 +31,9 @@ CREATE INDEX chit_event_sealed ON chit_event (sealed_for) WHERE sealed_for IS NO
 CREATE TRIGGER staff_block_is_sealed BEFORE UPDATE OF told, lift_why ON staff_block
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER membership_is_sealed BEFORE UPDATE OF since ON membership
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER relation_is_sealed BEFORE UPDATE OF note ON relation
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
@@ -41,7 +46,7 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER look_alike_is_sealed BEFORE UPDATE OF why ON look_alike
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
-CREATE TRIGGER expected_child_is_sealed BEFORE UPDATE OF due_on ON expected_child
+CREATE TRIGGER expected_child_is_sealed BEFORE UPDATE OF due_on, ended_on ON expected_child
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER consent_is_sealed BEFORE UPDATE OF scope ON consent
@@ -50,7 +55,7 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER enrolment_is_sealed BEFORE UPDATE OF reason ON enrolment
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
-CREATE TRIGGER chit_is_sealed BEFORE UPDATE OF over_reason, reason ON chit
+CREATE TRIGGER chit_is_sealed BEFORE UPDATE OF purpose, zone_from, zone_to, over_reason, reason ON chit
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER answer_is_sealed BEFORE UPDATE OF value, sealed ON answer
@@ -100,10 +105,10 @@ CREATE TRIGGER chit_event_stays BEFORE UPDATE ON chit_event
       NEW.sealed IS NOT DISTINCT FROM OLD.sealed
 BEGIN SELECT RAISE (ABORT, 'chit_event is a ledger'); END;
 
--- When she was born.
+-- When she was born, and what she speaks.
 DROP TRIGGER person_is_sealed;
 CREATE TRIGGER person_is_sealed BEFORE UPDATE OF display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on,
-                                                 gestation_weeks ON person
+                                                 gestation_weeks, language, interpreter ON person
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 

@@ -7,25 +7,28 @@
 -- name: chit_row
 -- $1 chit.
 -- sees: all, since it is sealed
-SELECT id, over_reason, reason FROM chit WHERE id = $1;
+SELECT id, purpose, zone_from, zone_to, over_reason, reason FROM chit WHERE id = $1;
 
 -- name: chit_open
 -- $1 … in the order of chit_row.
 -- sees: all, since it is closed again with the act
-UPDATE chit SET over_reason = $2, reason = $3, sealed = NULL, sealed_for = NULL WHERE id = $1;
+UPDATE chit
+   SET purpose = $2, zone_from = $3, zone_to = $4, over_reason = $5, reason = $6, sealed = NULL, sealed_for = NULL
+ WHERE id = $1;
 
 -- name: chit_family_close
 -- $1 chit, $2 sealed.
 -- sees: all, since it is sealed
 UPDATE chit
-   SET over_reason = NULL, reason = CASE WHEN reason IS NOT NULL THEN '*' END, sealed = $2, sealed_for = 'family ' || family_id
+   SET purpose = NULL, zone_from = NULL, zone_to = NULL, over_reason = NULL,
+       reason = CASE WHEN reason IS NOT NULL THEN '*' END, sealed = $2, sealed_for = 'family ' || family_id
  WHERE id = $1;
 
 -- name: chit_family_rows
 -- Index chit_by_family.  $1 family.
 -- sees: all, since it is sealed
 SELECT id, sealed FROM chit
- WHERE family_id = $1 AND (sealed IS NOT NULL OR over_reason IS NOT NULL OR reason IS NOT NULL)
+ WHERE family_id = $1
    AND coalesce (sealed_for, '') IN ('', 'family ' || family_id);
 
 -- name: chit_family_whose
@@ -39,14 +42,15 @@ SELECT family_id, sealed FROM chit
 -- $1 chit, $2 sealed.
 -- sees: all, since it is sealed
 UPDATE chit
-   SET over_reason = NULL, reason = CASE WHEN reason IS NOT NULL THEN '*' END, sealed = $2, sealed_for = 'person ' || person_id
+   SET purpose = NULL, zone_from = NULL, zone_to = NULL, over_reason = NULL,
+       reason = CASE WHEN reason IS NOT NULL THEN '*' END, sealed = $2, sealed_for = 'person ' || person_id
  WHERE id = $1;
 
 -- name: chit_person_rows
 -- Index chit_by_person.  $1 person.
 -- sees: all, since it is sealed
 SELECT id, sealed FROM chit
- WHERE person_id = $1 AND (sealed IS NOT NULL OR over_reason IS NOT NULL OR reason IS NOT NULL)
+ WHERE person_id = $1
    AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
 
 -- name: chit_person_whose
@@ -57,11 +61,12 @@ SELECT person_id, sealed FROM chit
    AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
 
 -- name: chit_shown
-CREATE TEMP TABLE IF NOT EXISTS open_chit (id INTEGER PRIMARY KEY, over_reason TEXT, reason TEXT);
+CREATE TEMP TABLE IF NOT EXISTS open_chit (
+  id INTEGER PRIMARY KEY, purpose TEXT, zone_from TEXT, zone_to TEXT, over_reason TEXT, reason TEXT);
 
 -- name: chit_show
 -- $1 … in the order of chit_row.
-INSERT INTO open_chit (id, over_reason, reason) VALUES ($1, $2, $3);
+INSERT INTO open_chit (id, purpose, zone_from, zone_to, over_reason, reason) VALUES ($1, $2, $3, $4, $5, $6);
 
 -- name: chit_drop
 DELETE FROM open_chit;

@@ -19,8 +19,12 @@ ON CONFLICT (section, id) DO NOTHING;
 -- name: chit
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_chit AS
-SELECT id, book_id, serial, number, state, family_id, person_id, visit_id, appointment_id, purpose, direction, passengers,
-       child_seats, accessible, zone_from, zone_to, limit_cents,
+SELECT id, book_id, serial, number, state, family_id, person_id, visit_id, appointment_id,
+       CASE WHEN sealed IS NULL THEN purpose ELSE (SELECT o.purpose FROM open_chit AS o WHERE o.id = chit.id) END AS purpose,
+       direction, passengers, child_seats, accessible,
+       CASE WHEN sealed IS NULL THEN zone_from ELSE (SELECT o.zone_from FROM open_chit AS o WHERE o.id = chit.id) END AS zone_from,
+       CASE WHEN sealed IS NULL THEN zone_to ELSE (SELECT o.zone_to FROM open_chit AS o WHERE o.id = chit.id) END AS zone_to,
+       limit_cents,
        CASE WHEN sealed IS NULL THEN over_reason ELSE (SELECT o.over_reason FROM open_chit AS o WHERE o.id = chit.id) END AS over_reason,
        issued_at, issued_by, prints, fare_cents, invoice_month, invoice,
        CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_chit AS o WHERE o.id = chit.id) END AS reason,

@@ -412,7 +412,11 @@ SELECT family_id FROM story WHERE lines = 'name';
 -- name: text_person
 -- What is written of the first family, a word each that is nowhere else.
 -- sees: all, since it makes it
-UPDATE person SET born = '1987-03-29' WHERE id = 1;
+UPDATE person SET born = '1987-03-29', language = 'qax', interpreter = 1 WHERE id = 1;
+
+-- name: text_place
+-- sees: all, since it makes it
+UPDATE membership SET since = '2019-11-24' WHERE person_id = 2;
 
 -- name: text_child
 -- sees: all, since it makes it
@@ -420,7 +424,8 @@ UPDATE person SET born = '2019-11-23', due_on = '2019-12-01' WHERE id = 2;
 
 -- name: text_expected
 -- sees: all, since it makes it
-INSERT INTO expected_child (family_id, due_on) VALUES (1, '2031-03-07');
+INSERT INTO expected_child (family_id, due_on, state, ended_on, person_id)
+VALUES (1, '2031-03-07', 'expected', NULL, NULL), (1, '2031-03-08', 'born', '2031-03-09', 2);
 
 -- name: text_relation
 -- sees: all, since it makes it
@@ -472,7 +477,7 @@ INSERT INTO visit (day, family_id, origin, state, from_minute, note) VALUES ('20
 
 -- name: text_chit
 -- sees: all, since it makes it
-UPDATE chit SET over_reason = 'qanari-over' WHERE id = 102;
+UPDATE chit SET over_reason = 'qanari-over', purpose = 'qanari-purpose', zone_from = 'qanari-zone', zone_to = 'qanari-there' WHERE id = 102;
 
 -- name: text_chit_lost
 -- sees: all, since it makes it

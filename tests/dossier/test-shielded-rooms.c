@@ -25,15 +25,17 @@ static const char *const canaries[] = {
   "qanari-alike", "qanari-scope", "qanari-release", "qanari-recipient", "qanari-disclosure", "qanari-directive",
   "qanari-cancelled", "qanari-override", "qanari-accepted", "qanari-booked", "qanari-missed", "qanari-visit", "qanari-over",
   "qanari-lost", "qanari-event", "qanari-withdrew", "qanari-answer", "qanari-hers", "qanari-secret",
-  "1987-03-29", "2019-11-23", "2019-12-01", "2031-03-07", NULL
+  "1987-03-29", "qax", "2019-11-23", "2019-12-01", "2031-03-07", "2031-03-08",
+  "2031-03-09", "2019-11-24", "qanari-purpose", "qanari-zone", "qanari-there", NULL
 };
 
 #define N_CANARIES (G_N_ELEMENTS (canaries) - 1)
 
 /* Each as it is seen. */
 static const VstSql seen[] = {
-  { "seen.person", "SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks FROM seen_person ORDER BY id", FALSE },
-  { "seen.expected", "SELECT id, family_id, due_on, state FROM seen_expected_child ORDER BY id", FALSE },
+  { "seen.person", "SELECT id, display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on, gestation_weeks, language, interpreter FROM seen_person ORDER BY id", FALSE },
+  { "seen.place", "SELECT id, family_id, person_id, role, head, since, until FROM seen_membership ORDER BY id", FALSE },
+  { "seen.expected", "SELECT id, family_id, due_on, state, ended_on FROM seen_expected_child ORDER BY id", FALSE },
   { "seen.relation", "SELECT id, kind, note FROM seen_relation ORDER BY id", FALSE },
   { "seen.custody", "SELECT id, kind, order_number FROM seen_custody ORDER BY id", FALSE },
   { "seen.apart", "SELECT id, reason, note FROM seen_keep_apart ORDER BY id", FALSE },
@@ -44,7 +46,7 @@ static const VstSql seen[] = {
   { "seen.directive", "SELECT id, kind, purpose FROM seen_directive ORDER BY id", FALSE },
   { "seen.appointment", "SELECT id, state, reason, override, accepted, note FROM seen_appointment ORDER BY id", FALSE },
   { "seen.visit", "SELECT id, state, reason, note FROM seen_visit ORDER BY id", FALSE },
-  { "seen.chit", "SELECT id, state, over_reason, reason FROM seen_chit ORDER BY id", FALSE },
+  { "seen.chit", "SELECT id, state, purpose, zone_from, zone_to, over_reason, reason FROM seen_chit ORDER BY id", FALSE },
   { "seen.event", "SELECT id, kind, reason FROM seen_chit_event ORDER BY id", FALSE },
   { "seen.enrolment", "SELECT id, state, reason FROM seen_enrolment ORDER BY id", FALSE },
   { "seen.answer", "SELECT id, state, value, sealed, compartment FROM seen_answer ORDER BY id", FALSE },

@@ -138,7 +138,7 @@ static const VstSql tampers[] = {
   STEP ("UPDATE act_row SET key_id = " ANY_KEY ", after = '{\"sealed\":1}' WHERE id = " OPEN_ROW),
   STEP ("UPDATE act_row SET key_id = " ANY_KEY ", before = NULL, after = (SELECT max (after) FROM act_row WHERE key_id IS NOT NULL) WHERE id = " OPEN_ROW),
   STEP ("UPDATE act_row SET after = '{}' WHERE key_id IS NOT NULL AND after IS NOT NULL"),
-  STEP ("UPDATE act_row SET table_name = 'membership' WHERE key_id IS NOT NULL"),
+  STEP ("UPDATE act_row SET table_name = 'episode' WHERE key_id IS NOT NULL"),
   STEP ("UPDATE act_salt SET key_id = NULL, sealed = NULL WHERE key_id IS NOT NULL"),
   STEP ("UPDATE act_salt SET salt = randomblob (32) WHERE key_id IS NOT NULL"),
   STEP ("UPDATE act_salt SET sealed = randomblob (80) WHERE key_id IS NOT NULL"),

@@ -21,7 +21,8 @@
  * of every room is sealed is seen by the test shielded-rooms.
  */
 static const char *const canaries[] = {
-  "canary-told", "canary-why", "canary-kin", "canary-reason", "canary-recipient", "Quatrevingt", "zephirine", "2019-11-23", "2018-02-28", NULL
+  "canary-told", "canary-why", "canary-kin", "canary-reason", "canary-recipient", "Quatrevingt", "zephirine", "2019-11-23",
+  "2018-02-28", "2020-02-02", NULL
 };
 
 static const VstSql last_block = { "text.block", "SELECT max (id) FROM staff_block", TRUE };
@@ -49,8 +50,10 @@ static VstFamilyEntry *
 make_entry (void)
 {
   VstFamilyEntry *entry = vst_test_family_entry ("Zéphirine", "Quatrevingt", "613 555 0199");
+  VstMemberEntry *child = vst_test_member ("child", "Colibri", "Quatrevingt", "2019-11-23");
 
-  g_ptr_array_add (entry->members, vst_test_member ("child", "Colibri", "Quatrevingt", "2019-11-23"));
+  vst_test_set (&child->from, "2020-02-02");
+  g_ptr_array_add (entry->members, child);
 
   return entry;
 }
