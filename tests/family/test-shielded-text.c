@@ -318,6 +318,41 @@ test_who_was_taken_back_before_is_sealed_too (VstTestHub *self,
   assert_chain (self);
 }
 
+/* He knows the child by her other home: of this one nothing. */
+static void
+test_a_child_of_two_homes_tells_nothing_of_one (VstTestHub *self,
+                                                gconstpointer data)
+{
+  static const char *const hers[] = { "zephirine", "canary-kin", "2020-02-02", NULL };
+  g_autoptr (VstFamily) family = vst_test_family_add (self, make_entry ());
+  g_autoptr (VstFamily) other = vst_test_family_add (self, vst_test_family_entry ("Marc", "Roy", ""));
+  g_autoptr (VstRelation) relation = vst_relation_new (person_of (family, 0), person_of (family, 1), "parent");
+  g_autoptr (VstFamily) seen = NULL;
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 family_id = vst_family_get_id (family), other_id = vst_family_get_id (other);
+  VstMemberJoin join = { other_id, person_of (family, 1), (char *) "child", (char *) "2021-03-03" };
+
+  vst_test_set (&relation->note, "canary-kin");
+  g_free (vst_test_hub_do (self, &vst_relation_do_add, relation, &error));
+  g_assert_no_error (error);
+  g_free (vst_test_hub_do (self, &vst_member_do_join, &join, &error));
+  g_assert_no_error (error);
+  block (self, family_id, VST_TEST_PIVOT, NULL);
+  g_assert_false (vst_test_canary_is_told (self, hers));
+  kin = vst_test_hub_read (self, &vst_kin_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((VstRelation *) g_ptr_array_index (kin->relations, 0))->note, ==, "canary-kin");
+  g_clear_pointer (&kin, vst_kin_free);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  seen = vst_test_family_open (self, other_id);
+  g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_members (seen)), ==, 2);
+  kin = vst_test_hub_read (self, &vst_kin_read_family, &other_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kin->relations->len, ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -329,6 +364,7 @@ main (int argc,
   ADD ("birth-dates-are-sealed-and-found", test_birth_dates_are_sealed_and_found);
   ADD ("a-note-of-kin-is-undone-under-seal", test_a_note_of_kin_is_undone_under_seal);
   ADD ("what-was-told-is-sealed-at-once", test_what_was_told_is_sealed_at_once);
+  ADD ("a-child-of-two-homes-tells-nothing-of-one", test_a_child_of_two_homes_tells_nothing_of_one);
   ADD ("who-was-taken-back-before-is-sealed-too", test_who_was_taken_back_before_is_sealed_too);
 
   return g_test_run ();
