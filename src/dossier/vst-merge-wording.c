@@ -116,8 +116,9 @@ dup_consent (const VstMergeLeft *left)
 
   vst_consent_state_parse (left->detail, &state);
 
-  return g_strdup_printf ("%s: %s", vst_consent_purpose_is_valid (left->code) ? vst_word_consent_purpose (left->code) : left->code,
-                          vst_word_consent_state (state));
+  /* Translators: what somebody was asked for, and what she said. */
+  return g_strdup_printf (_("%1$s: %2$s"), vst_consent_purpose_is_valid (left->code) ? vst_word_consent_purpose (left->code) : left->code,
+                             vst_word_consent_state (state));
 }
 
 /* What it is; a phone or an address isn't told, which may be unsafe to know. */

@@ -23,17 +23,42 @@ vst_word_pack_words (VstXmlNode *node)
   return vst_xml_dup_text (node, vst_language_get () == VST_FRENCH ? "fr" : "en");
 }
 
+static VstLabel
+label_of (const char *code)
+{
+  return g_str_equal (code, "clinic") ? VST_LABEL_CLINIC : g_str_equal (code, "group")     ? VST_LABEL_GROUP
+                                                       : g_str_equal (code, "appointment") ? VST_LABEL_APPOINTMENT
+                                                                                           : VST_LABEL_PARTNER;
+}
+
+static char *
+dup_with (VstXmlNode *node)
+{
+  VstXmlNode *with = vst_xml_first (node, "with");
+  g_autofree char *label = with != NULL ? vst_xml_dup (with, "label") : NULL;
+
+  if (with == NULL)
+    return g_strdup ("");
+
+  return *label != '\0' ? g_strdup (vst_word_label (label_of (label))) : vst_word_pack_words (with);
+}
+
 static char *
 dup_consent (VstXmlNode *node)
 {
   g_autofree char *purpose = vst_xml_dup (node, "purpose");
   g_autofree char *state = vst_xml_dup (node, "state");
+  g_autofree char *with = dup_with (node);
+  const char *what = vst_consent_purpose_is_valid (purpose) ? vst_word_consent_purpose (purpose) : purpose;
   VstConsentState kept = VST_CONSENT_NOT_ASKED;
 
   vst_consent_state_parse (state, &kept);
+  if (*with == '\0')
+    /* Translators: what somebody was asked for, and what she said. */
+    return g_strdup_printf (_("%1$s: %2$s"), what, vst_word_consent_state (kept));
 
-  return g_strdup_printf ("%s: %s", vst_consent_purpose_is_valid (purpose) ? vst_word_consent_purpose (purpose) : purpose,
-                          vst_word_consent_state (kept));
+  /* Translators: what somebody was asked for, a partner, and what she said. */
+  return g_strdup_printf (_("%1$s, %2$s: %3$s"), what, with, vst_word_consent_state (kept));
 }
 
 /* Which part of the file is closed, and to whom. */
@@ -59,26 +84,6 @@ vst_word_pack_against (VstXmlNode *node)
   return g_strdup (vst_word_against (against));
 }
 
-static VstLabel
-label_of (const char *code)
-{
-  return g_str_equal (code, "clinic") ? VST_LABEL_CLINIC : g_str_equal (code, "group")     ? VST_LABEL_GROUP
-                                                       : g_str_equal (code, "appointment") ? VST_LABEL_APPOINTMENT
-                                                                                           : VST_LABEL_PARTNER;
-}
-
-static char *
-dup_with (VstXmlNode *node)
-{
-  VstXmlNode *with = vst_xml_first (node, "with");
-  g_autofree char *label = with != NULL ? vst_xml_dup (with, "label") : NULL;
-
-  if (with == NULL)
-    return g_strdup ("");
-
-  return *label != '\0' ? g_strdup (vst_word_label (label_of (label))) : vst_word_pack_words (with);
-}
-
 /* As the time line words it. */
 static char *
 dup_event (VstXmlNode *node,
@@ -99,6 +104,7 @@ dup_event (VstXmlNode *node,
   return *note != '\0' ? g_strdup_printf ("%s. %s", text, note) : g_steal_pointer (&text);
 }
 
+/* A partner whose name stays inside is one of them. */
 static char *
 dup_told (VstXmlNode *node)
 {
@@ -106,7 +112,12 @@ dup_told (VstXmlNode *node)
   g_autofree char *words = vst_word_release_items (items);
   g_autofree char *with = dup_with (node);
 
-  return g_strdup_printf ("%s: %s", with, words);
+  if (!vst_xml_says (vst_xml_first (node, "with"), "label", ""))
+    /* Translators: what a partner was told of somebody. */
+    return g_strdup_printf (_("Told to a partner: %s"), words);
+
+  /* Translators: a partner, and what it was told of somebody. */
+  return g_strdup_printf (_("Told to %1$s: %2$s"), with, words);
 }
 
 static char *
