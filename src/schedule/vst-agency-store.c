@@ -13,14 +13,17 @@
 
 const VstKept vst_agency_kept = { "agency", VST_SQL_AGENCY_ROW, VST_SQL_AGENCY_PUT, VST_SQL_AGENCY_REMOVE, NULL };
 
-/* Who sets the scene has to know it, and who comes with an agency knows that. */
+/* Who sets the scene has to know it, who reads the register of what was told has to
+ * know to whom, and who comes with an agency knows that.
+ */
 static gboolean
 knows (VstView *view,
        gint64 agency_id)
 {
   g_autoptr (VstStmt) stmt = NULL;
 
-  if (vst_view_may (view, VST_RIGHT_KNOW_SERVICE) || vst_view_may (view, VST_RIGHT_EDIT_SCENE))
+  if (vst_view_may (view, VST_RIGHT_KNOW_SERVICE) || vst_view_may (view, VST_RIGHT_EDIT_SCENE) ||
+      vst_view_may (view, VST_RIGHT_READ_DISCLOSURES))
     return TRUE;
 
   stmt = vst_view_prepare (view, VST_SQL_AGENCY_OF_STAFF);
