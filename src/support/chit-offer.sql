@@ -1,11 +1,12 @@
 -- What is known before a chit is given.  Used by vst-chit-offer-store.c only.
 
--- name: count_since
--- How many a family was given since a moment, and the last time.  Those that came
--- back or were void don't count.  Index chit_by_family.  $1 family, $2 moment.
-SELECT count (*), coalesce (max (issued_at), 0) FROM seen_chit
+-- name: given_since
+-- What a family was given since a moment, and when, the last time last.  Those that
+-- came back or were void don't count.  Index chit_by_family.  $1 family, $2 moment.
+SELECT id, issued_at FROM seen_chit
  WHERE family_id = $1 AND issued_at >= $2
-   AND state IN ('issued', 'ridden', 'invoiced', 'matched', 'disputed');
+   AND state IN ('issued', 'ridden', 'invoiced', 'matched', 'disputed')
+ ORDER BY issued_at, id;
 
 -- name: visit_of_day
 -- The family's visit of a day.  Index visit_by_day_family.  $1 day, $2 family.

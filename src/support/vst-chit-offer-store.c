@@ -46,28 +46,42 @@ get_usual (VstView *view)
   return text != NULL && g_ascii_string_to_unsigned (text, 10, 1, VST_CHIT_MOST_USUAL, &usual, NULL) ? (guint) usual : VST_CHIT_USUAL;
 }
 
+/* What is withheld from whoever gives the next one doesn't count: asked for a
+ * reason, she would learn of it.
+ */
 static gboolean
 count_this_week (VstView *view,
-                 gint64 family_id,
-                 guint *given,
-                 gint64 *last_at,
+                 VstAct *act,
+                 VstChitOffer *offer,
                  GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CHIT_OFFER_COUNT_SINCE);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CHIT_OFFER_GIVEN_SINCE);
+  VstStep step;
 
-  vst_stmt_bind_int (stmt, 1, family_id);
+  vst_stmt_bind_int (stmt, 1, offer->family_id);
   vst_stmt_bind_int (stmt, 2, get_week_start (view));
-  if (!vst_stmt_one (stmt, error))
-    return FALSE;
 
-  *given = (guint) vst_stmt_get_int (stmt, 0);
-  *last_at = vst_stmt_get_int (stmt, 1);
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      gboolean is_withheld = FALSE;
 
-  return TRUE;
+      if (act != NULL && !vst_act_withholds (act, "chits", vst_stmt_get_int (stmt, 0), &is_withheld, error))
+        return FALSE;
+
+      if (!is_withheld)
+        {
+          offer->given++;
+          offer->last_given_at = vst_stmt_get_int (stmt, 1);
+        }
+    }
+
+  return step == VST_STEP_DONE;
 }
 
+/* @act is NULL where nothing is written. */
 static gboolean
 read_family (VstView *view,
+             VstAct *act,
              VstChitOffer *offer,
              GError **error)
 {
@@ -108,7 +122,7 @@ read_family (VstView *view,
     }
 
   return vst_paper_language_read (view, offer->family_id, offer->person_id, &offer->language, error) &&
-         count_this_week (view, offer->family_id, &offer->given, &offer->last_given_at, error);
+         count_this_week (view, act, offer, error);
 }
 
 /**
@@ -205,7 +219,7 @@ offer_func (VstView *view,
 
   if (!vst_chit_offer_find (view, &chit_id, &book, &offer->number, error) ||
       !read_books (view, offer, chit_id != 0 ? book.id : 0, error) ||
-      (offer->family_id != 0 && !read_family (view, offer, error)))
+      (offer->family_id != 0 && !read_family (view, NULL, offer, error)))
     return NULL;
 
   offer->limit_cents = book.limit_cents;
@@ -227,10 +241,11 @@ offer_func (VstView *view,
  * somebody who isn't of it.
  */
 gboolean
-vst_chit_offer_check (VstView *view,
+vst_chit_offer_check (VstAct *act,
                       VstChitEntry *entry,
                       GError **error)
 {
+  VstView *view = vst_act_get_view (act);
   g_autoptr (VstChitOffer) offer = g_new0 (VstChitOffer, 1);
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CHIT_OFFER_IS_MEMBER);
 
@@ -241,7 +256,7 @@ vst_chit_offer_check (VstView *view,
     }
 
   offer->family_id = entry->family_id;
-  if (!read_family (view, offer, error))
+  if (!read_family (view, act, offer, error))
     return FALSE;
 
   if (entry->visit_id == 0)

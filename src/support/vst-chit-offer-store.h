@@ -63,7 +63,7 @@ gboolean       vst_chit_offer_find   (VstView             *view,
                                       VstDeskBook         *book,
                                       char               **number,
                                       GError             **error);
-gboolean       vst_chit_offer_check  (VstView             *view,
+gboolean       vst_chit_offer_check  (VstAct              *act,
                                       VstChitEntry        *entry,
                                       GError             **error);
 

@@ -180,7 +180,7 @@ vst_chit_give (VstAct *act,
   VstDeskBook book = { 0 };
   gint64 chit_id;
 
-  if (!vst_chit_entry_check (tidy, error) || !vst_chit_offer_check (view, tidy, error) ||
+  if (!vst_chit_entry_check (tidy, error) || !vst_chit_offer_check (act, tidy, error) ||
       !vst_chit_offer_find (view, &chit_id, &book, NULL, error))
     return 0;
 

@@ -10,6 +10,7 @@
 #include "vst-test-support.h"
 
 #include "vst-chit-list-store.h"
+#include "vst-chit-offer-store.h"
 #include "vst-chit-slip.h"
 #include "vst-cohort-store.h"
 #include "vst-fund-store.h"
@@ -132,6 +133,54 @@ test_a_chit_is_given_though_chits_are_withheld (VstTestHub *self,
   g_assert_cmpuint (count_chits (self, family_id), ==, 2);
 }
 
+static guint
+count_given (VstTestHub *self,
+             gint64 family_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstChitOffer) offer = vst_test_hub_read (self, &vst_chit_read_offer, &family_id, &error);
+
+  g_assert_no_error (error);
+
+  return offer->given;
+}
+
+/* Asked why one more, she would know that there were some before: it is as if
+ * they were not there.  Who may see them is asked.
+ */
+static void
+test_what_is_withheld_does_not_count_for_the_usual_number (VstTestHub *self,
+                                                           gconstpointer data)
+{
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstChitEntry) entry = vst_chit_entry_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_usual = VST_CHIT_USUAL;
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay", ""));
+  entry->family_id = vst_family_get_id (family);
+  for (guint i = 0; i < n_usual; i++)
+    g_object_unref (vst_test_support_give (self, entry->family_id));
+  withhold (self, entry->family_id, VST_SECTION_CHITS, VST_TEST_RECEPTION);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  for (guint i = 0; i < n_usual; i++)
+    {
+      g_autoptr (VstChit) given = vst_test_hub_do (self, &vst_chit_do_give, entry, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_given (self, entry->family_id), ==, i + 1);
+    }
+
+  /* Her own count. */
+  g_assert_null (vst_test_hub_do (self, &vst_chit_do_give, entry, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_REASON_NEEDED);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_cmpuint (count_given (self, entry->family_id), ==, 2 * n_usual);
+}
+
 static gint64
 open_group (VstTestHub *self)
 {
@@ -208,6 +257,7 @@ main (int argc,
 
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, set_up, test, vst_test_hub_tear_down)
   ADD ("/withheld/a-chit-is-given-though-chits-are-withheld", test_a_chit_is_given_though_chits_are_withheld);
+  ADD ("/withheld/what-is-withheld-does-not-count-for-the-usual-number", test_what_is_withheld_does_not_count_for_the_usual_number);
   ADD ("/withheld/nobody-learns-of-an-enrolment-by-enrolling", test_nobody_learns_of_an_enrolment_by_enrolling);
 #undef ADD
 
