@@ -5,6 +5,17 @@
 -- $1 contact.
 SELECT second_key, renewed FROM contact_lock WHERE contact_id = $1;
 
+-- name: forget
+-- What opened contacts that are no more, once nobody can put them back: whoever took
+-- one away signs out, or her session is long over.  Index act_row_by_row.
+-- $1 the session that ends, $2 a moment: no session is older.
+-- sees: all, since what is gone is gone for everybody
+DELETE FROM contact_lock
+ WHERE contact_id NOT IN (SELECT id FROM contact_point)
+   AND NOT EXISTS (SELECT 1 FROM act
+                    WHERE id = (SELECT max (act_id) FROM act_row WHERE table_name = 'contact_point' AND row_id = contact_lock.contact_id)
+                      AND session <> $1 AND at >= $2);
+
 -- name: set
 -- In the place of the one before, which is gone for good.  $1 contact, $2 key.
 INSERT INTO contact_lock (contact_id, second_key) VALUES ($1, $2)

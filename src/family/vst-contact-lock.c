@@ -10,6 +10,7 @@
 #include "vst-contact-lock.h"
 
 #include "contact-lock-sql.h"
+#include "vst-error.h"
 #include "vst-key-ring.h"
 
 /**
@@ -52,4 +53,26 @@ vst_contact_lock_renew (VstAct *act,
   vst_stmt_bind_bytes (stmt, 2, bytes);
 
   return vst_stmt_run (stmt, error);
+}
+
+/**
+ * vst_contact_lock_is_gone:
+ * @closed: why a value didn't open
+ *
+ * Whether that is since it was destroyed: what opened it is another one by now, or
+ * went with the session that took the contact away.
+ */
+gboolean
+vst_contact_lock_is_gone (VstView *view,
+                          gint64 contact_id,
+                          const GError *closed)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean was_renewed = FALSE;
+  g_autoptr (VstSecret) lock = vst_contact_lock_read (view, contact_id, &was_renewed, &error);
+
+  if (lock == NULL)
+    return g_error_matches (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+
+  return was_renewed && g_error_matches (closed, VST_ERROR, VST_ERROR_CORRUPT);
 }

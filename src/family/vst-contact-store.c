@@ -170,9 +170,7 @@ derive (VstAct *act,
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_GET);
   g_autoptr (VstContactEntry) entry = NULL;
-  g_autoptr (VstSecret) lock = NULL;
   g_autoptr (GError) closed = NULL;
-  gboolean was_renewed = FALSE;
   VstStep step;
 
   vst_stmt_bind_int (stmt, 1, contact_id);
@@ -185,9 +183,7 @@ derive (VstAct *act,
   if ((entry = open_row (vst_act_get_view (act), stmt, &closed)) != NULL)
     return vst_contact_index (act, contact_id, entry, error);
 
-  /* Undo would put back what was destroyed. */
-  if (g_error_matches (closed, VST_ERROR, VST_ERROR_CORRUPT) &&
-      (lock = vst_contact_lock_read (vst_act_get_view (act), contact_id, &was_renewed, NULL)) != NULL && was_renewed)
+  if (vst_contact_lock_is_gone (vst_act_get_view (act), contact_id, closed))
     g_set_error (error, VST_ERROR, VST_ERROR_DESTROYED, "What the contact %" G_GINT64_FORMAT " was is destroyed", contact_id);
   else
     g_propagate_error (error, g_steal_pointer (&closed));

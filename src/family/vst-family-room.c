@@ -17,6 +17,7 @@
 #include "candidate-sql.h"
 #include "consent-sql.h"
 #include "contact-key-sql.h"
+#include "contact-lock-sql.h"
 #include "contact-sql.h"
 #include "directive-sql.h"
 #include "episode-sql.h"
@@ -68,6 +69,7 @@ static const VstSql *const statements[] = {
   vst_sql_consent,
   vst_sql_contact,
   vst_sql_contact_key,
+  vst_sql_contact_lock,
   vst_sql_directive,
   vst_sql_episode,
   vst_sql_expected_child,
@@ -171,6 +173,8 @@ static const char *const people[] = {
   "person", "relation", "release", "staff_block", "story", NULL
 };
 
+static const VstSql *const forgets[] = { VST_SQL_CONTACT_LOCK_FORGET, NULL };
+
 static const VstSql *const hides[] = {
   VST_SQL_BLOCK_HIDES,
   VST_SQL_DIRECTIVE_HIDDEN,
@@ -251,6 +255,7 @@ const VstRoom vst_family_room = {
   .people = people,
   .about = vst_family_about,
   .time_line = vst_family_time_line,
+  .forgets = forgets,
   .hides = hides,
   .follows = follows,
   .withholds = withholds,

@@ -15,6 +15,7 @@
 #include "vst-act-store.h"
 #include "vst-encounter.h"
 #include "vst-hidden.h"
+#include "vst-room.h"
 #include "vst-security-store.h"
 #include "vst-shield.h"
 
@@ -347,4 +348,26 @@ vst_door_log (VstView *view,
     }
 
   return vst_db_commit (view->db, error);
+}
+
+/**
+ * vst_door_forget:
+ *
+ * Destroys what only undo could bring back, as its session ends.  What can't be
+ * destroyed now is when the next one does.
+ */
+void
+vst_door_forget (VstView *view)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (guint i = 0; (*room)->forgets != NULL && (*room)->forgets[i] != NULL; i++)
+      {
+        g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, (*room)->forgets[i]);
+        g_autoptr (GError) error = NULL;
+
+        vst_stmt_bind_text (stmt, 1, vst_session_get_code (view->session));
+        vst_stmt_bind_int (stmt, 2, vst_view_get_now (view) - G_TIME_SPAN_DAY);
+        if (!vst_stmt_run (stmt, &error))
+          g_debug ("What is over isn't forgotten: %s", error->message);
+      }
 }

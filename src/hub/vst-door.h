@@ -46,6 +46,7 @@ VstPassage *vst_door_read    (VstView         *view,
 gboolean    vst_door_log     (VstView         *view,
                               GPtrArray       *notes,
                               GError         **error);
+void        vst_door_forget  (VstView         *view);
 void        vst_passage_free (VstPassage      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstPassage, vst_passage_free)

@@ -176,6 +176,7 @@ leave_func (gpointer context,
   VstView *view = context;
   VstSession *session = view->session;
 
+  vst_door_forget (view);
   if (!vst_security_add (view->db, vst_session_get_staff_id (session), vst_session_get_code (session),
                          VST_SECURITY_SIGN_OUT, 0, NULL, error) ||
       !vst_hub_cast_anchor (args, session, view->db, error))

@@ -163,6 +163,9 @@ typedef struct
  * @time_line: (nullable): what it has for a family's time line; ends with a %NULL
  *   kind
  * @groups: (nullable): what it has for the sheet of a day
+ * @forgets: (nullable) (array zero-terminated=1): what only undo could bring back:
+ *   destroys it by $1, the session that ends, and $2, a moment that every other
+ *   session which may still undo has begun after
  * @hides: (nullable) (array zero-terminated=1): whom a staff member must not know:
  *   `SELECT` of a family or %NULL and a person or %NULL, by $1, the staff member,
  *   $2, today, and maybe $3, the bits of her roles; run before each piece of work,
@@ -212,6 +215,7 @@ typedef struct
   const VstAbout               *about;
   const VstTimeLine            *time_line;
   const VstGroups              *groups;
+  const VstSql *const          *forgets;
   const VstSql *const          *hides;
   const VstSql *const          *follows;
   const VstSql *const          *withholds;

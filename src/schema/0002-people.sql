@@ -90,7 +90,7 @@ CREATE INDEX contact_by_via ON contact_point (via_id) WHERE via_id IS NOT NULL;
 
 -- What opens a contact's value besides the key of its compartment.  Acts don't
 -- keep it: once it is another one, no value of before opens any more, wherever a
--- copy of it lies.  It outlives its contact, which undo may put back.
+-- copy of it lies.  It outlives its contact as long as undo may put that back.
 CREATE TABLE contact_lock (
   contact_id INTEGER PRIMARY KEY,
   second_key BLOB    NOT NULL CHECK (length (second_key) = 32),

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "contact-lock-sql.h"
 #include "vst-contact-lock.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
@@ -276,14 +277,14 @@ count_readable (VstView *view,
                 const char *word)
 {
   g_autoptr (VstSecret) lock = vst_contact_lock_read (view, contact_id, NULL, NULL);
-  const VstSealPlace place = { "contact_point", "value", contact_id, vst_secret_get_bytes (lock) };
+  const VstSealPlace place = { "contact_point", "value", contact_id, lock != NULL ? vst_secret_get_bytes (lock) : NULL };
   const char *at = json != NULL ? strstr (json, "\"value\":{\"base64\":\"") : NULL;
   g_autofree char *base64 = NULL;
   g_autofree guchar *sealed = NULL;
   g_autofree char *text = NULL;
   gsize size;
 
-  if (at == NULL)
+  if (at == NULL || lock == NULL)
     return 0;
 
   at += strlen ("\"value\":{\"base64\":\"");
@@ -386,6 +387,86 @@ test_where_a_shelter_is_is_left_nowhere (VstTestHub *self,
   g_assert_cmpuint (count_kept (self, "Qanaristreet"), ==, 0);
 }
 
+static const VstSql count_locks = { "test.count_locks", "SELECT count (*) FROM contact_lock", TRUE };
+
+static void
+remove_contact (VstTestHub *self,
+                gint64 contact_id,
+                gint64 revision)
+{
+  VstContactEdit edit = { contact_id, revision, NULL, FALSE, FALSE };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_do (self, &vst_contact_do_remove, &edit, &error);
+  g_assert_no_error (error);
+}
+
+/* As long as whoever took it away may put it back, and no longer. */
+static void
+test_what_was_taken_away_is_destroyed_at_the_lock (VstTestHub *self,
+                                                   gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  gint64 contact_id = vst_contact_get_id (first_contact (family));
+  gint64 family_id = vst_family_get_id (family);
+  gint64 n_locks = vst_test_count (self, &count_locks);
+  g_autoptr (VstFamily) without = NULL;
+  g_autoptr (VstFamily) back = NULL;
+  g_autoptr (VstContactEntry) shown = NULL;
+
+  remove_contact (self, contact_id, vst_contact_get_revision (first_contact (family)));
+  g_assert_cmpuint (count_kept (self, NUMBER), ==, 2);
+  vst_test_family_undo (self);
+  back = vst_test_family_open (self, family_id);
+  shown = show (self, back);
+  g_assert_cmpstr (shown->value, ==, NUMBER);
+
+  /* Signing out leaves what is there alone. */
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_assert_cmpint (vst_test_count (self, &count_locks), ==, n_locks);
+  g_assert_cmpuint (count_kept (self, NUMBER), >, 0);
+
+  remove_contact (self, contact_id, vst_contact_get_revision (first_contact (back)));
+  g_assert_cmpuint (count_kept (self, NUMBER), >, 0);
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  g_assert_cmpint (vst_test_count (self, &count_locks), ==, n_locks - 1);
+  g_assert_cmpuint (count_kept (self, NUMBER), ==, 0);
+  without = vst_test_family_open (self, family_id);
+  g_assert_cmpuint (g_list_model_get_n_items (vst_family_get_contacts (without)), ==, 0);
+}
+
+/* Somebody else signs out meanwhile, at another desk: hers may still be put back;
+ * and where it can't any more, she is told so.
+ */
+static void
+test_another_desk_destroys_nothing_of_hers (VstTestHub *self,
+                                            gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_family (self);
+  gint64 contact_id = vst_contact_get_id (first_contact (family));
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  const VstSql *forget = VST_SQL_CONTACT_LOCK_FORGET;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) refused = NULL;
+  gint64 now = g_get_real_time ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (VstStmt) stmt = vst_db_prepare (db, forget);
+
+      remove_contact (self, contact_id, vst_contact_get_revision (first_contact (family)));
+      vst_stmt_bind_text (stmt, 1, "another");
+      vst_stmt_bind_int (stmt, 2, i == 0 ? now - G_TIME_SPAN_DAY : now + G_TIME_SPAN_DAY);
+      g_assert_true (vst_stmt_run (stmt, NULL));
+      if (i == 0)
+        vst_test_family_undo (self);
+    }
+
+  undone = vst_test_hub_undo (self, &refused);
+  g_assert_null (undone);
+  g_assert_error (refused, VST_ERROR, VST_ERROR_DESTROYED);
+}
+
 static void
 test_an_answer_holds_ninety_days_at_most (VstTestHub *self,
                                           gconstpointer data)
@@ -428,6 +509,8 @@ main (int argc,
   ADD ("/contact-store/who-is-gone-is-still-to-be-asked-for", test_who_is_gone_is_still_to_be_asked_for);
   ADD ("/contact-store/a-list-has-only-what-may-be-used-freely", test_a_list_has_only_what_may_be_used_freely);
   ADD ("/contact-store/where-a-shelter-is-is-left-nowhere", test_where_a_shelter_is_is_left_nowhere);
+  ADD ("/contact-store/what-was-taken-away-is-destroyed-at-the-lock", test_what_was_taken_away_is_destroyed_at_the_lock);
+  ADD ("/contact-store/another-desk-destroys-nothing-of-hers", test_another_desk_destroys_nothing_of_hers);
   ADD ("/contact-store/an-answer-holds-ninety-days-at-most", test_an_answer_holds_ninety_days_at_most);
 #undef ADD
 
