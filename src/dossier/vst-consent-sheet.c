@@ -19,6 +19,7 @@
 #include "vst-text.h"
 
 #define ROW_MM 8
+#define TABLE_MM 2 /* above a table that is below fields */
 
 static const char *
 word_agency (VstAgency *agency)
@@ -101,6 +102,7 @@ add_steps (VstDocument *document,
             { VST_WORDING (reader, _("Taken by")), 3, VST_ALIGN_START, FALSE },
           };
 
+  vst_document_add_space (document, TABLE_MM);
   vst_document_begin_table (document, columns, G_N_ELEMENTS (columns), ROW_MM);
 
   for (guint i = 0; i < steps->len; i++)
@@ -118,6 +120,16 @@ add_steps (VstDocument *document,
     }
 }
 
+static char *
+dup_consequence (const VstConsentSheet *sheet,
+                 const VstConsentFacts *facts)
+{
+  const char *agency = word_agency (sheet->agency);
+
+  return facts != NULL ? vst_word_consent_consequence (sheet->purpose, facts->state, facts->until, agency)
+                       : vst_word_consent_asked (sheet->purpose, agency);
+}
+
 /**
  * vst_consent_sheet_new:
  *
@@ -129,9 +141,12 @@ vst_consent_sheet_new (const VstConsentSheet *sheet,
 {
   VstDocument *document = vst_document_new (reader);
   const VstConsentFacts *facts = sheet->paper != NULL ? vst_consent_get_facts (sheet->paper->consent) : NULL;
-  const char *until = facts != NULL ? facts->until : "";
 
-  vst_document_add_title (document, VST_WORDING (reader, _("Consent")), VST_WORDING_TAKE (reader, dup_day (sheet->today)));
+  vst_document_set_handed_out (document, TRUE);
+
+  /* A form may lie in a drawer; its day is written on it. */
+  vst_document_add_title (document, VST_WORDING (reader, _("Consent")),
+                                                 facts != NULL ? VST_WORDING_TAKE (reader, dup_day (sheet->today)) : VST_NO_WORDING);
   add_name (document, sheet->name);
   vst_document_add_heading (document, VST_WORDING (reader, vst_word_consent_purpose (sheet->purpose)));
   if (sheet->agency != NULL)
@@ -140,7 +155,7 @@ vst_consent_sheet_new (const VstConsentSheet *sheet,
     vst_document_add_answer (document, VST_WORDING (reader, C_ ("partner", "Partner")), 1);
 
   vst_document_add_paragraph (document, VST_TEXT_BODY,
-                              VST_WORDING_TAKE (reader, vst_word_consent_consequence (sheet->purpose, VST_CONSENT_GIVEN, until, word_agency (sheet->agency))));
+                              VST_WORDING_TAKE (reader, dup_consequence (sheet, facts)));
   add_rights (document);
   add_answers (document, facts != NULL ? facts->state : VST_CONSENT_NOT_ASKED);
 
@@ -178,6 +193,7 @@ vst_release_sheet_new (VstRelease *release,
   VstDocument *document = vst_document_new (reader);
   const VstReleaseEntry *entry = vst_release_get_entry (release);
 
+  vst_document_set_handed_out (document, TRUE);
   vst_document_add_title (document, VST_WORDING (reader, _("Share with a partner")), VST_WORDING_TAKE (reader, dup_day (today)));
   add_name (document, vst_release_get_person (release));
   vst_document_add_field (document, VST_WORDING (reader, C_ ("partner", "Partner")), VST_WORDING (reader, word_agency (agency)));
@@ -222,6 +238,7 @@ vst_directive_sheet_new (const VstDirectiveEntry *entry,
 {
   VstDocument *document = vst_document_new (reader);
 
+  vst_document_set_handed_out (document, TRUE);
   vst_document_add_title (document, VST_WORDING (reader, _("What is withheld")), VST_WORDING_TAKE (reader, dup_day (today)));
   vst_document_add_paragraph (document, VST_TEXT_LARGE, VST_WORDING_TAKE (reader, dup_directive (entry, agency, staff)));
   vst_document_add_field (document, VST_WORDING (reader, _("From")), VST_WORDING_TAKE (reader, dup_day (entry->from)));

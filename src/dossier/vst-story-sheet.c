@@ -260,6 +260,7 @@ vst_story_sheet_new (const VstStoryBook *book,
   g_autoptr (GPtrArray) second = vst_reader_is_bilingual (reader) ? lines_in (book, vst_reader_get_other_language (reader)) : NULL;
   gboolean is_withheld = FALSE;
 
+  vst_document_set_handed_out (document, TRUE);
   if (hub_name != NULL)
     vst_document_add_paragraph (document, VST_TEXT_SMALL, vst_wording_same (hub_name));
   vst_document_add_title (document, VST_WORDING (reader, _("What I have already told you")),

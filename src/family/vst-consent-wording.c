@@ -218,10 +218,10 @@ given_consequence (const char *purpose,
 
   if (g_str_equal (purpose, "share_partner"))
     /* Translators: a partner, and a day. */
-    return g_strdup_printf (_("%1$s may be told what the person has agreed to share, until %2$s."), agency, until);
+    return g_strdup_printf (_("Until %2$s, %1$s may be told what the person has agreed to share."), agency, until);
 
   if (g_str_equal (purpose, "psi"))
-    return g_strdup_printf (_("%1$s will see the service plan and help to make it, until %2$s."), agency, until);
+    return g_strdup_printf (_("Until %2$s, %1$s sees the service plan and helps to make it."), agency, until);
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (g_str_equal (sentences[i].code, purpose))
@@ -232,6 +232,23 @@ given_consequence (const char *purpose,
       }
 
   return g_strdup ("");
+}
+
+/**
+ * vst_word_consent_asked:
+ * @agency: what may be read of the partner; "" where it is to be written above
+ *
+ * What would follow from saying yes, on a form to fill in by hand.
+ */
+char *
+vst_word_consent_asked (const char *purpose,
+                        const char *agency)
+{
+  /* Translators: on a form to fill in: "Until the last day written below, a file is kept here". */
+  const char *day = C_ ("form", "the last day written below");
+
+  /* Translators: on a form to fill in: "the partner written above may be told". */
+  return given_consequence (purpose, day, agency[0] != '\0' ? agency : C_ ("form", "the partner written above"));
 }
 
 /**
@@ -255,7 +272,7 @@ vst_word_consent_consequence (const char *purpose,
     case VST_CONSENT_GIVEN:
       return given_consequence (purpose, day, agency[0] != '\0' ? agency : "…");
     case VST_CONSENT_PARTLY_GIVEN:
-      return g_strdup_printf (_("Only the part written here is agreed to, until %s."), day);
+      return g_strdup_printf (_("Until %s, only the part written here is agreed to."), day);
     case VST_CONSENT_DECLINED:
       return g_strdup (g_str_equal (purpose, "collect_use")
                        ? _("Only what a visit needs is written down, and a visit may be anonymous. The same services stay open.")

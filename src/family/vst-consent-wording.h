@@ -25,6 +25,8 @@ const char *vst_word_consent_how         (const char       *code);
 char       *vst_word_consent_standing    (VstConsent       *consent,
                                           const char       *today) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_consent_taken       (VstConsent       *consent) G_GNUC_WARN_UNUSED_RESULT;
+char       *vst_word_consent_asked       (const char       *purpose,
+                                         const char       *agency) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_consent_consequence (const char       *purpose,
                                           VstConsentState   answer,
                                           const char       *until,

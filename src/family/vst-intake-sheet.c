@@ -161,6 +161,7 @@ add_contacts (VstDocument *document,
   vst_document_add_heading (document, VST_WORDING (reader, _("Is there a number to reach you?")));
   vst_document_add_paragraph (document, VST_TEXT_SMALL,
                               VST_WORDING (reader, _("We ask so that no message reaches anyone else. Without an answer, we don’t call.")));
+  vst_document_keep (document);
   vst_document_add_field (document, VST_WORDING (reader, _("Phone")), phone);
   add_rules (document, rule);
 }
@@ -219,6 +220,7 @@ vst_intake_sheet_new (const VstFamilyEntry *entry,
   g_return_val_if_fail (today != NULL, NULL);
 
   document = vst_document_new (reader);
+  vst_document_set_handed_out (document, TRUE);
 
   if (hub_name != NULL)
     vst_document_add_paragraph (document, VST_TEXT_SMALL, vst_wording_same (hub_name));

@@ -135,7 +135,10 @@ add_question (VstDocument *document,
     }
 
   if (is_blank && question->why.in[VST_ENGLISH] != NULL)
-    vst_document_add_paragraph (document, VST_TEXT_SMALL, words_of (reader, &question->why));
+    {
+      vst_document_keep (document);
+      vst_document_add_paragraph (document, VST_TEXT_SMALL, words_of (reader, &question->why));
+    }
 }
 
 static const char *
@@ -182,7 +185,10 @@ add_blank (VstDocument *document,
               if (!has_head)
                 vst_document_add_heading (document, words_of (reader, &section->title));
               if (!has_head || question->about != about)
-                vst_document_add_paragraph (document, VST_TEXT_SMALL, VST_WORDING (reader, word_about (question->about)));
+                {
+                  vst_document_add_paragraph (document, VST_TEXT_SMALL, VST_WORDING (reader, word_about (question->about)));
+                  vst_document_keep (document);
+                }
 
               has_head = TRUE;
               about = question->about;
@@ -252,8 +258,11 @@ add_filled (VstDocument *document,
         }
 
       if (line->member != NULL && line->member != member)
-        vst_document_add_paragraph (document, VST_TEXT_LARGE,
-                                    VST_WORDING_TAKE (reader, vst_word_name (vst_member_get_person (line->member), FALSE)));
+        {
+          vst_document_add_paragraph (document, VST_TEXT_LARGE,
+                                      VST_WORDING_TAKE (reader, vst_word_name (vst_member_get_person (line->member), FALSE)));
+          vst_document_keep (document);
+        }
       member = line->member;
       add_question (document, line->question, line->answer, FALSE);
     }
@@ -285,6 +294,7 @@ vst_interview_sheet_new (const VstInterview *interview,
   g_return_val_if_fail (today != NULL, NULL);
 
   document = vst_document_new (reader);
+  vst_document_set_handed_out (document, TRUE);
 
   if (hub_name != NULL)
     vst_document_add_paragraph (document, VST_TEXT_SMALL, vst_wording_same (hub_name));

@@ -15,6 +15,9 @@
 #define SIDE_GAP 18.0    /* between two languages side by side */
 #define LABEL_SHARE 0.34 /* of the width, for labels of fields */
 #define PEN_LINE (9 * VST_MM)
+#define LINE_GAP 8.0  /* below a line, before a sentence */
+#define FIELD_GAP 5.0 /* below a field, before a sentence */
+#define WHOLE 46      /* letters of an answer that fit beside its question */
 #define HAIRLINE 0.5
 #define RULE 0.75
 #define THICK 1.5
@@ -194,13 +197,27 @@ build_heading (VstBoxes *self,
   add_text (self, "H2", &block->words[0], VST_STYLE_HEADING);
 }
 
+/* What a sentence needs to stand clear of what is above it. */
+static double
+get_clearance (VstBoxes *self)
+{
+  guint n = self->boxes->len;
+
+  if (n > 0 && g_array_index (self->boxes, VstBox, n - 1).rule_below > 0)
+    return LINE_GAP;
+
+  return self->after_field ? FIELD_GAP : 0;
+}
+
 static void
 build_paragraph (VstBoxes *self,
                  const VstBlock *block)
 {
+  double above = get_clearance (self);
   VstBox *box = add_box (self, NULL);
 
   box->splits = TRUE;
+  box->above = above;
   box->below = 6;
   self->any_direction = TRUE;
   add_text (self, "P", &block->words[0], sizes[block->size]);
@@ -246,12 +263,32 @@ build_answer (VstBoxes *self,
     }
 }
 
+static gboolean
+keep_whole (PangoAttrList *attributes,
+            GString *text,
+            gsize start,
+            gsize end)
+{
+  PangoAttribute *whole;
+
+  if (g_utf8_strlen (text->str + start, (gssize) (end - start)) > WHOLE)
+    return FALSE;
+
+  whole = pango_attr_allow_breaks_new (FALSE);
+  whole->start_index = (guint) start;
+  whole->end_index = (guint) end;
+  pango_attr_list_insert (attributes, whole);
+
+  return TRUE;
+}
+
 static void
 build_choices (VstBoxes *self,
                const VstBlock *block)
 {
   double label = self->width * LABEL_SHARE;
   g_autoptr (GString) text = g_string_new (NULL);
+  PangoAttrList *whole = pango_attr_list_copy (self->attributes);
   VstWording choices = VST_NO_WORDING;
   VstBox *box = add_box (self, NULL);
 
@@ -261,20 +298,32 @@ build_choices (VstBoxes *self,
   for (guint i = 1; i < block->n_words; i++)
     {
       const VstWording *words = &block->words[i];
+      gsize start, middle;
 
-      /* A box stays with its first word. */
-      g_string_append_printf (text, "%s%s\302\240%s%s%s",
-                              i > 1 ? "\342\200\203 " : "",
-                              block->ticked[i - 1] ? "\342\230\222" : "\342\230\220",
-                              words->first != NULL ? words->first : "",
-                              words->second != NULL ? " / " : "",
-                              words->second != NULL ? words->second : "");
+      if (i > 1)
+        g_string_append (text, "\342\200\203 ");
+
+      /* A box stays with its first word, and an answer on its line where it can. */
+      start = text->len;
+      g_string_append_printf (text, "%s\302\240%s", block->ticked[i - 1] ? "\342\230\222" : "\342\230\220", words->first != NULL ? words->first : "");
+      middle = text->len;
+      if (words->second != NULL)
+        g_string_append_printf (text, " / %s", words->second);
+
+      if (!keep_whole (whole, text, start, text->len))
+        {
+          keep_whole (whole, text, start, middle);
+          keep_whole (whole, text, middle, text->len);
+        }
     }
 
   add_cell (self, "P", &block->words[0], VST_STYLE_LABEL, VST_ALIGN_START, 0, label);
   choices.first = text->str;
+  self->whole = whole;
   if (text->len > 0)
     add_cell (self, "P", &choices, VST_STYLE_BODY, VST_ALIGN_START, label + GAP, self->width - label - GAP);
+  self->whole = NULL;
+  pango_attr_list_unref (whole);
 }
 
 static void
@@ -361,6 +410,7 @@ vst_boxes_build (VstBoxes *self)
       const VstBlock *block = g_ptr_array_index (self->document->blocks, i);
       VstBox *box;
 
+      self->after_field = i > 0 && ((const VstBlock *) g_ptr_array_index (self->document->blocks, i - 1))->kind == VST_BLOCK_FIELD;
       switch (block->kind)
         {
         case VST_BLOCK_TITLE:
@@ -401,5 +451,8 @@ vst_boxes_build (VstBoxes *self)
         default:
           g_assert_not_reached ();
         }
+
+      if (block->keeps)
+        g_array_index (self->boxes, VstBox, self->boxes->len - 1).keeps = TRUE;
     }
 }

@@ -89,6 +89,8 @@ typedef struct
   GArray               *cells;
   GArray               *lines;
   GHashTable           *texts;    /* where texts that come again have their lines */
+  PangoAttrList        *whole;    /* of the text that is laid out: which words of it stay on a line */
+  gboolean              after_field;
   const VstBlock       *table;
   guint                 n_tables;
 } VstBoxes;

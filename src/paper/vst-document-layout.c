@@ -500,7 +500,8 @@ place_feet (Breaker *self)
       if (self->foot.first != NULL)
         place_foot (self, page, self->foot.first, VST_ALIGN_START, 0, self->boxes.width - NUMBER_WIDTH);
 
-      place_foot (self, page, number, VST_ALIGN_END, self->boxes.width - NUMBER_WIDTH, NUMBER_WIDTH);
+      if (n_pages > 1 || !self->boxes.document->handed_out)
+        place_foot (self, page, number, VST_ALIGN_END, self->boxes.width - NUMBER_WIDTH, NUMBER_WIDTH);
     }
 }
 

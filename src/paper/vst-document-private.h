@@ -41,6 +41,7 @@ typedef struct
   VstBlockKind    kind;
   VstWording     *words;
   guint           n_words;
+  gboolean        keeps;
   VstTextSize     size;
   guint           n_lines;
   gboolean       *ticked;
@@ -55,6 +56,7 @@ struct _VstDocument
   gboolean   landscape;
   gboolean   side_by_side;
   gboolean   tear_off;
+  gboolean   handed_out;
   char      *number;
   char      *destroy_after;
   GPtrArray *blocks;      /* VstBlock */

@@ -112,7 +112,7 @@ set_attributes (VstBoxes *self,
 
   if (length <= 2 * RUN)
     {
-      pango_layout_set_attributes (layout, self->attributes);
+      pango_layout_set_attributes (layout, self->whole != NULL ? self->whole : self->attributes);
       return;
     }
 
@@ -167,7 +167,7 @@ vst_boxes_lay_text (VstBoxes *self,
     .y = y,
     .first_line = self->lines->len,
   };
-  const Text *known = length <= SHORT ? g_hash_table_lookup (self->texts, &key) : NULL;
+  const Text *known = length <= SHORT && self->whole == NULL ? g_hash_table_lookup (self->texts, &key) : NULL;
   PangoLayout *layout;
   PangoLayoutIter *iter;
 
@@ -205,7 +205,7 @@ vst_boxes_lay_text (VstBoxes *self,
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 
-  if (length <= SHORT)
+  if (length <= SHORT && self->whole == NULL)
     {
       key.text = pango_layout_get_text (layout);
       key.n_lines = self->lines->len - key.first_line;

@@ -106,6 +106,21 @@ vst_document_set_tear_off (VstDocument *self,
 }
 
 /**
+ * vst_document_set_handed_out:
+ * @handed_out: whether somebody takes it home by itself
+ *
+ * On one page it has no number then; a list has, which tells that it is whole.
+ */
+void
+vst_document_set_handed_out (VstDocument *self,
+                             gboolean handed_out)
+{
+  g_return_if_fail (self != NULL);
+
+  self->handed_out = handed_out;
+}
+
+/**
  * vst_document_set_side_by_side:
  * @self: a document
  * @side_by_side: whether the two languages of headings and paragraphs stand
@@ -438,4 +453,18 @@ vst_document_add_page_break (VstDocument *self)
   g_return_if_fail (self != NULL);
 
   add_block (self, VST_BLOCK_PAGE_BREAK, 0);
+}
+
+/**
+ * vst_document_keep:
+ *
+ * Holds what was added last and what comes next together, as a heading is held
+ * with what it stands over.
+ */
+void
+vst_document_keep (VstDocument *self)
+{
+  g_return_if_fail (self != NULL && self->blocks->len > 0);
+
+  ((VstBlock *) g_ptr_array_index (self->blocks, self->blocks->len - 1))->keeps = TRUE;
 }

@@ -84,6 +84,8 @@ void         vst_document_set_side_by_side  (VstDocument        *self,
                                              gboolean            side_by_side);
 void         vst_document_set_tear_off      (VstDocument        *self,
                                              gboolean            tear_off);
+void         vst_document_set_handed_out    (VstDocument        *self,
+                                             gboolean            handed_out);
 void         vst_document_set_number        (VstDocument        *self,
                                              const char         *number);
 void         vst_document_set_destroy_after (VstDocument        *self,
@@ -124,6 +126,9 @@ gboolean     vst_document_add_qr            (VstDocument        *self,
 void         vst_document_add_space         (VstDocument        *self,
                                              double              mm);
 void         vst_document_add_page_break    (VstDocument        *self);
+
+/* What was added last stays on the page of what comes next. */
+void         vst_document_keep              (VstDocument        *self);
 
 VstPages    *vst_document_layout            (VstDocument        *self,
                                              VstPaper            paper) G_GNUC_WARN_UNUSED_RESULT;

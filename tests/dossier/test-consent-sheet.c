@@ -40,6 +40,35 @@ test_a_form_asks_in_her_language (void)
   vst_test_pdf_assert_margins (french, 18);
 }
 
+/* Of a partner and a day that are written on it: it reads as a sentence, in both
+ * languages, and is nobody's page one of one.
+ */
+static void
+test_a_form_for_a_partner_reads_as_sentences (void)
+{
+  static const char *const purposes[] = { "share_partner", "psi", "collect_use" };
+  const VstReader readers[] = { VST_READER_ENGLISH, VST_READER_FRENCH, VST_READER_FRENCH_FIRST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (readers); j++)
+      {
+        const VstConsentSheet sheet = { NULL, purposes[i], NULL, NULL, NULL, TODAY };
+        g_autoptr (VstPages) pages = lay_out (vst_consent_sheet_new (&sheet, readers[j]));
+        g_autofree char *text = vst_test_pdf_text (pages);
+
+        g_assert_cmpuint (vst_pages_get_n_pages (pages), ==, 1);
+        g_assert_null (strstr (text, "…"));
+        g_assert_null (strstr (text, "1 / 1"));
+        g_assert_null (strstr (text, "Page 1"));
+        if (j != 1)
+          vst_test_pdf_assert_has (pages, i == 2 ? "Until the last day written below, a file is kept here" : "Until the last day written below, the partner written above");
+        if (j != 0)
+          vst_test_pdf_assert_has (pages, "Jusqu’au dernier jour inscrit ci-dessous, ");
+        if (j != 0 && i != 2)
+          g_assert_true (g_regex_match_simple ("à\\s+l’organisme\\s+inscrit\\s+ci-\\s*dessus", text, 0, 0));
+      }
+}
+
 static void
 test_what_is_withheld_says_whom_and_why (void)
 {
@@ -159,6 +188,7 @@ main (int argc,
   vst_language_init (g_getenv ("VST_LOCALE_DIR"));
 
   g_test_add_func ("/consent-sheet/a-form-asks-in-her-language", test_a_form_asks_in_her_language);
+  g_test_add_func ("/consent-sheet/a-form-for-a-partner-reads-as-sentences", test_a_form_for_a_partner_reads_as_sentences);
   g_test_add_func ("/consent-sheet/what-is-withheld-says-whom-and-why", test_what_is_withheld_says_whom_and_why);
   g_test_add_func ("/consent-sheet/a-release-is-read-back", test_a_release_is_read_back);
   g_test_add_func ("/consent-sheet/a-role-is-told-in-her-language", test_a_role_is_told_in_her_language);

@@ -332,6 +332,113 @@ test_makes_a_page_of_nothing (void)
   vst_test_pdf_assert_has (pages, "Page 1 of 1");
 }
 
+/* Somebody's own sheet isn't one of one; a list is, so that none of it is missed. */
+static void
+test_numbers_what_belongs_together (void)
+{
+  for (guint n = 1; n <= 2; n++)
+    for (guint handed_out = 0; handed_out < 2; handed_out++)
+      {
+        g_autoptr (VstDocument) document = vst_document_new (VST_READER_ENGLISH);
+        g_autoptr (VstPages) pages = NULL;
+        g_autofree char *text = NULL;
+        gboolean is_numbered;
+
+        vst_document_set_handed_out (document, handed_out != 0);
+        for (guint i = 0; i < n; i++)
+          {
+            if (i > 0)
+              vst_document_add_page_break (document);
+            vst_document_add_paragraph (document, VST_TEXT_BODY, vst_wording_same ("A sentence"));
+          }
+
+        pages = vst_document_layout (document, VST_PAPER_LETTER);
+        text = vst_test_pdf_text (pages);
+        is_numbered = strstr (text, "Page 1 of ") != NULL;
+        g_assert_true (is_numbered == (handed_out == 0 || n == 2));
+      }
+}
+
+/* Where a word begins, from the top, in points. */
+static double
+find_top (VstPages *pages,
+          const char *word)
+{
+  g_autofree char *boxes = vst_test_pdf_ask (pages, "pdftotext", "-bbox");
+  g_autofree char *pattern = g_strdup_printf ("yMin=\"([0-9.]+)\"[^>]*>%s<", word);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *top = NULL;
+
+  g_assert_true (g_regex_match (regex, boxes, 0, &match));
+  top = g_match_info_fetch (match, 1);
+
+  return g_ascii_strtod (top, NULL);
+}
+
+/* What is written there by hand needs its place. */
+static void
+test_leaves_a_line_to_write_on_clear (void)
+{
+  g_autoptr (VstDocument) document = vst_document_new (VST_READER_ENGLISH);
+  g_autoptr (VstPages) pages = NULL;
+
+  vst_document_add_answer (document, vst_wording_same ("Partner"), 1);
+  vst_document_add_paragraph (document, VST_TEXT_BODY, vst_wording_same ("Below"));
+  pages = vst_document_layout (document, VST_PAPER_LETTER);
+
+  /* The word, nine millimetres for the pen, and a gap. */
+  g_assert_cmpfloat (find_top (pages, "Below") - find_top (pages, "Partner"), >, 9 * 72 / 25.4 + 20);
+}
+
+/* What answers a question isn't parted: not from its box, and not from its words. */
+static void
+test_keeps_an_answer_on_its_line (void)
+{
+  g_autoptr (VstDocument) document = vst_document_new (VST_READER_ENGLISH);
+  g_autoptr (VstPages) pages = NULL;
+  VstChoice choices[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    choices[i] = (VstChoice){ vst_wording_same ("First name and number only"), i == 0 };
+
+  vst_document_add_choices (document, vst_wording_same ("May we leave a message?"), choices, G_N_ELEMENTS (choices));
+  pages = vst_document_layout (document, VST_PAPER_LETTER);
+  {
+    g_autofree char *text = vst_pages_dup_text (pages, 0);
+    guint n_whole = 0;
+
+    for (const char *at = text; (at = strstr (at, "First name and number only")) != NULL; at++)
+      n_whole++;
+    g_assert_cmpuint (n_whole, ==, G_N_ELEMENTS (choices));
+  }
+}
+
+/* A name over its questions goes with the first of them to the next page. */
+static void
+test_keeps_what_is_held_together (void)
+{
+  for (guint n = 28; n < 36; n++)
+    {
+      g_autoptr (VstDocument) document = vst_document_new (VST_READER_ENGLISH);
+      g_autoptr (VstPages) pages = NULL;
+
+      for (guint i = 0; i < n; i++)
+        vst_document_add_paragraph (document, VST_TEXT_BODY, vst_wording_same ("A sentence"));
+      vst_document_add_paragraph (document, VST_TEXT_LARGE, vst_wording_same ("Name"));
+      vst_document_keep (document);
+      vst_document_add_field (document, vst_wording_same ("Question"), vst_wording_same ("Answer"));
+      pages = vst_document_layout (document, VST_PAPER_LETTER);
+
+      for (guint page = 0; page < vst_pages_get_n_pages (pages); page++)
+        {
+          g_autofree char *text = vst_pages_dup_text (pages, page);
+
+          g_assert_true ((strstr (text, "Name") != NULL) == (strstr (text, "Question") != NULL));
+        }
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -347,6 +454,10 @@ main (int argc,
   g_test_add_func ("/document/leaves-no-heading-alone", test_leaves_no_heading_alone);
   g_test_add_func ("/document/is-as-large-as-the-paper", test_is_as_large_as_the_paper);
   g_test_add_func ("/document/bears-what-people-type", test_bears_what_people_type);
+  g_test_add_func ("/document/numbers-what-belongs-together", test_numbers_what_belongs_together);
+  g_test_add_func ("/document/leaves-a-line-to-write-on-clear", test_leaves_a_line_to_write_on_clear);
+  g_test_add_func ("/document/keeps-an-answer-on-its-line", test_keeps_an_answer_on_its_line);
+  g_test_add_func ("/document/keeps-what-is-held-together", test_keeps_what_is_held_together);
   g_test_add_func ("/document/makes-a-page-of-nothing", test_makes_a_page_of_nothing);
 
   return g_test_run ();
