@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-look-alike-store.h"
 #include "vst-merge-wording.h"
@@ -58,16 +57,6 @@ struct _VstMergePage
 };
 
 G_DEFINE_FINAL_TYPE (VstMergePage, vst_merge_page, VST_TYPE_PAGE)
-
-static void
-show_problem (VstMergePage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-}
 
 static char *
 dup_part (VstMember *member,
@@ -229,7 +218,7 @@ homes_cb (VstMergePage *self)
     return;
 
   show_facts (self);
-  show_problem (self, gtk_check_button_get_active (self->homes) ? NULL : self->preview->refusal);
+  vst_page_show_problem (self->problem, gtk_check_button_get_active (self->homes) ? NULL : self->preview->refusal);
 }
 
 static guint
@@ -310,7 +299,7 @@ preview_cb (GObject *object,
     {
       g_clear_pointer (&preview, vst_merge_preview_free);
       if (self->hub != NULL)
-        show_problem (self, error);
+        vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -354,7 +343,7 @@ merged_cb (GObject *object,
     return;
 
   self->is_busy = FALSE;
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (id == NULL)
     return;
 
@@ -402,7 +391,7 @@ parted_cb (GObject *object,
   if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (id == NULL)
     return;
 

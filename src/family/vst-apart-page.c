@@ -15,7 +15,6 @@
 #include "vst-apart-store.h"
 #include "vst-date-text.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-search-store.h"
 
@@ -102,16 +101,6 @@ add_row (GtkListBox *list,
 }
 
 static void
-show_problem (VstApartPage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-}
-
-static void
 done (VstApartPage *self,
       const GError *error,
       const char *said)
@@ -119,7 +108,7 @@ done (VstApartPage *self,
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (error == NULL)
     vst_page_say (GTK_WIDGET (self), said, "desk.undo");
 }
@@ -184,7 +173,7 @@ pairs_cb (GObject *object,
 
   if (pairs == NULL)
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 

@@ -17,7 +17,6 @@
 #include "vst-block-field.h"
 #include "vst-block-store.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-language.h"
 #include "vst-text.h"
@@ -109,10 +108,7 @@ static void
 show_problem (VstBlockPage *self,
               const GError *error)
 {
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  vst_page_show_problem (self->problem, error);
 }
 
 static void

@@ -14,8 +14,10 @@
 #include "vst-a11y.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-error.h"
 #include "vst-language.h"
 #include "vst-letter-box.h"
+#include "vst-line.h"
 #include "vst-message-store.h"
 
 #define STATE_TYPE "(ssss)"
@@ -98,8 +100,9 @@ show_error (VstCallPage *self,
             const GError *error)
 {
   g_autofree char *text = vst_error_text (error);
+  gboolean is_beside = g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) && vst_line_take_too_long (GTK_WIDGET (self));
 
-  show_problem (self, text);
+  show_problem (self, is_beside ? "" : text);
 }
 
 static void

@@ -86,7 +86,6 @@ new_time (const char *label,
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), 8);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_widget_add_css_class (entry, "field");
   gtk_widget_add_css_class (entry, "num");

@@ -15,7 +15,6 @@
 #include "vst-apart-page.h"
 #include "vst-date-text.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-kin-person-field.h"
 #include "vst-kin-row.h"
@@ -72,16 +71,6 @@ struct _VstKinPage
 
 G_DEFINE_FINAL_TYPE (VstKinPage, vst_kin_page, VST_TYPE_PAGE)
 
-static void
-say (GtkLabel *label,
-     const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 typedef struct
 {
   VstKinPage *page;
@@ -127,7 +116,7 @@ done_cb (GObject *object,
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  say (doing->deed == &vst_relation_do_add || doing->deed == &vst_relation_do_end ? self->relation_problem : self->care_problem, error);
+  vst_page_show_problem (doing->deed == &vst_relation_do_add || doing->deed == &vst_relation_do_end ? self->relation_problem : self->care_problem, error);
   if (error == NULL)
     {
       clear_typed (self, doing->deed);
@@ -175,7 +164,7 @@ order_cb (GObject *object,
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  say (self->care_problem, error);
+  vst_page_show_problem (self->care_problem, error);
   if (number == NULL)
     return;
 
@@ -274,7 +263,7 @@ kin_cb (GObject *object,
 
   if (kin == NULL)
     {
-      say (self->relation_problem, error);
+      vst_page_show_problem (self->relation_problem, error);
       return;
     }
 

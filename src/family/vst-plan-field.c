@@ -16,6 +16,7 @@
 #include "vst-family-wording.h"
 #include "vst-hours-field.h"
 #include "vst-language-field.h"
+#include "vst-line.h"
 
 #define STATE_TYPE "(ba(uss)ssussvsb)"
 
@@ -136,11 +137,11 @@ static void
 vst_plan_field_init (VstPlanField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_entry_set_max_length (GTK_ENTRY (self->cover), VST_CONTACT_NAME_CHARS);
-  gtk_entry_set_max_length (GTK_ENTRY (self->say), VST_CONTACT_SAY_CHARS);
-  gtk_entry_set_max_length (GTK_ENTRY (self->via_name), VST_CONTACT_NAME_CHARS);
-  gtk_entry_set_max_length (GTK_ENTRY (self->who), VST_CONTACT_NAME_CHARS);
-  gtk_entry_set_max_length (GTK_ENTRY (self->word), VST_CONTACT_NAME_CHARS);
+  vst_line_set_most (VST_LINE (self->cover), VST_CONTACT_NAME_CHARS);
+  vst_line_set_most (VST_LINE (self->say), VST_CONTACT_SAY_CHARS);
+  vst_line_set_most (VST_LINE (self->via_name), VST_CONTACT_NAME_CHARS);
+  vst_line_set_most (VST_LINE (self->who), VST_CONTACT_NAME_CHARS);
+  vst_line_set_most (VST_LINE (self->word), VST_CONTACT_NAME_CHARS);
 }
 
 static void

@@ -14,7 +14,6 @@
 #include "vst-a11y.h"
 #include "vst-block-field.h"
 #include "vst-block-store.h"
-#include "vst-error-text.h"
 #include "vst-paper-format.h"
 
 /**
@@ -46,16 +45,6 @@ static gboolean
 is_shown (VstProtectedPage *self)
 {
   return gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
-}
-
-static void
-show_problem (VstProtectedPage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
 static VstBlock *
@@ -120,7 +109,7 @@ selected_cb (VstProtectedPage *self)
     return;
 
   block = get_chosen (self);
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   gtk_widget_set_visible (self->ask_box, block != NULL && block->asked_at == 0);
   gtk_widget_set_visible (self->answer_box, block != NULL && block->asked_at != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->asked), block != NULL && block->asked_at != 0);
@@ -173,7 +162,7 @@ protected_cb (GObject *object,
 
   if (blocks == NULL)
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -229,7 +218,7 @@ done_cb (GObject *object,
   if (self->list == NULL || !is_shown (self))
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (error != NULL)
     return;
 

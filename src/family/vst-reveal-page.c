@@ -15,6 +15,7 @@
 
 #include "vst-contact-store.h"
 #include "vst-dialog.h"
+#include "vst-line.h"
 
 typedef struct
 {
@@ -147,7 +148,7 @@ static void
 vst_reveal_page_init (VstRevealPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_entry_set_max_length (GTK_ENTRY (self->other), VST_REVEAL_REASON_CHARS);
+  vst_line_set_most (VST_LINE (self->other), VST_REVEAL_REASON_CHARS);
 
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     {

@@ -16,6 +16,7 @@
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
+#include "vst-line.h"
 
 /**
  * VstSaveField:
@@ -52,7 +53,9 @@ static void
 show_error (VstSaveField *self,
             const GError *error)
 {
-  gboolean is_beside = self->form->show_error != NULL && self->form->show_error (get_page (self), error);
+  gboolean is_told = self->form->show_error != NULL && self->form->show_error (get_page (self), error);
+  gboolean is_beside = is_told || (g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) &&
+                                   vst_line_take_too_long (GTK_WIDGET (get_page (self))));
   g_autofree char *text = error != NULL && !is_beside ? vst_error_text (error) : NULL;
 
   gtk_label_set_label (self->problem, text != NULL ? text : "");

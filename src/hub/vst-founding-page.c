@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "vst-a11y.h"
-#include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-founding.h"
 #include "vst-hub-folder.h"
@@ -93,16 +92,6 @@ struct _VstFoundingPage
 };
 
 G_DEFINE_FINAL_TYPE (VstFoundingPage, vst_founding_page, VST_TYPE_PAGE)
-
-static void
-show_problem (VstFoundingPage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-}
 
 static VstFounding *
 get_founding (VstFoundingPage *self)
@@ -248,7 +237,7 @@ show_step (VstFoundingPage *self,
   gtk_stack_set_visible_child_name (self->stack, step == STEP_PROOF ? "kit" : steps[step].child);
   /* Once the hub is there, its answers stand. */
   gtk_widget_set_visible (self->back, step != STEP_KIT);
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   vst_page_title_changed (VST_PAGE (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -275,7 +264,8 @@ check_names (VstFoundingPage *self,
              GError **error)
 {
   if (*self->founding->name_en != '\0' || *self->founding->name_fr != '\0')
-    return vst_text_check (self->founding->name_en, -1, 80, error) && vst_text_check (self->founding->name_fr, -1, 80, error);
+    return vst_text_check (self->founding->name_en, -1, VST_HUB_NAME_CHARS, error) &&
+           vst_text_check (self->founding->name_fr, -1, VST_HUB_NAME_CHARS, error);
 
   g_set_error_literal (error, VST_ERROR, VST_ERROR_NAME_NEEDED, "A hub needs a name");
 
@@ -344,7 +334,7 @@ run_cb (GObject *object,
   if (made)
     show_step (self, STEP_KIT);
   else
-    show_problem (self, error);
+    vst_page_show_problem (self->problem, error);
 }
 
 static void
@@ -362,7 +352,7 @@ open_cb (GObject *object,
 
   if (!vst_hub_sign_in_finish (VST_HUB (object), result, &error))
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -379,7 +369,7 @@ open_hub (VstFoundingPage *self)
 
   if (hub == NULL)
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -401,11 +391,11 @@ next_cb (VstFoundingPage *self)
 
   if (!check_step (self, &error))
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
 
   switch (self->step)
     {

@@ -35,6 +35,9 @@ G_BEGIN_DECLS
  */
 typedef struct _VstKeys VstKeys;
 
+/* Of a hub, in one language */
+#define VST_HUB_NAME_CHARS 80
+
 /**
  * VstHubCard:
  *

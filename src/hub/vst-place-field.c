@@ -14,6 +14,9 @@
 
 #include "vst-canada.h"
 #include "vst-setting-store.h"
+#include "vst-text.h"
+
+#define LINE_CHARS 200
 
 static const struct
 {
@@ -281,6 +284,10 @@ vst_place_field_check (VstPlaceField *self,
   VstPhone number;
 
   g_return_val_if_fail (VST_IS_PLACE_FIELD (self), FALSE);
+
+  if (!vst_text_check (gtk_editable_get_text (self->address), -1, LINE_CHARS, error) ||
+      !vst_text_check (gtk_editable_get_text (self->city), -1, LINE_CHARS, error))
+    return FALSE;
 
   postal_code = gtk_editable_get_text (self->postal_code);
   if (*postal_code != '\0')

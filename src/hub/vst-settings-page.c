@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-place-field.h"
 #include "vst-setting-store.h"
@@ -61,16 +60,6 @@ card_free (gpointer data)
 }
 
 static void
-show_error (VstSettingsPage *self,
-            const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-}
-
-static void
 fill_card (VstSettingsPage *self)
 {
   VstHubCard card;
@@ -95,7 +84,7 @@ read_cb (GObject *object,
   if (self->hub == NULL)
     return;
 
-  show_error (self, error);
+  vst_page_show_problem (self->problem, error);
 
   /* What was half typed before the language changed stays. */
   if (values != NULL && !self->is_read)
@@ -117,7 +106,7 @@ card_cb (GObject *object,
     return;
 
   gtk_widget_set_sensitive (self->save, TRUE);
-  show_error (self, error);
+  vst_page_show_problem (self->problem, error);
   if (done != NULL)
     vst_page_say (GTK_WIDGET (self), _("The settings are saved. Times count from the next sign-in."), NULL);
 }
@@ -138,7 +127,7 @@ settings_cb (GObject *object,
   if (done == NULL)
     {
       gtk_widget_set_sensitive (self->save, TRUE);
-      show_error (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -162,7 +151,8 @@ check (VstSettingsPage *self,
   g_autofree char *name_fr = vst_text_line (gtk_editable_get_text (self->name_fr));
 
   if (*name_en != '\0' || *name_fr != '\0')
-    return vst_place_field_check (self->place, error);
+    return vst_text_check (name_en, -1, VST_HUB_NAME_CHARS, error) && vst_text_check (name_fr, -1, VST_HUB_NAME_CHARS, error) &&
+           vst_place_field_check (self->place, error);
 
   g_set_error_literal (error, VST_ERROR, VST_ERROR_NAME_NEEDED, "A hub needs a name");
 
@@ -179,11 +169,11 @@ save_cb (VstSettingsPage *self)
 
   if (!check (self, &error))
     {
-      show_error (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
-  show_error (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   gtk_widget_set_sensitive (self->save, FALSE);
   vst_hub_do (self->hub, &vst_setting_change, g_variant_ref_sink (vst_place_field_save (self->place)),
               (GDestroyNotify) g_variant_unref, NULL, settings_cb, g_object_ref (self));

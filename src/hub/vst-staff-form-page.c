@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-hub-rotation.h"
 #include "vst-passphrase.h"
@@ -45,16 +44,6 @@ struct _VstStaffFormPage
 };
 
 G_DEFINE_FINAL_TYPE (VstStaffFormPage, vst_staff_form_page, VST_TYPE_PAGE)
-
-static void
-show_problem (VstStaffFormPage *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-}
 
 static void
 set_busy (VstStaffFormPage *self,
@@ -138,7 +127,7 @@ given_cb (GObject *object,
     }
 
   set_busy (self, FALSE);
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (done == NULL)
     return;
 
@@ -162,7 +151,7 @@ changed_cb (GObject *object,
     return;
 
   set_busy (self, FALSE);
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (done == NULL)
     return;
 
@@ -189,12 +178,12 @@ save_cb (VstStaffFormPage *self)
 
   if (!vst_staff_field_check (self->person, &error))
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       vst_staff_field_focus (self->person);
       return;
     }
 
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   if (self->staff_id == 0)
     {
       give_words (self, &vst_staff_keys_add);
@@ -209,7 +198,7 @@ save_cb (VstStaffFormPage *self)
 static void
 reset_cb (VstStaffFormPage *self)
 {
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   give_words (self, &vst_staff_keys_reset);
 }
 
@@ -226,7 +215,7 @@ revoked_cb (GObject *object,
     return;
 
   set_busy (self, FALSE);
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (done == NULL)
     return;
 
@@ -240,7 +229,7 @@ revoked_cb (GObject *object,
 static void
 revoke_cb (VstStaffFormPage *self)
 {
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   set_busy (self, TRUE);
   vst_hub_do (self->hub, &vst_staff_keys_revoke, make_form (self, NULL), (GDestroyNotify) vst_staff_keys_form_free, NULL,
               revoked_cb, g_object_ref (self));
@@ -259,7 +248,7 @@ rotated_cb (GObject *object,
     return;
 
   set_busy (self, FALSE);
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   if (!done)
     return;
 
@@ -292,7 +281,7 @@ read_cb (GObject *object,
   if (self->hub == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
       VstStaff *person = g_ptr_array_index (people, i);

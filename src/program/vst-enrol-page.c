@@ -15,6 +15,7 @@
 #include "vst-dialog.h"
 #include "vst-enrolment-store.h"
 #include "vst-error-text.h"
+#include "vst-error.h"
 #include "vst-family-wording.h"
 #include "vst-paged-list.h"
 #include "vst-person-row.h"
@@ -192,6 +193,10 @@ enrol (VstEnrolPage *self,
 
   if (!g_ascii_string_to_signed (gtk_editable_get_text (self->minding), 10, 0, VST_ENROLMENT_MOST_SEATS, &seats, NULL))
     {
+      g_autoptr (GError) error = g_error_new_literal (VST_ERROR, VST_ERROR_NUMBER, "Children minded");
+      g_autofree char *text = vst_error_text (error);
+
+      gtk_label_set_label (self->answer, text);
       gtk_widget_grab_focus (GTK_WIDGET (self->minding));
       return;
     }

@@ -13,6 +13,7 @@
 #include "vst-conflict-store.h"
 #include "vst-date.h"
 #include "vst-setting-store.h"
+#include "vst-text.h"
 #include "vst-visit-store.h"
 
 const VstKept vst_appointment_kept = {
@@ -351,7 +352,8 @@ change (VstAct *act,
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_APPOINTMENT_UPDATE);
   gint64 appointment_id = vst_appointment_get_id (appointment);
 
-  if (!vst_act_keep (act, &vst_appointment_kept, appointment_id, error))
+  if ((reason != NULL && !vst_text_check (reason, -1, VST_APPOINTMENT_REASON_CHARS, error)) ||
+      !vst_act_keep (act, &vst_appointment_kept, appointment_id, error))
     return FALSE;
 
   vst_stmt_bind_text (stmt, 1, vst_appointment_state_code (state));

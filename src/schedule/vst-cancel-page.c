@@ -13,7 +13,6 @@
 
 #include "vst-appointment-wording.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-paper-format.h"
 
 typedef struct
@@ -52,7 +51,6 @@ cancelled_cb (GObject *object,
 {
   g_autoptr (VstCancelPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
   vst_hub_do_finish (VST_HUB (object), result, &error);
 
@@ -66,9 +64,7 @@ cancelled_cb (GObject *object,
       return;
     }
 
-  text = vst_error_text (error);
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  vst_page_show_problem (self->problem, error);
 }
 
 static void

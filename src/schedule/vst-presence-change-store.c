@@ -10,8 +10,10 @@
 #include "vst-presence-change-store.h"
 
 #include "presence-change-sql.h"
+#include "vst-agency.h"
 #include "vst-date.h"
 #include "vst-presence-store.h"
+#include "vst-text.h"
 
 const VstKept vst_presence_change_kept = {
   "presence_exception", VST_SQL_PRESENCE_CHANGE_ROW, VST_SQL_PRESENCE_CHANGE_PUT, VST_SQL_PRESENCE_CHANGE_REMOVE, NULL
@@ -140,7 +142,7 @@ change_day (VstAct *act,
   gint64 change_id = find (act, change->presence_id, change->day, &state, error);
   gboolean moved = change->state == VST_PRESENCE_MOVED;
 
-  if (change_id < 0)
+  if (change_id < 0 || (change->note != NULL && !vst_text_check (change->note, -1, VST_SCENE_NOTE_CHARS, error)))
     return FALSE;
   if (change->state == VST_PRESENCE_USUAL)
     return change_id == 0 || remove_one (act, change_id, error);

@@ -252,7 +252,7 @@ day_fill (VstSceneField *field,
   vst_scene_field_add_text (field, "from", _("From"), from, "09:00");
   vst_scene_field_add_text (field, "to", _("To"), to, "12:00");
   add_choice (field, "room", _("Room"), _("The usual room"), subject->spaces, entry->space_id);
-  vst_scene_field_add_text (field, "note", _("Note"), "", NULL);
+  vst_scene_field_add_note (field, "");
 }
 
 static gboolean

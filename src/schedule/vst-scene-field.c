@@ -11,10 +11,14 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "vst-a11y.h"
+#include "vst-agency.h"
 #include "vst-date-text.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
+#include "vst-line.h"
 #include "vst-scene-wording.h"
 
 typedef enum
@@ -152,17 +156,42 @@ vst_scene_field_add_text (VstSceneField *self,
                           const char *text,
                           const char *example)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = vst_line_new (VST_SCENE_NAME_CHARS);
 
   g_return_if_fail (VST_IS_SCENE_FIELD (self));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), 600);
   if (example != NULL)
     gtk_entry_set_placeholder_text (GTK_ENTRY (entry), example);
   gtk_widget_add_css_class (entry, "field");
   vst_a11y_set_label (entry, label);
   add (self, name, TEXT, label, entry);
+}
+
+/**
+ * vst_scene_field_set_most:
+ * @most: how many letters of the question @name find a place, where it isn't those
+ *   of a name
+ */
+void
+vst_scene_field_set_most (VstSceneField *self,
+                          const char *name,
+                          guint most)
+{
+  Question *question = find (self, name);
+
+  g_return_if_fail (question != NULL && question->kind == TEXT);
+
+  vst_line_set_most (VST_LINE (question->control), most);
+}
+
+/* A question "note", which has more room. */
+void
+vst_scene_field_add_note (VstSceneField *self,
+                          const char *text)
+{
+  vst_scene_field_add_text (self, "note", _("Note"), text, NULL);
+  vst_scene_field_set_most (self, "note", VST_SCENE_NOTE_CHARS);
 }
 
 /**
@@ -422,6 +451,9 @@ vst_scene_field_show_error (VstSceneField *self,
 
   for (guint i = 0; i < self->questions->len; i++)
     gtk_widget_set_visible (GTK_WIDGET (((Question *) self->questions->pdata[i])->problem), FALSE);
+
+  if (g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) && vst_line_take_too_long (GTK_WIDGET (self)))
+    return TRUE;
 
   if (error == NULL || question == NULL)
     return FALSE;

@@ -21,6 +21,11 @@ void        vst_scene_field_add_text     (VstSceneField      *self,
                                           const char         *label,
                                           const char         *text,
                                           const char         *example);
+void        vst_scene_field_set_most     (VstSceneField      *self,
+                                          const char         *name,
+                                          guint               most);
+void        vst_scene_field_add_note     (VstSceneField      *self,
+                                          const char         *text);
 void        vst_scene_field_add_choice   (VstSceneField      *self,
                                           const char         *name,
                                           const char         *label,

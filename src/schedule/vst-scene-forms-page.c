@@ -101,7 +101,7 @@ agency_fill (VstSceneField *field,
   add_names (field, entry->name_en, entry->name_fr);
   vst_scene_field_add_choice (field, "kind", _("Kind of partner"), (const char *const *) kinds->pdata, find_kind (entry->kind));
   vst_scene_field_add_choice (field, "sensitivity", _("What reception, paper and calendars say"), sensitivities, entry->sensitivity);
-  vst_scene_field_add_text (field, "note", _("Note"), entry->note, NULL);
+  vst_scene_field_add_note (field, entry->note);
   add_end (field, entry->ended_on);
 }
 
@@ -415,7 +415,7 @@ space_fill (VstSceneField *field,
   vst_scene_field_add_text (field, "exits", _("Doors to leave by"), exits, "1");
   vst_scene_field_add_check (field, "accessible", _("Can be reached with a wheelchair"), entry->accessible);
   vst_scene_field_add_check (field, "child-safe", _("Safe for small children"), entry->child_safe);
-  vst_scene_field_add_text (field, "note", _("Note"), entry->note, NULL);
+  vst_scene_field_add_note (field, entry->note);
   add_end (field, entry->ended_on);
 }
 

@@ -14,7 +14,6 @@
 #include "vst-chit-book-store.h"
 #include "vst-date-text.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-fund-store.h"
 #include "vst-paper-format.h"
 #include "vst-support-wording.h"
@@ -52,16 +51,6 @@ struct _VstBookDialog
 };
 
 G_DEFINE_FINAL_TYPE (VstBookDialog, vst_book_dialog, VST_TYPE_PAGE)
-
-static void
-show_problem (VstBookDialog *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-}
 
 static VstBookEntry *
 make_entry (VstBookDialog *self)
@@ -179,7 +168,7 @@ companies_cb (GObject *object,
 
   if (companies == NULL)
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -239,7 +228,7 @@ company_added_cb (GObject *object,
   if (self->hub == NULL)
     return;
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
 
   if (company_id != NULL)
     {
@@ -284,7 +273,7 @@ received_cb (GObject *object,
       return;
     }
 
-  show_problem (self, error);
+  vst_page_show_problem (self->problem, error);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "book.save", TRUE);
 }
 
@@ -295,7 +284,7 @@ save_action (GtkWidget *widget,
 {
   VstBookDialog *self = VST_BOOK_DIALOG (widget);
 
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   gtk_widget_action_set_enabled (widget, "book.save", FALSE);
   vst_hub_do (self->hub, &vst_book_do_receive, make_entry (self), (GDestroyNotify) vst_book_entry_free, NULL, received_cb,
               g_object_ref (self));

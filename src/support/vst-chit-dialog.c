@@ -14,7 +14,6 @@
 #include "vst-chit-offer-store.h"
 #include "vst-chit-store.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-slip-dialog.h"
 #include "vst-support-wording.h"
@@ -71,16 +70,6 @@ struct _VstChitDialog
 G_DEFINE_FINAL_TYPE (VstChitDialog, vst_chit_dialog, VST_TYPE_PAGE)
 
 static void
-show_problem (VstChitDialog *self,
-              const GError *error)
-{
-  g_autofree char *text = error != NULL ? vst_error_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-}
-
-static void
 set_ready (VstChitDialog *self,
            gboolean is_ready)
 {
@@ -109,7 +98,7 @@ show_book (VstChitDialog *self)
     {
       g_autoptr (GError) error = g_error_new_literal (VST_ERROR, VST_ERROR_BOOK_EMPTY, "No chit is left");
 
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -195,7 +184,7 @@ offered_cb (GObject *object,
     {
       g_clear_pointer (&offer, vst_chit_offer_free);
       if (self->hub != NULL)
-        show_problem (self, error);
+        vst_page_show_problem (self->problem, error);
       return;
     }
 
@@ -235,7 +224,7 @@ given_cb (GObject *object,
 
   if (chit == NULL)
     {
-      show_problem (self, error);
+      vst_page_show_problem (self->problem, error);
       set_ready (self, TRUE);
       if (g_error_matches (error, VST_ERROR, VST_ERROR_REASON_NEEDED))
         read_offer (self);
@@ -273,7 +262,7 @@ give (VstChitDialog *self,
   entry->over_reason = g_strdup (gtk_widget_get_visible (GTK_WIDGET (self->reason)) ? gtk_editable_get_text (self->reason) : "");
 
   self->and_print = and_print;
-  show_problem (self, NULL);
+  vst_page_show_problem (self->problem, NULL);
   set_ready (self, FALSE);
   vst_hub_do (self->hub, &vst_chit_do_give, g_steal_pointer (&entry), (GDestroyNotify) vst_chit_entry_free, NULL, given_cb,
               g_object_ref (self));

@@ -85,6 +85,7 @@ fund_fill (VstSceneField *field,
   g_autofree char *amount = fund->id != 0 ? vst_word_amount (fund->amount_cents) : g_strdup ("");
 
   vst_scene_field_add_text (field, "code", _("Code of the fund"), fund->code, "T-2026");
+  vst_scene_field_set_most (field, "code", VST_FUND_CODE_CHARS);
   vst_scene_field_add_text (field, "name-en", _("English name"), fund->name_en, NULL);
   vst_scene_field_add_text (field, "name-fr", _("French name"), fund->name_fr, NULL);
   vst_scene_field_add_text (field, "funder", _("Who gives the money"), fund->funder, NULL);
@@ -261,9 +262,11 @@ book_fill (VstSceneField *field,
   g_ptr_array_add (funds, NULL);
 
   vst_scene_field_add_text (field, "code", _("Code of the book"), book->entry->code, NULL);
+  vst_scene_field_set_most (field, "code", VST_BOOK_CODE_CHARS);
   vst_scene_field_add_text (field, "limit", _("A chit is good for at most"), limit, "45");
   vst_scene_field_add_text (field, "expires", _("Last day"), book->entry->expires_on, "2027-03-31");
   vst_scene_field_add_text (field, "cost-code", _("Cost code"), book->entry->cost_code, NULL);
+  vst_scene_field_set_most (field, "cost-code", VST_BOOK_CODE_CHARS);
   vst_scene_field_add_choice (field, "fund", _("Fund"), (const char *const *) funds->pdata, selected);
 }
 

@@ -13,7 +13,6 @@
 
 #include "vst-chit-store.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-support-wording.h"
 
 typedef struct
@@ -65,7 +64,6 @@ reported_cb (GObject *object,
 {
   g_autoptr (VstReportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
   g_autofree guint *n_chits = NULL;
 
@@ -85,9 +83,7 @@ reported_cb (GObject *object,
       return;
     }
 
-  text = vst_error_text (error);
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  vst_page_show_problem (self->problem, error);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }

@@ -10,6 +10,8 @@
 #include "vst-page.h"
 
 #include "vst-error-text.h"
+#include "vst-error.h"
+#include "vst-line.h"
 
 /**
  * VstPage:
@@ -84,6 +86,9 @@ vst_page_unmap (GtkWidget *widget)
 static void
 vst_page_class_init (VstPageClass *klass)
 {
+  /* Any page may have one. */
+  g_type_ensure (VST_TYPE_LINE);
+
   GTK_WIDGET_CLASS (klass)->map = vst_page_map;
   GTK_WIDGET_CLASS (klass)->unmap = vst_page_unmap;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -340,12 +345,31 @@ void
 vst_page_show_problem (GtkLabel *problem,
                        const GError *error)
 {
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (problem), VST_TYPE_PAGE);
+  gboolean is_beside = page != NULL && g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) && vst_line_take_too_long (page);
+  g_autofree char *text = error != NULL && !is_beside ? vst_error_text (error) : NULL;
 
   g_return_if_fail (GTK_IS_LABEL (problem));
 
   gtk_label_set_label (problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (problem), text != NULL);
+}
+
+void
+vst_page_tell (VstPage *self,
+               GtkLabel *problem,
+               const GError *error,
+               const char *said,
+               const char *undo_action)
+{
+  g_return_if_fail (VST_IS_PAGE (self));
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  vst_page_show_problem (problem, error);
+  if (error == NULL)
+    vst_page_say (GTK_WIDGET (self), said, undo_action);
 }
 
 /**

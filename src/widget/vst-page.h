@@ -104,6 +104,15 @@ void        vst_page_title_changed (VstPage    *self);
 void        vst_page_show_problem  (GtkLabel     *problem,
                                     const GError *error);
 
+/* For the page, when a deed of its is over, maybe after the page: why it can't be,
+ * or what was done.
+ */
+void        vst_page_tell          (VstPage      *self,
+                                    GtkLabel     *problem,
+                                    const GError *error,
+                                    const char   *said,
+                                    const char   *undo_action);
+
 /* From any widget in a page or a dialog, to the window around it. */
 void        vst_page_say           (GtkWidget  *from,
                                     const char *text,

@@ -156,6 +156,7 @@ test_is_given_and_withdrawn (Fixture *self,
   vst_test_desk_key (&self->desk, "shift+Tab");
   vst_test_desk_key (&self->desk, "space");
   vst_test_desk_choose (&self->desk, VST_TEST_CHECK, speech->instead);
+  vst_test_desk_overfill (&self->desk, speech->why, 500, "ctrl+Return");
   vst_test_desk_type (&self->desk, speech->why, "Ada 2026");
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->reason);

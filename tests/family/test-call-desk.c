@@ -117,6 +117,7 @@ write_slip (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, WORDS);
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, MOTS);
   vst_test_desk_focus_on (&self->desk, speech->caller);
+  vst_test_desk_overfill (&self->desk, speech->caller, 200, NULL);
   vst_test_desk_type (&self->desk, speech->caller, "her cousin");
   vst_test_desk_type (&self->desk, speech->for_whom, "Josée Côté");
   vst_test_desk_type (&self->desk, speech->text, text);

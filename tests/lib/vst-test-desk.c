@@ -349,6 +349,32 @@ vst_test_desk_wait_for (VstTestDesk *self,
     }
 }
 
+void
+vst_test_desk_overfill (VstTestDesk *self,
+                        const char *label,
+                        guint most,
+                        const char *save_keys)
+{
+  gboolean is_french = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0;
+  const char *sentence = is_french ? "Ce texte dépasse la place*" : "This text is longer than its place*";
+  g_autofree char *text = g_strnfill (most + 1, 'n');
+
+  vst_test_desk_type (self, label, text);
+  vst_test_desk_see (self, VST_TEST_LABEL, sentence);
+
+  if (save_keys != NULL)
+    {
+      vst_test_desk_key (self, save_keys);
+      vst_test_desk_focus_on (self, label);
+      vst_test_desk_see (self, VST_TEST_LABEL, sentence);
+    }
+
+  vst_test_desk_wait_for (self, label, text);
+  text[most] = '\0';
+  vst_test_desk_type (self, label, text);
+  vst_test_desk_miss (self, VST_TEST_LABEL, sentence);
+}
+
 static gboolean
 has_size (gpointer data)
 {

@@ -76,6 +76,15 @@ char            *vst_test_desk_read     (VstTestDesk        *self,
 void             vst_test_desk_wait_for (VstTestDesk        *self,
                                          const char         *label,
                                          const char         *text);
+
+/* Pastes one letter more than the field called @label takes: it stays, and is said
+ * to be too long, also when @save_keys would save it (NULL for a form without);
+ * one less, and it isn't said any more.
+ */
+void             vst_test_desk_overfill (VstTestDesk        *self,
+                                         const char         *label,
+                                         guint               most,
+                                         const char         *save_keys);
 void             vst_test_desk_press    (VstTestDesk        *self,
                                          const char         *name);
 void             vst_test_desk_choose   (VstTestDesk        *self,

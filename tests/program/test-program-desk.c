@@ -48,13 +48,15 @@ typedef struct
   const char *export;
   const char *chooser; /* NULL: she may not */
   const char *exported;
+  const char *minding;
+  const char *number;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Pia Pivot", "Passphrase for *", "Families", "Programs", "Begin with Circle of Security", "Save", "Add a group", "Code", "No group yet*",
   "26-A*", "Enrol", "Who comes into the group", "*Côté*", "Add to the group", "*Enrolled", "Amélie C., session 1, not marked yet",
   "Chloé C., session 1, L, late", "Nadia C., session 1, A, absent, told us", "Group list", "*Save", "Saved as a PDF.", "Print preview", "Circle",
-  "Excel…", NULL, NULL
+  "Excel…", NULL, NULL, "Children minded", "A whole number is needed*"
 };
 
 static const Speech french = {
@@ -62,7 +64,7 @@ static const Speech french = {
   "Pas encore de groupe*", "26-A*", "Inscrire", "Qui entre dans le groupe", "*Côté*", "Ajouter au groupe", "*Inscription faite",
   "Amélie C., séance 1, pas encore noté", "Chloé C., séance 1, L, retard", "Nadia C., séance 1, A, absence annoncée", "Liste du groupe",
   "*Enregistrer", "Enregistré*", "Aperçu*", "Cercle",
-  "Excel…", "Exporter les présences", "Présences exportées"
+  "Excel…", "Exporter les présences", "Présences exportées", "Enfants en halte-garderie", "*nombre entier*"
 };
 
 typedef struct
@@ -128,6 +130,15 @@ enrol_three (VstTestDesk *desk,
              const Speech *speech)
 {
   vst_test_desk_press (desk, speech->enrol);
+
+  /* More than two digits aren't cut to two. */
+  vst_test_desk_type (desk, speech->who, names[0]);
+  vst_test_desk_see (desk, VST_TEST_ROW, "*Côté*");
+  vst_test_desk_type (desk, speech->minding, "123");
+  vst_test_desk_press (desk, speech->add);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->number);
+  vst_test_desk_wait_for (desk, speech->minding, "123");
+  vst_test_desk_type (desk, speech->minding, "0");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -130,12 +130,14 @@ static void
 test_who_cancelled_is_two_states (VstTestHub *self,
                                   gconstpointer data)
 {
+  g_autofree char *too_long = g_strnfill (VST_APPOINTMENT_REASON_CHARS + 1, 'n');
   gint64 people[2];
   gint64 family_id = vst_test_booking_family (self, "Amélie", people);
   gint64 ours = book (self, family_id, people[0], VST_TEST_MONDAY, NINE, -1);
   gint64 theirs = book (self, family_id, people[0], NEXT_MONDAY, NINE, -1);
   g_autoptr (VstAppointment) cancelled = NULL;
 
+  vst_test_booking_do (self, &vst_appointment_do_cancel, ours, too_long, VST_ERROR_TOO_LONG);
   vst_test_booking_do (self, &vst_appointment_do_cancel, ours, "The nurse is away", -1);
   vst_test_booking_do (self, &vst_appointment_do_cancel_theirs, theirs, "", -1);
   cancelled = vst_test_booking_read (self, ours);

@@ -227,6 +227,7 @@ test_refuses_moves_and_cancels (Fixture *self,
   open_dialog (self, speech);
   vst_test_desk_press (&self->desk, speech->cancel);
   vst_test_desk_focus_on (&self->desk, speech->why);
+  vst_test_desk_overfill (&self->desk, speech->why, 500, NULL);
   vst_test_desk_type (&self->desk, speech->why, "Léo has a cold");
   vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->cancelled);

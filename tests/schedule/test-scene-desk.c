@@ -134,12 +134,14 @@ static void
 add (Fixture *self,
      const Speech *speech,
      const char *button,
-     const char *name)
+     const char *name,
+     guint most)
 {
   vst_test_desk_press (&self->desk, button);
   vst_test_desk_focus_on (&self->desk, speech->name);
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->name_needed);
+  vst_test_desk_overfill (&self->desk, speech->name, most, "ctrl+Return");
   vst_test_desk_type (&self->desk, speech->name, name);
   vst_test_desk_key (&self->desk, "ctrl+Return");
 }
@@ -152,9 +154,9 @@ test_sets_the_scene_and_takes_an_absence_back (Fixture *self,
 
   vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->section);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->no_partner);
-  add (self, speech, speech->add_room, "Blue room");
+  add (self, speech, speech->add_room, "Blue room", 200);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->room);
-  add (self, speech, speech->add_partner, "Nurses");
+  add (self, speech, speech->add_partner, "Nurses", 200);
 
   /* Every day, so that it is there whatever day the test is run. */
   vst_test_desk_choose (&self->desk, VST_TEST_ROW, "Nurses, *");

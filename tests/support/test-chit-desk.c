@@ -130,6 +130,7 @@ receive_book (Fixture *self,
   vst_test_desk_type (&self->desk, speech->company, "Capital Taxi");
   vst_test_desk_press (&self->desk, speech->add_company);
   vst_test_desk_wait_for (&self->desk, speech->company, "");
+  vst_test_desk_overfill (&self->desk, speech->code, 40, NULL);
   vst_test_desk_type (&self->desk, speech->code, "7");
   vst_test_desk_type (&self->desk, speech->first, "0101");
   vst_test_desk_type (&self->desk, speech->last, "0103");
@@ -205,6 +206,7 @@ void_and_countersign (Fixture *self,
   go_to (self, speech->number);
   vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_press (&self->desk, speech->report);
+  vst_test_desk_overfill (&self->desk, speech->reason, 200, "Return");
   vst_test_desk_type (&self->desk, speech->reason, "The printer ate it");
   vst_test_desk_press (&self->desk, speech->note);
   vst_test_desk_press (&self->desk, speech->countersign);

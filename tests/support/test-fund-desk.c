@@ -63,12 +63,13 @@ test_a_fund_and_the_usual_number (Fixture *self,
 
   vst_test_desk_press (desk, "Funds and usual number");
   vst_test_desk_press (desk, "Add a fund");
-  vst_test_desk_type (desk, "Code of the fund", "T-2026");
   vst_test_desk_type (desk, "English name", "Rides");
   vst_test_desk_type (desk, "French name", "Trajets");
   vst_test_desk_type (desk, "First day of its fiscal year", "2026-04-01");
   vst_test_desk_type (desk, "Last day of its fiscal year", "2027-03-31");
   vst_test_desk_type (desk, "Amount for the year, in dollars", "5000,50");
+  vst_test_desk_overfill (desk, "Code of the fund", 40, "ctrl+Return");
+  vst_test_desk_type (desk, "Code of the fund", "T-2026");
   vst_test_desk_key (desk, "ctrl+Return");
   vst_test_desk_see (desk, VST_TEST_ROW, "T-2026 · Rides, *$5,000.50 for the year*");
   g_assert_cmpint (vst_test_count (&self->hub, &count_funds), ==, 1);
