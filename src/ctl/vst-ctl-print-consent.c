@@ -16,6 +16,13 @@
 #include "vst-paper-language.h"
 #include "vst-paper-reader.h"
 
+/* Adds the papers of one kind; FALSE where they can't be read. */
+typedef gboolean (*AddFunc) (VstCtl *ctl,
+                             VstHub *hub,
+                             const VstCtlSheet *sheet,
+                             GPtrArray *papers,
+                             GError **error);
+
 static VstReader
 choose_reader (const VstCtlSheet *sheet,
                VstPaperLanguage language)
@@ -136,40 +143,6 @@ add_answers (VstCtl *ctl,
          add_releases (ctl, hub, sheet, family_id, book, papers, error);
 }
 
-/* All of them in one document; it is refused where there is none. */
-static VstPages *
-join (GPtrArray *papers,
-      gboolean is_read,
-      const char *nothing,
-      GError **error)
-{
-  if (is_read && papers->len > 0)
-    return vst_pages_join (papers);
-
-  if (is_read)
-    g_set_error_literal (error, VST_CTL_ERROR, VST_CTL_ERROR_REFUSED, nothing);
-
-  return NULL;
-}
-
-VstPages *
-vst_ctl_print_consent (VstCtl *ctl,
-                       const VstCtlSheet *sheet,
-                       GError **error)
-{
-  VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
-  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_pages_unref);
-  gboolean is_read;
-
-  if (hub == NULL)
-    return NULL;
-
-  is_read = (sheet->id != NULL ? add_answers : add_forms) (ctl, hub, sheet, papers, error);
-  vst_ctl_close (hub);
-
-  return join (papers, is_read, _("Nobody of this file was asked anything yet."), error);
-}
-
 static gboolean
 add_directives (VstCtl *ctl,
                 VstHub *hub,
@@ -203,10 +176,15 @@ add_directives (VstCtl *ctl,
   return directives != NULL;
 }
 
-VstPages *
-vst_ctl_print_directive (VstCtl *ctl,
-                         const VstCtlSheet *sheet,
-                         GError **error)
+/* All that @add finds in one document, each from a page of its own; it is refused
+ * where there is none.
+ */
+static VstPages *
+print_all (VstCtl *ctl,
+           const VstCtlSheet *sheet,
+           AddFunc add,
+           const char *nothing,
+           GError **error)
 {
   VstHub *hub = vst_ctl_open (ctl, vst_ctl_get_argument (ctl, 0), error);
   g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_pages_unref);
@@ -215,8 +193,30 @@ vst_ctl_print_directive (VstCtl *ctl,
   if (hub == NULL)
     return NULL;
 
-  is_read = add_directives (ctl, hub, sheet, papers, error);
+  is_read = add (ctl, hub, sheet, papers, error);
   vst_ctl_close (hub);
 
-  return join (papers, is_read, _("Nothing of this file is withheld."), error);
+  if (is_read && papers->len > 0)
+    return vst_pages_join (papers);
+
+  if (is_read)
+    g_set_error_literal (error, VST_CTL_ERROR, VST_CTL_ERROR_REFUSED, nothing);
+
+  return NULL;
+}
+
+VstPages *
+vst_ctl_print_consent (VstCtl *ctl,
+                       const VstCtlSheet *sheet,
+                       GError **error)
+{
+  return print_all (ctl, sheet, sheet->id != NULL ? add_answers : add_forms, _("Nobody of this file was asked anything yet."), error);
+}
+
+VstPages *
+vst_ctl_print_directive (VstCtl *ctl,
+                         const VstCtlSheet *sheet,
+                         GError **error)
+{
+  return print_all (ctl, sheet, add_directives, _("Nothing of this file is withheld."), error);
 }

@@ -14,9 +14,9 @@
 #include "vst-choice.h"
 #include "vst-consent-wording.h"
 #include "vst-date.h"
-#include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-language.h"
+#include "vst-page.h"
 #include "vst-scene-wording.h"
 
 #define STATE_TYPE "(uuuusss)"
@@ -117,12 +117,9 @@ void
 vst_consent_form_field_show_problem (VstConsentFormField *self,
                                      const GError *error)
 {
-  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
-
   g_return_if_fail (VST_IS_CONSENT_FORM_FIELD (self));
 
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  vst_page_show_problem (self->problem, error);
 }
 
 /* Whoever has the custody of a child, or any adult of the family. */
@@ -394,13 +391,9 @@ vst_consent_form_field_class_init (VstConsentFormFieldClass *klass)
 static void
 vst_consent_form_field_init (VstConsentFormField *self)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-
   self->givers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
-    g_ptr_array_add (words, g_strdup (vst_word_consent_how (*code)));
-  vst_choice_set_words (self->how, words);
+  vst_choice_set_codes (self->how, vst_consent_how_codes (), vst_word_consent_how);
 }

@@ -68,20 +68,6 @@ put (char **text,
   *text = g_strdup (to);
 }
 
-static void
-done (VstDirectivePage *self,
-      const GError *error,
-      const char *said,
-      gboolean undoes)
-{
-  if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  vst_page_show_problem (self->problem, error);
-  if (error == NULL)
-    vst_page_say (GTK_WIDGET (self), said, undoes ? "desk.undo" : NULL);
-}
-
 static VstDirectiveAgainst
 get_against (VstDirectivePage *self)
 {
@@ -309,7 +295,7 @@ saved_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
 
-  done (self, error, _("It counts from now on"), TRUE);
+  vst_page_tell (VST_PAGE (self), self->problem, error, _("It counts from now on"), "desk.undo");
 }
 
 static void
@@ -321,7 +307,7 @@ withdrawn_cb (GObject *object,
   g_autoptr (GError) error = NULL;
 
   vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("Closed access taken back"), TRUE);
+  vst_page_tell (VST_PAGE (self), self->problem, error, _("Closed access taken back"), "desk.undo");
 }
 
 static void
@@ -444,7 +430,6 @@ vst_directive_page_init (VstDirectivePage *self)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *hows = g_ptr_array_new_with_free_func (g_free);
 
   self->whoms = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -457,9 +442,7 @@ vst_directive_page_init (VstDirectivePage *self)
     g_ptr_array_add (words, g_strdup (vst_word_against (againsts[i])));
   vst_choice_set_words (self->against, words);
 
-  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
-    g_ptr_array_add (hows, g_strdup (vst_word_consent_how (*code)));
-  vst_choice_set_words (self->how, hows);
+  vst_choice_set_codes (self->how, vst_consent_how_codes (), vst_word_consent_how);
 }
 
 static GtkWidget *

@@ -168,23 +168,6 @@ read_told (VstDisclosurePage *self)
     vst_hub_read (self->hub, &vst_register_read, NULL, NULL, NULL, register_cb, g_object_ref (self));
 }
 
-static char *
-dup_items (VstDisclosurePage *self)
-{
-  GString *codes = g_string_new (NULL);
-  const char *const *all = vst_release_item_codes ();
-
-  for (int i = 0; all[i] != NULL; i++)
-    {
-      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->items, i);
-
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child))))
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", all[i]);
-    }
-
-  return g_string_free (codes, FALSE);
-}
-
 /* What would follow, before it is saved. */
 static void
 show_consequence (VstDisclosurePage *self)
@@ -196,7 +179,7 @@ show_consequence (VstDisclosurePage *self)
   if (self->hub == NULL)
     return;
 
-  codes = dup_items (self);
+  codes = vst_choice_dup_ticked (self->items, vst_release_item_codes ());
   items = vst_word_release_items (codes);
   if (codes[0] == '\0' || get_agency (self) == NULL)
     text = g_strdup (_("Nothing is written down yet: choose the lines that were told."));
@@ -285,7 +268,7 @@ save_action (GtkWidget *widget,
   told = g_new0 (VstDisclosure, 1);
   told->person_id = vst_person_get_id (vst_member_get_person (g_ptr_array_index (self->members, who)));
   told->agency_id = vst_agency_get_id (get_agency (self));
-  told->items = dup_items (self);
+  told->items = vst_choice_dup_ticked (self->items, vst_release_item_codes ());
   told->recipient = g_strstrip (g_strdup (gtk_editable_get_text (self->recipient)));
   told->how = g_strdup (vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1]);
   told->basis = g_strdup (vst_disclosure_basis_codes ()[basis]);
@@ -382,27 +365,11 @@ vst_disclosure_page_class_init (VstDisclosurePageClass *klass)
 static void
 vst_disclosure_page_init (VstDisclosurePage *self)
 {
-  GPtrArray *bases = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *hows = g_ptr_array_new_with_free_func (g_free);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (const char *const *code = vst_disclosure_basis_codes (); *code != NULL; code++)
-    g_ptr_array_add (bases, g_strdup (vst_word_disclosure_basis (*code)));
-  vst_choice_set_words (self->basis, bases);
-
-  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
-    g_ptr_array_add (hows, g_strdup (vst_word_consent_how (*code)));
-  vst_choice_set_words (self->how, hows);
-
-  for (const char *const *code = vst_release_item_codes (); *code != NULL; code++)
-    {
-      GtkWidget *check = gtk_check_button_new_with_label (vst_word_release_item (*code));
-
-      g_signal_connect_object (check, "toggled", G_CALLBACK (show_consequence), self, G_CONNECT_SWAPPED);
-      gtk_flow_box_append (self->items, check);
-      gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
-    }
+  vst_choice_set_codes (self->basis, vst_disclosure_basis_codes (), vst_word_disclosure_basis);
+  vst_choice_set_codes (self->how, vst_consent_how_codes (), vst_word_consent_how);
+  vst_choice_add_boxes (self->items, vst_release_item_codes (), vst_word_release_item, G_CALLBACK (show_consequence), self);
 }
 
 static GtkWidget *

@@ -61,20 +61,6 @@ put (char **text, const char *to)
   *text = g_strdup (to);
 }
 
-static void
-done (VstReleasePage *self,
-      const GError *error,
-      const char *said,
-      gboolean undoes)
-{
-  if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  vst_page_show_problem (self->problem, error);
-  if (error == NULL)
-    vst_page_say (GTK_WIDGET (self), said, undoes ? "desk.undo" : NULL);
-}
-
 static gint64
 get_person_id (VstReleasePage *self,
                guint index)
@@ -91,29 +77,12 @@ word_agency (VstReleasePage *self,
   return agency != NULL ? vst_word_agency (agency) : "";
 }
 
-static char *
-dup_items (VstReleasePage *self)
-{
-  GString *codes = g_string_new (NULL);
-  const char *const *all = vst_release_item_codes ();
-
-  for (int i = 0; all[i] != NULL; i++)
-    {
-      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->items, i);
-
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child))))
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", all[i]);
-    }
-
-  return g_string_free (codes, FALSE);
-}
-
 static VstReleaseEntry *
 read_form (VstReleasePage *self)
 {
   guint agency = gtk_drop_down_get_selected (self->agency);
   guint giver = gtk_drop_down_get_selected (self->giver);
-  g_autofree char *items = dup_items (self);
+  g_autofree char *items = vst_choice_dup_ticked (self->items, vst_release_item_codes ());
   VstReleaseEntry *entry = vst_release_entry_new (get_person_id (self, gtk_drop_down_get_selected (self->who)),
                                                   agency < self->agencies->len ? g_array_index (self->agencies, gint64, agency) : 0);
 
@@ -289,7 +258,7 @@ saved_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
 
-  done (self, error, _("Sharing with a partner agreed to"), TRUE);
+  vst_page_tell (VST_PAGE (self), self->problem, error, _("Sharing with a partner agreed to"), "desk.undo");
 }
 
 static void
@@ -301,7 +270,7 @@ used_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
 
-  done (self, error, _("Written into the register of what was told"), FALSE);
+  vst_page_tell (VST_PAGE (self), self->problem, error, _("Written into the register of what was told"), NULL);
 }
 
 static void
@@ -313,7 +282,7 @@ withdrawn_cb (GObject *object,
   g_autoptr (GError) error = NULL;
 
   vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("Sharing with a partner withdrawn"), TRUE);
+  vst_page_tell (VST_PAGE (self), self->problem, error, _("Sharing with a partner withdrawn"), "desk.undo");
 }
 
 static void
@@ -361,7 +330,7 @@ use_action (GtkWidget *widget,
 
   told = g_new0 (VstDisclosure, 1);
   told->release_id = vst_release_get_id (release);
-  told->items = dup_items (self);
+  told->items = vst_choice_dup_ticked (self->items, vst_release_item_codes ());
   if (told->items[0] == '\0')
     put (&told->items, vst_release_get_entry (release)->items);
   told->recipient = g_strdup ("");
@@ -470,25 +439,15 @@ vst_release_page_class_init (VstReleasePageClass *klass)
 static void
 vst_release_page_init (VstReleasePage *self)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
 
   self->agencies = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->givers = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (const char *const *code = vst_release_item_codes (); *code != NULL; code++)
-    {
-      GtkWidget *check = gtk_check_button_new_with_label (vst_word_release_item (*code));
+  vst_choice_add_boxes (self->items, vst_release_item_codes (), vst_word_release_item, G_CALLBACK (show_consequence), self);
 
-      g_signal_connect_object (check, "toggled", G_CALLBACK (show_consequence), self, G_CONNECT_SWAPPED);
-      gtk_flow_box_insert (self->items, check, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
-    }
-
-  for (const char *const *code = vst_consent_how_codes (); *code != NULL; code++)
-    g_ptr_array_add (words, g_strdup (vst_word_consent_how (*code)));
-  vst_choice_set_words (self->how, words);
+  vst_choice_set_codes (self->how, vst_consent_how_codes (), vst_word_consent_how);
 
   g_ptr_array_add (languages, vst_word_language ("en"));
   g_ptr_array_add (languages, vst_word_language ("fr"));

@@ -32,6 +32,62 @@ vst_choice_set_words (GtkDropDown *drop_down,
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
 }
 
+void
+vst_choice_set_codes (GtkDropDown *drop_down,
+                      const char *const *codes,
+                      VstChoiceWordFunc word)
+{
+  GPtrArray *words;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  words = g_ptr_array_new_with_free_func (g_free);
+  for (const char *const *code = codes; *code != NULL; code++)
+    g_ptr_array_add (words, g_strdup (word (*code)));
+
+  vst_choice_set_words (drop_down, words);
+}
+
+/**
+ * vst_choice_add_boxes:
+ * @toggled: (swapped): called with @object when one is ticked, or no longer is
+ */
+void
+vst_choice_add_boxes (GtkFlowBox *flow,
+                      const char *const *codes,
+                      VstChoiceWordFunc word,
+                      GCallback toggled,
+                      gpointer object)
+{
+  g_return_if_fail (GTK_IS_FLOW_BOX (flow));
+
+  for (const char *const *code = codes; *code != NULL; code++)
+    {
+      GtkWidget *check = gtk_check_button_new_with_label (word (*code));
+
+      g_signal_connect_object (check, "toggled", toggled, object, G_CONNECT_SWAPPED);
+      gtk_flow_box_insert (flow, check, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
+    }
+}
+
+char *
+vst_choice_dup_ticked (GtkFlowBox *flow,
+                       const char *const *codes)
+{
+  GString *ticked = g_string_new (NULL);
+
+  for (int i = 0; codes[i] != NULL; i++)
+    {
+      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (flow, i);
+
+      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (child))))
+        g_string_append_printf (ticked, "%s%s", ticked->len > 0 ? "," : "", codes[i]);
+    }
+
+  return g_string_free (ticked, FALSE);
+}
+
 /**
  * vst_choice_add_row:
  * @below: the smaller line, or empty

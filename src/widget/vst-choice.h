@@ -15,6 +15,22 @@ G_BEGIN_DECLS
 void       vst_choice_set_words  (GtkDropDown   *drop_down,
                                   GPtrArray     *take_words);
 
+/* The same of codes, each in its word, in their order. */
+typedef const char *(*VstChoiceWordFunc) (const char *code);
+
+void       vst_choice_set_codes  (GtkDropDown        *drop_down,
+                                  const char *const  *codes,
+                                  VstChoiceWordFunc   word);
+
+/* Boxes to tick, one for each code; and which were, as "name,age". */
+void       vst_choice_add_boxes  (GtkFlowBox         *flow,
+                                  const char *const  *codes,
+                                  VstChoiceWordFunc   word,
+                                  GCallback           toggled,
+                                  gpointer            object);
+char      *vst_choice_dup_ticked (GtkFlowBox         *flow,
+                                  const char *const  *codes) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A list to choose from: each row has a title, what stands below it, and both as it
  * is read out.
  */
