@@ -92,7 +92,7 @@ const VstDaySpeech vst_day_french = {
   "Chloé Gagné.*En cours +1 sur 1",
   "Josée Roy.*Inscription +0 sur 1",
   "Nom usuel",
-  "Continuer",
+  "Reprendre",
   "Fermer la réception",
   "1 famille est encore sur place.",
   "1 personne sur place*",
