@@ -25,6 +25,7 @@ static const struct
   [VST_HUB_CHECK_REFERENCES] = { "references", N_ ("References between rows") },
   [VST_HUB_CHECK_LEDGERS] = { "ledgers", N_ ("Ledgers, which only grow") },
   [VST_HUB_CHECK_AUDIT] = { "audit", N_ ("The journal, and its anchor outside") },
+  [VST_HUB_CHECK_SEALED] = { "sealed", N_ ("What is sealed, where you may open it") },
 };
 
 static void

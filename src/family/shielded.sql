@@ -236,6 +236,19 @@ DELETE FROM open_contact_key;
 -- name: family_keys_drop
 DELETE FROM open_family_key;
 
+-- name: moves_membership
+-- Whether a place in a file is somebody's who has a key of her own.  $1 membership.
+-- sees: all, since it tells nothing of her
+SELECT EXISTS (SELECT 1 FROM shield_key AS k WHERE k.subject = 'person' AND k.subject_id = m.person_id)
+  FROM membership AS m WHERE m.id = $1;
+
+-- name: moves_family
+-- Whether any of a file has one.  $1 family.
+-- sees: all, since it tells nothing of her
+SELECT EXISTS (SELECT 1 FROM membership AS m JOIN shield_key AS k ON k.subject = 'person' AND k.subject_id = m.person_id
+                WHERE m.family_id = f.id)
+  FROM family AS f WHERE f.id = $1;
+
 -- name: family_key_add
 -- What a file is sorted by that stands under her name.  $1 person, $2 key.
 -- sees: all, since it is derived from what is there

@@ -268,6 +268,7 @@ const VstRoom vst_family_room = {
   .bare = vst_family_bare,
   .index = vst_family_index,
   .indexes = vst_family_indexes,
+  .indexed_by = vst_family_indexed_by,
   .encounters = vst_block_encounters,
   .bars = vst_block_bars,
   .reseal = reseal,

@@ -67,6 +67,13 @@ const VstSql *const vst_family_indexes[] = {
   NULL
 };
 
+/* Whether somebody who is found is in an active file, and under whose name that stands. */
+const VstIndexed vst_family_indexed_by[] = {
+  { "family", VST_SQL_SHIELDED_MOVES_FAMILY },
+  { "membership", VST_SQL_SHIELDED_MOVES_MEMBERSHIP },
+  { NULL }
+};
+
 static gboolean
 run (VstView *view,
      const VstSql *sql,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 extern const VstShield      vst_family_shields[];
 extern const VstSql *const  vst_family_bare[];
 extern const VstSql *const  vst_family_indexes[];
+extern const VstIndexed     vst_family_indexed_by[];
 
 gboolean vst_family_index   (VstView  *view,
                              GError  **error);

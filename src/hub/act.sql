@@ -16,7 +16,8 @@ INSERT INTO act_salt (act_id, salt) VALUES ($1, $2);
 
 -- name: add_row
 -- A row that an act has touched.  $1 act, $2 table, $3 row, $4 before, $5 after.
-INSERT INTO act_row (act_id, table_name, row_id, before, after) VALUES ($1, $2, $3, $4, $5);
+INSERT INTO act_row (act_id, table_name, row_id, before, after) VALUES ($1, $2, $3, $4, $5)
+RETURNING id;
 
 -- name: get
 -- What undo has to know of an act.  $1 act.

@@ -1,12 +1,14 @@
 -- What of the journal is under such keys.  Used by vst-shield-journal.c only.
 
--- name: rows_of_table
--- What the journal keeps of a table in the open.  Index act_row_by_row.  $1 table.
-SELECT id, before, after, row_id FROM act_row WHERE table_name = $1 AND key_id IS NULL;
+-- name: rows_of_whom
+-- What the journal keeps in the open of rows that were about somebody when they were
+-- kept, and may be sealed.  $1 subject, $2 her id.
+SELECT r.id, r.before, r.after, r.row_id, r.table_name FROM act_whom AS w JOIN act_row AS r ON r.id = w.row_id
+ WHERE w.subject = $1 AND w.subject_id = $2 AND w.sealed = 1 AND r.key_id IS NULL;
 
 -- name: rows_of_row
--- The same of one row.  Index act_row_by_row.  $1 table, $2 row.
-SELECT id, before, after, row_id FROM act_row WHERE table_name = $1 AND row_id = $2 AND key_id IS NULL;
+-- The same of one row, whomever it was about.  Index act_row_by_row.  $1 table, $2 row.
+SELECT id, before, after, row_id, table_name FROM act_row WHERE table_name = $1 AND row_id = $2 AND key_id IS NULL;
 
 -- name: rows_of_act
 -- The same of one act.  Index act_row_by_act.  $1 act.
@@ -14,7 +16,11 @@ SELECT id, before, after, row_id, table_name FROM act_row WHERE act_id = $1 AND 
 
 -- name: rows_of_key
 -- What it keeps under a key.  Index act_row_by_key.  $1 key.
-SELECT id, before, after, row_id FROM act_row WHERE key_id = $1;
+SELECT id, before, after, row_id, table_name FROM act_row WHERE key_id = $1;
+
+-- name: key_of
+-- Whose key there is.  $1 subject, $2 its id.
+SELECT id FROM shield_key WHERE subject = $1 AND subject_id = $2;
 
 -- name: set_row
 -- $1 row of the journal, $2 before, $3 after, $4 key.

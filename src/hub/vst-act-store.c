@@ -198,7 +198,9 @@ add_row (VstAct *act,
          GChecksum *sum,
          GError **error)
 {
+  g_autoptr (VstStmt) stmt = NULL;
   g_autofree char *after = NULL;
+  gint64 id;
 
   if (!vst_act_snapshot (act->view, row->kept, row->id, &after, error))
     return FALSE;
@@ -209,17 +211,15 @@ add_row (VstAct *act,
 
   vst_audit_add_row (sum, row->kept->table, row->id, row->before, after);
 
-  {
-    g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ACT_ADD_ROW);
+  stmt = vst_act_prepare (act, VST_SQL_ACT_ADD_ROW);
+  vst_stmt_bind_int (stmt, 1, act_id);
+  vst_stmt_bind_text (stmt, 2, row->kept->table);
+  vst_stmt_bind_int (stmt, 3, row->id);
+  vst_stmt_bind_text (stmt, 4, row->before);
+  vst_stmt_bind_text (stmt, 5, after);
 
-    vst_stmt_bind_int (stmt, 1, act_id);
-    vst_stmt_bind_text (stmt, 2, row->kept->table);
-    vst_stmt_bind_int (stmt, 3, row->id);
-    vst_stmt_bind_text (stmt, 4, row->before);
-    vst_stmt_bind_text (stmt, 5, after);
-
-    return vst_stmt_run (stmt, error);
-  }
+  return (id = vst_stmt_add (stmt, error)) != 0 &&
+         vst_shield_note_whom (act->view, id, row->kept->table, row->before, after, error);
 }
 
 static gboolean
@@ -418,7 +418,8 @@ vst_act_read_texts (VstView *view,
   *seen = vst_act_read_text (view, stmt, before_column, "before", id_column, before, &local_error) &&
           vst_act_read_text (view, stmt, before_column + 1, "after", id_column, after, &local_error);
 
-  if (*seen || g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT))
+  /* Nor where it is damaged, which a check tells. */
+  if (*seen || g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT) || g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local_error));

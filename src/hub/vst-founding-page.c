@@ -374,7 +374,7 @@ open_hub (VstFoundingPage *self)
     }
 
   set_busy (self, TRUE);
-  vst_hub_sign_in_with (hub, 1, self->founding->ring, open_cb, g_object_ref (self));
+  vst_hub_sign_in_with (hub, VST_FOUNDING_FIRST, self->founding->ring, open_cb, g_object_ref (self));
 }
 
 static void

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define VST_FOUNDING_PEOPLE    3
 #define VST_FOUNDING_RECEPTION 2
 
+/* The staff number of the first of them, who goes on when it is set up. */
+#define VST_FOUNDING_FIRST     1
+
 /**
  * VstFoundingPerson:
  * @passphrase: with its NUL; %NULL until it was typed
@@ -37,7 +40,7 @@ typedef struct
  * @hub_language: of the sign-in screen
  * @folder: where it is, once it was made
  * @recovery: the recovery kit's secret, once it was made
- * @ring: all keys, once it was made
+ * @ring: the first administrator's keys, once it was made
  *
  * A hub that is being set up: what was answered so far, and then what came of
  * it.  It outlives the page that asks, which is built anew with the language.

@@ -13,7 +13,7 @@
 #include "vst-audit.h"
 #include "vst-hub-folder.h"
 #include "vst-room.h"
-#include "vst-view-private.h"
+#include "vst-shield.h"
 
 /* The triggers of schema/0001-hub.sql. */
 #define GUARDS 10
@@ -94,6 +94,9 @@ check_part (VstDb *db,
     case VST_HUB_CHECK_AUDIT:
       count = vst_keys_get_anchor (keys, head);
       return vst_audit_verify_for (db, view, count, head, n_acts, error);
+
+    case VST_HUB_CHECK_SEALED:
+      return vst_shield_verify (view, error);
 
     case VST_HUB_CHECK_N_PARTS:
     default:

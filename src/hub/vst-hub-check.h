@@ -17,6 +17,7 @@ typedef enum
   VST_HUB_CHECK_REFERENCES,   /* every number of a row leads to one */
   VST_HUB_CHECK_LEDGERS,      /* what only grows has no gap, and is guarded */
   VST_HUB_CHECK_AUDIT,        /* the journal's chain, and its anchor outside */
+  VST_HUB_CHECK_SEALED,       /* what is sealed opens, as far as whoever looks may know of whom */
   VST_HUB_CHECK_N_PARTS
 } VstHubCheckPart;
 

@@ -18,14 +18,17 @@
 #include "hidden-sql.h"
 #include "security-sql.h"
 #include "setting-sql.h"
+#include "shield-gone-sql.h"
 #include "shield-journal-sql.h"
 #include "shield-keys-sql.h"
 #include "shield-sql.h"
+#include "shield-whom-sql.h"
 #include "staff-sql.h"
 #include "vst-backup.h"
 #include "vst-draft-store.h"
 #include "vst-hub-rotation.h"
 #include "vst-setting-store.h"
+#include "vst-shield.h"
 #include "vst-staff-keys.h"
 #include "vst-staff-store.h"
 
@@ -40,8 +43,10 @@ static const VstSql *const statements[] = {
   vst_sql_security,
   vst_sql_setting,
   vst_sql_shield,
+  vst_sql_shield_gone,
   vst_sql_shield_journal,
   vst_sql_shield_keys,
+  vst_sql_shield_whom,
   vst_sql_staff,
   NULL
 };
@@ -52,6 +57,7 @@ static const VstDeed *const deeds[] = {
   &vst_draft_put,
   &vst_hub_renew_keys,
   &vst_setting_change,
+  &vst_shield_do_hand_on,
   &vst_staff_keys_add,
   &vst_staff_keys_change,
   &vst_staff_keys_change_own,

@@ -171,6 +171,18 @@ vst_key_slot_give (VstKeySlot *slot,
   g_array_append_val (slot->grants, grant);
 }
 
+/* A pair of her own, which outlives her passphrases but not a reset; the kit's
+ * outlives no kit that was printed without it.
+ */
+void
+vst_key_slot_give_own_pair (VstKeySlot *slot)
+{
+  g_autoptr (VstSecret) own = vst_secret_new (VST_KEY_SIZE);
+
+  crypto_box_keypair (slot->own_public, vst_secret_get_bytes (own));
+  vst_key_slot_give (slot, VST_KEY_OWN, 1, own);
+}
+
 /**
  * vst_key_slot_take:
  *

@@ -100,8 +100,10 @@ encode_content (GByteArray *bytes,
       vst_pack_bytes (bytes, link->sealed, sizeof link->sealed);
     }
 
-  if (keys->zone != NULL)
+  if (keys->zone != NULL || keys->kit_maker != 0)
     vst_pack_text (bytes, keys->zone);
+  if (keys->kit_maker != 0)
+    vst_pack_u64 (bytes, (guint64) keys->kit_maker);
 }
 
 static VstKeyKind
@@ -315,9 +317,15 @@ vst_keys_decode (VstKeys *keys,
 
   decode_content (&unpack, keys);
 
-  /* Last, since a file of a hub that told nobody its zone ends here. */
+  /* Last, since a file of a hub that told nobody its zone ends here, or else one
+   * that has the kit of its founding.
+   */
   if (!unpack.failed && !vst_unpack_is_done (&unpack))
     keys->zone = vst_unpack_text (&unpack, VST_KEYS_LONGEST_NAME);
+  if (!unpack.failed && !vst_unpack_is_done (&unpack))
+    keys->kit_maker = (gint64) vst_unpack_u64 (&unpack);
+  if (keys->kit_maker != 0 && *keys->zone == '\0')
+    g_clear_pointer (&keys->zone, g_free);
   if (!vst_unpack_is_done (&unpack))
     {
       g_set_error_literal (error, VST_ERROR, VST_ERROR_CORRUPT, "The keys file doesn't read");

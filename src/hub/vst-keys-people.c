@@ -17,16 +17,6 @@
 
 /* Who may open the hub. */
 
-/* A pair of her own, which outlives her passphrases but not a reset. */
-static void
-give_own_pair (VstKeySlot *slot)
-{
-  g_autoptr (VstSecret) own = vst_secret_new (VST_KEY_SIZE);
-
-  crypto_box_keypair (slot->own_public, vst_secret_get_bytes (own));
-  vst_key_slot_give (slot, VST_KEY_OWN, 1, own);
-}
-
 /* What everybody holds who may open the hub at all. */
 static void
 give_database (VstKeys *keys,
@@ -141,7 +131,7 @@ vst_keys_add_member (VstKeys *keys,
     return NULL;
 
   give_database (draft, ring, slot);
-  give_own_pair (slot);
+  vst_key_slot_give_own_pair (slot);
   vst_keys_hand_over (draft, ring, slot, kinds);
   return vst_keys_end_change (g_steal_pointer (&draft), ring);
 }
@@ -261,7 +251,7 @@ vst_keys_reset_member (VstKeys *keys,
   slot->must_change = TRUE;
   slot->wanted = 0;
   give_database (draft, ring, slot);
-  give_own_pair (slot);
+  vst_key_slot_give_own_pair (slot);
   vst_keys_hand_over (draft, ring, slot, kinds);
   return vst_keys_end_change (g_steal_pointer (&draft), ring);
 }
@@ -308,8 +298,29 @@ vst_keys_revoke_member (VstKeys *keys,
   return vst_keys_end_change (g_steal_pointer (&draft), ring);
 }
 
+/* The pair that protected people are sealed to.  Whoever has the kit of before at
+ * hand carries its pair on; nobody else can, not even who looks after the keys.
+ */
+static void
+give_kit_pair (VstKeys *keys,
+               VstKeyRing *ring,
+               VstKeySlot *slot,
+               VstSecret *own)
+{
+  if (own != NULL)
+    {
+      vst_key_slot_give (slot, VST_KEY_OWN, 1, own);
+      return;
+    }
+
+  vst_key_slot_give_own_pair (slot);
+  keys->kit_maker = ring->staff_id;
+}
+
 /**
  * vst_keys_renew_recovery:
+ * @ring: of whoever has the new kit made
+ * @kit: (nullable): the ring of the kit of before, where she opened the hub with it
  * @recovery: (out): the secret of the new kit
  *
  * Makes the recovery kit of before worthless, and a new one.
@@ -317,12 +328,14 @@ vst_keys_revoke_member (VstKeys *keys,
 VstKeys *
 vst_keys_renew_recovery (VstKeys *keys,
                          VstKeyRing *ring,
+                         VstKeyRing *kit,
                          VstSecret **recovery,
                          GError **error)
 {
   g_autoptr (VstKeys) draft = NULL;
   g_autoptr (VstSecret) secret = NULL;
   g_autoptr (VstSecret) slot_private = NULL;
+  VstSecret *own = NULL;
   VstKeyKinds kinds = 0;
   VstKeySlot *slot;
 
@@ -333,6 +346,11 @@ vst_keys_renew_recovery (VstKeys *keys,
 
   secret = vst_secret_new_random (VST_RECOVERY_SIZE);
   slot = vst_keys_find_slot (draft, VST_STAFF_RECOVERY);
+
+  /* Another one may have been made since. */
+  if (kit != NULL && memcmp (kit->slot_public, slot->public_key, sizeof kit->slot_public) == 0)
+    own = vst_key_ring_get_own_key (kit);
+
   if (!vst_key_slot_lock (slot, draft->hub_id, secret, &slot_private, error))
     return NULL;
 
@@ -342,8 +360,25 @@ vst_keys_renew_recovery (VstKeys *keys,
 
   slot->wanted = 0;
   give_database (draft, ring, slot);
+  give_kit_pair (draft, ring, slot, own);
   vst_keys_hand_over (draft, ring, slot, kinds & VST_KEYS_GRANTABLE);
 
   *recovery = g_steal_pointer (&secret);
   return vst_keys_end_change (g_steal_pointer (&draft), ring);
+}
+
+/**
+ * vst_keys_get_kit_maker:
+ *
+ * Who had the recovery kit made, and so has seen its words: it is given the keys
+ * of nobody whom she must not know.
+ *
+ * Returns: 0 for the kit of the founding, which belongs to all administrators
+ */
+gint64
+vst_keys_get_kit_maker (VstKeys *keys)
+{
+  g_return_val_if_fail (keys != NULL, 0);
+
+  return keys->kit_maker;
 }

@@ -84,6 +84,7 @@ struct _VstKeys
   guint32      pending;             /* generation the database is moving to, or 0 */
   guint8       backup_public[VST_PUBLIC_KEY_SIZE];
   VstKeyCost   cost;                /* the last one used, for whom we don't know */
+  gint64       kit_maker;           /* who had the kit made; 0 at the founding */
 
   GPtrArray   *slots;               /* of VstKeySlot; the recovery kit's first */
   GArray      *links;               /* of VstKeyLink */
@@ -149,6 +150,7 @@ void         vst_key_slot_give     (VstKeySlot        *slot,
                                     VstKeyKind         kind,
                                     guint32            generation,
                                     VstSecret         *key);
+void         vst_key_slot_give_own_pair (VstKeySlot   *slot);
 VstSecret   *vst_key_slot_take     (const VstKeySlot  *slot,
                                     VstSecret         *slot_private,
                                     const VstKeyGrant *grant);

@@ -152,6 +152,7 @@ vst_keys_create (const VstHubCard *card,
   keys->generations[VST_KEY_DATABASE] = 1;
   keys->generations[VST_KEY_OWN] = 1;
   vst_key_slot_give (slot, VST_KEY_DATABASE, 1, database_key);
+  vst_key_slot_give_own_pair (slot);
 
   /* Backups must be possible from the first day on. */
   vst_keys_make_kind (keys, VST_KEY_BACKUP);

@@ -170,8 +170,10 @@ VstKeys      *vst_keys_revoke_member        (VstKeys           *keys,
                                              GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 VstKeys      *vst_keys_renew_recovery       (VstKeys           *keys,
                                              VstKeyRing        *ring,
+                                             VstKeyRing        *kit,
                                              VstSecret        **recovery,
                                              GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64        vst_keys_get_kit_maker        (VstKeys           *keys);
 
 /* What they may open */
 VstKeys      *vst_keys_grant                (VstKeys           *keys,

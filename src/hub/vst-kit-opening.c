@@ -14,6 +14,7 @@
 #include "vst-keys-change.h"
 #include "vst-keys-revision.h"
 #include "vst-passphrase.h"
+#include "vst-shield.h"
 #include "vst-words.h"
 
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   gint64 staff_id;
   VstSecret *words;
   VstSecret *once;
+  VstKeyRing *kit;
   guint unknown;
 } KitOpening;
 
@@ -31,6 +33,7 @@ kit_opening_free (KitOpening *self)
   g_free (self->folder);
   vst_secret_unref (self->words);
   g_clear_pointer (&self->once, vst_secret_unref);
+  g_clear_pointer (&self->kit, vst_key_ring_unref);
   g_free (self);
 }
 
@@ -53,12 +56,12 @@ run_func (gpointer data)
   KitOpening *self = g_task_get_task_data (task);
   VstHub *hub = g_task_get_source_object (task);
   g_autoptr (VstSecret) recovery = NULL;
-  g_autoptr (VstKeyRing) ring = NULL;
+  VstKeyRing *ring = NULL;
   g_autoptr (VstKeys) keys = NULL;
   g_autoptr (GError) error = NULL;
 
   if ((recovery = vst_words_to_secret ((const char *) vst_secret_get_bytes (self->words), &self->unknown, &error)) &&
-      (ring = vst_keys_unlock_recovery (vst_hub_get_keys (hub), recovery, &error)) &&
+      (ring = self->kit = vst_keys_unlock_recovery (vst_hub_get_keys (hub), recovery, &error)) &&
       (keys = vst_keys_change (self->folder, ring, reset_change, self, &error)) &&
       vst_keys_revision_accept (self->folder, ring, keys, &error))
     g_task_return_boolean (task, TRUE);
@@ -68,6 +71,23 @@ run_func (gpointer data)
   return NULL;
 }
 
+/* She is in, whether or not the keys of protected people could be handed on: the
+ * kit still has them then.
+ */
+static void
+hand_on_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (vst_hub_do_finish (VST_HUB (object), result, &error) == NULL)
+    g_message ("Keys of people aren't handed on: %s", error->message);
+
+  g_task_return_boolean (task, TRUE);
+}
+
 static void
 sign_in_cb (GObject *object,
             GAsyncResult *result,
@@ -75,9 +95,11 @@ sign_in_cb (GObject *object,
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
+  KitOpening *self = g_task_get_task_data (task);
 
   if (vst_hub_sign_in_finish (VST_HUB (object), result, &error))
-    g_task_return_boolean (task, TRUE);
+    vst_hub_do (VST_HUB (object), &vst_shield_do_hand_on, g_steal_pointer (&self->kit), (GDestroyNotify) vst_key_ring_unref, NULL,
+                hand_on_cb, g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -93,6 +115,7 @@ reset_cb (GObject *object,
   g_autoptr (GError) error = NULL;
 
   outer->unknown = self->unknown;
+  outer->kit = g_steal_pointer (&self->kit);
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -124,7 +147,8 @@ kit_opening_new (VstHub *hub,
  * @words: the kit's, as they were typed
  *
  * Lets somebody in by the recovery kit.  Her drafts are lost, as only her own
- * passphrase opened them.
+ * passphrase opened them.  What is sealed with protected people is not: the kit
+ * gives their keys back to all who may know them.
  *
  * It fails with `VST_ERROR_RECOVERY_KIT`.
  */

@@ -152,6 +152,20 @@ typedef struct
     VST_SQL_##STEM##_DROP }
 
 /**
+ * VstIndexed:
+ * @table: a table that acts keep
+ * @moves: by $1, the id of a row: 1 where it is about somebody who has a key of her
+ *   own, else 0, and nothing where it is gone
+ *
+ * What is made in memory of those who lie open there, and isn't sealed itself.
+ */
+typedef struct
+{
+  const char    *table;
+  const VstSql  *moves;
+} VstIndexed;
+
+/**
  * VstRoom:
  * @name: the folder's name
  * @statements: (array zero-terminated=1): its families of statements
@@ -192,6 +206,7 @@ typedef struct
  * @index: (nullable): makes that anew in temporary tables, from what is shown
  * @indexes: (nullable) (array zero-terminated=1): which it makes: `CREATE TEMP
  *   TABLE IF NOT EXISTS`
+ * @indexed_by: (nullable): which tables it looks at besides; ends with a %NULL table
  * @encounters: (nullable): how its tables bring families together with partners
  *   and staff; ends with a %NULL table
  * @bars: (nullable): whether somebody must not know of whom an encounter would
@@ -229,6 +244,7 @@ typedef struct
   gboolean                    (*index)  (VstView *view,
                                          GError **error);
   const VstSql *const          *indexes;
+  const VstIndexed             *indexed_by;
   const VstEncounters          *encounters;
   gboolean                    (*bars)   (VstView             *view,
                                          const VstEncounter  *encounter,

@@ -17,6 +17,7 @@ struct _VstSession
   char *code;
   VstKeyRing *ring;  /* swapped atomically */
   GSList *old_rings; /* a thread may still look at one */
+  VstKeyRing *kit;   /* of the recovery kit, where she opened the hub with it; nullable */
 };
 
 /**
@@ -59,6 +60,7 @@ vst_session_unref (VstSession *self)
 
   vst_key_ring_unref (self->ring);
   g_slist_free_full (self->old_rings, (GDestroyNotify) vst_key_ring_unref);
+  g_clear_pointer (&self->kit, vst_key_ring_unref);
   g_free (self->code);
   g_free (self);
 }
@@ -100,4 +102,32 @@ vst_session_take_ring (VstSession *self,
 {
   self->old_rings = g_slist_prepend (self->old_rings, self->ring);
   g_atomic_pointer_set (&self->ring, ring);
+}
+
+/**
+ * vst_session_get_kit:
+ *
+ * The recovery kit's keys, where she opened the hub with it: a new kit is made
+ * of the one before.  On the writing thread alone.
+ *
+ * Returns: (nullable):
+ */
+VstKeyRing *
+vst_session_get_kit (VstSession *self)
+{
+  return self->kit;
+}
+
+/**
+ * vst_session_take_kit:
+ * @kit: (transfer full): the kit's keys
+ *
+ * On the writing thread alone.
+ */
+void
+vst_session_take_kit (VstSession *self,
+                      VstKeyRing *kit)
+{
+  g_clear_pointer (&self->kit, vst_key_ring_unref);
+  self->kit = kit;
 }

@@ -35,6 +35,9 @@ const char *vst_session_get_code     (VstSession  *self);
 VstKeyRing *vst_session_get_ring     (VstSession  *self);
 void        vst_session_take_ring    (VstSession  *self,
                                       VstKeyRing  *ring);
+VstKeyRing *vst_session_get_kit      (VstSession  *self);
+void        vst_session_take_kit     (VstSession  *self,
+                                      VstKeyRing  *kit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstSession, vst_session_unref)
 

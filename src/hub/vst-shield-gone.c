@@ -50,11 +50,10 @@ find_people (VstView *view,
              GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_GONE_PLACES);
-  g_autofree char *member = g_strdup_printf ("%%\"%s\":%" G_GINT64_FORMAT "%%", family->column, family_id);
   VstStep step;
 
   vst_stmt_bind_text (stmt, 1, family->table);
-  vst_stmt_bind_text (stmt, 2, member);
+  vst_stmt_bind_int (stmt, 2, family_id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     for (int column = 0; column < 2; column++)

@@ -7,9 +7,6 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
-#include <string.h>
-
 #include "shield-journal-sql.h"
 #include "vst-audit.h"
 #include "vst-seal.h"
@@ -21,31 +18,30 @@
  * names against the commitment.
  */
 
-#define MEMBER "sealed"
-
 typedef struct
 {
   gint64 id;
   char *before; /* nullable */
   char *after;
   gint64 row_id; /* of the table */
+  const char *table;
 } Row;
 
 static void
-row_clear (gpointer data)
+row_clear (Row *row)
 {
-  Row *row = data;
-
   g_free (row->before);
   g_free (row->after);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
 
 static GArray *
 rows_new (void)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
 
-  g_array_set_clear_func (rows, row_clear);
+  g_array_set_clear_func (rows, (GDestroyNotify) row_clear);
 
   return rows;
 }
@@ -59,6 +55,7 @@ add_row (GArray *rows,
     .before = g_strdup (vst_stmt_get_text (stmt, 1)),
     .after = g_strdup (vst_stmt_get_text (stmt, 2)),
     .row_id = vst_stmt_get_int (stmt, 3),
+    .table = g_intern_string (vst_stmt_get_text (stmt, 4)),
   };
 
   g_array_append_val (rows, row);
@@ -76,60 +73,6 @@ read_rows (VstStmt *stmt,
     add_row (rows, stmt);
 
   return step == VST_STEP_DONE ? g_steal_pointer (&rows) : NULL;
-}
-
-static char *
-seal_text (VstShieldKey *key,
-           gint64 row_id,
-           const char *column,
-           const char *text)
-{
-  const VstSealPlace place = { "act_row", column, row_id };
-  g_autoptr (GBytes) sealed = NULL;
-  g_autofree char *base64 = NULL;
-  gconstpointer data;
-  gsize size;
-
-  if (text == NULL)
-    return NULL;
-
-  sealed = vst_seal_under (key->secret, key->generation, &place, text, strlen (text));
-  data = g_bytes_get_data (sealed, &size);
-  base64 = g_base64_encode (data, size);
-
-  return g_strdup_printf ("{\"" MEMBER "\":\"%s\"}", base64);
-}
-
-static gboolean
-open_text (VstShieldKey *key,
-           gint64 row_id,
-           const char *column,
-           const char *text,
-           char **opened,
-           GError **error)
-{
-  const VstSealPlace place = { "act_row", column, row_id };
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GBytes) plain = NULL;
-  g_autofree guchar *sealed = NULL;
-  gconstpointer data;
-  gsize size;
-
-  *opened = NULL;
-  if (text == NULL)
-    return TRUE;
-
-  if (!(node = json_from_string (text, error)))
-    return FALSE;
-
-  sealed = g_base64_decode (json_object_get_string_member_with_default (json_node_get_object (node), MEMBER, ""), &size);
-  if (!(plain = vst_seal_open_under (key->secret, &place, sealed, size, error)))
-    return FALSE;
-
-  data = g_bytes_get_data (plain, &size);
-  *opened = g_strndup (data, size);
-
-  return TRUE;
 }
 
 static gboolean
@@ -156,21 +99,10 @@ seal_row (VstView *view,
           VstShieldKey *key,
           GError **error)
 {
-  g_autofree char *before = seal_text (key, row->id, "before", row->before);
-  g_autofree char *after = seal_text (key, row->id, "after", row->after);
+  g_autofree char *before = vst_shield_seal_text (key, row->id, "before", row->before);
+  g_autofree char *after = vst_shield_seal_text (key, row->id, "after", row->after);
 
   return vst_shield_check_key (view, key, error) && set_row (view, row->id, before, after, key->id, error);
-}
-
-/* Whom a row that was kept is about. */
-static gint64
-get_whom (const VstShield *shield,
-          const char *json)
-{
-  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
-  JsonNode *member = node != NULL ? json_object_get_member (json_node_get_object (node), shield->column) : NULL;
-
-  return member != NULL && JSON_NODE_HOLDS_VALUE (member) ? json_node_get_int (member) : 0;
 }
 
 static gboolean
@@ -265,65 +197,21 @@ take_salts (VstView *view,
 }
 
 static gboolean
-has_id (GArray *ids,
-        gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A row is hers that is hers now, or was when it was kept. */
-static gboolean
-take_rows (VstView *view,
+seal_rows (VstView *view,
+           VstStmt *stmt,
            VstShieldKey *key,
-           const VstShield *shield,
            GError **error)
 {
-  gboolean itself = g_str_equal (shield->column, "id");
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, itself ? VST_SQL_SHIELD_JOURNAL_ROWS_OF_ROW : VST_SQL_SHIELD_JOURNAL_ROWS_OF_TABLE);
-  g_autoptr (VstStmt) hers = vst_db_prepare (view->db, shield->rows);
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) rows = read_rows (stmt, error);
 
-  vst_stmt_bind_int (hers, 1, key->subject_id);
-  vst_stmt_bind_text (stmt, 1, shield->table);
-  if (itself)
-    vst_stmt_bind_int (stmt, 2, key->subject_id);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!seal_row (view, &g_array_index (rows, Row, i), key, error))
+      return FALSE;
 
-  if (!(ids = vst_view_read_ids (view, hers, error)) || !(rows = read_rows (stmt, error)))
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-
-      if ((has_id (ids, row->row_id) || get_whom (shield, row->before) == key->subject_id ||
-           get_whom (shield, row->after) == key->subject_id) &&
-          !seal_row (view, row, key, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return rows != NULL;
 }
 
-/* All that was kept of her before she had a key. */
-gboolean
-vst_shield_journal_take (VstView *view,
-                         VstShieldKey *key,
-                         GError **error)
-{
-  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
-      if (g_str_equal (shield->of, key->of) && !take_rows (view, key, shield, error))
-        return FALSE;
-
-  return take_salts (view, key, error);
-}
-
-/* A row that has become hers: what was kept of it before, too. */
+/* All that was kept of a row. */
 static gboolean
 take_row (VstView *view,
           VstShieldKey *key,
@@ -332,17 +220,53 @@ take_row (VstView *view,
           GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_ROWS_OF_ROW);
-  g_autoptr (GArray) rows = NULL;
 
   vst_stmt_bind_text (stmt, 1, table);
   vst_stmt_bind_int (stmt, 2, row_id);
-  rows = read_rows (stmt, error);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!seal_row (view, &g_array_index (rows, Row, i), key, error))
+  return seal_rows (view, stmt, key, error);
+}
+
+static gboolean
+take_rows (VstView *view,
+           VstShieldKey *key,
+           const VstShield *shield,
+           GError **error)
+{
+  g_autoptr (VstStmt) hers = vst_db_prepare (view->db, shield->rows);
+  g_autoptr (GArray) ids = NULL;
+
+  vst_stmt_bind_int (hers, 1, key->subject_id);
+  if (!(ids = vst_view_read_ids (view, hers, error)))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!take_row (view, key, shield->table, g_array_index (ids, gint64, i), error))
       return FALSE;
 
-  return rows != NULL && take_salts (view, key, error);
+  return TRUE;
+}
+
+/* All that was kept of her before she had a key: a row is hers that is hers now, or
+ * was when it was kept.  Each is found by an index, however long the journal is,
+ * since nobody else writes meanwhile.
+ */
+gboolean
+vst_shield_journal_take (VstView *view,
+                         VstShieldKey *key,
+                         GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_ROWS_OF_WHOM);
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
+      if (g_str_equal (shield->of, key->of) && !take_rows (view, key, shield, error))
+        return FALSE;
+
+  vst_stmt_bind_text (stmt, 1, key->of);
+  vst_stmt_bind_int (stmt, 2, key->subject_id);
+
+  return seal_rows (view, stmt, key, error) && take_salts (view, key, error);
 }
 
 typedef struct
@@ -352,7 +276,9 @@ typedef struct
   gint64 row_id;
 } Taken;
 
-/* What an act has just written. */
+/* What an act has just written; of a row that has become hers, what was kept of it
+ * before, too.
+ */
 gboolean
 vst_shield_journal_take_act (VstView *view,
                              gint64 act_id,
@@ -372,9 +298,9 @@ vst_shield_journal_take_act (VstView *view,
       for (; shield != NULL && taken.key == NULL; shield = vst_shield_next (shield))
         {
           taken.table = shield->table;
-          taken.key = vst_shield_find_key (view, shield->of, get_whom (shield, vst_stmt_get_text (stmt, 2)));
+          taken.key = vst_shield_find_key (view, shield->of, vst_shield_get_whom (shield, vst_stmt_get_text (stmt, 2)));
           if (taken.key == NULL)
-            taken.key = vst_shield_find_key (view, shield->of, get_whom (shield, vst_stmt_get_text (stmt, 1)));
+            taken.key = vst_shield_find_key (view, shield->of, vst_shield_get_whom (shield, vst_stmt_get_text (stmt, 1)));
         }
 
       if (taken.key != NULL)
@@ -385,22 +311,11 @@ vst_shield_journal_take_act (VstView *view,
     {
       const Taken *taken = &g_array_index (all, Taken, i);
 
-      if (!take_row (view, taken->key, taken->table, taken->row_id, error))
+      if (!take_row (view, taken->key, taken->table, taken->row_id, error) || !take_salts (view, taken->key, error))
         return FALSE;
     }
 
   return step != VST_STEP_FAILED;
-}
-
-static VstShieldKey *
-find_by_id (VstView *view,
-            gint64 id)
-{
-  for (guint i = 0; view->shield_keys != NULL && i < view->shield_keys->len; i++)
-    if (((VstShieldKey *) g_ptr_array_index (view->shield_keys, i))->id == id)
-      return g_ptr_array_index (view->shield_keys, i);
-
-  return NULL;
 }
 
 /* Another one that some of an act is under, to keep its salt. */
@@ -417,9 +332,116 @@ find_other (VstView *view,
   vst_stmt_bind_int (stmt, 1, act_id);
   vst_stmt_bind_int (stmt, 2, but->id);
   step = vst_stmt_step (stmt, error);
-  *other = step == VST_STEP_ROW ? find_by_id (view, vst_stmt_get_int (stmt, 0)) : NULL;
+  *other = step == VST_STEP_ROW ? vst_shield_find_by_id (view, vst_stmt_get_int (stmt, 0)) : NULL;
 
   return step != VST_STEP_FAILED;
+}
+
+static gboolean
+find_key_of (VstView *view,
+             VstShieldKey *from,
+             const char *of,
+             gint64 subject_id,
+             gint64 *key_id,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = NULL;
+  VstStep step;
+
+  if (*key_id != 0 || subject_id == 0 || (subject_id == from->subject_id && g_str_equal (of, from->of)))
+    return TRUE;
+
+  stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_KEY_OF);
+  vst_stmt_bind_text (stmt, 1, of);
+  vst_stmt_bind_int (stmt, 2, subject_id);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    *key_id = vst_stmt_get_int (stmt, 0);
+
+  return step != VST_STEP_FAILED;
+}
+
+/* Whom else a row is about, now or when it was kept, who has a key of her own: it is
+ * about two, or she was in a file that was merged into this one and has left it since.
+ */
+static gboolean
+find_heir (VstView *view,
+           VstShieldKey *from,
+           const Row *row,
+           gint64 *key_id,
+           GError **error)
+{
+  *key_id = 0;
+
+  for (const VstShield *shield = vst_shield_find (row->table); shield != NULL; shield = vst_shield_next (shield))
+    {
+      g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, shield->whose);
+      VstStep step;
+
+      vst_stmt_bind_int (stmt, 1, row->row_id);
+      if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED ||
+          !find_key_of (view, from, shield->of, step == VST_STEP_ROW ? vst_stmt_get_int (stmt, 0) : 0, key_id, error) ||
+          !find_key_of (view, from, shield->of, vst_shield_get_whom (shield, row->after), key_id, error) ||
+          !find_key_of (view, from, shield->of, vst_shield_get_whom (shield, row->before), key_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is under a key, as it says; %FALSE with no @error set for one that is damaged. */
+static gboolean
+open_row (VstShieldKey *key,
+          const Row *row,
+          Row *plain,
+          GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *plain = (Row){ .id = row->id, .row_id = row->row_id, .table = row->table };
+
+  if (vst_shield_open_text (key, row->id, "before", row->before, &plain->before, &local_error) &&
+      vst_shield_open_text (key, row->id, "after", row->after, &plain->after, &local_error))
+    return TRUE;
+
+  if (!g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Left to itself it lies in the open, unless it is somebody else's too.  A damaged
+ * one stays as it is, and can't be proved any more.
+ */
+static gboolean
+move_row (VstView *view,
+          const Row *row,
+          VstShieldKey *from,
+          VstShieldKey *to,
+          GError **error)
+{
+  g_auto (Row) plain = { 0 };
+  g_autoptr (GError) local_error = NULL;
+  gint64 heir = 0;
+
+  if (!open_row (from, row, &plain, &local_error))
+    {
+      if (local_error == NULL)
+        return to != NULL || set_row (view, row->id, row->before, row->after, 0, error);
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (to == NULL && !find_heir (view, from, &plain, &heir, error))
+    return FALSE;
+
+  if (heir != 0 && !(to = vst_shield_find_by_id (view, heir)))
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_NO_RIGHT, "Row %" G_GINT64_FORMAT " of the journal is somebody else's too", row->id);
+      return FALSE;
+    }
+
+  return to != NULL ? seal_row (view, &plain, to, error) : set_row (view, row->id, plain.before, plain.after, 0, error);
 }
 
 static gboolean
@@ -429,16 +451,33 @@ move_salt (VstView *view,
            VstShieldKey *to,
            GError **error)
 {
+  static const guint8 none[VST_AUDIT_SIZE];
   const VstSealPlace place = { "act_salt", "salt", salt->act_id };
+  g_autoptr (GError) local_error = NULL;
   gsize size;
   gconstpointer data = g_bytes_get_data (salt->salt, &size);
-  g_autoptr (GBytes) plain = vst_seal_open_under (from->secret, &place, data, size, error);
+  g_autoptr (GBytes) plain = vst_seal_open_under (from->secret, &place, data, size, &local_error);
 
-  if (plain == NULL || (to == NULL && !find_other (view, salt->act_id, from, &to, error)))
+  if (plain == NULL)
+    return to != NULL || set_salt (view, salt->act_id, none, 0, NULL, error);
+
+  if (to == NULL && !find_other (view, salt->act_id, from, &to, error))
     return FALSE;
 
   return to != NULL ? seal_salt (view, salt->act_id, plain, to, error)
                     : set_salt (view, salt->act_id, g_bytes_get_data (plain, NULL), 0, NULL, error);
+}
+
+static GArray *
+read_rows_of_key (VstView *view,
+                  VstShieldKey *key,
+                  GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_ROWS_OF_KEY);
+
+  vst_stmt_bind_int (stmt, 1, key->id);
+
+  return read_rows (stmt, error);
 }
 
 /* Seals all of it anew, or leaves it in the open where @to is NULL. */
@@ -448,72 +487,58 @@ vst_shield_journal_move (VstView *view,
                          VstShieldKey *to,
                          GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_ROWS_OF_KEY);
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) rows = read_rows_of_key (view, from, error);
   g_autoptr (GArray) salts = NULL;
 
-  vst_stmt_bind_int (stmt, 1, from->id);
-  if (!(rows = read_rows (stmt, error)))
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!move_row (view, &g_array_index (rows, Row, i), from, to, error))
+      return FALSE;
+
+  if (rows == NULL || !(salts = read_salts (view, VST_SQL_SHIELD_JOURNAL_SALTS_OF_KEY, from, error)))
     return FALSE;
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-      Row plain = { .id = row->id };
-      gboolean good = open_text (from, row->id, "before", row->before, &plain.before, error) &&
-                      open_text (from, row->id, "after", row->after, &plain.after, error) &&
-                      (to != NULL ? seal_row (view, &plain, to, error)
-                                  : set_row (view, row->id, plain.before, plain.after, 0, error));
-
-      row_clear (&plain);
-      if (!good)
-        return FALSE;
-    }
-
-  salts = read_salts (view, VST_SQL_SHIELD_JOURNAL_SALTS_OF_KEY, from, error);
-
-  for (guint i = 0; salts != NULL && i < salts->len; i++)
+  for (guint i = 0; i < salts->len; i++)
     if (!move_salt (view, &g_array_index (salts, Salt, i), from, to, error))
       return FALSE;
 
-  return salts != NULL;
+  return TRUE;
 }
 
-/**
- * vst_shield_journal_read:
- * @key_id: what the row is under; 0 for a row in the open
- * @row_id: of the journal
- * @column: "before" or "after"
- * @text: (nullable): what stands there
- *
- * What it says.
- *
- * Returns: (nullable): %NULL with @error set, or where there is nothing
- */
-char *
-vst_shield_journal_read (VstView *view,
-                         gint64 key_id,
-                         gint64 row_id,
-                         const char *column,
-                         const char *text,
-                         GError **error)
+/* A row of somebody whose key she doesn't hold would lie in the open. */
+static gboolean
+has_strange_heir (VstView *view,
+                  VstShieldKey *key,
+                  gboolean *has,
+                  GError **error)
 {
-  VstShieldKey *key;
-  char *opened = NULL;
+  g_autoptr (GArray) rows = read_rows_of_key (view, key, error);
 
-  if (key_id == 0 || text == NULL)
-    return g_strdup (text);
+  *has = FALSE;
 
-  if (!(key = find_by_id (view, key_id)))
+  for (guint i = 0; rows != NULL && i < rows->len && !*has; i++)
     {
-      g_set_error (error, VST_ERROR, VST_ERROR_NO_RIGHT, "Row %" G_GINT64_FORMAT " of the journal is sealed", row_id);
-      return NULL;
+      g_auto (Row) plain = { 0 };
+      g_autoptr (GError) local_error = NULL;
+      gint64 heir = 0;
+
+      if (!open_row (key, &g_array_index (rows, Row, i), &plain, &local_error) && local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      if (!find_heir (view, key, &plain, &heir, error))
+        return FALSE;
+
+      *has = heir != 0 && vst_shield_find_by_id (view, heir) == NULL;
     }
 
-  return open_text (key, row_id, column, text, &opened, error) ? opened : NULL;
+  return rows != NULL;
 }
 
-/* Its salts would lie in the open where she can't put them under another key. */
+/* Its salts would lie in the open where she can't put them under another key, and
+ * rows that are somebody else's too.
+ */
 gboolean
 vst_shield_journal_may_lift (VstView *view,
                              VstShieldKey *key,
@@ -521,66 +546,19 @@ vst_shield_journal_may_lift (VstView *view,
                              GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_KEYS_BESIDE);
+  gboolean has;
   VstStep step;
 
   *may = TRUE;
   vst_stmt_bind_int (stmt, 1, key->id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    *may = *may && find_by_id (view, vst_stmt_get_int (stmt, 0)) != NULL;
+    *may = *may && vst_shield_find_by_id (view, vst_stmt_get_int (stmt, 0)) != NULL;
 
-  return step != VST_STEP_FAILED;
-}
-
-/* Whether it looks as what is sealed under a key of that generation. */
-gboolean
-vst_shield_journal_is_sealed (const char *text,
-                              guint32 generation)
-{
-  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-  g_autofree guchar *sealed = NULL;
-  JsonNode *member;
-  gsize size;
-
-  if (text == NULL)
-    return TRUE;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node) || json_object_get_size (json_node_get_object (node)) != 1)
+  if (step == VST_STEP_FAILED || !has_strange_heir (view, key, &has, error))
     return FALSE;
 
-  member = json_object_get_member (json_node_get_object (node), MEMBER);
-  if (member == NULL || !JSON_NODE_HOLDS_VALUE (member) || json_node_get_value_type (member) != G_TYPE_STRING)
-    return FALSE;
+  *may = *may && !has;
 
-  sealed = g_base64_decode (json_node_get_string (member), &size);
-
-  return generation != 0 && vst_seal_get_generation (sealed, size) == generation;
-}
-
-/* Whether who is signed in can open what is under it. */
-gboolean
-vst_shield_journal_is_open (VstView *view,
-                            gint64 key_id,
-                            guint32 generation)
-{
-  VstShieldKey *key = view != NULL ? find_by_id (view, key_id) : NULL;
-
-  return key != NULL && key->generation == generation;
-}
-
-GBytes *
-vst_shield_journal_open_salt (VstView *view,
-                              gint64 key_id,
-                              gint64 act_id,
-                              GBytes *sealed,
-                              GError **error)
-{
-  const VstSealPlace place = { "act_salt", "salt", act_id };
-  VstShieldKey *key = find_by_id (view, key_id);
-  gsize size;
-  gconstpointer data = g_bytes_get_data (sealed, &size);
-
-  g_return_val_if_fail (key != NULL, NULL);
-
-  return vst_seal_open_under (key->secret, &place, data, size, error);
+  return TRUE;
 }

@@ -58,7 +58,29 @@ is_in (GHashTable *set,
   return g_hash_table_contains (set, name);
 }
 
-/* All who may sign in.  The kit is nobody, and has no pair of its own. */
+static gboolean
+add_holder (VstView *view,
+            const VstKeyMember *member,
+            gint64 sees_as,
+            GArray *holders,
+            GError **error)
+{
+  Holder holder = { .staff_id = member->staff_id };
+
+  memcpy (holder.public_key, member->public_key, sizeof holder.public_key);
+  holder.hidden = sees_as != 0 ? vst_hidden_gather (view, sees_as, error)
+                               : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (holder.hidden == NULL)
+    return FALSE;
+
+  g_array_append_val (holders, holder);
+
+  return TRUE;
+}
+
+/* All who may sign in, and the kit: it may have what whoever had it made may know,
+ * or else a block on one of administration would end with a sheet of her own.
+ */
 static GArray *
 read_holders (VstView *view,
               GError **error)
@@ -69,24 +91,20 @@ read_holders (VstView *view,
 
   g_array_set_clear_func (holders, holder_clear);
 
+  VstKeyMember member;
+
   for (guint i = 0; keys != NULL && i < vst_keys_get_n_members (keys); i++)
     {
-      VstKeyMember member;
-      Holder holder;
-
       vst_keys_get_member (keys, i, &member);
-      if (member.staff_id == VST_STAFF_RECOVERY)
-        continue;
-
-      if (!(holder.hidden = vst_hidden_gather (view, member.staff_id, error)))
+      if (!add_holder (view, &member, member.staff_id, holders, error))
         return NULL;
-
-      holder.staff_id = member.staff_id;
-      memcpy (holder.public_key, member.public_key, sizeof holder.public_key);
-      g_array_append_val (holders, holder);
     }
 
-  return keys != NULL ? g_steal_pointer (&holders) : NULL;
+  if (keys == NULL || (vst_keys_find_member (keys, VST_STAFF_RECOVERY, &member) && member.held & VST_KEY_BIT (VST_KEY_OWN) &&
+                       !add_holder (view, &member, vst_keys_get_kit_maker (keys), holders, error)))
+    return NULL;
+
+  return g_steal_pointer (&holders);
 }
 
 static gboolean
@@ -103,6 +121,7 @@ grant (VstView *view,
   if (sealed == NULL)
     return TRUE;
 
+  view->shield_moved = TRUE;
   vst_stmt_bind_int (stmt, 1, key->id);
   vst_stmt_bind_int (stmt, 2, holder->staff_id);
   vst_stmt_bind_bytes (stmt, 3, public_key);
@@ -232,13 +251,13 @@ lift_key (VstAct *act,
   const char *of = key->of;
   gint64 subject_id = key->subject_id;
 
-  if (!vst_shield_open_of (view, key, error) || !vst_shield_journal_move (view, key, NULL, error) ||
+  if (!vst_shield_do_key (view, key, VST_SHIELD_LIFT, error) || !vst_shield_journal_move (view, key, NULL, error) ||
       !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_GRANTS, key->id, error) ||
       !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_KEY, key->id, error))
     return FALSE;
 
   g_ptr_array_remove_index (view->shield_keys, index);
-  view->shield_stale = TRUE;
+  view->shield_moved = TRUE;
 
   /* What is about somebody else, too, is sealed with that one's. */
   for (guint i = 0; i < view->shield_keys->len; i++)
@@ -294,20 +313,28 @@ is_gone (VstView *view,
 }
 
 /* A key that one colleague alone would hold goes with her passphrase, and so would
- * all that is under it: there must be another one who gives it back to her.  Where
- * there is none any more, what is sealed is opened: the veils hide it all the same.
+ * all that is under it: there must be another one, or the kit, to give it back to
+ * her.  Where there is none any more, what is sealed is opened: the veils hide it
+ * all the same.
  */
 static gboolean
 is_safe (GArray *holders,
          const char *name)
 {
-  guint n = 0;
+  guint n = 0, n_people = 0;
 
   for (guint i = 0; i < holders->len; i++)
-    if (!g_hash_table_contains (g_array_index (holders, Holder, i).hidden, name))
-      n++;
+    {
+      const Holder *holder = &g_array_index (holders, Holder, i);
 
-  return n >= LEAST_HOLDERS;
+      if (g_hash_table_contains (holder->hidden, name))
+        continue;
+
+      n++;
+      n_people += holder->staff_id != VST_STAFF_RECOVERY;
+    }
+
+  return n >= LEAST_HOLDERS && n_people > 0;
 }
 
 static const Holder *
@@ -365,6 +392,26 @@ settle_key (VstView *view,
     }
 
   return TRUE;
+}
+
+/**
+ * vst_shield_give:
+ * @keys: (element-type VstShieldKey): opened by the kit
+ *
+ * Gives keys to all who may have them and have not.
+ */
+gboolean
+vst_shield_give (VstView *view,
+                 GPtrArray *keys,
+                 GError **error)
+{
+  g_autoptr (GArray) holders = read_holders (view, error);
+
+  for (guint i = 0; holders != NULL && i < keys->len; i++)
+    if (!settle_key (view, g_ptr_array_index (keys, i), holders, FALSE, error))
+      return FALSE;
+
+  return holders != NULL;
 }
 
 /* Whose there are, by any means. */

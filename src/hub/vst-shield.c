@@ -9,8 +9,6 @@
 
 #include "vst-shield.h"
 
-#include <string.h>
-
 #include "shield-sql.h"
 #include "vst-seal.h"
 
@@ -62,6 +60,17 @@ vst_shield_find_key (VstView *view,
       if (key->subject_id == subject_id && g_str_equal (key->of, of))
         return key;
     }
+
+  return NULL;
+}
+
+VstShieldKey *
+vst_shield_find_by_id (VstView *view,
+                       gint64 id)
+{
+  for (guint i = 0; view->shield_keys != NULL && i < view->shield_keys->len; i++)
+    if (((VstShieldKey *) g_ptr_array_index (view->shield_keys, i))->id == id)
+      return g_ptr_array_index (view->shield_keys, i);
 
   return NULL;
 }
@@ -154,174 +163,13 @@ vst_shield_put_up (VstView *view,
   return TRUE;
 }
 
-static char *
-open_payload (const VstShield *shield,
-              VstShieldKey *key,
-              gint64 id,
-              GBytes *sealed,
-              GError **error)
+/* Those that a staff member can open, or the kit; what was opened before stays so. */
+GPtrArray *
+vst_shield_read_keys (VstView *view,
+                      gint64 staff_id,
+                      VstKeyRing *ring,
+                      GError **error)
 {
-  const VstSealPlace place = { shield->table, "sealed", id };
-  g_autoptr (GBytes) plain = NULL;
-  gconstpointer data;
-  gsize size;
-
-  data = g_bytes_get_data (sealed, &size);
-  if (!(plain = vst_seal_open_under (key->secret, &place, data, size, error)))
-    return NULL;
-
-  data = g_bytes_get_data (plain, &size);
-
-  return g_strndup (data, size);
-}
-
-/* What somebody has damaged stays sealed, and keeps nobody from all else. */
-static gboolean
-pass_over (GError **error)
-{
-  if (!g_error_matches (*error, VST_ERROR, VST_ERROR_CORRUPT))
-    return FALSE;
-
-  g_debug ("Passed over: %s", (*error)->message);
-  g_clear_error (error);
-
-  return TRUE;
-}
-
-/* Writes what is sealed of a row with one of its statements. */
-static gboolean
-put (VstView *view,
-     const VstShield *shield,
-     const VstSql *sql,
-     VstShieldKey *key,
-     gint64 id,
-     GBytes *sealed,
-     GError **error)
-{
-  const VstKept kept = { shield->table, shield->row, sql, NULL, NULL, NULL };
-  g_autofree char *json = open_payload (shield, key, id, sealed, error);
-
-  return json != NULL && vst_act_put_back (view, &kept, id, json, NULL, error);
-}
-
-typedef struct
-{
-  gint64 id;
-  GBytes *sealed; /* nullable */
-} Row;
-
-static void
-row_clear (gpointer data)
-{
-  g_clear_pointer (&((Row *) data)->sealed, g_bytes_unref);
-}
-
-/* All rows of a table about whom a key is of: read before any is changed. */
-static GArray *
-read_rows (VstView *view,
-           const VstShield *shield,
-           VstShieldKey *key,
-           GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, shield->rows);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  VstStep step;
-
-  g_array_set_clear_func (rows, row_clear);
-  vst_stmt_bind_int (stmt, 1, key->subject_id);
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    {
-      Row row = { vst_stmt_get_int (stmt, 0), NULL };
-
-      if (vst_stmt_get_value_type (stmt, 1) != VST_VALUE_NULL)
-        row.sealed = vst_stmt_dup_bytes (stmt, 1);
-      g_array_append_val (rows, row);
-    }
-
-  return step == VST_STEP_DONE ? g_steal_pointer (&rows) : NULL;
-}
-
-static gboolean
-close_row (VstView *view,
-           const VstShield *shield,
-           VstShieldKey *key,
-           gint64 id,
-           GError **error)
-{
-  const VstKept kept = { shield->table, shield->row, NULL, NULL, NULL, NULL };
-  const VstSealPlace place = { shield->table, "sealed", id };
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, shield->close);
-  g_autoptr (GBytes) sealed = NULL;
-  g_autofree char *json = NULL;
-
-  if (!vst_shield_check_key (view, key, error) || !vst_act_snapshot (view, &kept, id, &json, error))
-    return FALSE;
-
-  sealed = vst_seal_under (key->secret, key->generation, &place, json, strlen (json));
-  vst_stmt_bind_int (stmt, 1, id);
-  vst_stmt_bind_bytes (stmt, 2, sealed);
-
-  return vst_stmt_run (stmt, error);
-}
-
-typedef enum
-{
-  SHOW,
-  OPEN,
-  CLOSE,
-} What;
-
-static gboolean
-do_rows (VstView *view,
-         const VstShield *shield,
-         VstShieldKey *key,
-         What what,
-         GError **error)
-{
-  g_autoptr (GArray) rows = read_rows (view, shield, key, error);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-      g_autoptr (GError) local_error = NULL;
-      gboolean good = TRUE;
-
-      if (what == CLOSE && row->sealed == NULL)
-        good = close_row (view, shield, key, row->id, &local_error);
-      else if (what != CLOSE && row->sealed != NULL)
-        good = put (view, shield, what == SHOW ? shield->show : shield->open, key, row->id, row->sealed, &local_error);
-
-      if (!good && (what != SHOW || !pass_over (&local_error)))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-    }
-
-  return rows != NULL;
-}
-
-static gboolean
-do_key (VstView *view,
-        VstShieldKey *key,
-        What what,
-        GError **error)
-{
-  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
-      if (g_str_equal (shield->of, key->of) && !do_rows (view, shield, key, what, error))
-        return FALSE;
-
-  return TRUE;
-}
-
-/* Those she can open; what was opened before stays so. */
-static GPtrArray *
-read_keys (VstView *view,
-           GError **error)
-{
-  VstKeyRing *ring = vst_session_get_ring (view->session);
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_MINE);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_shield_key_free);
   g_autoptr (GBytes) public_key = NULL;
@@ -330,7 +178,7 @@ read_keys (VstView *view,
 
   vst_key_ring_get_own_public_key (ring, bytes);
   public_key = g_bytes_new (bytes, sizeof bytes);
-  vst_stmt_bind_int (stmt, 1, vst_session_get_staff_id (view->session));
+  vst_stmt_bind_int (stmt, 1, staff_id);
   vst_stmt_bind_bytes (stmt, 2, public_key);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
@@ -374,7 +222,7 @@ show (VstView *view,
         return FALSE;
 
   for (guint i = 0; i < view->shield_keys->len; i++)
-    if (!do_key (view, g_ptr_array_index (view->shield_keys, i), SHOW, error))
+    if (!vst_shield_do_key (view, g_ptr_array_index (view->shield_keys, i), VST_SHIELD_SHOW, error))
       return FALSE;
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
@@ -384,21 +232,49 @@ show (VstView *view,
   return TRUE;
 }
 
+static gboolean
+read_revision (VstView *view,
+               gint64 *revision,
+               GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_REVISION);
+
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *revision = vst_stmt_get_int (stmt, 0);
+
+  return TRUE;
+}
+
 /* Opens what she may know of them beside her connection, unless it lies there as
- * it is now; see vst_hidden_refresh().
+ * it is now; see vst_hidden_refresh().  Most of what others write is about nobody
+ * of these: what was opened then stays.
  */
 gboolean
 vst_shield_refresh (VstView *view,
                     gint64 version,
                     GError **error)
 {
+  gboolean known = view->shield_keys != NULL && !view->shield_stale;
+  gint64 revision;
   GPtrArray *keys;
 
-  if (view->shield_keys != NULL && !view->shield_stale && version != 0 && version == view->shield_version)
+  if (known && version != 0 && version == view->shield_version)
     return TRUE;
 
+  /* First: what comes after it is looked at once more, and nothing is missed. */
+  if (!read_revision (view, &revision, error))
+    return FALSE;
+
+  if (known && revision == view->shield_revision)
+    {
+      view->shield_version = version;
+      return TRUE;
+    }
+
   view->shield_stale = TRUE;
-  if (!(keys = read_keys (view, error)))
+  if (!(keys = vst_shield_read_keys (view, vst_session_get_staff_id (view->session), vst_session_get_ring (view->session), error)))
     return FALSE;
 
   g_clear_pointer (&view->shield_keys, g_ptr_array_unref);
@@ -407,6 +283,7 @@ vst_shield_refresh (VstView *view,
     return FALSE;
 
   view->shield_version = version;
+  view->shield_revision = revision;
   view->shield_stale = FALSE;
 
   return TRUE;
@@ -418,6 +295,7 @@ vst_shield_drop (VstView *view)
 {
   g_clear_pointer (&view->shield_keys, g_ptr_array_unref);
   g_clear_pointer (&view->settled, g_free);
+  view->shield_moved = FALSE;
 }
 
 static gboolean
@@ -451,7 +329,7 @@ open_row (VstView *view,
   sealed = vst_stmt_dup_bytes (stmt, 1);
   g_clear_pointer (&stmt, vst_stmt_finish);
 
-  return put (view, shield, shield->open, key, id, sealed, error);
+  return vst_shield_put (view, shield, shield->open, key, id, sealed, error);
 }
 
 /* Before a row is kept, changed or put back: it is what it says until the end of
@@ -482,7 +360,7 @@ vst_shield_open_of (VstView *view,
 {
   key->is_open = TRUE;
 
-  return do_key (view, key, OPEN, error);
+  return vst_shield_do_key (view, key, VST_SHIELD_OPEN, error);
 }
 
 /* For a deed that moves rows from one to another. */
@@ -534,18 +412,13 @@ find_open (VstAct *act,
   return TRUE;
 }
 
-/* At the end of an act, when it is in the journal: all that it opened or wrote of
- * them is sealed, there too, and what was derived of it is gone.
- */
-gboolean
-vst_shield_close (VstAct *act,
-                  gint64 act_id,
-                  GError **error)
+/* All that the act opened or wrote of them. */
+static gboolean
+close_all (VstAct *act,
+           gint64 act_id,
+           GError **error)
 {
   VstView *view = act->view;
-
-  if (view->shield_keys == NULL || view->shield_keys->len == 0)
-    return TRUE;
 
   if (!find_open (act, error) || (act_id != 0 && !vst_shield_journal_take_act (view, act_id, error)))
     return FALSE;
@@ -557,11 +430,11 @@ vst_shield_close (VstAct *act,
       if (!key->is_open)
         continue;
 
-      if (!do_key (view, key, CLOSE, error))
+      if (!vst_shield_do_key (view, key, VST_SHIELD_CLOSE, error))
         return FALSE;
 
       key->is_open = FALSE;
-      view->shield_stale = TRUE;
+      view->shield_moved = TRUE;
     }
 
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
@@ -570,4 +443,70 @@ vst_shield_close (VstAct *act,
         return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+find_moved (VstView *view,
+            const VstSql *moves,
+            gint64 id,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, moves);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, id);
+  step = vst_stmt_step (stmt, error);
+  view->shield_moved = step == VST_STEP_DONE || (step == VST_STEP_ROW && vst_stmt_get_int (stmt, 0) != 0);
+
+  return step != VST_STEP_FAILED;
+}
+
+/* What lies open in memory is made of other tables, too: who is in an active file. */
+static gboolean
+find_indexed (VstAct *act,
+              GError **error)
+{
+  VstView *view = act->view;
+  gboolean needed;
+
+  if (act->rows == NULL || view->shield_moved || !vst_shield_is_needed (view, &needed, error))
+    return act->rows == NULL || view->shield_moved;
+
+  for (guint i = 0; needed && i < act->rows->len; i++)
+    {
+      const VstKeptRow *row = g_ptr_array_index (act->rows, i);
+
+      for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+        for (const VstIndexed *indexed = (*room)->indexed_by; indexed != NULL && indexed->table != NULL; indexed++)
+          if (!view->shield_moved && g_str_equal (indexed->table, row->kept->table) && !find_moved (view, indexed->moves, row->id, error))
+            return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* At the end of an act, when it is in the journal: all that it opened or wrote of
+ * them is sealed, there too, and what was derived of it is gone.  Whoever has some
+ * of it in memory opens it anew then, in this program or another.
+ */
+gboolean
+vst_shield_close (VstAct *act,
+                  gint64 act_id,
+                  GError **error)
+{
+  VstView *view = act->view;
+
+  if (view->shield_keys != NULL && view->shield_keys->len > 0 && !close_all (act, act_id, error))
+    return FALSE;
+
+  if (!find_indexed (act, error))
+    return FALSE;
+
+  if (!view->shield_moved)
+    return TRUE;
+
+  view->shield_moved = FALSE;
+  view->shield_stale = TRUE;
+
+  return run (view, VST_SQL_SHIELD_COUNT, error);
 }

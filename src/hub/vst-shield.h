@@ -34,11 +34,36 @@ void             vst_shield_key_free    (VstShieldKey      *self);
 VstShieldKey    *vst_shield_find_key    (VstView           *view,
                                          const char        *of,
                                          gint64             subject_id);
+VstShieldKey    *vst_shield_find_by_id  (VstView           *view,
+                                         gint64             id);
 gboolean         vst_shield_check_key   (VstView           *view,
                                          VstShieldKey      *key,
                                          GError           **error);
 const VstShield *vst_shield_find        (const char        *table);
 const VstShield *vst_shield_next        (const VstShield   *shield);
+
+/* Its rows: vst-shield-rows.c.  A damaged one is passed over, and lost at the lifting. */
+typedef enum
+{
+  VST_SHIELD_SHOW,
+  VST_SHIELD_OPEN,
+  VST_SHIELD_LIFT,
+  VST_SHIELD_CLOSE,
+} VstShieldWhat;
+
+gboolean         vst_shield_do_key      (VstView           *view,
+                                         VstShieldKey      *key,
+                                         VstShieldWhat      what,
+                                         GError           **error);
+gboolean         vst_shield_put         (VstView           *view,
+                                         const VstShield   *shield,
+                                         const VstSql      *sql,
+                                         VstShieldKey      *key,
+                                         gint64             id,
+                                         GBytes            *sealed,
+                                         GError           **error);
+gboolean         vst_shield_verify      (VstView           *view,
+                                         GError           **error);
 
 /* On a connection: what she may know lies open beside it, in memory */
 gboolean         vst_shield_is_needed   (VstView           *view,
@@ -46,6 +71,10 @@ gboolean         vst_shield_is_needed   (VstView           *view,
                                          GError           **error);
 gboolean         vst_shield_put_up      (VstView           *view,
                                          GError           **error);
+GPtrArray       *vst_shield_read_keys   (VstView           *view,
+                                         gint64             staff_id,
+                                         VstKeyRing        *ring,
+                                         GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         vst_shield_refresh     (VstView           *view,
                                          gint64             version,
                                          GError           **error);
@@ -72,6 +101,13 @@ gboolean         vst_shield_settle      (VstAct            *act,
 gboolean         vst_shield_start       (VstView           *view,
                                          GError           **error);
 
+gboolean         vst_shield_give        (VstView           *view,
+                                         GPtrArray         *keys,
+                                         GError           **error);
+
+/* By the recovery kit: vst-shield-kit.c.  args: the kit's VstKeyRing */
+extern const VstDeed vst_shield_do_hand_on;
+
 /* The journal: vst-shield-journal.c */
 gboolean         vst_shield_journal_take (VstView          *view,
                                           VstShieldKey     *key,
@@ -83,16 +119,38 @@ gboolean         vst_shield_journal_move (VstView          *view,
                                           VstShieldKey     *from,
                                           VstShieldKey     *to,
                                           GError          **error);
+gboolean         vst_shield_journal_may_lift (VstView      *view,
+                                              VstShieldKey *key,
+                                              gboolean     *may,
+                                              GError      **error);
+
+/* Whom it is about: vst-shield-whom.c */
+gboolean         vst_shield_note_whom    (VstView          *view,
+                                          gint64            row_id,
+                                          const char       *table,
+                                          const char       *before,
+                                          const char       *after,
+                                          GError          **error);
+
+/* What it says: vst-shield-text.c */
+gint64           vst_shield_get_whom     (const VstShield  *shield,
+                                          const char       *json);
+char            *vst_shield_seal_text    (VstShieldKey     *key,
+                                          gint64            row_id,
+                                          const char       *column,
+                                          const char       *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         vst_shield_open_text    (VstShieldKey     *key,
+                                          gint64            row_id,
+                                          const char       *column,
+                                          const char       *text,
+                                          char            **opened,
+                                          GError          **error);
 char            *vst_shield_journal_read (VstView          *view,
                                           gint64            key_id,
                                           gint64            row_id,
                                           const char       *column,
                                           const char       *text,
                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean         vst_shield_journal_may_lift (VstView      *view,
-                                              VstShieldKey *key,
-                                              gboolean     *may,
-                                              GError      **error);
 
 /* Who was taken back before there was a key: vst-shield-gone.c */
 gboolean         vst_shield_take_gone    (VstView          *view,

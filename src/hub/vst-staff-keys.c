@@ -179,13 +179,27 @@ revoke_change (VstKeys *keys,
                                  revocation->administrators->len, error);
 }
 
+typedef struct
+{
+  VstKeyRing *before; /* nullable */
+  VstSecret *recovery;
+  VstKeyRing *ring;
+} Kit;
+
 static VstKeys *
 kit_change (VstKeys *keys,
             VstKeyRing *ring,
             gpointer data,
             GError **error)
 {
-  return vst_keys_renew_recovery (keys, ring, data, error);
+  Kit *kit = data;
+  g_autoptr (VstKeys) renewed = vst_keys_renew_recovery (keys, ring, kit->before, &kit->recovery, error);
+
+  /* Whoever opened with the kit may need one more: the first one came out torn. */
+  if (renewed != NULL && kit->before != NULL && !(kit->ring = vst_keys_unlock_recovery (renewed, kit->recovery, error)))
+    return NULL;
+
+  return g_steal_pointer (&renewed);
 }
 
 static VstKeys *
@@ -306,12 +320,18 @@ renew_kit (VstAct *act,
            gconstpointer args,
            GError **error)
 {
+  VstSession *session = vst_view_get_session (vst_act_get_view (act));
+  Kit kit = { .before = vst_session_get_kit (session) };
   g_autoptr (VstSecret) recovery = NULL;
+  gboolean changed = change_keys (act, kit_change, &kit, error);
 
-  if (!change_keys (act, kit_change, &recovery, error) || !note (act, VST_SECURITY_KIT, 0, error))
-    return NULL;
+  recovery = kit.recovery;
+  if (kit.ring != NULL && changed)
+    vst_session_take_kit (session, kit.ring);
+  else if (kit.ring != NULL)
+    vst_key_ring_unref (kit.ring);
 
-  return g_steal_pointer (&recovery);
+  return changed && note (act, VST_SECURITY_KIT, 0, error) ? g_steal_pointer (&recovery) : NULL;
 }
 
 /* Its clock is right before anybody has signed in, too. */

@@ -47,7 +47,9 @@ struct _VstView
   char          *told_day;      /* of that day; NULL until they were */
   GPtrArray     *shield_keys;   /* of VstShieldKey, those she can open; NULL until they were read: see vst-shield.c */
   gint64         shield_version; /* of the database then */
+  gint64         shield_revision; /* of what is sealed and of its keys then */
   gboolean       shield_stale;  /* this connection has changed what they are of since */
+  gboolean       shield_moved;  /* within the act under way */
   char          *settled;       /* when it was last settled who holds them; NULL for not yet */
 };
 

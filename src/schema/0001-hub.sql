@@ -37,10 +37,19 @@ CREATE TABLE shield_key (
   UNIQUE (subject, subject_id)
 ) STRICT;
 
+-- Moves with what is sealed and with its keys, and with nothing else: what lies open
+-- in the memory of a program is as old as this says.
+CREATE TABLE shield_state (
+  id       INTEGER PRIMARY KEY CHECK (id = 1),
+  revision INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO shield_state (id, revision) VALUES (1, 1);
+
 -- To which pair of hers: a new one, after a forgotten passphrase, doesn't open it.
 CREATE TABLE shield_grant (
   key_id     INTEGER NOT NULL REFERENCES shield_key (id) ON DELETE CASCADE,
-  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  staff_id   INTEGER NOT NULL,           -- staff, or 0 for the recovery kit, which is nobody
   public_key BLOB    NOT NULL CHECK (length (public_key) = 32),
   sealed     BLOB    NOT NULL,
   PRIMARY KEY (key_id, staff_id)
@@ -98,6 +107,16 @@ CREATE INDEX act_row_by_act ON act_row (act_id, id);
 CREATE INDEX act_row_by_row ON act_row (table_name, row_id, act_id);
 CREATE INDEX act_row_by_key ON act_row (key_id) WHERE key_id IS NOT NULL;
 
+-- Whom rows were about that may have to be sealed one day, or tell who was in a
+-- family: found by that, however long the journal is.
+CREATE TABLE act_whom (
+  subject    TEXT    NOT NULL CHECK (subject IN ('person', 'family')),
+  subject_id INTEGER NOT NULL,
+  row_id     INTEGER NOT NULL REFERENCES act_row (id),
+  sealed     INTEGER NOT NULL CHECK (sealed IN (0, 1)), -- whether the row itself may be
+  PRIMARY KEY (subject, subject_id, row_id)
+) STRICT, WITHOUT ROWID;
+
 -- What was seen: ids, never names.
 CREATE TABLE access_log (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -152,6 +171,7 @@ CREATE TRIGGER act_row_stays BEFORE UPDATE ON act_row -- but for its seals
       (NEW.before IS NULL) <> (OLD.before IS NULL) OR (NEW.after IS NULL) <> (OLD.after IS NULL) OR
       (NEW.key_id IS NULL AND OLD.key_id IS NULL)
 BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
+CREATE TRIGGER act_whom_is_kept BEFORE DELETE ON act_whom BEGIN SELECT RAISE (ABORT, 'act_whom is a ledger'); END;
 CREATE TRIGGER act_row_is_kept BEFORE DELETE ON act_row BEGIN SELECT RAISE (ABORT, 'act_row is a ledger'); END;
 CREATE TRIGGER act_salt_stays BEFORE UPDATE ON act_salt
  WHEN NEW.act_id <> OLD.act_id OR (NEW.key_id IS NULL AND OLD.key_id IS NULL)

@@ -28,6 +28,15 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER message_is_sealed BEFORE UPDATE OF caller, call_back, for_whom, text, outcome ON message
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER visit_is_sealed BEFORE UPDATE OF note ON visit
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER file_merge_is_sealed BEFORE UPDATE OF note ON file_merge
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
+CREATE TRIGGER merge_person_is_sealed BEFORE UPDATE OF display_name, given_name, family_name, pronouns ON merge_person
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 
 -- A list is read in the order of an index: sort_key.  Files that are sealed say
 -- nothing there; who may know them puts them where their names stand, which are

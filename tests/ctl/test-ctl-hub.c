@@ -102,7 +102,7 @@ static void
 test_check_has_a_line_for_each_part (VstTestCtl *self,
                                      gconstpointer data)
 {
-  const char *const parts[] = { "folder", "keys", "pages", "references", "ledgers", "audit" };
+  const char *const parts[] = { "folder", "keys", "pages", "references", "ledgers", "audit", "sealed" };
   g_auto (GStrv) lines = NULL;
 
   vst_test_ctl_hub (self);

@@ -13,6 +13,7 @@
 #include "vst-block-store.h"
 #include "vst-found-store.h"
 #include "vst-person-store.h"
+#include "vst-staff-keys.h"
 #include "vst-test-canary.h"
 #include "vst-test-family.h"
 #include "vst-test-merge.h"
@@ -280,11 +281,25 @@ count_edits (VstTestMerge *self)
   return n;
 }
 
-/* Only one may know of the child, so that nothing is sealed: it is hidden all the same. */
+/* By who must not know of the child, so that it holds nothing of it. */
+static void
+renew_kit (VstTestMerge *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (&self->hub, VST_TEST_ADMIN);
+  vst_secret_unref (self->hub.recovery);
+  self->hub.recovery = vst_test_hub_do (&self->hub, &vst_staff_keys_renew_kit, NULL, &error);
+  g_assert_no_error (error);
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+}
+
+/* Only one may know of the child, and no kit, so that nothing is sealed: it is hidden all the same. */
 static void
 test_history_leaves_out_who_is_hidden (VstTestMerge *self,
                                        gconstpointer data)
 {
+  renew_kit (self);
   vst_test_merge_run (self, "hidden_child");
   edit_child (self);
   g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_SEALED), ==, 0);

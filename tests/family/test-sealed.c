@@ -12,6 +12,7 @@
 #include "vst-block-store.h"
 #include "vst-hub-check.h"
 #include "vst-person-store.h"
+#include "vst-staff-keys.h"
 #include "vst-test-family.h"
 
 static const VstSql count_keys = { "sealed.keys", "SELECT count (*) FROM shield_key", TRUE };
@@ -85,6 +86,19 @@ rename_member (VstTestHub *self,
   g_assert_no_error (error);
 }
 
+/* By who must not know them, so that it holds nothing of theirs. */
+static void
+renew_kit (VstTestHub *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  vst_secret_unref (self->recovery);
+  self->recovery = vst_test_hub_do (self, &vst_staff_keys_renew_kit, NULL, &error);
+  g_assert_no_error (error);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+}
+
 /* The last but one is shut out: it is opened, since one alone could lose it for all. */
 static void
 test_key_of_one_alone_is_lifted (VstTestHub *self,
@@ -108,6 +122,8 @@ test_key_of_one_alone_is_lifted (VstTestHub *self,
   rename_member (self, family_id, 0, "Zoé");
   g_assert_cmpint (vst_test_count (self, &count_keys), ==, 3);
   g_assert_cmpint (vst_test_count (self, &count_rows), >, 0);
+  renew_kit (self);
+  g_assert_cmpint (vst_test_count (self, &count_keys), ==, 3);
 
   block (self, family_id, 0, VST_TEST_LINK);
   g_assert_cmpint (vst_test_count (self, &count_keys), ==, 0);

@@ -444,35 +444,6 @@ test_rotation_leaves_her_sealed (VstTestHub *self,
   assert_gone (self, family_id);
 }
 
-/* Nobody could give it back to one who has forgotten her passphrase: hidden, and no more. */
-static void
-test_one_alone_holds_no_key (VstTestHub *self,
-                             gconstpointer data)
-{
-  static const VstSql block_all = {
-    "shielded.block-all",
-    "INSERT INTO staff_block (family_id, staff_id, reason, asked_by, taken_by, since)"
-    " SELECT 1, id, 'safety', 'client', 3, 1 FROM staff WHERE id <> 3",
-    TRUE
-  };
-  gint64 family_id = add_family (self, "Zéphirine", "Quatrevingt");
-
-  {
-    g_autoptr (VstDb) db = vst_test_hub_open_db (self);
-    g_autoptr (VstStmt) stmt = vst_db_prepare (db, &block_all);
-    g_autoptr (GError) error = NULL;
-
-    vst_stmt_run (stmt, &error);
-    g_assert_no_error (error);
-  }
-
-  rename_head (self, family_id, "Tourterelle");
-  g_assert_cmpint (vst_test_count (self, &count_keys), ==, 0);
-
-  vst_test_hub_enter (self, VST_TEST_LINK);
-  assert_gone (self, family_id);
-}
-
 /* The second one of those who lift it may hold no phones: whoever does opens it. */
 static void
 test_lifting_brings_all_of_it_back (VstTestHub *self,
@@ -522,7 +493,6 @@ main (int argc,
   ADD ("key-is-renewed-when-somebody-is-shut-out", test_key_is_renewed_when_somebody_is_shut_out);
   ADD ("keys-follow-who-works-here", test_keys_follow_who_works_here);
   ADD ("rotation-leaves-her-sealed", test_rotation_leaves_her_sealed);
-  ADD ("one-alone-holds-no-key", test_one_alone_holds_no_key);
   ADD ("lifting-brings-all-of-it-back", test_lifting_brings_all_of_it_back);
 
   return g_test_run ();

@@ -231,7 +231,7 @@ test_makes_the_old_kit_worthless (VstTestKeys *fixture,
   g_autoptr (VstSecret) recovery = NULL;
   g_autoptr (VstKeyRing) kit = NULL;
 
-  vst_test_keys_take (&fixture->keys, vst_keys_renew_recovery (fixture->keys, bea, &recovery, &error), error);
+  vst_test_keys_take (&fixture->keys, vst_keys_renew_recovery (fixture->keys, bea, NULL, &recovery, &error), error);
   g_assert_null (vst_keys_unlock_recovery (fixture->keys, fixture->recovery, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_RECOVERY_KIT);
   g_clear_error (&error);

@@ -459,24 +459,18 @@ sweep (Sweep *self)
   return act_id;
 }
 
-void
-vst_test_sweep (VstTestHub *hub,
-                gint64 staff_id,
-                const VstDeed *deed,
-                gconstpointer args,
-                VstTestSweepCheck check_ledgers)
+/* Takes @ring. */
+static void
+sweep_by (VstTestHub *hub,
+          gint64 staff_id,
+          VstKeyRing *ring,
+          const VstDeed *deed,
+          gconstpointer args,
+          VstTestSweepCheck check_ledgers)
 {
-  Sweep self = { .hub = hub, .deed = deed, .args = args, .check = check_ledgers };
-  g_autoptr (GError) error = NULL;
-
-  /* From here on it is one thread, with a connection of its own. */
-  vst_hub_lock (hub->hub);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  Sweep self = { .hub = hub, .deed = deed, .args = args, .check = check_ledgers, .ring = ring };
 
   self.path = vst_hub_folder_get_part (hub->folder, VST_HUB_DATABASE);
-  self.ring = vst_keys_unlock_recovery (vst_hub_get_keys (hub->hub), hub->recovery, &error);
-  g_assert_no_error (error);
   self.session = vst_session_new (staff_id, VST_ROLE_RECEPTION, self.ring);
 
   self.undo_id = sweep (&self);
@@ -495,4 +489,45 @@ vst_test_sweep (VstTestHub *hub,
   g_free (self.path);
   vst_session_unref (self.session);
   vst_key_ring_unref (self.ring);
+}
+
+/* From here on it is one thread, with a connection of its own. */
+static void
+leave_hub (VstTestHub *hub)
+{
+  vst_hub_lock (hub->hub);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+vst_test_sweep (VstTestHub *hub,
+                gint64 staff_id,
+                const VstDeed *deed,
+                gconstpointer args,
+                VstTestSweepCheck check_ledgers)
+{
+  g_autoptr (GError) error = NULL;
+  VstKeyRing *ring;
+
+  leave_hub (hub);
+  ring = vst_keys_unlock_recovery (vst_hub_get_keys (hub->hub), hub->recovery, &error);
+  g_assert_no_error (error);
+  sweep_by (hub, staff_id, ring, deed, args, check_ledgers);
+}
+
+void
+vst_test_sweep_own (VstTestHub *hub,
+                    gint64 staff_id,
+                    const VstDeed *deed,
+                    gconstpointer args,
+                    VstTestSweepCheck check_ledgers)
+{
+  g_autoptr (GError) error = NULL;
+  VstKeyRing *ring;
+
+  leave_hub (hub);
+  ring = vst_keys_unlock (vst_hub_get_keys (hub->hub), staff_id, VST_TEST_PASSPHRASE, &error);
+  g_assert_no_error (error);
+  sweep_by (hub, staff_id, ring, deed, args, check_ledgers);
 }

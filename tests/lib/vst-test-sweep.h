@@ -27,4 +27,11 @@ void vst_test_sweep (VstTestHub        *hub,
                      gconstpointer      args,
                      VstTestSweepCheck  check);
 
+/* The same with her own keys, by which she knows whom others must not. */
+void vst_test_sweep_own (VstTestHub        *hub,
+                         gint64             staff_id,
+                         const VstDeed     *deed,
+                         gconstpointer      args,
+                         VstTestSweepCheck  check);
+
 G_END_DECLS
