@@ -134,4 +134,6 @@ SELECT 'enrolment', count (*) FROM seen_enrolment WHERE family_id = $1
 UNION ALL
 SELECT 'message', count (*) FROM seen_message WHERE family_id = $1
 UNION ALL
-SELECT 'alert', count (*) FROM seen_alert WHERE family_id = $1;
+SELECT 'alert', count (*) FROM seen_alert WHERE family_id = $1
+UNION ALL
+SELECT 'elsewhere', count (*) FROM seen_elsewhere WHERE family_id = $1;

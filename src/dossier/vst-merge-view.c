@@ -74,7 +74,7 @@ merge_free (gpointer data)
 
 static const char *const tables[] = {
   "visit", "appointment", "chit", "enrolment", "message", "alert", "consent", "contact_point", "relation", "custody", "expected_child",
-  "directive", "story"
+  "directive", "story", "elsewhere"
 };
 
 /* Returns: (nullable): the same name, which stays */

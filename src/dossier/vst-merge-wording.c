@@ -60,6 +60,8 @@ vst_word_merge_count (const VstMergeCount *count)
     return g_strdup_printf (ngettext ("%u permission", "%u permissions", n), n);
   if (g_str_equal (count->table, "story"))
     return g_strdup_printf (ngettext ("%u summary", "%u summaries", n), n);
+  if (g_str_equal (count->table, "elsewhere"))
+    return g_strdup_printf (ngettext ("%u record of another hub", "%u records of another hub", n), n);
 
   return g_strdup_printf (ngettext ("%u alert", "%u alerts", n), n);
 }

@@ -191,6 +191,14 @@ INSERT INTO elsewhere (family_id, person_id, given_by, kind, day, record)
 SELECT a.family_id, a.person_id, CASE WHEN a.id % 2 = 0 THEN b.person_id END, 'consent', '2025-05-01', '<elsewhere/>'
   FROM membership AS a JOIN membership AS b ON b.family_id = a.family_id WHERE abs (random () % 2) = 0;
 
+-- name: told_elsewhere
+-- sees: all, since it makes it
+INSERT INTO elsewhere (family_id, kind, section, day, record) VALUES (2, 'visit', 'visits', '2025-05-01', '<elsewhere/>');
+
+-- name: elsewhere_of
+-- sees: all, since it looks at it
+SELECT family_id FROM elsewhere;
+
 -- name: others_family
 -- Somebody else, of whom some of them must not be seen.
 -- sees: all, since it makes them

@@ -249,6 +249,33 @@ test_each_plan_of_a_number_stays (VstTestMerge *self,
   vst_test_merge_assert_same (before, after);
 }
 
+/* What another hub wrote down goes along, is told of before, and comes back. */
+static void
+test_what_another_hub_wrote_goes_along (VstTestMerge *self,
+                                        gconstpointer data)
+{
+  const VstMergeFiles files = { self->kept, self->merged };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstMergePreview) preview = NULL;
+  guint n = 0;
+  gint64 id;
+
+  vst_test_merge_run (self, "told_elsewhere");
+  preview = vst_test_hub_read (&self->hub, &vst_merge_read_preview, &files, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < preview->counts->len; i++)
+    if (g_str_equal (g_array_index (preview->counts, VstMergeCount, i).table, "elsewhere"))
+      n += g_array_index (preview->counts, VstMergeCount, i).n;
+  g_assert_cmpuint (n, ==, 1);
+
+  id = vst_test_merge (self, TRUE, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_ELSEWHERE_OF), ==, self->kept);
+  g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_ELSEWHERE_OF), ==, self->merged);
+}
+
 #define ADD(path, func) g_test_add (path, VstTestMerge, NULL, vst_test_merge_set_up, func, vst_test_merge_tear_down)
 
 int
@@ -264,6 +291,7 @@ main (int argc,
   ADD ("/merge-apart/each-file-stands-under-one-head", test_each_file_stands_under_one_head);
   ADD ("/merge-apart/an-earlier-merge-has-no-say", test_an_earlier_merge_has_no_say);
   ADD ("/merge-apart/each-plan-of-a-number-stays", test_each_plan_of_a_number_stays);
+  ADD ("/merge-apart/what-another-hub-wrote-goes-along", test_what_another_hub_wrote_goes_along);
   ADD ("/merge-apart/her-story-goes-along-and-comes-back", test_her_story_goes_along_and_comes_back);
 
   return g_test_run ();
