@@ -222,6 +222,18 @@ search_started_cb (VstFrame *self)
   gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
 }
 
+/* Nor does a letter typed beside a field of a form that is being filled take her
+ * away from it: there it's a slip of the hand. */
+static gboolean
+page_key_cb (VstFrame *self,
+             guint key,
+             guint code,
+             GdkModifierType state)
+{
+  return (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) == 0 && g_unichar_isprint (gdk_keyval_to_unicode (key)) &&
+         vst_page_has_unsaved (vst_frame_get_page (self));
+}
+
 /* With nothing to look for, Space and Down are meant for the page: nobody is
  * called " ", and the first row says that Space is its key. */
 static gboolean
@@ -307,6 +319,7 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_search);
 }
 

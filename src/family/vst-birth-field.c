@@ -121,19 +121,13 @@ changed_cb (VstBirthField *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/**
- * vst_birth_field_check:
- *
- * Says beside the field what can't be kept, and puts the focus there.
- */
-gboolean
-vst_birth_field_check (VstBirthField *self)
+/* Says beside the field what can't be kept. */
+static gboolean
+is_sound (VstBirthField *self)
 {
   g_autoptr (VstPersonEntry) entry = vst_person_entry_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-
-  g_return_val_if_fail (VST_IS_BIRTH_FIELD (self), FALSE);
 
   vst_birth_field_fill (self, entry);
   if (vst_person_entry_check_field (entry, VST_PERSON_BIRTH_DATE, self->today, &error) &&
@@ -142,6 +136,30 @@ vst_birth_field_check (VstBirthField *self)
 
   text = vst_error_text (error);
   say (self, text, TRUE);
+
+  return FALSE;
+}
+
+/* The paper form is still at hand, and so is she. */
+static void
+left_cb (VstBirthField *self)
+{
+  is_sound (self);
+}
+
+/**
+ * vst_birth_field_check:
+ *
+ * Says beside the field what can't be kept, and puts the focus there.
+ */
+gboolean
+vst_birth_field_check (VstBirthField *self)
+{
+  g_return_val_if_fail (VST_IS_BIRTH_FIELD (self), FALSE);
+
+  if (is_sound (self))
+    return TRUE;
+
   gtk_widget_grab_focus (self->entry);
 
   return FALSE;
@@ -286,6 +304,7 @@ vst_birth_field_class_init (VstBirthFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstBirthField, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
 static void

@@ -201,6 +201,9 @@ test_a_family_of_four_takes_less_than_two_minutes (Fixture *self,
   put_down (self, "6135550123");
   press (self, "Return");
   vst_test_desk_focus_on (&self->desk, speech->not_asked);
+
+  /* Beside the fields a letter is a slip of the hand, and no search. */
+  vst_test_desk_write (&self->desk, "q");
   press (self, "Tab");
   press (self, "space");
   press (self, "ctrl+Return");
@@ -252,6 +255,15 @@ test_what_can_t_be_kept_is_said_beside_it (Fixture *self,
 
   vst_test_desk_key (&self->desk, "ctrl+n");
   vst_test_desk_focus_on (&self->desk, speech->name);
+
+  /* As soon as she goes on. */
+  vst_test_desk_key (&self->desk, "Tab");
+  vst_test_desk_focus_on (&self->desk, birth);
+  vst_test_desk_write (&self->desk, "20260231");
+  vst_test_desk_key (&self->desk, "Tab");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->impossible);
+  vst_test_desk_type (&self->desk, birth, "");
+  vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->impossible);
 
   refuse (self, speech->name, long_text, "Noor", speech->too_long);
   refuse (self, speech->name, " \n ", "Noor", speech->needed);
