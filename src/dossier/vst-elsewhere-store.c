@@ -176,7 +176,7 @@ vst_elsewhere_write (VstPackWriter *writer,
       const char *text = vst_stmt_get_text (stmt, 5);
       gint64 person_id = vst_stmt_get_int (stmt, 1);
       VstXmlFault fault;
-      g_autoptr (VstXml) xml = vst_xml_read (text, strlen (text), VST_ELSEWHERE_BYTES, &fault);
+      g_autoptr (VstXml) xml = vst_xml_read (text, strlen (text), VST_PACK_BYTES, &fault);
       const VstPackRecord *kind = vst_pack_record_named (vst_stmt_get_text (stmt, 4));
       VstSection section = VST_SECTION_WHOLE;
       gboolean is_open = TRUE;

@@ -28,7 +28,4 @@ gboolean vst_elsewhere_add     (VstAct         *act,
 gboolean vst_elsewhere_write   (VstPackWriter  *writer,
                                 GError        **error);
 
-/* Not later than this; for whoever reads a record of the time line. */
-#define VST_ELSEWHERE_BYTES (128 * 1024)
-
 G_END_DECLS
