@@ -98,6 +98,12 @@ static const char *const codes[] = {
   [VST_ERROR_NOT_A_BACKUP] = "not-a-backup",
   [VST_ERROR_KEYS_OLD] = "keys-old",
   [VST_ERROR_SAVED] = "saved",
+  [VST_ERROR_UNREAD_BUSY] = "busy",
+  [VST_ERROR_UNREAD_FULL] = "full",
+  [VST_ERROR_UNREAD_READ_ONLY] = "read-only",
+  [VST_ERROR_UNREAD_DISK] = "disk",
+  [VST_ERROR_UNREAD_MEMORY] = "memory",
+  [VST_ERROR_UNREAD_DATABASE] = "database",
   [VST_ERROR_FILE_KIND] = "file-kind",
   [VST_ERROR_FILE_TOO_LARGE] = "file-too-large",
   [VST_ERROR_FILE_DAMAGED] = "file-damaged",
@@ -159,4 +165,40 @@ vst_error_get_code (const GError *error)
 
   /* G_IO_ERROR_CANCELLED, without making base depend on GIO for one number. */
   return g_strcmp0 (g_quark_to_string (error->domain), "g-io-error-quark") == 0 && error->code == 19 ? "cancelled" : "failed";
+}
+
+/**
+ * vst_error_unread:
+ * @error: (transfer full): of something that was only read
+ *
+ * Says so: what couldn't be written is told otherwise, and nothing was typed.
+ *
+ * Returns: (transfer full): @error itself
+ */
+GError *
+vst_error_unread (GError *error)
+{
+  static const struct
+  {
+    VstError unsaved;
+    VstError unread;
+  } pairs[] = {
+    { VST_ERROR_BUSY, VST_ERROR_UNREAD_BUSY },
+    { VST_ERROR_FULL, VST_ERROR_UNREAD_FULL },
+    { VST_ERROR_READ_ONLY, VST_ERROR_UNREAD_READ_ONLY },
+    { VST_ERROR_DISK, VST_ERROR_UNREAD_DISK },
+    { VST_ERROR_MEMORY, VST_ERROR_UNREAD_MEMORY },
+    { VST_ERROR_DATABASE, VST_ERROR_UNREAD_DATABASE },
+  };
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (g_error_matches (error, VST_ERROR, (int) pairs[i].unsaved))
+      {
+        error->code = (int) pairs[i].unread;
+        break;
+      }
+
+  return error;
 }

@@ -121,6 +121,12 @@ typedef enum
   VST_ERROR_NOT_A_BACKUP,
   VST_ERROR_KEYS_OLD,           /* the keys file is from before */
   VST_ERROR_SAVED,              /* what was told to have failed is there after all */
+  VST_ERROR_UNREAD_BUSY,        /* the same of what is only read */
+  VST_ERROR_UNREAD_FULL,        /* what is looked at can't be noted */
+  VST_ERROR_UNREAD_READ_ONLY,
+  VST_ERROR_UNREAD_DISK,
+  VST_ERROR_UNREAD_MEMORY,
+  VST_ERROR_UNREAD_DATABASE,
 
   /* Files that come in */
   VST_ERROR_FILE_KIND,          /* not a list we read */
@@ -163,5 +169,6 @@ typedef enum
 
 GQuark      vst_error_quark    (void);
 const char *vst_error_get_code (const GError  *error);
+GError     *vst_error_unread   (GError        *error);
 
 G_END_DECLS

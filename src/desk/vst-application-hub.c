@@ -219,6 +219,7 @@ take_hub (VstApplication *self,
   if (hub != NULL)
     {
       g_signal_connect_object (hub, "notify::state", G_CALLBACK (hub_state_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hub, "notify::busy", G_CALLBACK (vst_application_show_work), self, G_CONNECT_SWAPPED);
       g_settings_set_string (self->settings, "hub", vst_hub_get_folder (hub));
       turn (self);
     }

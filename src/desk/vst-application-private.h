@@ -38,6 +38,7 @@ GList     *vst_application_ref_windows     (VstApplication      *self);
 void       vst_application_add_look        (VstApplication      *self);
 void       vst_application_turn_look       (VstApplication      *self,
                                             VstStaff            *staff);
+void       vst_application_show_work       (VstApplication      *self);
 void       vst_application_host_iface_init (VstHubHostInterface *iface);
 void       vst_application_enable_lock     (VstApplication      *self,
                                             gboolean             enable);

@@ -278,4 +278,4 @@ static gpointer export(VstView *view,
   return g_memdup2 (&ids->len, sizeof ids->len);
 }
 
-const VstReading vst_export_families = { "family.export", VST_RIGHT_EXPORT, export, g_free };
+const VstReading vst_export_families = { "family.export", VST_RIGHT_EXPORT, export, g_free, TRUE };

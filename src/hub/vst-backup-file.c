@@ -106,7 +106,7 @@ read_all (int fd,
       if (got < 0 && errno == EINTR)
         continue;
       if (got < 0)
-        return vst_hub_file_fail (error, errno, "Reading a backup");
+        return vst_hub_file_fail_read (error, errno, "Reading a backup");
       if (got == 0)
         return fail (error, VST_ERROR_CORRUPT, "The backup ends too early");
       at += got;
@@ -340,7 +340,7 @@ vst_backup_file_open (const char *path,
   file->fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file->fd < 0)
     {
-      vst_hub_file_fail (error, errno, "Opening a backup");
+      vst_hub_file_fail_read (error, errno, "Opening a backup");
       return NULL;
     }
   if (fstat (file->fd, &info) != 0 || !S_ISREG (info.st_mode))
@@ -411,7 +411,7 @@ check_sums (VstBackupFile *file,
   Sums sums;
 
   if (lseek (file->fd, 0, SEEK_SET) != 0)
-    return vst_hub_file_fail (error, errno, "Reading a backup");
+    return vst_hub_file_fail_read (error, errno, "Reading a backup");
 
   sums_init (&sums, backup_key);
   if (!read_all (file->fd, head, (gsize) file->database_at, error))

@@ -115,7 +115,7 @@ make (VstView *view,
   return report_new (path, now, g_stat (path, &info) == 0 ? (guint64) info.st_size : 0, n_acts);
 }
 
-static const VstReading make_reading = { "hub.back-up", VST_RIGHT_BACK_UP, make, (GDestroyNotify) vst_backup_report_free };
+static const VstReading make_reading = { "hub.back-up", VST_RIGHT_BACK_UP, make, (GDestroyNotify) vst_backup_report_free, TRUE };
 
 static gpointer
 note (VstAct *act,

@@ -55,6 +55,20 @@ vst_hub_file_fail (GError **error,
   return FALSE;
 }
 
+/* The same of what is only read. */
+gboolean
+vst_hub_file_fail_read (GError **error,
+                        int number,
+                        const char *what)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  vst_hub_file_fail (&local_error, number, what);
+  g_propagate_error (error, vst_error_unread (g_steal_pointer (&local_error)));
+
+  return FALSE;
+}
+
 /**
  * vst_hub_file_read:
  * @largest: more bytes than this are damage, not a file to read
@@ -83,7 +97,7 @@ vst_hub_file_read (const char *path,
       if (errno == ELOOP)
         g_set_error_literal (error, VST_ERROR, VST_ERROR_CORRUPT, "A part of the hub is a link");
       else
-        vst_hub_file_fail (error, errno, "Opening a part of the hub");
+        vst_hub_file_fail_read (error, errno, "Opening a part of the hub");
       return NULL;
     }
 
@@ -103,7 +117,7 @@ vst_hub_file_read (const char *path,
         continue;
       if (got < 0)
         {
-          vst_hub_file_fail (error, errno, "Reading a part of the hub");
+          vst_hub_file_fail_read (error, errno, "Reading a part of the hub");
           close (fd);
           return NULL;
         }

@@ -42,5 +42,8 @@ gboolean  vst_hub_file_write_all     (int             fd,
 gboolean  vst_hub_file_fail          (GError        **error,
                                       int             number,
                                       const char     *what);
+gboolean  vst_hub_file_fail_read     (GError        **error,
+                                      int             number,
+                                      const char     *what);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _VstHub
   GArray        *undone;          /* of undo's act ids, which can be done again */
   guint          watch;           /* for commits of other programs */
   gint64         data_version;
+  guint          n_open;          /* pieces of work whose end isn't told yet */
 
   VstCommit     *doubt;           /* what failed, and yet may be on the disk; counted */
 };
@@ -45,5 +46,7 @@ void vst_hub_take_keys (VstHub      *self,
 void vst_hub_read_keys (VstHub      *self);
 void vst_hub_say       (VstHub      *self,
                         guint        topics);
+void vst_hub_count_work (VstHub     *self,
+                        int          delta);
 
 G_END_DECLS

@@ -291,6 +291,13 @@ read_cb (GObject *object,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Whoever asked has had her answer. */
+static void
+completed_cb (GTask *task)
+{
+  vst_hub_count_work (g_task_get_source_object (task), -1);
+}
+
 static GTask *
 make_task (VstHub *self,
            gpointer tag,
@@ -302,6 +309,9 @@ make_task (VstHub *self,
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+
+  vst_hub_count_work (self, 1);
+  g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
 
   if (self->state == VST_HUB_OPEN)
     return task;
@@ -406,14 +416,32 @@ vst_hub_read (VstHub *self,
     vst_pool_read (self->pool, read_func, work, NULL, (GDestroyNotify) vst_passage_free, cancellable, read_cb, task);
 }
 
+/**
+ * vst_hub_read_finish:
+ *
+ * Returns: (transfer full): what was read; %NULL with @error set, which says that
+ *   nothing was read, and not that it wasn't saved
+ */
 gpointer
 vst_hub_read_finish (VstHub *self,
                      GAsyncResult *result,
                      GError **error)
 {
+  g_autoptr (GError) local_error = NULL;
+  const Work *work;
+  gpointer answer;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  work = g_task_get_task_data (G_TASK (result));
+  answer = g_task_propagate_pointer (G_TASK (result), &local_error);
+
+  if (local_error != NULL && !work->reading->writes)
+    local_error = vst_error_unread (local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return answer;
 }
 
 gboolean

@@ -44,6 +44,8 @@ typedef enum
  * @right: what it needs
  * @run: the work, on a reading thread; %NULL with @error set when it can't
  * @result_free: (nullable): how to free what @run returns
+ * @writes: whether it makes a file, which is told of as what isn't saved when it
+ *   can't
  *
  * Something that may be asked of the hub; rooms have static ones.
  */
@@ -55,6 +57,7 @@ typedef struct
                                gconstpointer   args,
                                GError        **error);
   GDestroyNotify  result_free;
+  gboolean        writes;
 } VstReading;
 
 VstStmt    *vst_view_prepare     (VstView        *self,

@@ -238,6 +238,18 @@ hub_text (VstError code)
       return _("The file “keys” of this hub is an older copy. Nothing was changed. Put the newer one back, or use the recovery kit.");
     case VST_ERROR_SAVED:
       return _("What couldn’t be saved a moment ago is saved after all. Look whether all of it is there before you save again.");
+    case VST_ERROR_UNREAD_BUSY:
+      return _("Not read: another program is using the hub. Nothing was changed. Try again.");
+    case VST_ERROR_UNREAD_FULL:
+      return _("Not read: each look is noted, and the disk is full. Make room, then try again.");
+    case VST_ERROR_UNREAD_READ_ONLY:
+      return _("Not read: each look is noted, and this place can only be read. Ask administration.");
+    case VST_ERROR_UNREAD_DISK:
+      return _("Not read: the disk doesn’t answer. Nothing was changed. Ask administration.");
+    case VST_ERROR_UNREAD_MEMORY:
+      return _("Not read: the computer is short of memory. Nothing was changed. Close another program, then try again.");
+    case VST_ERROR_UNREAD_DATABASE:
+      return _("Not read: the hub’s file doesn’t answer as it should. Nothing was changed. Ask administration.");
     default:
       return NULL;
     }

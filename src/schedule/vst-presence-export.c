@@ -73,4 +73,4 @@ export_func (VstView *view,
   return g_memdup2 (&n, sizeof n);
 }
 
-const VstReading vst_presence_read_export = { "presence.export", VST_RIGHT_EXPORT, export_func, g_free };
+const VstReading vst_presence_read_export = { "presence.export", VST_RIGHT_EXPORT, export_func, g_free, TRUE };

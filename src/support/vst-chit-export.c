@@ -111,4 +111,4 @@ export_func (VstView *view,
   return g_memdup2 (&ids->len, sizeof ids->len);
 }
 
-const VstReading vst_chit_export = { "chit.export", VST_RIGHT_EXPORT, export_func, g_free };
+const VstReading vst_chit_export = { "chit.export", VST_RIGHT_EXPORT, export_func, g_free, TRUE };

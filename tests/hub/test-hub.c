@@ -110,6 +110,19 @@ read_func (VstView *view,
 static const VstDeed add_deed = { "thing.add", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, add_func, g_free };
 static const VstDeed rename_deed = { "thing.rename", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, rename_func, NULL };
 static const VstDeed fail_deed = { "thing.fail", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, fail_func, NULL };
+/* With the code of @args, as an engine or a disk would. */
+static gpointer
+fail_read_func (VstView *view,
+                gconstpointer args,
+                GError **error)
+{
+  g_set_error_literal (error, VST_ERROR, *(const int *) args, "The disk is away");
+
+  return NULL;
+}
+
+static const VstReading fail_reading = { "thing.fail-read", VST_RIGHT_OPEN_FAMILY, fail_read_func, NULL };
+static const VstReading fail_file = { "thing.fail-file", VST_RIGHT_OPEN_FAMILY, fail_read_func, NULL, TRUE };
 static const VstReading read_reading = { "thing.read", VST_RIGHT_OPEN_FAMILY, read_func, g_free };
 
 static const VstDeed *const thing_deeds[] = { &add_deed, &rename_deed, &fail_deed, NULL };
@@ -514,6 +527,46 @@ test_commits_of_another_program_are_seen (VstTestHub *self,
   g_signal_handlers_disconnect_by_data (self->hub, &n);
 }
 
+/* Whoever only looks has typed nothing, and waits for nothing to be saved. */
+static void
+test_what_cannot_be_read_is_not_told_as_unsaved (VstTestHub *self,
+                                                 gconstpointer data)
+{
+  static const struct
+  {
+    VstError cause;
+    VstError told;
+  } rows[] = {
+    { VST_ERROR_BUSY, VST_ERROR_UNREAD_BUSY },
+    { VST_ERROR_FULL, VST_ERROR_UNREAD_FULL },
+    { VST_ERROR_READ_ONLY, VST_ERROR_UNREAD_READ_ONLY },
+    { VST_ERROR_DISK, VST_ERROR_UNREAD_DISK },
+    { VST_ERROR_MEMORY, VST_ERROR_UNREAD_MEMORY },
+    { VST_ERROR_DATABASE, VST_ERROR_UNREAD_DATABASE },
+    { VST_ERROR_CORRUPT, VST_ERROR_CORRUPT },
+    { VST_ERROR_NOT_FOUND, VST_ERROR_NOT_FOUND },
+  };
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const int code = (int) rows[i].cause;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) file_error = NULL;
+
+      g_assert_null (vst_test_hub_read (self, &fail_reading, &code, &error));
+      g_assert_error (error, VST_ERROR, (int) rows[i].told);
+
+      /* Unless it makes a file. */
+      g_assert_null (vst_test_hub_read (self, &fail_file, &code, &file_error));
+      g_assert_error (file_error, VST_ERROR, code);
+
+      /* Scripts know both by one name. */
+      g_assert_cmpstr (vst_error_get_code (error), ==, vst_error_get_code (file_error));
+    }
+}
+
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, set_up, test, vst_test_hub_tear_down)
 
 int
@@ -536,6 +589,7 @@ main (int argc,
   ADD ("/hub/forged-row-breaks-its-commitment", test_forged_row_breaks_its_commitment);
   ADD ("/hub/cut-tail-is-noticed-at-sign-in", test_cut_tail_is_noticed_at_sign_in);
   ADD ("/hub/damage-is-seen-by-a-quick-look", test_damage_is_seen_by_a_quick_look);
+  ADD ("/hub/what-cannot-be-read-is-not-told-as-unsaved", test_what_cannot_be_read_is_not_told_as_unsaved);
   ADD ("/hub/ledgers-refuse-changes", test_ledgers_refuse_changes);
   ADD ("/hub/commits-of-another-program-are-seen", test_commits_of_another_program_are_seen);
 

@@ -103,6 +103,22 @@ test_blames_nobody (void)
     }
 }
 
+/* Who only looked typed nothing that could be lost. */
+static void
+test_what_is_read_is_not_saved (void)
+{
+  for (int code = VST_ERROR_UNREAD_BUSY; code <= VST_ERROR_UNREAD_DATABASE; code++)
+    {
+      g_autofree char *english = say (VST_ENGLISH, VST_ERROR, code);
+      g_autofree char *french = say (VST_FRENCH, VST_ERROR, code);
+
+      g_assert_true (g_str_has_prefix (english, "Not read: "));
+      g_assert_true (g_str_has_prefix (french, "Lecture impossible"));
+      g_assert_null (strstr (english, "typed"));
+      g_assert_null (strstr (french, "enregistré"));
+    }
+}
+
 static void
 test_other_domains_speak_too (void)
 {
@@ -152,6 +168,7 @@ main (int argc,
   g_test_add_func ("/error-text/every-code-has-its-own-sentence", test_every_code_has_its_own_sentence);
   g_test_add_func ("/error-text/french-is-another-sentence", test_french_is_another_sentence);
   g_test_add_func ("/error-text/blames-nobody", test_blames_nobody);
+  g_test_add_func ("/error-text/what-is-read-is-not-saved", test_what_is_read_is_not_saved);
   g_test_add_func ("/error-text/other-domains-speak-too", test_other_domains_speak_too);
 
   return g_test_run ();
