@@ -12,31 +12,31 @@ SELECT id, person_id, given_by, section, kind, record FROM seen_elsewhere WHERE 
 
 -- name: visits
 -- Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute FROM seen_elsewhere WHERE family_id = $1 AND kind = 'visit';
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'visit';
 
 -- name: appointments
 -- Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute FROM seen_elsewhere WHERE family_id = $1 AND kind = 'appointment';
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'appointment';
 
 -- name: chits
 -- Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute FROM seen_elsewhere WHERE family_id = $1 AND kind = 'chit';
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'chit';
 
 -- name: groups
 -- Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute FROM seen_elsewhere WHERE family_id = $1 AND kind IN ('enrolment', 'attendance');
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind IN ('enrolment', 'attendance');
 
 -- name: consents
 -- And what was told to partners there.  Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute FROM seen_elsewhere WHERE family_id = $1 AND kind IN ('consent', 'told');
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind IN ('consent', 'told');
 
 -- name: directives
 -- Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute FROM seen_elsewhere WHERE family_id = $1 AND kind = 'directive';
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'directive';
 
 -- name: entry
 -- $1 record.
-SELECT e.id, NULL, e.day, e.minute, e.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, e.record, p.display_name, NULL
+SELECT e.id, NULL, e.day, e.minute, e.kind, NULL, NULL, NULL, NULL, NULL, NULL, NULL, e.record, p.display_name, NULL, NULL, NULL
   FROM seen_elsewhere AS e LEFT JOIN seen_person AS p ON p.id = e.person_id
  WHERE e.id = $1;
 

@@ -76,6 +76,7 @@ vst_time_entry_finalize (GObject *object)
   g_free ((char *) facts->name_fr);
   g_free ((char *) facts->text);
   g_free ((char *) facts->who);
+  g_free ((char *) facts->visit);
 
   G_OBJECT_CLASS (vst_time_entry_parent_class)->finalize (object);
 }
@@ -109,6 +110,7 @@ vst_time_entry_new (const VstTimeFacts *facts)
   self->facts.name_fr = g_strdup (facts->name_fr);
   self->facts.text = g_strdup (facts->text);
   self->facts.who = g_strdup (facts->who);
+  self->facts.visit = g_strdup (facts->visit);
 
   return self;
 }

@@ -47,6 +47,8 @@ gboolean vst_time_filter_takes (VstTimeFilter  filter,
  * @text: (nullable): a chit's number, a message, another hub's record as XML
  * @who: (nullable): whom it is about, or who did it
  * @opens: what it opens besides itself, or 0
+ * @visit: (nullable): the state of the visit that it tells of as well
+ * @came_minute: of the day, when somebody came to it, or -1
  *
  * What a time line says of something that happened, or will.
  */
@@ -65,6 +67,8 @@ typedef struct
   const char *text;
   const char *who;
   gint64      opens;
+  const char *visit;
+  int         came_minute;
 } VstTimeFacts;
 
 #define VST_TYPE_TIME_ENTRY (vst_time_entry_get_type ())

@@ -35,8 +35,13 @@ enum
   SENSITIVITY,
   TEXT,
   WHO,
-  OPENS
+  OPENS,
+  VISIT,
+  CAME
 };
+
+/* Of VstTimeLine's moments alone */
+#define TOLD_BY CODE
 
 typedef struct
 {
@@ -76,6 +81,16 @@ dup_zone (VstView *view)
   return zone != NULL ? zone : g_time_zone_new_utc ();
 }
 
+static GDateTime *
+read_time (VstStmt *stmt,
+           int column,
+           GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (vst_stmt_get_int (stmt, column) / G_USEC_PER_SEC);
+
+  return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+}
+
 /* When it was on the wall: by its moment, else by its day. */
 static gboolean
 read_moment (VstStmt *stmt,
@@ -84,8 +99,7 @@ read_moment (VstStmt *stmt,
 {
   if (vst_stmt_get_value_type (stmt, AT) != VST_VALUE_NULL)
     {
-      g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (vst_stmt_get_int (stmt, AT) / G_USEC_PER_SEC);
-      g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+      g_autoptr (GDateTime) local = read_time (stmt, AT, zone);
       g_autofree char *day = local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
 
       if (day == NULL || strlen (day) != 10)
@@ -103,10 +117,38 @@ read_moment (VstStmt *stmt,
 }
 
 static gboolean
+is_read (VstView *view,
+         const VstTimeLine *line,
+         VstTimeFilter filter)
+{
+  return vst_time_filter_takes (filter, line->kind) && vst_view_may (view, line->right);
+}
+
+/* Whether another line that is read, too, tells of it: then it doesn't stand there
+ * twice.
+ */
+static gboolean
+is_told (VstView *view,
+         const char *kind,
+         VstTimeFilter filter)
+{
+  const VstTimeLine *line;
+
+  if (kind == NULL)
+    return FALSE;
+
+  for (guint i = 0; (line = nth_line (i)) != NULL; i++)
+    if (g_str_equal (line->kind, kind) && is_read (view, line, filter))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 add_moments (VstView *view,
              const VstTimeLine *line,
              guint index,
-             gint64 family_id,
+             const VstTimeQuery *query,
              GTimeZone *zone,
              GArray *moments,
              GError **error)
@@ -114,13 +156,13 @@ add_moments (VstView *view,
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, line->moments);
   VstStep step;
 
-  vst_stmt_bind_int (stmt, 1, family_id);
+  vst_stmt_bind_int (stmt, 1, query->family_id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
       Moment moment = { vst_stmt_get_int (stmt, ID) * MOST_LINES + index, "", -1 };
 
-      if (read_moment (stmt, zone, &moment))
+      if (!is_told (view, vst_stmt_get_text (stmt, TOLD_BY), query->filter) && read_moment (stmt, zone, &moment))
         g_array_append_val (moments, moment);
     }
 
@@ -154,8 +196,7 @@ read_ids (VstView *view,
   const VstTimeLine *line;
 
   for (guint i = 0; (line = nth_line (i)) != NULL; i++)
-    if (vst_time_filter_takes (query->filter, line->kind) && vst_view_may (view, line->right) &&
-        !add_moments (view, line, i, query->family_id, zone, moments, error))
+    if (is_read (view, line, query->filter) && !add_moments (view, line, i, query, zone, moments, error))
       return NULL;
 
   g_array_sort (moments, compare);
@@ -198,6 +239,18 @@ read_name (VstView *view,
     }
 }
 
+/* Of the visit that an entry tells of as well. */
+static void
+read_visit (VstStmt *stmt,
+            GTimeZone *zone,
+            VstTimeFacts *facts)
+{
+  g_autoptr (GDateTime) came = vst_stmt_get_value_type (stmt, CAME) != VST_VALUE_NULL ? read_time (stmt, CAME, zone) : NULL;
+
+  facts->visit = vst_stmt_get_text (stmt, VISIT);
+  facts->came_minute = came != NULL ? g_date_time_get_hour (came) * 60 + g_date_time_get_minute (came) : -1;
+}
+
 static gboolean
 add_entry (VstView *view,
            gint64 key,
@@ -230,6 +283,7 @@ add_entry (VstView *view,
   facts.text = vst_stmt_get_text (stmt, TEXT);
   facts.who = vst_stmt_get_text (stmt, WHO);
   facts.opens = vst_stmt_get_int (stmt, OPENS);
+  read_visit (stmt, zone, &facts);
   read_name (view, stmt, &facts);
   g_ptr_array_add (entries, vst_time_entry_new (&facts));
 

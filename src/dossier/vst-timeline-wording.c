@@ -227,6 +227,28 @@ vst_word_time_entry (const VstTimeFacts *facts)
   return name != NULL ? g_strdup_printf (_("%1$s, %2$s"), state, name) : g_strdup (state);
 }
 
+/* What became of the visit that an appointment was on; before it, and where nobody
+ * came, the appointment says it.
+ */
+static char *
+dup_came (const VstTimeFacts *facts)
+{
+  const char *state;
+  g_autofree char *time = NULL;
+
+  if (facts->visit == NULL || g_str_equal (facts->visit, "expected") || g_str_equal (facts->visit, "did_not_come") ||
+      !(state = look_up (visits, facts->visit)))
+    return NULL;
+
+  if (facts->came_minute < 0)
+    return g_strdup (state);
+
+  time = vst_format_time (facts->came_minute);
+
+  /* Translators: what became of a visit, and the time when it began. */
+  return g_strdup_printf (_("%1$s · arrived at %2$s"), state, time);
+}
+
 /**
  * vst_word_time_detail:
  *
@@ -237,12 +259,14 @@ vst_word_time_detail (const VstTimeFacts *facts)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *from = NULL;
+  g_autofree char *came = NULL;
   const char *why = NULL;
 
   g_return_val_if_fail (facts != NULL, NULL);
 
   from = is_elsewhere (facts) ? vst_word_elsewhere_hub (facts->text) : NULL;
   g_ptr_array_add (parts, from != NULL ? from : (gpointer) vst_word_time_kind (facts->kind));
+  came = dup_came (facts);
 
   if (g_str_equal (facts->kind, "chit"))
     why = look_up (directions, facts->detail);
@@ -253,6 +277,8 @@ vst_word_time_detail (const VstTimeFacts *facts)
 
   if (why != NULL)
     g_ptr_array_add (parts, (gpointer) why);
+  if (came != NULL)
+    g_ptr_array_add (parts, came);
   if (facts->who != NULL)
     g_ptr_array_add (parts, (gpointer) facts->who);
 

@@ -50,12 +50,13 @@ typedef struct
  * @kind: "visit"; what it can be filtered by, and what opens
  * @right: what one needs to see any of it
  * @moments: `SELECT` of id, moment or %NULL, ISO day, minute of the day or %NULL,
- *   by $1, a family
+ *   and the kind whose line tells of it as well or %NULL, by $1, a family
  * @entry: the same of one row, by $1, its id, and further what it says:
  *   a code (its state), a second code, a name in English and in French, what
  *   the desk may read of a name that isn't public in both, the kind and the
- *   sensitivity of whose name it is, a text, who it is about, and the id of
- *   what it opens; each may be %NULL
+ *   sensitivity of whose name it is, a text, who it is about, the id of what it
+ *   opens, and of the visit that it tells of as well the state and the moment
+ *   somebody came; each may be %NULL
  *
  * What a room has for a family's time line.  A moment tells the time; where
  * there is none, the day and the minute do.

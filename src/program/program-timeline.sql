@@ -15,13 +15,13 @@ SELECT s.id, c.id, s.from_minute, s.to_minute, coalesce (s.room_id, c.room_id), 
 
 -- name: enrolments
 -- Index enrolment_by_family.  $1 family.
-SELECT id, NULL, since, NULL FROM seen_enrolment WHERE family_id = $1;
+SELECT id, NULL, since, NULL, NULL FROM seen_enrolment WHERE family_id = $1;
 
 -- name: enrolment
 -- $1 enrolment.
 SELECT e.id, NULL, e.since, NULL, e.state, NULL, CASE WHEN c.name_en <> '' THEN c.name_en ELSE c.code END,
        CASE WHEN c.name_fr <> '' THEN c.name_fr ELSE c.code END, p.label_en, p.label_fr, 'group', p.sensitivity, NULL,
-       w.display_name, c.id
+       w.display_name, c.id, NULL, NULL
   FROM seen_enrolment AS e
   JOIN cohort AS c ON c.id = e.cohort_id
   JOIN program AS p ON p.id = c.program_id
@@ -30,7 +30,7 @@ SELECT e.id, NULL, e.since, NULL, e.state, NULL, CASE WHEN c.name_en <> '' THEN 
 
 -- name: marks
 -- Index enrolment_by_family.  $1 family.
-SELECT a.id, NULL, s.day, s.from_minute
+SELECT a.id, NULL, s.day, s.from_minute, NULL
   FROM seen_enrolment AS e
   JOIN seen_attendance AS a ON a.enrolment_id = e.id
   JOIN session AS s ON s.id = a.session_id
@@ -40,7 +40,7 @@ SELECT a.id, NULL, s.day, s.from_minute
 -- $1 attendance.
 SELECT a.id, NULL, s.day, s.from_minute, a.mark, NULL, CASE WHEN c.name_en <> '' THEN c.name_en ELSE c.code END,
        CASE WHEN c.name_fr <> '' THEN c.name_fr ELSE c.code END, p.label_en, p.label_fr, 'group', p.sensitivity,
-       NULL, w.display_name, c.id
+       NULL, w.display_name, c.id, NULL, NULL
   FROM seen_attendance AS a
   JOIN session AS s ON s.id = a.session_id
   JOIN cohort AS c ON c.id = s.cohort_id

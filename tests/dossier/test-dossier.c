@@ -106,11 +106,11 @@ test_the_time_line_is_of_every_room (Fixture *self,
   g_autoptr (GPtrArray) entries = read_line (self, VST_TIME_ALL);
   const VstTimeFacts *before = NULL;
 
-  /* Two appointments, the visit, the message, and the file's opening. */
-  g_assert_cmpuint (entries->len, ==, 5);
+  /* Two appointments, which tell of the visit, the message, and the file's opening. */
+  g_assert_cmpuint (entries->len, ==, 4);
   g_assert_true (says (entries, "Court is on Monday."));
   g_assert_true (says (entries, "Appointment booked, Public health"));
-  g_assert_true (says (entries, "Expected"));
+  g_assert_false (says (entries, "Expected"));
   g_assert_true (says (entries, "File opened"));
 
   for (guint i = 0; i < entries->len; i++)
@@ -126,6 +126,46 @@ test_the_time_line_is_of_every_room (Fixture *self,
 
       before = facts;
     }
+}
+
+/* One line for both; a visit without an appointment has one of its own. */
+static void
+test_a_visit_and_its_appointment_are_one_line (Fixture *self,
+                                               gconstpointer data)
+{
+  const gint64 alone_id = vst_test_visit_family (&self->hub, "Rose", "Roy", NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) alone = NULL;
+  guint n_told = 0;
+
+  vst_test_visit_arrive (&self->hub, self->visit_id, self->family_id);
+  entries = read_line (self, VST_TIME_ALL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const VstTimeFacts *facts = vst_time_entry_get_facts (entries->pdata[i]);
+      g_autofree char *detail = vst_word_time_detail (facts);
+
+      g_assert_cmpstr (facts->kind, !=, "visit");
+      if (g_str_equal (facts->kind, "appointment"))
+        {
+          g_assert_cmpstr (facts->visit, !=, NULL);
+          g_assert_nonnull (strstr (detail, "Here"));
+          g_assert_nonnull (strstr (detail, "arrived at "));
+          n_told++;
+        }
+      else
+        {
+          g_assert_cmpstr (facts->visit, ==, NULL);
+        }
+    }
+
+  g_assert_cmpuint (n_told, ==, 2);
+
+  vst_test_visit_arrive (&self->hub, 0, alone_id);
+  self->family_id = alone_id;
+  alone = read_line (self, VST_TIME_ALL);
+  g_assert_true (says (alone, "Here"));
 }
 
 static void
@@ -295,6 +335,7 @@ main (int argc,
   vst_language_init (g_getenv ("VST_LOCALE_DIR"));
 
   ADD ("/dossier/the-time-line-is-of-every-room", test_the_time_line_is_of_every_room);
+  ADD ("/dossier/a-visit-and-its-appointment-are-one-line", test_a_visit_and_its_appointment_are_one_line);
   ADD ("/dossier/the-time-line-filters-by-kind", test_the_time_line_filters_by_kind);
   ADD ("/dossier/a-hidden-partner-is-named-to-few", test_a_hidden_partner_is_named_to_few);
   ADD ("/dossier/nobody-else-reads-it", test_nobody_else_reads_it);
