@@ -490,7 +490,6 @@ vst_dossier_page_new (VstHub *hub,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.enrol", vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.apart", vst_hub_may (hub, VST_RIGHT_KEEP_APART));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.block", vst_hub_may (hub, VST_RIGHT_BLOCK));
-  g_signal_connect_object (self->interview, "measured", G_CALLBACK (vst_family_page_set_left), self->file, G_CONNECT_SWAPPED);
   vst_interview_field_show (self->interview, hub, self->family_id);
   show_day (self);
   read_day (self);

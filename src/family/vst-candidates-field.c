@@ -38,12 +38,14 @@ struct _VstCandidatesField
   GCancellable *cancellable;
   char *today;
   guint pause_id;
+  gboolean has_looked; /* else nothing is typed yet, or not for long enough */
   gboolean is_private;
 
   GtkWidget *box;
   GtkWidget *head;
   GtkLabel *count;
   GtkBox *list;
+  GtkWidget *hint;
 };
 
 G_DEFINE_FINAL_TYPE (VstCandidatesField, vst_candidates_field, ADW_TYPE_BIN)
@@ -127,7 +129,11 @@ show_hits (VstCandidatesField *self)
   for (guint i = 0; i < n_hits; i++)
     add_hit (self, g_ptr_array_index (self->hits, i), i + 1);
 
-  gtk_label_set_label (self->count, n_hits > 0 ? count : _("No other file looks like this one"));
+  gtk_label_set_label (self->count, n_hits > 0 ? count
+                                               : self->has_looked
+                                        ? _("No other file looks like this one")
+                                        : _("Files that look alike"));
+  gtk_widget_set_visible (self->hint, !self->has_looked);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_hits > 0);
   (n_hits > 0 ? gtk_widget_remove_css_class : gtk_widget_add_css_class) (self->head, "muted");
 }
@@ -146,6 +152,7 @@ found_cb (GObject *object,
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   self->hits = g_steal_pointer (&hits);
+  self->has_looked = TRUE;
   show_hits (self);
 }
 
@@ -206,6 +213,7 @@ vst_candidates_field_class_init (VstCandidatesFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstCandidatesField, head);
   gtk_widget_class_bind_template_child (widget_class, VstCandidatesField, count);
   gtk_widget_class_bind_template_child (widget_class, VstCandidatesField, list);
+  gtk_widget_class_bind_template_child (widget_class, VstCandidatesField, hint);
 }
 
 static void
@@ -230,7 +238,8 @@ vst_candidates_field_set_hub (VstCandidatesField *self,
  * vst_candidates_field_look:
  * @typed: a family, as far as it is typed
  *
- * Looks again after a short pause; what was being looked for is forgotten.
+ * Looks again after a short pause; what was being looked for is forgotten.  Where
+ * nothing is typed yet, what will stand here is told.
  */
 void
 vst_candidates_field_look (VstCandidatesField *self,
@@ -240,6 +249,14 @@ vst_candidates_field_look (VstCandidatesField *self,
   g_return_if_fail (typed != NULL);
 
   forget_reading (self);
+  if (vst_family_entry_is_blank (typed))
+    {
+      self->has_looked = FALSE;
+      g_clear_pointer (&self->hits, g_ptr_array_unref);
+      show_hits (self);
+      return;
+    }
+
   self->cancellable = g_cancellable_new ();
   self->typed = vst_family_entry_copy (typed);
   self->pause_id = g_timeout_add (PAUSE_MS, look_cb, self);

@@ -57,7 +57,6 @@ struct _VstFamilyPage
   GtkLabel *pronouns;
   GtkLabel *number;
   VstChipsField *chips;
-  int n_left; /* of what the interview asks, too; -1 until that is known */
   VstConsentField *consent;
   VstWithheldField *withheld;
   GtkWidget *alerts;
@@ -91,22 +90,6 @@ get_head (VstFamilyPage *self)
   return head != NULL ? vst_member_get_person (head) : NULL;
 }
 
-/* How many; which, and the way to them, stands in the bar of the interview. */
-static void
-show_gaps (VstFamilyPage *self)
-{
-  guint n_fields;
-  g_auto (GStrv) gaps = vst_word_gaps (self->family, self->today, &n_fields);
-  guint n_gaps = self->n_left >= 0 ? (guint) self->n_left : g_strv_length (gaps);
-  g_autofree char *chip = NULL;
-
-  if (n_gaps == 0 || self->is_private)
-    return;
-
-  chip = g_strdup_printf (ngettext ("%u line to complete", "%u lines to complete", n_gaps), n_gaps);
-  vst_chips_field_add (self->chips, "vst-held-symbolic", chip, "ochre");
-}
-
 static void
 show_chips (VstFamilyPage *self)
 {
@@ -121,7 +104,6 @@ show_chips (VstFamilyPage *self)
     vst_chips_field_add (self->chips, "chat-message-new-symbolic", language, NULL);
   if (!self->is_private && entry != NULL && entry->interpreter)
     vst_chips_field_add (self->chips, "vst-group-symbolic", _("Interpreter needed"), NULL);
-  show_gaps (self);
 }
 
 static void
@@ -528,7 +510,6 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
 static void
 vst_family_page_init (VstFamilyPage *self)
 {
-  self->n_left = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -563,18 +544,6 @@ vst_family_page_move_header (VstFamilyPage *self,
   gtk_box_append (into, self->header);
   gtk_widget_set_visible (self->header, FALSE);
   g_object_unref (self->header);
-}
-
-/* How much isn't known yet, the interview counted. */
-void
-vst_family_page_set_left (VstFamilyPage *self,
-                          guint n_left)
-{
-  g_return_if_fail (VST_IS_FAMILY_PAGE (self));
-
-  self->n_left = (int) n_left;
-  if (self->family != NULL)
-    show_chips (self);
 }
 
 /* Puts the focus on a part of the file: who they are, the note, or what to mind

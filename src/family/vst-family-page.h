@@ -28,8 +28,6 @@ GtkWidget *vst_family_page_new           (VstHub           *hub,
                                           GVariant         *target) G_GNUC_WARN_UNUSED_RESULT;
 void       vst_family_page_move_header   (VstFamilyPage    *self,
                                           GtkBox           *into);
-void       vst_family_page_set_left      (VstFamilyPage    *self,
-                                          guint             n_left);
 void       vst_family_page_focus_section (VstFamilyPage    *self,
                                           VstFamilySection  section);
 

@@ -156,7 +156,7 @@ add_row (VstMessagesPage *self,
   g_autofree char *about = dup_about (message);
   g_autofree char *taken = dup_taken (self, message);
   const char *astray = vst_message_get_state (message)->is_astray
-      ? _("Somebody here has this name and must not know of this family. Pass it on to nobody else than the family’s worker.")
+      ? _("This one is passed on by the family’s worker.")
       : "";
   g_autofree char *spoken = g_strdup_printf ("%s. %s. %s. %s", vst_message_get_entry (message)->text, about, taken, astray);
 

@@ -38,8 +38,6 @@ struct _VstInterviewField
 
 G_DEFINE_FINAL_TYPE (VstInterviewField, vst_interview_field, ADW_TYPE_BIN)
 
-static guint measured;
-
 /* What the file itself is short of comes first; a few are told, and how many more. */
 static char *
 word_known (VstInterviewGaps *gaps,
@@ -101,7 +99,6 @@ read_cb (GObject *object,
   text = word_known (gaps, today, &known, &total);
   gtk_label_set_label (self->text, text);
   gtk_level_bar_set_value (self->level, total > 0 ? (double) known / total : 1);
-  g_signal_emit (self, measured, 0, total - known);
 }
 
 static void
@@ -143,12 +140,6 @@ vst_interview_field_class_init (VstInterviewFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vst_interview_field_dispose;
-
-  /**
-   * VstInterviewField::measured:
-   * @n_left: how much isn't known yet
-   */
-  measured = g_signal_new ("measured", VST_TYPE_INTERVIEW_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/interview/vst-interview-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstInterviewField, line);

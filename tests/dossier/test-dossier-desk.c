@@ -33,6 +33,7 @@ typedef struct
   const char *appointment;
   const char *hidden;
   const char *visit;
+  const char *both;
   const char *opened;
   const char *nothing;
   const char *covered;
@@ -82,6 +83,7 @@ static const Speech english = {
   .appointment = "Appointment: here, Public health, *",
   .hidden = "Appointment: here, Partner, *",
   .visit = "Here*, Visit*",
+  .both = "Appointment: here, Public health, Appointment · Here*arrived at *",
   .opened = "File opened, *",
   .nothing = "Nothing of this kind yet.",
   .covered = "Privacy mode: the time line is hidden.",
@@ -127,6 +129,7 @@ static const Speech french = {
   .appointment = "Rendez-vous\302\240: sur place, Public health, *",
   .hidden = "Rendez-vous\302\240: sur place, Legal aid, *",
   .visit = "Sur place*, Visite*",
+  .both = "Rendez-vous\302\240: sur place, Public health, Rendez-vous · Sur place*arrivée à *",
   .opened = "Dossier ouvert, *",
   .nothing = "Rien de tel pour le moment.",
   .covered = "Mode discret\302\240: le fil du temps est masqué.",
@@ -259,8 +262,11 @@ test_checks_in_and_reads_the_time_line (Fixture *self,
   vst_test_desk_key (&self->desk, "alt+2");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->appointment);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->hidden);
-  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->visit);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->opened);
+  g_assert_false (vst_test_desk_has (&self->desk, VST_TEST_ROW, speech->visit));
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->both);
+  vst_test_desk_key (&self->desk, "alt+3");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->visit);
   vst_test_desk_key (&self->desk, "alt+4");
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->visit);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->appointment);
