@@ -235,6 +235,7 @@ dup_came (const VstTimeFacts *facts)
 {
   const char *state;
   g_autofree char *time = NULL;
+  g_autofree char *arrived = NULL;
 
   if (facts->visit == NULL || g_str_equal (facts->visit, "expected") || g_str_equal (facts->visit, "did_not_come") ||
       !(state = look_up (visits, facts->visit)))
@@ -245,8 +246,10 @@ dup_came (const VstTimeFacts *facts)
 
   time = vst_format_time (facts->came_minute);
 
-  /* Translators: what became of a visit, and the time when it began. */
-  return g_strdup_printf (_("%1$s · arrived at %2$s"), state, time);
+  /* Translators: when a visit began, a time of the day. */
+  arrived = g_strdup_printf (_("arrived at %s"), time);
+
+  return g_strjoin (" · ", state, arrived, NULL);
 }
 
 /**
