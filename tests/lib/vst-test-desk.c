@@ -349,6 +349,15 @@ vst_test_desk_wait_for (VstTestDesk *self,
     }
 }
 
+static gboolean
+is_elsewhere (gpointer data)
+{
+  Reading *reading = data;
+  g_autofree char *focus = vst_test_desk_focus (reading->desk);
+
+  return focus != NULL && !g_pattern_match_simple (reading->label, focus);
+}
+
 void
 vst_test_desk_overfill (VstTestDesk *self,
                         const char *label,
@@ -358,12 +367,16 @@ vst_test_desk_overfill (VstTestDesk *self,
   gboolean is_french = g_strcmp0 (g_getenv ("VST_TEST_LANGUAGE"), "fr") == 0;
   const char *sentence = is_french ? "Ce texte dépasse la place*" : "This text is longer than its place*";
   g_autofree char *text = g_strnfill (most + 1, 'n');
+  Reading reading = { self, label, NULL };
 
   vst_test_desk_type (self, label, text);
   vst_test_desk_see (self, VST_TEST_LABEL, sentence);
 
   if (save_keys != NULL)
     {
+      /* The keyboard comes back to it when that was refused, and not before. */
+      vst_test_desk_key (self, "Tab");
+      g_assert_true (vst_test_desk_wait (is_elsewhere, &reading));
       vst_test_desk_key (self, save_keys);
       vst_test_desk_focus_on (self, label);
       vst_test_desk_see (self, VST_TEST_LABEL, sentence);

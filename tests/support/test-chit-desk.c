@@ -206,7 +206,7 @@ void_and_countersign (Fixture *self,
   go_to (self, speech->number);
   vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_press (&self->desk, speech->report);
-  vst_test_desk_overfill (&self->desk, speech->reason, 200, "Return");
+  vst_test_desk_overfill (&self->desk, speech->reason, 200, NULL);
   vst_test_desk_type (&self->desk, speech->reason, "The printer ate it");
   vst_test_desk_press (&self->desk, speech->note);
   vst_test_desk_press (&self->desk, speech->countersign);
