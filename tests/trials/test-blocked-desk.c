@@ -117,7 +117,7 @@ static const Stop stops[] = {
   { "a partner", ROW, "Clinic*", NULL, VST_TEST_ANY, NULL },
   { "messages", ROW, "Messages", NULL, VST_TEST_LABEL, "Nothing to pass on." },
   { "messages passed on", PRESS, "Those passed on", NULL, VST_TEST_LABEL, "Nothing was passed on yet." },
-  { "support", ROW, "Support", NULL, VST_TEST_ROW, "101*" },
+  { "support", ROW, "Support", NULL, VST_TEST_ROW, "1*, Issued" },
   { NULL, TYPE, "101", "Number of a chit", VST_TEST_ROW, "101*" },
   { NULL, FOCUS, "Number of a chit", NULL, VST_TEST_ANY, NULL },
   { "a chit that one of them has", KEY, "Return", NULL, VST_TEST_HEADING, "no. 101*" },
