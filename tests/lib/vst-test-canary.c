@@ -32,6 +32,13 @@ has_bytes (gconstpointer data,
   return FALSE;
 }
 
+/* A few letters stand by chance in what is sealed, too: they count as text alone. */
+static gboolean
+is_chance (const char *canary)
+{
+  return strlen (canary) < 5;
+}
+
 static void
 check_value (VstStmt *stmt,
              int column,
@@ -55,7 +62,7 @@ check_value (VstStmt *stmt,
     }
 
   for (guint i = 0; size > 0 && canaries[i] != NULL; i++)
-    if (has_bytes (data, size, canaries[i]))
+    if ((bytes == NULL || !is_chance (canaries[i])) && has_bytes (data, size, canaries[i]))
       {
         g_test_message ("%s.%s: %s", table, vst_stmt_get_column (stmt, column), canaries[i]);
         g_hash_table_add (found, (char *) canaries[i]);
@@ -103,7 +110,7 @@ check_pages (VstDb *db,
   g_assert_nonnull (pages);
 
   for (guint i = 0; canaries[i] != NULL; i++)
-    if (has_bytes (pages, (gsize) size, canaries[i]))
+    if (!is_chance (canaries[i]) && has_bytes (pages, (gsize) size, canaries[i]))
       {
         g_test_message ("A page: %s", canaries[i]);
         g_hash_table_add (found, (char *) canaries[i]);
