@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include "vst-test-desk.h"
-#include "vst-test-tree.h"
 
 /* Nothing has the keyboard while the window manager finds out who comes after a
  * window that has closed, and a key pressed then is lost.

@@ -12,8 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "vst-test-tree.h"
-
 /* A busy machine takes its time; a test that fails may, too. */
 #define PATIENCE (30 * G_USEC_PER_SEC)
 
@@ -279,6 +277,24 @@ vst_test_desk_miss (VstTestDesk *self,
       vst_test_desk_dump (self->app);
       g_error ("“%s” is still there", name);
     }
+}
+
+/* Whether something of @role, called or saying @name, can be seen in what was read
+ * with its names and states.
+ */
+gboolean
+vst_test_desk_shows (VstTestTree *tree,
+                     VstTestRole role,
+                     const char *name)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (tree, role, found);
+  for (guint i = 0; i < found->len; i++)
+    if (is_called (g_ptr_array_index (found, i), name) && vst_test_tree_is (g_ptr_array_index (found, i), ATSPI_STATE_VISIBLE))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean

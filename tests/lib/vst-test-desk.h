@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "vst-test-node.h"
+#include "vst-test-tree.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +63,9 @@ void             vst_test_desk_see      (VstTestDesk        *self,
                                          VstTestRole         role,
                                          const char         *name);
 void             vst_test_desk_miss     (VstTestDesk        *self,
+                                         VstTestRole         role,
+                                         const char         *name);
+gboolean         vst_test_desk_shows    (VstTestTree        *tree,
                                          VstTestRole         role,
                                          const char         *name);
 gboolean         vst_test_desk_has      (VstTestDesk        *self,

@@ -93,6 +93,22 @@ INSERT INTO visit (id, day, family_id, origin, state, arrived_at, since) SELECT 
 -- sees: all, since it makes them
 INSERT INTO visit_person (id, visit_id, person_id, came) SELECT id, id, id, 1 FROM family;
 
+-- name: common_booked
+-- Of one whom she knows, in the evening.
+-- sees: all, since it makes it
+INSERT INTO appointment (id, day, from_minute, to_minute, zone, agency_id, service_id, family_id, state)
+VALUES (1, '2026-05-04', 1200, 1230, 'America/Toronto', 1, 1, 1, 'scheduled');
+
+-- name: common_twins
+-- Two who may be one.
+-- sees: all, since it makes them
+UPDATE person SET display_name = 'Amina Twin', born = '1991-05-05' WHERE id IN (11, 12);
+
+-- name: common_block
+-- One of whom somebody else must not know.
+-- sees: all, since it makes it
+INSERT INTO staff_block (id, family_id, staff_id, reason, asked_by, taken_by, since) VALUES (1, 1, 4, 'knows', 'client', 5, 1);
+
 -- name: common_act
 -- Of messages, and of none of them: as when a letter box is made.
 -- sees: all, since it makes it
@@ -127,6 +143,11 @@ SELECT i, '26-00' || (3000 + i), '2026-02-06', 'secret ' || i, 'a secret note' F
 -- name: secret_people
 -- sees: all, since it makes them
 INSERT INTO person (id, display_name, born, language) SELECT id, 'Secret ' || id, '1990-01-01', 'en' FROM family WHERE id > 100;
+
+-- name: secret_people_alike
+-- Who looks like two of those whom she knows.
+-- sees: all, since it makes her
+UPDATE person SET display_name = 'Amina Twin', born = '1991-05-05' WHERE id = 130;
 
 -- name: secret_children
 -- sees: all, since it makes them
@@ -197,7 +218,7 @@ INSERT INTO access_log (at, staff_id, session, kind, subject, subject_id) SELECT
 
 -- name: secret_matches
 -- sees: all, since it makes them
-INSERT INTO block_match (staff_block_id, staff_id, same) SELECT id, 3, 0 FROM staff_block;
+INSERT INTO block_match (staff_block_id, staff_id, same) SELECT id, 3, 0 FROM staff_block WHERE family_id > 100;
 
 -- name: block
 -- sees: all, since it makes them

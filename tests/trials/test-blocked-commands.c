@@ -30,6 +30,7 @@ static const char *const commands[] = {
   "export HUB appointments --from 2026-05-01 --to 2026-05-31 -o PLACE/a.csv",
   "export HUB appointments --from 2026-05-01 --to 2026-05-31 -o PLACE/a.xlsx",
   "export HUB appointments --from 2026-05-01 --to 2026-05-31 -o PLACE/a.ics",
+  "export HUB presence --from 2026-05-01 --to 2026-05-31 -o PLACE/p.csv",
   "export HUB chits -o PLACE/c.csv",
   "export HUB attendance -o PLACE/g.csv",
   "export HUB attendance 1 -o PLACE/g.xlsx",
@@ -42,6 +43,13 @@ static const char *const commands[] = {
   "print HUB intake-form 26-003101 --in en -o PLACE/intake.pdf",
   "print HUB interview 26-003101 --in en -o PLACE/interview.pdf",
   "print HUB chit 101 --in en -o PLACE/chit.pdf",
+  "print HUB intake-form 26-001003 --in fr -o PLACE/intake3.pdf",
+  "print HUB interview 26-001003 --in en -o PLACE/interview3.pdf",
+  "print HUB summary 26-001003 --in en -o PLACE/summary3.pdf",
+  "print HUB consent 26-001003 --in en -o PLACE/consent3.pdf",
+  "print HUB directive 26-001003 --in fr -o PLACE/directive3.pdf",
+  "export HUB family --family 26-001003 -o PLACE/three.xml",
+  "--json print HUB summary 26-003101 --in en -o PLACE/summary.pdf",
   "--json print HUB intake-form 26-009999 --in en -o PLACE/nobody.pdf",
   "--json print HUB intake-form 26-003101 --in en -o PLACE/hidden.pdf",
   "print HUB consent 26-003101 --in en -o PLACE/consent.pdf",
@@ -115,7 +123,7 @@ hide_now (const char *text)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *moment =
-      g_strdup_printf ("%s[T ]\\d\\d:?\\d\\d(:?\\d\\d)?Z?|journal has [\\d,]+ acts?|([0-9a-f]{8}\\s){7}[0-9a-f]{8}", today);
+      g_strdup_printf ("%s[T ]\\d\\d:?\\d\\d(:?\\d\\d)?Z?|DTSTAMP:\\d{8}T\\d{6}Z|journal has [\\d,]+ acts?|([0-9a-f]{8}\\s){7}[0-9a-f]{8}", today);
   g_autoptr (GRegex) regex = g_regex_new (moment, 0, 0, NULL);
 
   return g_regex_replace_literal (regex, text, -1, 0, "NOW", 0, NULL);

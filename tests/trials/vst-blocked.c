@@ -16,6 +16,7 @@
 
 /* When all of it takes place, in blocked.sql. */
 #define DAY "2026-05-04"
+#define ZONE "America/Toronto"
 
 const char *const vst_blocked_held[] = { "common_", "held_", "both_", "block", NULL };
 const char *const vst_blocked_secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
@@ -35,7 +36,7 @@ void
 vst_blocked_make (VstTrial *self,
                   const char *const *rows)
 {
-  vst_blocked_make_on (self, rows, DAY);
+  vst_blocked_make_on (self, rows, DAY, ZONE);
 }
 
 static void
@@ -45,11 +46,12 @@ sql_free (VstSql *sql)
   g_free (sql);
 }
 
-/* The same on another day, such as today. */
+/* The same on another day, such as today, of another zone. */
 void
 vst_blocked_make_on (VstTrial *self,
                      const char *const *rows,
-                     const char *day)
+                     const char *day,
+                     const char *zone)
 {
   g_autoptr (GError) error = NULL;
   /* A connection knows each by where it is, so they stay as long. */
@@ -66,6 +68,7 @@ vst_blocked_make_on (VstTrial *self,
           VstSql *other = g_memdup2 (sql, sizeof *sql);
 
           g_string_replace (text, DAY, day, 0);
+          g_string_replace (text, ZONE, zone, 0);
           other->text = g_strdup (text->str);
           g_ptr_array_add (moved, other);
           vst_trial_run (db, other);

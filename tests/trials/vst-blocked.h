@@ -23,6 +23,7 @@ void vst_blocked_make    (VstTrial           *self,
                           const char *const  *rows);
 void vst_blocked_make_on (VstTrial           *self,
                           const char *const  *rows,
-                          const char         *day);
+                          const char         *day,
+                          const char         *zone);
 
 G_END_DECLS
