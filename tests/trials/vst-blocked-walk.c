@@ -56,10 +56,11 @@ typedef struct
   const char *mark;
 } Stop;
 
-/* The keyboard may be on its way back from a dialog; and which row is chosen goes
- * by whether a list came before or after it was sorted.
+/* The keyboard may be on its way back from a dialog; and which row is chosen, or
+ * was once, goes by whether a list came before or after it was sorted.
  */
-#define PASSING (G_GUINT64_CONSTANT (1) << ATSPI_STATE_FOCUSED | G_GUINT64_CONSTANT (1) << ATSPI_STATE_SELECTED)
+#define STATE(state) (G_GUINT64_CONSTANT (1) << (state))
+#define PASSING (STATE (ATSPI_STATE_FOCUSED) | STATE (ATSPI_STATE_SELECTED) | STATE (ATSPI_STATE_SELECTABLE))
 
 #define LEAVE_DIALOG \
   { \
