@@ -223,14 +223,16 @@ search_started_cb (VstFrame *self)
 }
 
 /* Nor does a letter typed beside a field of a form that is being filled take her
- * away from it: there it's a slip of the hand. */
+ * away from it: there it's a slip of the hand. Space begins no name, and is a key
+ * of rows. */
 static gboolean
 page_key_cb (VstFrame *self,
              guint key,
              guint code,
              GdkModifierType state)
 {
-  return (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) == 0 && g_unichar_isprint (gdk_keyval_to_unicode (key)) &&
+  return (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) == 0 && key != GDK_KEY_space && key != GDK_KEY_KP_Space &&
+         g_unichar_isprint (gdk_keyval_to_unicode (key)) &&
          vst_page_has_unsaved (vst_frame_get_page (self));
 }
 
