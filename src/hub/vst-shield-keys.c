@@ -259,6 +259,10 @@ lift_key (VstAct *act,
   g_ptr_array_remove_index (view->shield_keys, index);
   view->shield_moved = TRUE;
 
+  /* Whom the last of the holders must not know is hidden here: this is for all. */
+  if (!vst_hidden_open (view, error))
+    return FALSE;
+
   /* What is about somebody else, too, is sealed with that one's. */
   for (guint i = 0; i < view->shield_keys->len; i++)
     ((VstShieldKey *) g_ptr_array_index (view->shield_keys, i))->is_open = TRUE;

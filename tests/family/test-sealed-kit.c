@@ -11,6 +11,7 @@
 
 #include "vst-hub-folder.h"
 #include "vst-kit-opening.h"
+#include "vst-search-store.h"
 #include "vst-seal.h"
 #include "vst-staff-keys.h"
 #include "vst-test-sealed.h"
@@ -24,6 +25,14 @@ static const VstSql all_grants = { "kit.all", "SELECT sealed, staff_id FROM shie
 static const VstSql count_open = {
   "kit.open", "SELECT count (*) FROM person WHERE sealed IS NULL OR display_name <> '*'", TRUE
 };
+static const VstSql block_all = {
+  "kit.block-all",
+  "INSERT INTO staff_block (family_id, staff_id, reason, asked_by, taken_by, since)"
+  " SELECT 1, id, 'safety', 'client', 3, 1 FROM staff WHERE id <> 3",
+  TRUE
+};
+static const VstSql count_sealed = { "kit.sealed", "SELECT count (*) FROM person WHERE sealed IS NOT NULL", TRUE };
+static const VstSql count_nameless = { "kit.nameless", "SELECT count (*) FROM family WHERE name_key = ''", TRUE };
 
 static void
 open_by_kit (VstTestHub *self,
@@ -211,12 +220,6 @@ static void
 test_one_alone_and_the_kit_are_two (VstTestHub *self,
                                     gconstpointer data)
 {
-  static const VstSql block_all = {
-    "kit.block-all",
-    "INSERT INTO staff_block (family_id, staff_id, reason, asked_by, taken_by, since)"
-    " SELECT 1, id, 'safety', 'client', 3, 1 FROM staff WHERE id <> 3",
-    TRUE
-  };
   gint64 family_id = vst_test_sealed_add (self);
 
   vst_test_sealed_run (self, &block_all);
@@ -234,6 +237,45 @@ test_one_alone_and_the_kit_are_two (VstTestHub *self,
   vst_test_sealed_assert_here (self, family_id, "Tourterelle");
 }
 
+static void
+assert_found (VstTestHub *self,
+              const char *text)
+{
+  VstSearch args = { (char *) text, FALSE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFound) found = vst_test_hub_read (self, &vst_search_read_ids, &args, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->ids->len, ==, 1);
+}
+
+/* The kit is of somebody who is blocked, so that one alone is left: what was sealed is
+ * opened, and found as before.
+ */
+static void
+test_who_is_left_alone_finds_her (VstTestHub *self,
+                                  gconstpointer data)
+{
+  gint64 family_id = vst_test_sealed_add (self);
+  g_autoptr (VstFamily) other = vst_test_family_add (self, vst_test_family_entry ("Rose", "Tremblay", ""));
+
+  vst_test_sealed_run (self, &block_all);
+  vst_test_sealed_rename (self, vst_family_get_id (other), "Odile");
+  g_assert_cmpint (vst_test_count (self, &count_sealed), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  vst_secret_unref (renew_kit (self));
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  vst_test_sealed_rename (self, vst_family_get_id (other), "Rosalie");
+  g_assert_cmpint (vst_test_count (self, &count_sealed), ==, 0);
+  g_assert_cmpint (vst_test_count (self, &count_nameless), ==, 0);
+  vst_test_sealed_assert_here (self, family_id, "Zéphirine Quatrevingt");
+  assert_found (self, "Quatrevingt");
+  assert_found (self, "613 555 0199");
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  vst_test_sealed_assert_gone (self, family_id);
+}
+
 int
 main (int argc,
       char **argv)
@@ -247,6 +289,7 @@ main (int argc,
   ADD ("kit-knows-what-its-maker-may", test_kit_knows_what_its_maker_may);
   ADD ("old-kit-opens-nothing-any-more", test_old_kit_opens_nothing_any_more);
   ADD ("one-alone-and-the-kit-are-two", test_one_alone_and_the_kit_are_two);
+  ADD ("who-is-left-alone-finds-her", test_who_is_left_alone_finds_her);
 
   return g_test_run ();
 }
