@@ -79,9 +79,9 @@ DELETE FROM contact_point WHERE id = $1;
 
 -- name: ids
 -- All of them, to be sealed anew under another key; but not what is under a key of
--- its own that can't be opened here: the older key still opens it.
+-- its own that can't be opened here: the older key still opens it; nor what is lost.
 -- sees: all, since a key is changed for everybody
-SELECT id FROM contact_point WHERE sealed IS NULL ORDER BY id;
+SELECT id FROM contact_point WHERE sealed IS NULL AND length (value) > 0 ORDER BY id;
 
 -- name: has_plan
 -- Whether there is more to it than its rule.  $1 contact.

@@ -235,8 +235,12 @@ derive (VstAct *act,
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
-    if (!kept->derive (act, g_array_index (ids, gint64, i), error))
-      return FALSE;
+    {
+      g_autoptr (GError) damage = NULL;
+
+      if (!kept->derive (act, g_array_index (ids, gint64, i), &damage) && !vst_shield_pass_over (&damage, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

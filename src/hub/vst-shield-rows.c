@@ -49,15 +49,21 @@ open_payload (const VstShield *shield,
   return g_strndup (data, size);
 }
 
-/* A damaged file is none of these: the connection does nothing more then. */
-static gboolean
-pass_over (GError **error)
+/* Whether it is one row that is damaged, or destroyed: a damaged file is neither, and
+ * the connection does nothing more then.
+ */
+gboolean
+vst_shield_pass_over (GError **damage,
+                      GError **error)
 {
-  if (!g_error_matches (*error, VST_ERROR, VST_ERROR_CORRUPT))
-    return FALSE;
+  if (!g_error_matches (*damage, VST_ERROR, VST_ERROR_CORRUPT) && !g_error_matches (*damage, VST_ERROR, VST_ERROR_DESTROYED))
+    {
+      g_propagate_error (error, g_steal_pointer (damage));
+      return FALSE;
+    }
 
-  g_debug ("Passed over: %s", (*error)->message);
-  g_clear_error (error);
+  g_debug ("Passed over: %s", (*damage)->message);
+  g_clear_error (damage);
 
   return TRUE;
 }
@@ -163,12 +169,10 @@ do_sealed (VstView *view,
   if (vst_shield_put (view, shield, what == VST_SHIELD_SHOW ? shield->show : shield->open, key, row->id, row->sealed, &local_error))
     return TRUE;
 
-  if (pass_over (&local_error))
-    return what != VST_SHIELD_LIFT || give_up (view, shield, row->id, error);
+  if (!vst_shield_pass_over (&local_error, error))
+    return FALSE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return what != VST_SHIELD_LIFT || give_up (view, shield, row->id, error);
 }
 
 static gboolean

@@ -62,6 +62,8 @@ gboolean         vst_shield_put         (VstView           *view,
                                          gint64             id,
                                          GBytes            *sealed,
                                          GError           **error);
+gboolean         vst_shield_pass_over   (GError           **damage,
+                                         GError           **error);
 gboolean         vst_shield_verify      (VstView           *view,
                                          GError           **error);
 

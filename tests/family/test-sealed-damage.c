@@ -11,6 +11,7 @@
 
 #include "vst-alert-store.h"
 #include "vst-hub-check.h"
+#include "vst-hub-rotation.h"
 #include "vst-room.h"
 #include "vst-test-sealed.h"
 
@@ -23,6 +24,7 @@ static const VstSql count_sealed_rows = { "damage.rows", "SELECT count (*) FROM 
 static const VstSql count_open_rows = {
   "damage.open-rows", "SELECT count (*) FROM act_row WHERE table_name IN ('person', 'contact_point', 'alert') AND key_id IS NULL", TRUE
 };
+static const VstSql count_lost_contacts = { "damage.lost", "SELECT count (*) FROM contact_point WHERE sealed IS NULL AND value = X''", TRUE };
 static const VstSql revision_of_alert = { "damage.revision", "SELECT revision FROM alert ORDER BY id LIMIT 1", TRUE };
 
 static const VstSql damages[] = {
@@ -30,6 +32,7 @@ static const VstSql damages[] = {
   { "damage.row",
     "UPDATE act_row SET after = '{\"sealed\":\"AAAA\"}' WHERE id = (SELECT max (id) FROM act_row WHERE key_id IS NOT NULL AND table_name = 'person')",
     TRUE },
+  { "damage.contact", "UPDATE contact_point SET sealed = substr (sealed, 1, length (sealed) - 1) WHERE id = 1", TRUE },
   { "damage.salt", "UPDATE act_salt SET sealed = randomblob (80) WHERE act_id = (SELECT min (act_id) FROM act_salt WHERE key_id IS NOT NULL)", TRUE },
 };
 
@@ -140,6 +143,31 @@ test_lifting_leaves_what_can_be_written_anew (VstTestHub *self,
   g_assert_cmpuint (count_alerts (self, family_id, "canary-alert"), ==, 1);
 }
 
+/* A phone too, which is then found by nothing; nor does it stand in the way of new keys. */
+static void
+test_lost_contact_keeps_nobody_from_all_else (VstTestHub *self,
+                                              gconstpointer data)
+{
+  gint64 family_id = vst_test_sealed_add (self), block_id;
+  const VstKeyKinds kinds = VST_KEYS_GRANTABLE;
+  g_autoptr (GError) error = NULL;
+
+  block_id = vst_test_sealed_block (self, family_id, VST_TEST_LINK);
+  damage (self);
+  vst_test_sealed_lift (self, block_id);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  vst_test_sealed_rename (self, family_id, "Zoé");
+  g_assert_cmpint (vst_test_count (self, &count_keys), ==, 0);
+  g_assert_cmpint (vst_test_count (self, &count_lost_contacts), ==, 1);
+  vst_test_sealed_assert_here (self, family_id, "Zoé");
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  vst_test_hub_do (self, &vst_hub_renew_keys, &kinds, &error);
+  g_assert_no_error (error);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  vst_test_sealed_assert_here (self, family_id, "Zoé");
+}
+
 /* Of rows too that are gone: an alert that was taken back. */
 static void
 test_what_was_kept_of_a_row_that_is_gone_is_sealed (VstTestHub *self,
@@ -218,6 +246,7 @@ main (int argc,
   ADD ("check-finds-it", test_check_finds_it);
   ADD ("all-else-goes-on", test_all_else_goes_on);
   ADD ("lifting-leaves-what-can-be-written-anew", test_lifting_leaves_what_can_be_written_anew);
+  ADD ("lost-contact-keeps-nobody-from-all-else", test_lost_contact_keeps_nobody_from_all_else);
   ADD ("what-was-kept-of-a-row-that-is-gone-is-sealed", test_what_was_kept_of_a_row_that_is_gone_is_sealed);
   ADD ("journal-is-found-by-its-indexes", test_journal_is_found_by_its_indexes);
 
