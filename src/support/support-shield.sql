@@ -77,53 +77,75 @@ DELETE FROM open_chit;
 SELECT id, reason FROM chit_event WHERE id = $1;
 
 -- name: event_open
+-- What was said when a chit was given stays sealed once it was taken back, and is about
+-- nobody, or given to others: only where the chit says as much is it forgotten for whom.
 -- $1 … in the order of event_row.
 -- sees: all, since it is closed again with the act
-UPDATE chit_event SET reason = $2, sealed = NULL, sealed_for = NULL WHERE id = $1;
+UPDATE chit_event
+   SET reason = $2, sealed = NULL,
+       sealed_for = CASE WHEN NOT EXISTS (SELECT 1 FROM chit AS c
+                                           WHERE c.id = chit_event.chit_id
+                                             AND chit_event.sealed_for IN ('family ' || c.family_id, 'person ' || c.person_id))
+                         THEN sealed_for END
+ WHERE id = $1;
 
 -- name: event_family_close
 -- $1 event, $2 sealed.
 -- sees: all, since it is sealed
 UPDATE chit_event
    SET reason = '*', sealed = $2,
-       sealed_for = 'family ' || (SELECT c.family_id FROM chit AS c WHERE c.id = chit_event.chit_id)
+       sealed_for = CASE WHEN EXISTS (SELECT 1 FROM shield_key AS k WHERE k.subject || ' ' || k.subject_id = chit_event.sealed_for)
+                         THEN sealed_for
+                         ELSE 'family ' || (SELECT c.family_id FROM chit AS c WHERE c.id = chit_event.chit_id) END
  WHERE id = $1;
 
 -- name: event_family_rows
+-- Those of her chits, but what is somebody else's who has a key; and what was hers.
 -- Indexes chit_by_family, chit_event_by_chit, chit_event_sealed.  $1 family.
 -- sees: all, since it is sealed
 SELECT e.id, e.sealed FROM chit AS c JOIN chit_event AS e ON e.chit_id = c.id
  WHERE c.family_id = $1 AND e.reason IS NOT NULL AND e.sealed IS NULL
+   AND (e.sealed_for IS NULL
+        OR (e.sealed_for <> 'family ' || $1
+            AND NOT EXISTS (SELECT 1 FROM shield_key AS k WHERE k.subject || ' ' || k.subject_id = e.sealed_for)))
 UNION ALL
 SELECT id, sealed FROM chit_event WHERE sealed_for = 'family ' || $1;
 
 -- name: event_family_whose
 -- $1 event.
 -- sees: all, since it is sealed
-SELECT c.family_id, e.sealed FROM chit_event AS e JOIN chit AS c ON c.id = e.chit_id
- WHERE e.id = $1 AND coalesce (e.sealed_for, '') IN ('', 'family ' || c.family_id);
+SELECT CASE WHEN e.sealed_for IS NULL THEN c.family_id ELSE CAST (substr (e.sealed_for, 8) AS INTEGER) END, e.sealed
+  FROM chit_event AS e JOIN chit AS c ON c.id = e.chit_id
+ WHERE e.id = $1 AND substr (coalesce (e.sealed_for, 'family '), 1, 7) = 'family ';
 
 -- name: event_person_close
 -- $1 event, $2 sealed.
 -- sees: all, since it is sealed
 UPDATE chit_event
    SET reason = '*', sealed = $2,
-       sealed_for = 'person ' || (SELECT c.person_id FROM chit AS c WHERE c.id = chit_event.chit_id)
+       sealed_for = CASE WHEN EXISTS (SELECT 1 FROM shield_key AS k WHERE k.subject || ' ' || k.subject_id = chit_event.sealed_for)
+                         THEN sealed_for
+                         ELSE 'person ' || (SELECT c.person_id FROM chit AS c WHERE c.id = chit_event.chit_id) END
  WHERE id = $1;
 
 -- name: event_person_rows
+-- Those of her chits, but what is somebody else's who has a key; and what was hers.
 -- Indexes chit_by_person, chit_event_by_chit, chit_event_sealed.  $1 person.
 -- sees: all, since it is sealed
 SELECT e.id, e.sealed FROM chit AS c JOIN chit_event AS e ON e.chit_id = c.id
  WHERE c.person_id = $1 AND e.reason IS NOT NULL AND e.sealed IS NULL
+   AND (e.sealed_for IS NULL
+        OR (e.sealed_for <> 'person ' || $1
+            AND NOT EXISTS (SELECT 1 FROM shield_key AS k WHERE k.subject || ' ' || k.subject_id = e.sealed_for)))
 UNION ALL
 SELECT id, sealed FROM chit_event WHERE sealed_for = 'person ' || $1;
 
 -- name: event_person_whose
 -- $1 event.
 -- sees: all, since it is sealed
-SELECT c.person_id, e.sealed FROM chit_event AS e JOIN chit AS c ON c.id = e.chit_id
- WHERE e.id = $1 AND coalesce (e.sealed_for, '') IN ('', 'person ' || c.person_id);
+SELECT CASE WHEN e.sealed_for IS NULL THEN c.person_id ELSE CAST (substr (e.sealed_for, 8) AS INTEGER) END, e.sealed
+  FROM chit_event AS e JOIN chit AS c ON c.id = e.chit_id
+ WHERE e.id = $1 AND substr (coalesce (e.sealed_for, 'person '), 1, 7) = 'person ';
 
 -- name: event_shown
 CREATE TEMP TABLE IF NOT EXISTS open_chit_event (id INTEGER PRIMARY KEY, reason TEXT);

@@ -11,6 +11,7 @@
 
 #include "vst-act-record.h"
 #include "vst-block-store.h"
+#include "vst-chit-store.h"
 #include "vst-found-store.h"
 #include "vst-person-store.h"
 #include "vst-staff-keys.h"
@@ -309,6 +310,62 @@ test_history_leaves_out_who_is_hidden (VstTestMerge *self,
   g_assert_cmpuint (count_edits (self), ==, 0);
 }
 
+static void
+assert_kept (VstTestMerge *self)
+{
+  static const char *const said[] = { "qanari-taken-back", NULL };
+  static const VstSql count = { "rooms.kept", "SELECT count (*) FROM chit_event WHERE sealed IS NOT NULL AND sealed_for = 'family 1'", TRUE };
+  g_autofree char *all = see (self);
+
+  g_assert_false (vst_test_canary_is_told (&self->hub, said));
+  g_assert_cmpint (vst_test_merge_ask (self, &count), ==, 1);
+  g_assert_nonnull (strstr (all, said[0]));
+}
+
+static void
+put_at_desk (VstTestMerge *self)
+{
+  static const char *const all[] = { "fill_agency", "fill_company", "fill_book", "fill_chits", NULL };
+  static const VstSql move = { "rooms.move", "UPDATE chit_book SET place = 'at_desk'", TRUE };
+  g_autoptr (VstDb) db = vst_test_hub_open_db (&self->hub);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &move);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    vst_test_merge_run (self, all[i]);
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+/* A chit that is about nobody any more, and its ledger tells why it was given. */
+static void
+test_what_a_chit_was_given_for_outlives_it (VstTestMerge *self,
+                                            gconstpointer data)
+{
+  g_autoptr (VstChitEntry) entry = vst_chit_entry_new ();
+  g_autoptr (VstChit) chit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_at_desk (self);
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  block (self, VST_TEST_LINK);
+  entry->family_id = self->kept;
+  vst_test_set (&entry->over_reason, "qanari-taken-back");
+  chit = vst_test_hub_do (&self->hub, &vst_chit_do_give, entry, &error);
+  g_assert_no_error (error);
+  assert_kept (self);
+  vst_test_family_undo (&self->hub);
+  assert_kept (self);
+
+  /* A renewal, and a merge. */
+  block (self, VST_TEST_PIVOT);
+  assert_kept (self);
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+  vst_test_merge (self, TRUE, VST_MERGE_NAME, &error);
+  g_assert_no_error (error);
+  assert_kept (self);
+}
+
 int
 main (int argc,
       char **argv)
@@ -319,6 +376,7 @@ main (int argc,
   ADD ("no-room-tells-of-a-sealed-file", test_no_room_tells_of_a_sealed_file);
   ADD ("history-leaves-out-who-is-hidden", test_history_leaves_out_who_is_hidden);
   ADD ("a-renewed-key-keeps-all-of-it", test_a_renewed_key_keeps_all_of_it);
+  ADD ("what-a-chit-was-given-for-outlives-it", test_what_a_chit_was_given_for_outlives_it);
 
   return g_test_run ();
 }
