@@ -32,7 +32,9 @@ has_bytes (gconstpointer data,
   return FALSE;
 }
 
-/* A few letters stand by chance in what is sealed, too: they count as text alone. */
+/* A few letters stand by chance in what is sealed, too: they count as text alone, and
+ * not in what the journal keeps as letters of something sealed.
+ */
 static gboolean
 is_chance (const char *canary)
 {
@@ -49,6 +51,7 @@ check_value (VstStmt *stmt,
   g_autoptr (GBytes) bytes = NULL;
   gconstpointer data = NULL;
   gsize size = 0;
+  gboolean sealed;
 
   if (vst_stmt_get_value_type (stmt, column) == VST_VALUE_TEXT)
     {
@@ -61,8 +64,10 @@ check_value (VstStmt *stmt,
       data = g_bytes_get_data (bytes, &size);
     }
 
+  sealed = bytes != NULL || (size > 0 && g_str_has_prefix (data, "{\"sealed\":\""));
+
   for (guint i = 0; size > 0 && canaries[i] != NULL; i++)
-    if ((bytes == NULL || !is_chance (canaries[i])) && has_bytes (data, size, canaries[i]))
+    if ((!sealed || !is_chance (canaries[i])) && has_bytes (data, size, canaries[i]))
       {
         g_test_message ("%s.%s: %s", table, vst_stmt_get_column (stmt, column), canaries[i]);
         g_hash_table_add (found, (char *) canaries[i]);
