@@ -27,8 +27,12 @@ SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND 
 SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind IN ('enrolment', 'attendance');
 
 -- name: consents
--- And what was told to partners there.  Index elsewhere_by_family.  $1 family.
-SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind IN ('consent', 'told');
+-- Index elsewhere_by_family.  $1 family.
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'consent';
+
+-- name: told
+-- What was told to partners there.  Index elsewhere_by_family.  $1 family.
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'told';
 
 -- name: directives
 -- Index elsewhere_by_family.  $1 family.

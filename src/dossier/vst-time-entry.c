@@ -26,6 +26,7 @@ static const struct
   { "elsewhere-chit", VST_TIME_CHITS },
   { "elsewhere-group", VST_TIME_GROUPS },
   { "elsewhere-consent", VST_TIME_CHANGES },
+  { "elsewhere-told", VST_TIME_CHANGES },
   { "elsewhere-directive", VST_TIME_CHANGES },
 };
 

@@ -227,6 +227,25 @@ test_the_time_line_has_what_took_place_elsewhere (Fixture *self,
   g_assert_cmpuint (directives->len, ==, 0);
 }
 
+/* What a partner was told there is read by whoever may read what it was told here. */
+static void
+test_reception_does_not_read_what_was_told (Fixture *self,
+                                            gconstpointer data)
+{
+  g_autofree char *all = dup_line (self, VST_TIME_ALL);
+  g_autofree char *changes = dup_line (self, VST_TIME_CHANGES);
+  g_autofree char *seen = NULL;
+
+  g_assert_cmpuint (count (all, "Told to a partner"), ==, 1);
+  g_assert_cmpuint (count (changes, "Told to a partner"), ==, 1);
+
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  seen = dup_line (self, VST_TIME_ALL);
+  g_assert_nonnull (strstr (seen, ": Given | From another hub: a"));
+  g_assert_null (strstr (seen, "2025-03-20"));
+  g_assert_null (strstr (seen, "Told to"));
+}
+
 /* Whoever asks for what is hers has it too, as the other hub's. */
 static void
 test_it_goes_along_as_the_other_hubs (Fixture *self,
@@ -434,6 +453,7 @@ main (int argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/pack-elsewhere/the-preview-tells-what-is-kept-as-whose", test_the_preview_tells_what_is_kept_as_whose);
   ADD ("/pack-elsewhere/the-time-line-has-what-took-place-elsewhere", test_the_time_line_has_what_took_place_elsewhere);
+  ADD ("/pack-elsewhere/reception-does-not-read-what-was-told", test_reception_does_not_read_what_was_told);
   ADD ("/pack-elsewhere/it-goes-along-as-the-other-hubs", test_it_goes_along_as_the_other_hubs);
   ADD ("/pack-elsewhere/another-adults-is-withheld", test_another_adults_is_withheld);
   ADD ("/pack-elsewhere/a-closed-part-closes-it", test_a_closed_part_closes_it);
