@@ -162,18 +162,20 @@ look_at_member (VstPackPlan *self,
 /* Between people of the family: others have no file that comes along. */
 static gboolean
 is_within (VstXmlNode *node,
+           GHashTable *known,
            const char *one,
            const char *other)
 {
   g_autofree char *a = vst_xml_dup (node, one);
   g_autofree char *b = vst_xml_dup (node, other);
 
-  return vst_pack_is_member (node, a) && vst_pack_is_member (node, b);
+  return g_hash_table_contains (known, a) && g_hash_table_contains (known, b);
 }
 
 static gboolean
 look_at_kin (VstPackPlan *self,
              VstXmlNode *node,
+             GHashTable *known,
              const char *today,
              VstPackFault *fault,
              GError **error)
@@ -183,14 +185,14 @@ look_at_kin (VstPackPlan *self,
 
   if (vst_xml_is (node, "relation"))
     {
-      if (!is_within (node, "from", "to"))
+      if (!is_within (node, known, "from", "to"))
         leave (self, "relations", "outside");
       else if (!(relation = vst_pack_read_relation (node, 1, 2, error)) || !vst_relation_check (relation, today, error))
         return point_at (node, fault);
     }
   else if (vst_xml_is (node, "custody"))
     {
-      if (!is_within (node, "child", "adult"))
+      if (!is_within (node, known, "child", "adult"))
         leave (self, "custody", "outside");
       else if (!(custody = vst_pack_read_custody (node, 1, 2, error)) || !vst_custody_check (custody, today, error))
         return point_at (node, fault);
@@ -218,9 +220,10 @@ look_at_kin (VstPackPlan *self,
 static void
 look_at_answer (VstView *view,
                 VstPackPlan *self,
-                VstXmlNode *node)
+                VstXmlNode *node,
+                GHashTable *known)
 {
-  switch (vst_pack_answer_fits (view, node))
+  switch (vst_pack_answer_fits (view, node, known))
     {
     case VST_PACK_ANSWER_UNKNOWN:
       leave (self, "answers", "unknown");
@@ -238,6 +241,7 @@ look_at_answer (VstView *view,
 static gboolean
 look_at_record (VstPackPlan *self,
                 VstXmlNode *node,
+                GHashTable *known,
                 VstPackFault *fault,
                 GError **error)
 {
@@ -247,7 +251,7 @@ look_at_record (VstPackPlan *self,
   if (!vst_pack_record_when (node, &day, &minute, error))
     return point_at (node, fault);
 
-  if (vst_pack_record_is_of_members (node))
+  if (vst_pack_record_is_of_members (node, known))
     count (self->kept, vst_pack_record_of (node)->kind, "record");
   else
     leave (self, vst_pack_record_of (node)->kind, "outside");
@@ -259,6 +263,7 @@ static gboolean
 look_at_wish (VstView *view,
               VstPackPlan *self,
               VstXmlNode *node,
+              GHashTable *known,
               VstPackFault *fault,
               GError **error)
 {
@@ -271,15 +276,15 @@ look_at_wish (VstView *view,
     }
   else if (vst_xml_is (node, "answer"))
     {
-      look_at_answer (view, self, node);
+      look_at_answer (view, self, node, known);
     }
   else if (vst_xml_is (node, "elsewhere"))
     {
-      return look_at_record (self, vst_pack_record_in (node), fault, error);
+      return look_at_record (self, vst_pack_record_in (node), known, fault, error);
     }
   else if (vst_pack_record_of (node) != NULL)
     {
-      return look_at_record (self, node, fault, error);
+      return look_at_record (self, node, known, fault, error);
     }
 
   return TRUE;
@@ -315,6 +320,7 @@ look_func (VstView *view,
   g_autofree char *today = vst_view_dup_today (view);
   VstXmlNode *root = vst_xml_get_root (what->xml);
 
+  /* Members come first: whoever is spoken of later is known, or isn't one. */
   for (VstXmlNode *node = vst_xml_first (root, NULL); node != NULL; node = vst_xml_next (node, NULL))
     {
       if (vst_view_is_cancelled (view, error))
@@ -323,7 +329,7 @@ look_func (VstView *view,
       if (vst_xml_is (node, "member") && !look_at_member (self, node, known, today, what->fault, error))
         return NULL;
 
-      if (!look_at_kin (self, node, today, what->fault, error) || !look_at_wish (view, self, node, what->fault, error))
+      if (!look_at_kin (self, node, known, today, what->fault, error) || !look_at_wish (view, self, node, known, what->fault, error))
         return NULL;
     }
 

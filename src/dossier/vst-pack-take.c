@@ -46,35 +46,21 @@ taking_clear (Taking *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Taking, taking_clear)
 
-gboolean
-vst_pack_is_member (VstXmlNode *node,
-                    const char *reference)
-{
-  VstXmlNode *root = vst_xml_get_parent (node);
-
-  if (vst_xml_is (root, "elsewhere"))
-    root = vst_xml_get_parent (root);
-
-  for (VstXmlNode *member = vst_xml_first (root, "member"); member != NULL; member = vst_xml_next (member, "member"))
-    if (vst_xml_says (member, "id", reference))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether whom a record is about comes along. */
 gboolean
-vst_pack_record_is_of_members (VstXmlNode *node)
+vst_pack_record_is_of_members (VstXmlNode *node,
+                               GHashTable *members)
 {
   g_autofree char *person = vst_xml_dup (node, "person");
 
-  return *person == '\0' || vst_pack_is_member (node, person);
+  return *person == '\0' || g_hash_table_contains (members, person);
 }
 
 /* Whether an answer can be kept here, by whoever is signed in. */
 VstPackAnswerFit
 vst_pack_answer_fits (VstView *view,
-                      VstXmlNode *node)
+                      VstXmlNode *node,
+                      GHashTable *members)
 {
   g_autofree char *code = vst_xml_dup (node, "catalogue");
   g_autofree char *name = vst_xml_dup (node, "question");
@@ -87,7 +73,7 @@ vst_pack_answer_fits (VstView *view,
                           .kinds = vst_key_ring_get_kinds (vst_view_get_ring (view)) };
 
   if (question == NULL || (question->about == VST_ABOUT_FAMILY) != (*person == '\0') ||
-      (*person != '\0' && !vst_pack_is_member (node, person)))
+      (*person != '\0' && !g_hash_table_contains (members, person)))
     return VST_PACK_ANSWER_UNKNOWN;
 
   if (!vst_interview_is_open (&reader, question))
@@ -288,7 +274,7 @@ take_answer (Taking *self,
   g_autofree char *asked = vst_xml_dup (node, "asked");
   VstAnswer *answer;
 
-  if (vst_pack_answer_fits (vst_act_get_view (self->act), node) != VST_PACK_ANSWER_FITS)
+  if (vst_pack_answer_fits (vst_act_get_view (self->act), node, self->people) != VST_PACK_ANSWER_FITS)
     return TRUE;
 
   answer = vst_pack_read_answer (node, find (self, node, "person"), error);
@@ -339,7 +325,7 @@ take_record (Taking *self,
              VstXmlNode *node,
              GError **error)
 {
-  if (!vst_pack_record_is_of_members (node))
+  if (!vst_pack_record_is_of_members (node, self->people))
     return TRUE;
 
   return vst_elsewhere_add (self->act, self->family_id, find (self, node, "person"), find (self, node, "guardian"), hub, node, error);

@@ -19,11 +19,12 @@ typedef enum
   VST_PACK_ANSWER_SEALED,       /* under a key that who takes it in doesn't hold */
 } VstPackAnswerFit;
 
+/* @members: has those who come along, by reference: "p1" */
 VstPackAnswerFit vst_pack_answer_fits (VstView               *view,
-                                       VstXmlNode            *node);
-gboolean         vst_pack_is_member   (VstXmlNode            *node,
-                                       const char            *reference);
-gboolean         vst_pack_record_is_of_members (VstXmlNode   *node);
+                                       VstXmlNode            *node,
+                                       GHashTable            *members);
+gboolean         vst_pack_record_is_of_members (VstXmlNode   *node,
+                                                GHashTable   *members);
 
 /* Within an act: the family and all that comes with it. */
 gint64           vst_pack_take_in     (VstAct                *act,

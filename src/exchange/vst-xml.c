@@ -416,12 +416,6 @@ vst_xml_dup_name (VstXmlNode *node)
   return g_strdup ((const char *) node->name);
 }
 
-VstXmlNode *
-vst_xml_get_parent (VstXmlNode *node)
-{
-  return node->parent;
-}
-
 VstXml *
 vst_xml_copy (VstXml *self)
 {

@@ -80,7 +80,6 @@ char         *vst_xml_dup        (VstXmlNode      *node,
 char         *vst_xml_dup_text   (VstXmlNode      *parent,
                                   const char      *name) G_GNUC_WARN_UNUSED_RESULT;
 char         *vst_xml_dup_name   (VstXmlNode      *node) G_GNUC_WARN_UNUSED_RESULT;
-VstXmlNode   *vst_xml_get_parent (VstXmlNode      *node);
 gboolean      vst_xml_says       (VstXmlNode      *node,
                                   const char      *attribute,
                                   const char      *value);
