@@ -88,6 +88,20 @@ check_references (VstXml *xml,
   return TRUE;
 }
 
+static gboolean
+check_records (VstXml *xml,
+               VstPackFault *fault,
+               GError **error)
+{
+  guint n = 0;
+
+  for (VstXmlNode *node = vst_xml_first (vst_xml_get_root (xml), NULL); node != NULL; node = vst_xml_next (node, NULL))
+    if ((vst_xml_is (node, "elsewhere") || vst_pack_record_of (node) != NULL) && ++n > VST_PACK_RECORDS)
+      return fail (fault, VST_PACK_FAULT_MANY, node, NULL, error);
+
+  return TRUE;
+}
+
 /**
  * vst_pack_file_parse:
  * @text: a file's contents, from anywhere
@@ -122,7 +136,7 @@ vst_pack_file_parse (const char *text,
       return NULL;
     }
 
-  return check_references (xml, fault, error) ? g_steal_pointer (&xml) : NULL;
+  return check_records (xml, fault, error) && check_references (xml, fault, error) ? g_steal_pointer (&xml) : NULL;
 }
 
 /**

@@ -17,6 +17,7 @@ typedef enum
   VST_PACK_FAULT_ANOTHER,       /* well-formed, and no family */
   VST_PACK_FAULT_NEWER,         /* of a later version */
   VST_PACK_FAULT_REFERENCE,     /* somebody it speaks of isn't in it */
+  VST_PACK_FAULT_MANY,          /* more records than any family has */
   VST_PACK_FAULT_VALUE,         /* a value that isn't kept here; the error tells why */
 } VstPackFaultKind;
 

@@ -13,6 +13,7 @@
 
 #include "vst-error.h"
 #include "vst-error-text.h"
+#include "vst-paper-format.h"
 
 typedef struct
 {
@@ -163,6 +164,7 @@ vst_word_pack_fault (const VstPackFault *fault,
                      const GError *error)
 {
   g_autofree char *text = vst_error_text (error);
+  g_autofree char *n = NULL;
 
   if (!g_error_matches (error, VST_ERROR, VST_ERROR_FAMILY_FILE) && fault->kind != VST_PACK_FAULT_VALUE)
     return g_steal_pointer (&text);
@@ -175,6 +177,10 @@ vst_word_pack_fault (const VstPackFault *fault,
       return g_strdup (_("A later Vestibule wrote this file. Update this program, then import it again. Nothing was imported."));
     case VST_PACK_FAULT_REFERENCE:
       return g_strdup_printf (_("Line %u speaks of somebody who isn’t in the file. Nothing was imported."), fault->xml.line);
+    case VST_PACK_FAULT_MANY:
+      n = vst_format_count (VST_PACK_RECORDS);
+      /* Translators: a number: how many. */
+      return g_strdup_printf (_("A family’s file has at most %s consents, visits and other records. Nothing was imported."), n);
     case VST_PACK_FAULT_VALUE:
       /* Translators: a line of a file, and what is wrong there: a sentence. */
       return g_strdup_printf (_("Line %1$u: %2$s"), fault->xml.line, text);

@@ -20,6 +20,11 @@ G_BEGIN_DECLS
 /* A file that comes in is no larger. */
 #define VST_PACK_BYTES (4 * 1024 * 1024)
 
+/* Nor are there more records of what took place at other hubs in it: some for each
+ * day of many years.  Each is a row here.
+ */
+#define VST_PACK_RECORDS 10000
+
 /**
  * VstPackPart:
  * @VST_PACK_PORTABILITY: what was told to the hub, to be taken elsewhere

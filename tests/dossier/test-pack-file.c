@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "vst-error.h"
+#include "vst-keys.h"
 #include "vst-pack-file.h"
 #include "vst-test-pack.h"
 
@@ -65,6 +66,40 @@ test_a_nul_or_too_much_is_refused (void)
   g_assert_cmpint (fault.xml.kind, ==, VST_XML_TOO_LARGE);
 }
 
+/* Each record is kept with the name of the hub: both are as large as any hub makes
+ * them, and no larger.
+ */
+static void
+test_a_long_name_or_too_many_records_are_refused (void)
+{
+  static const char record[] = "<visit day=\"2025-03-01\" state=\"left\"/>\n";
+  g_autofree char *name = g_strnfill (VST_HUB_NAME_CHARS, 'n');
+  g_autofree char *fits = g_strconcat (VST_TEST_PACK_OPEN VST_TEST_PACK_MEMBER "<elsewhere><hub><en>", name, "</en><fr>", name, "</fr></hub>",
+                                       record, "</elsewhere>" VST_TEST_PACK_CLOSE, NULL);
+  g_autofree char *long_name = g_strconcat (VST_TEST_PACK_OPEN VST_TEST_PACK_MEMBER "<elsewhere><hub><en>", name, "n</en><fr>b</fr></hub>",
+                                            record, "</elsewhere>" VST_TEST_PACK_CLOSE, NULL);
+  g_autoptr (GString) many = g_string_new (VST_TEST_PACK_OPEN VST_TEST_PACK_MEMBER);
+  g_autoptr (GError) none = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) second = NULL;
+  g_autoptr (VstXml) xml = NULL;
+  VstPackFault fault;
+
+  xml = vst_pack_file_parse (fits, strlen (fits), &fault, &none);
+  g_assert_no_error (none);
+  g_assert_null (vst_pack_file_parse (long_name, strlen (long_name), &fault, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_FAMILY_FILE);
+  g_assert_cmpint (fault.xml.kind, ==, VST_XML_SHAPE);
+
+  for (guint i = 0; i <= VST_PACK_RECORDS; i++)
+    g_string_append (many, record);
+  g_string_append (many, VST_TEST_PACK_CLOSE);
+  g_assert_null (vst_pack_file_parse (many->str, many->len, &fault, &second));
+  g_assert_error (second, VST_ERROR, VST_ERROR_FAMILY_FILE);
+  g_assert_cmpint (fault.kind, ==, VST_PACK_FAULT_MANY);
+  g_assert_cmpuint (fault.xml.line, ==, 4 + VST_PACK_RECORDS);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -73,6 +108,7 @@ main (int argc,
 
   g_test_add_func ("/pack-file/one-that-is-not-a-family-is-refused", test_a_file_that_is_not_one_is_refused);
   g_test_add_func ("/pack-file/a-nul-or-too-much-is-refused", test_a_nul_or_too_much_is_refused);
+  g_test_add_func ("/pack-file/a-long-name-or-too-many-records-are-refused", test_a_long_name_or_too_many_records_are_refused);
 
   return g_test_run ();
 }
