@@ -197,6 +197,7 @@ end (Job *job,
      GError *take_error)
 {
   g_clear_object (&job->cancellable);
+  g_clear_error (&job->error);
   job->error = take_error;
   if (job->page == NULL)
     return;
@@ -253,6 +254,7 @@ vst_pack_dialog_write (VstPackDialog *self,
 
   if (g_file_peek_path (file) == NULL)
     {
+      self->job->is_done = FALSE;
       end (self->job, g_error_new_literal (VST_ERROR, VST_ERROR_DISK, "The file is on no disk"));
       return;
     }
@@ -272,12 +274,6 @@ lay_out (VstReader reader,
 }
 
 static void
-free_pack (gpointer data)
-{
-  vst_pack_free (data);
-}
-
-static void
 preview_cb (GObject *object,
             GAsyncResult *result,
             gpointer user_data)
@@ -290,7 +286,7 @@ preview_cb (GObject *object,
     .gives_away = N_ ("Gives away all that the hub knows of those who ask. If it isn’t safe at home, let them read it here."),
     .layout = lay_out,
     .data = pack,
-    .destroy = free_pack,
+    .destroy = (GDestroyNotify) vst_pack_free,
   };
 
   job->asks_by_place = pack != NULL && pack->n_by_place > 0;
@@ -441,9 +437,12 @@ people_cb (GObject *object,
   if (self->job == NULL)
     return;
 
+  /* A file may be on its way by then: it goes on. */
   if (people == NULL)
     {
-      end (self->job, g_steal_pointer (&error));
+      g_clear_error (&self->job->error);
+      self->job->error = g_steal_pointer (&error);
+      show (self);
       return;
     }
 
