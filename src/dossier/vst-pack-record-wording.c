@@ -13,6 +13,7 @@
 #include "vst-consent-wording.h"
 #include "vst-language.h"
 #include "vst-pack-wording.h"
+#include "vst-paper-format.h"
 #include "vst-scene-wording.h"
 #include "vst-timeline-wording.h"
 
@@ -23,12 +24,26 @@ vst_word_pack_words (VstXmlNode *node)
   return vst_xml_dup_text (node, vst_language_get () == VST_FRENCH ? "fr" : "en");
 }
 
-static VstLabel
-label_of (const char *code)
+/* Another hub may have written down what isn't known here: its code says so. */
+static const char *
+word_label (const char *code)
 {
-  return g_str_equal (code, "clinic") ? VST_LABEL_CLINIC : g_str_equal (code, "group")     ? VST_LABEL_GROUP
-                                                       : g_str_equal (code, "appointment") ? VST_LABEL_APPOINTMENT
-                                                                                           : VST_LABEL_PARTNER;
+  static const struct
+  {
+    const char *code;
+    VstLabel label;
+  } labels[] = {
+    { "clinic", VST_LABEL_CLINIC },
+    { "group", VST_LABEL_GROUP },
+    { "appointment", VST_LABEL_APPOINTMENT },
+    { "partner", VST_LABEL_PARTNER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].code, code))
+      return vst_word_label (labels[i].label);
+
+  return code;
 }
 
 static char *
@@ -40,7 +55,7 @@ dup_with (VstXmlNode *node)
   if (with == NULL)
     return g_strdup ("");
 
-  return *label != '\0' ? g_strdup (vst_word_label (label_of (label))) : vst_word_pack_words (with);
+  return *label != '\0' ? g_strdup (word_label (label)) : vst_word_pack_words (with);
 }
 
 static char *
@@ -51,14 +66,14 @@ dup_consent (VstXmlNode *node)
   g_autofree char *with = dup_with (node);
   const char *what = vst_consent_purpose_is_valid (purpose) ? vst_word_consent_purpose (purpose) : purpose;
   VstConsentState kept = VST_CONSENT_NOT_ASKED;
+  const char *said = vst_consent_state_parse (state, &kept) ? vst_word_consent_state (kept) : state;
 
-  vst_consent_state_parse (state, &kept);
   if (*with == '\0')
     /* Translators: what somebody was asked for, and what she said. */
-    return g_strdup_printf (_("%1$s: %2$s"), what, vst_word_consent_state (kept));
+    return g_strdup_printf (_("%1$s: %2$s"), what, said);
 
   /* Translators: what somebody was asked for, a partner, and what she said. */
-  return g_strdup_printf (_("%1$s, %2$s: %3$s"), what, with, vst_word_consent_state (kept));
+  return g_strdup_printf (_("%1$s, %2$s: %3$s"), what, with, said);
 }
 
 /* Which part of the file is closed, and to whom. */
@@ -68,9 +83,7 @@ vst_word_pack_section (VstXmlNode *node)
   g_autofree char *code = vst_xml_dup (node, "section");
   VstSection section = VST_SECTION_WHOLE;
 
-  vst_section_parse (code, &section);
-
-  return g_strdup (vst_word_section (section));
+  return g_strdup (vst_section_parse (code, &section) ? vst_word_section (section) : code);
 }
 
 char *
@@ -79,9 +92,7 @@ vst_word_pack_against (VstXmlNode *node)
   g_autofree char *code = vst_xml_dup (node, "against");
   VstDirectiveAgainst against = VST_AGAINST_PERSON;
 
-  vst_directive_against_parse (code, &against);
-
-  return g_strdup (vst_word_against (against));
+  return g_strdup (vst_directive_against_parse (code, &against) ? vst_word_against (against) : code);
 }
 
 /* As the time line words it. */
@@ -104,12 +115,29 @@ dup_event (VstXmlNode *node,
   return *note != '\0' ? g_strdup_printf ("%s. %s", text, note) : g_steal_pointer (&text);
 }
 
+static char *
+dup_items (const char *codes)
+{
+  g_auto (GStrv) each = g_strsplit (codes, ",", -1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      const char *word = vst_word_release_item (each[i]);
+
+      g_ptr_array_add (words, *word != '\0' ? (char *) word : each[i]);
+    }
+  g_ptr_array_add (words, NULL);
+
+  return vst_format_all_of ((const char *const *) words->pdata);
+}
+
 /* A partner whose name stays inside is one of them. */
 static char *
 dup_told (VstXmlNode *node)
 {
   g_autofree char *items = vst_xml_dup (node, "items");
-  g_autofree char *words = vst_word_release_items (items);
+  g_autofree char *words = dup_items (items);
   g_autofree char *with = dup_with (node);
 
   if (!vst_xml_says (vst_xml_first (node, "with"), "label", ""))

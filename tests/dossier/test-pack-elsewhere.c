@@ -368,6 +368,39 @@ test_it_is_sealed_with_the_family (Fixture *self,
   g_assert_cmpstr (line, ==, "");
 }
 
+/* What a hub wrote down that isn't known here is said as it says it. */
+static void
+test_what_is_not_known_here_is_told_by_its_code (Fixture *self,
+                                                 gconstpointer data)
+{
+  static const struct
+  {
+    const char *record;
+    const char *says;
+  } rows[] = {
+    { "<consent person=\"p1\" purpose=\"collect_use\" state=\"pondered\" how=\"oral\" language=\"fr\" since=\"2025-02-01\"/>", ": pondered" },
+    { "<directive kind=\"withhold\" section=\"dreams\" against=\"role\" shown=\"yes\" how=\"oral\" since=\"2025-02-02\"/>",
+      "dreams, closed to: Everyone with a role" },
+    { "<directive kind=\"withhold\" section=\"chits\" against=\"moon\" shown=\"yes\" how=\"oral\" since=\"2025-02-02\"/>",
+      "Taxi chits, closed to: moon" },
+    { "<visit day=\"2025-03-01\" state=\"left\"><with label=\"ferry\"/></visit>", "Came, and left, ferry" },
+    { "<told person=\"p1\" items=\"name,shoes\" how=\"oral\" day=\"2025-03-20\"><with label=\"partner\"/></told>",
+      "Told to a partner: Name to use and shoes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VstXml) xml = parse (rows[i].record);
+      g_autofree char *text = NULL;
+
+      for (VstXmlNode *node = vst_xml_first (vst_xml_get_root (xml), NULL); node != NULL; node = vst_xml_next (node, NULL))
+        if (vst_pack_record_of (node) != NULL)
+          text = vst_word_pack_record (node);
+      g_assert_nonnull (text);
+      g_assert_true (g_str_has_suffix (text, rows[i].says));
+    }
+}
+
 static void
 test_a_day_that_never_was_is_pointed_at (Fixture *self,
                                          gconstpointer data)
@@ -459,6 +492,7 @@ main (int argc,
   ADD ("/pack-elsewhere/a-closed-part-closes-it", test_a_closed_part_closes_it);
   ADD ("/pack-elsewhere/undo-takes-all-of-it", test_undo_takes_all_of_it);
   ADD ("/pack-elsewhere/it-is-sealed-with-the-family", test_it_is_sealed_with_the_family);
+  ADD ("/pack-elsewhere/what-is-not-known-here-is-told-by-its-code", test_what_is_not_known_here_is_told_by_its_code);
   ADD ("/pack-elsewhere/a-day-that-never-was-is-pointed-at", test_a_day_that_never_was_is_pointed_at);
   ADD ("/pack-elsewhere/a-record-of-nobody-is-refused", test_a_record_of_nobody_is_refused);
   ADD ("/pack-elsewhere/what-is-to-come-is-told-to-nobody-alone", test_what_is_to_come_is_told_to_nobody_alone);
