@@ -83,6 +83,8 @@ INSERT INTO open_file_merge (id, note) VALUES ($1, $2);
 -- name: file_drop
 DELETE FROM open_file_merge;
 
+-- It says in sealed_for whose key seals it: the family and she may each have one.
+
 -- name: elsewhere_row
 -- $1 record.
 -- sees: all, since it is sealed
@@ -91,22 +93,45 @@ SELECT id, record FROM elsewhere WHERE id = $1;
 -- name: elsewhere_open
 -- $1 … in the order of elsewhere_row.
 -- sees: all, since it is closed again with the act
-UPDATE elsewhere SET record = $2, sealed = NULL WHERE id = $1;
+UPDATE elsewhere SET record = $2, sealed = NULL, sealed_for = NULL WHERE id = $1;
 
--- name: elsewhere_close
+-- name: elsewhere_family_close
 -- $1 record, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE elsewhere SET record = '*', sealed = $2 WHERE id = $1;
+UPDATE elsewhere SET record = '*', sealed = $2, sealed_for = 'family ' || family_id WHERE id = $1;
 
--- name: elsewhere_rows
+-- name: elsewhere_family_rows
 -- Index elsewhere_by_family.  $1 family.
 -- sees: all, since it is sealed
-SELECT id, sealed FROM elsewhere WHERE family_id = $1;
+SELECT id, sealed FROM elsewhere
+ WHERE family_id = $1
+   AND coalesce (sealed_for, '') IN ('', 'family ' || family_id);
 
--- name: elsewhere_whose
+-- name: elsewhere_family_whose
 -- $1 record.
 -- sees: all, since it is sealed
-SELECT family_id, sealed FROM elsewhere WHERE id = $1;
+SELECT family_id, sealed FROM elsewhere
+ WHERE id = $1
+   AND coalesce (sealed_for, '') IN ('', 'family ' || family_id);
+
+-- name: elsewhere_person_close
+-- $1 record, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE elsewhere SET record = '*', sealed = $2, sealed_for = 'person ' || person_id WHERE id = $1;
+
+-- name: elsewhere_person_rows
+-- Index elsewhere_by_person.  $1 person.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM elsewhere
+ WHERE person_id = $1
+   AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
+
+-- name: elsewhere_person_whose
+-- $1 record.
+-- sees: all, since it is sealed
+SELECT person_id, sealed FROM elsewhere
+ WHERE id = $1 AND person_id IS NOT NULL
+   AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
 
 -- name: elsewhere_shown
 CREATE TEMP TABLE IF NOT EXISTS open_elsewhere (id INTEGER PRIMARY KEY, record TEXT NOT NULL);

@@ -81,7 +81,8 @@ static const VstSql *const veils[] = {
 static const VstShield shields[] = {
   VST_SHIELD ("merge_person", "person", "kept_person_id", DOSSIER_SHIELD_PERSON),
   VST_SHIELD ("file_merge", "family", "kept_family_id", DOSSIER_SHIELD_FILE),
-  VST_SHIELD ("elsewhere", "family", "family_id", DOSSIER_SHIELD_ELSEWHERE),
+  VST_SHIELD_OF ("elsewhere", "family", "family_id", DOSSIER_SHIELD_ELSEWHERE, _FAMILY),
+  VST_SHIELD_OF ("elsewhere", "person", "person_id", DOSSIER_SHIELD_ELSEWHERE, _PERSON),
   { NULL }
 };
 

@@ -13,6 +13,7 @@ CREATE TABLE elsewhere (
   minute    INTEGER CHECK (minute BETWEEN 0 AND 1439),
   record    TEXT    NOT NULL,            -- XML: element elsewhere of family.rng, without whom it is about
   sealed    BLOB,
+  sealed_for TEXT,                       -- "person 5", "family 2": whose key seals it
   revision  INTEGER NOT NULL DEFAULT 1,
   CHECK (person_id IS NOT NULL OR kind IN ('directive', 'visit', 'appointment', 'chit'))
 ) STRICT;

@@ -42,6 +42,11 @@ static const VstSql count_journal = {
   "elsewhere.journal", "SELECT count (*) FROM act_row WHERE instr (coalesce (before, '') || coalesce (after, ''), 'Slept well') > 0", TRUE
 };
 
+static const VstSql count_hers = { "elsewhere.hers", "SELECT count (*) FROM elsewhere WHERE record LIKE '%B-18%'", TRUE };
+static const VstSql count_hers_kept = {
+  "elsewhere.hers-kept", "SELECT count (*) FROM act_row WHERE instr (coalesce (before, '') || coalesce (after, ''), 'B-18') > 0", TRUE
+};
+
 typedef struct
 {
   VstTestHub hub;
@@ -368,6 +373,58 @@ test_it_is_sealed_with_the_family (Fixture *self,
   g_assert_cmpstr (line, ==, "");
 }
 
+/* Whoever somebody must not know is another than the one it stands under: what is of
+ * the family stays as it was.
+ */
+static void
+test_it_is_sealed_with_her_alone (Fixture *self,
+                                  gconstpointer data)
+{
+  g_autoptr (VstXml) xml = parse ("<member id=\"p2\" role=\"partner\" whole=\"yes\"><name><display>Marc</display></name></member>"
+                                  "<visit day=\"2025-03-01\" state=\"left\"><note>Slept well</note></visit>"
+                                  "<chit day=\"2025-03-01\" number=\"B-18\" state=\"ridden\" person=\"p2\"/>");
+  g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  take_in (self, xml);
+  family = vst_test_family_open (&self->hub, self->family_id);
+  before = dup_line (self, VST_TIME_CHITS);
+  g_assert_nonnull (strstr (before, "B-18"));
+  g_assert_cmpint (vst_test_count (&self->hub, &count_hers), ==, 1);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_hers_kept), ==, 1);
+
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  entry->person_id = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 1)));
+  entry->staff_id = VST_TEST_PIVOT;
+  id = vst_test_hub_do (&self->hub, &vst_block_do_add, entry, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+  after = dup_line (self, VST_TIME_CHITS);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_hers), ==, 0);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_hers_kept), ==, 0);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_told), ==, 2);
+
+  /* Closed again by the family's key and hers, each what is its own. */
+  entry->person_id = 0;
+  entry->family_id = self->family_id;
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  g_free (id);
+  id = vst_test_hub_do (&self->hub, &vst_block_do_add, entry, &error);
+  g_assert_no_error (error);
+  vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
+  g_free (after);
+  after = dup_line (self, VST_TIME_CHITS);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_hers), ==, 0);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_told), ==, 1);
+}
+
 /* What a hub wrote down that isn't known here is said as it says it. */
 static void
 test_what_is_not_known_here_is_told_by_its_code (Fixture *self,
@@ -492,6 +549,7 @@ main (int argc,
   ADD ("/pack-elsewhere/a-closed-part-closes-it", test_a_closed_part_closes_it);
   ADD ("/pack-elsewhere/undo-takes-all-of-it", test_undo_takes_all_of_it);
   ADD ("/pack-elsewhere/it-is-sealed-with-the-family", test_it_is_sealed_with_the_family);
+  ADD ("/pack-elsewhere/it-is-sealed-with-her-alone", test_it_is_sealed_with_her_alone);
   ADD ("/pack-elsewhere/what-is-not-known-here-is-told-by-its-code", test_what_is_not_known_here_is_told_by_its_code);
   ADD ("/pack-elsewhere/a-day-that-never-was-is-pointed-at", test_a_day_that_never_was_is_pointed_at);
   ADD ("/pack-elsewhere/a-record-of-nobody-is-refused", test_a_record_of_nobody_is_refused);
