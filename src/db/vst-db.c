@@ -149,11 +149,15 @@ _vst_db_script (VstDb *self,
   return done;
 }
 
-/* The first column of the first row, for pragmas. */
+/* The first column of the first row, for pragmas.  Where memory is missing, the
+ * engine takes back all that was written since the begin, and goes on as if
+ * nothing had begun: what follows must not.
+ */
 char *
 _vst_db_ask (VstDb *self,
              const char *text)
 {
+  g_autoptr (GError) failure = NULL;
   sqlite3_stmt *stmt = NULL;
   char *answer = NULL;
 
@@ -161,7 +165,11 @@ _vst_db_ask (VstDb *self,
       sqlite3_step (stmt) == SQLITE_ROW)
     answer = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
 
-  sqlite3_finalize (stmt);
+  if (sqlite3_finalize (stmt) != SQLITE_OK || (answer == NULL && sqlite3_errcode (self->conn) != SQLITE_OK))
+    {
+      _vst_db_take_error (self->conn, &failure);
+      _vst_db_doom (self, failure);
+    }
 
   return answer;
 }

@@ -285,6 +285,21 @@ vst_stmt_bind_null (VstStmt *self,
     sqlite3_bind_null (self->native, position (self, index));
 }
 
+/* A text is read into memory when it is asked for, and who asks takes one that
+ * didn't fit there for none at all: it is seen to here, where it can be told.
+ */
+static gboolean
+has_texts (VstStmt *self)
+{
+  int n = sqlite3_column_count (self->native);
+
+  for (int i = 0; i < n; i++)
+    if (sqlite3_column_type (self->native, i) == SQLITE_TEXT && sqlite3_column_text (self->native, i) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 VstStep
 vst_stmt_step (VstStmt *self,
                GError **error)
@@ -317,17 +332,23 @@ vst_stmt_step (VstStmt *self,
   switch (rc)
     {
     case SQLITE_ROW:
-      return VST_STEP_ROW;
+      if (has_texts (self))
+        return VST_STEP_ROW;
+      g_set_error_literal (&failure, VST_ERROR, VST_ERROR_MEMORY, "No memory to read a text");
+      break;
 
     case SQLITE_DONE:
       return VST_STEP_DONE;
 
     default:
       _vst_db_take_error (self->db->conn, &failure);
-      _vst_db_doom (self->db, failure);
-      g_propagate_error (error, failure);
-      return VST_STEP_FAILED;
+      break;
     }
+
+  _vst_db_doom (self->db, failure);
+  g_propagate_error (error, failure);
+
+  return VST_STEP_FAILED;
 }
 
 /**
