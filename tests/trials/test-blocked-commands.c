@@ -114,16 +114,20 @@ read_output (const char *place,
   return content;
 }
 
-/* What may differ: the time when it was asked; and of the journal on the sheet of
- * the day how many acts there are, and their mark, see vst-hidden.c.
+/* What may differ: the time when it was asked, told as it is here or where the hub
+ * is, where it may be yesterday; and of the journal on the sheet of the day how
+ * many acts there are, and their mark, see vst-hidden.c.
  */
 static char *
 hide_now (const char *text)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/Toronto");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) there = g_date_time_to_timezone (now, zone);
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *day = g_date_time_format (there, "%Y-%m-%d");
   g_autofree char *moment =
-      g_strdup_printf ("%s[T ]\\d\\d:?\\d\\d(:?\\d\\d)?Z?|DTSTAMP:\\d{8}T\\d{6}Z|journal has [\\d,]+ acts?|([0-9a-f]{8}\\s){7}[0-9a-f]{8}", today);
+      g_strdup_printf ("(%s|%s)[T ]\\d\\d:?\\d\\d(:?\\d\\d)?Z?|DTSTAMP:\\d{8}T\\d{6}Z|journal has [\\d,]+ acts?|([0-9a-f]{8}\\s){7}[0-9a-f]{8}", today, day);
   g_autoptr (GRegex) regex = g_regex_new (moment, 0, 0, NULL);
 
   return g_regex_replace_literal (regex, text, -1, 0, "NOW", 0, NULL);
