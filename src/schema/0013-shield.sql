@@ -12,30 +12,39 @@ ALTER TABLE alert ADD COLUMN sealed BLOB;
 ALTER TABLE appointment ADD COLUMN sealed BLOB;
 ALTER TABLE visit ADD COLUMN sealed BLOB;
 
--- What is sealed is changed where it was opened before, or it would be lost.
+-- What is sealed is changed where it was opened before, or it would be lost; a deed for
+-- all that writes it as it stands changes nothing of it.
 CREATE TRIGGER person_is_sealed BEFORE UPDATE OF display_name, given_name, family_name, pronouns ON person
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.display_name, NEW.given_name, NEW.family_name, NEW.pronouns)
+      IS DISTINCT FROM (OLD.display_name, OLD.given_name, OLD.family_name, OLD.pronouns)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER contact_is_sealed BEFORE UPDATE OF value, hint, plan, code_word ON contact_point
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.value, NEW.hint, NEW.plan, NEW.code_word)
+      IS DISTINCT FROM (OLD.value, OLD.hint, OLD.plan, OLD.code_word)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER family_is_sealed BEFORE UPDATE OF note ON family
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER alert_is_sealed BEFORE UPDATE OF text ON alert
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.text IS DISTINCT FROM OLD.text
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER message_is_sealed BEFORE UPDATE OF caller, call_back, for_whom, text, outcome ON message
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.caller, NEW.call_back, NEW.for_whom, NEW.text, NEW.outcome)
+      IS DISTINCT FROM (OLD.caller, OLD.call_back, OLD.for_whom, OLD.text, OLD.outcome)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER visit_is_sealed BEFORE UPDATE OF note ON visit
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER file_merge_is_sealed BEFORE UPDATE OF note ON file_merge
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER merge_person_is_sealed BEFORE UPDATE OF display_name, given_name, family_name, pronouns ON merge_person
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.display_name, NEW.given_name, NEW.family_name, NEW.pronouns)
+      IS DISTINCT FROM (OLD.display_name, OLD.given_name, OLD.family_name, OLD.pronouns)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 
 -- A list is read in the order of an index: sort_key.  Files that are sealed say

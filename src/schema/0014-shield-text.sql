@@ -29,40 +29,44 @@ ALTER TABLE answer ADD COLUMN shielded BLOB;       -- its value, or what is unde
 CREATE INDEX chit_event_sealed ON chit_event (sealed_for) WHERE sealed_for IS NOT NULL;
 
 CREATE TRIGGER staff_block_is_sealed BEFORE UPDATE OF told, lift_why ON staff_block
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND (NEW.told, NEW.lift_why) IS DISTINCT FROM (OLD.told, OLD.lift_why)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER membership_is_sealed BEFORE UPDATE OF since ON membership
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.since IS DISTINCT FROM OLD.since
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER relation_is_sealed BEFORE UPDATE OF note ON relation
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER custody_is_sealed BEFORE UPDATE OF order_number ON custody
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.order_number IS DISTINCT FROM OLD.order_number
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER keep_apart_is_sealed BEFORE UPDATE OF note ON keep_apart
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER look_alike_is_sealed BEFORE UPDATE OF why ON look_alike
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.why IS DISTINCT FROM OLD.why
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER expected_child_is_sealed BEFORE UPDATE OF due_on, ended_on ON expected_child
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.due_on, NEW.ended_on) IS DISTINCT FROM (OLD.due_on, OLD.ended_on)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER consent_is_sealed BEFORE UPDATE OF scope ON consent
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.scope IS DISTINCT FROM OLD.scope
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER enrolment_is_sealed BEFORE UPDATE OF reason ON enrolment
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.reason IS DISTINCT FROM OLD.reason
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER chit_is_sealed BEFORE UPDATE OF purpose, zone_from, zone_to, over_reason, reason ON chit
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.purpose, NEW.zone_from, NEW.zone_to, NEW.over_reason, NEW.reason)
+      IS DISTINCT FROM (OLD.purpose, OLD.zone_from, OLD.zone_to, OLD.over_reason, OLD.reason)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER answer_is_sealed BEFORE UPDATE OF value, sealed ON answer
- WHEN OLD.shielded IS NOT NULL AND NEW.shielded IS NOT NULL
+ WHEN OLD.shielded IS NOT NULL AND NEW.shielded IS NOT NULL AND (NEW.value, NEW.sealed) IS DISTINCT FROM (OLD.value, OLD.sealed)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER appointment_is_sealed BEFORE UPDATE OF reason, accepted, override, note ON appointment
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.reason, NEW.accepted, NEW.override, NEW.note) IS DISTINCT FROM (OLD.reason, OLD.accepted, OLD.override, OLD.note)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 
 -- What stays, stays but for its seal.
@@ -109,7 +113,11 @@ BEGIN SELECT RAISE (ABORT, 'chit_event is a ledger'); END;
 DROP TRIGGER person_is_sealed;
 CREATE TRIGGER person_is_sealed BEFORE UPDATE OF display_name, given_name, family_name, pronouns, born, age_years, age_as_of, due_on,
                                                  gestation_weeks, language, interpreter ON person
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.display_name, NEW.given_name, NEW.family_name, NEW.pronouns, NEW.born, NEW.age_years, NEW.age_as_of,
+       NEW.due_on, NEW.gestation_weeks, NEW.language, NEW.interpreter)
+      IS DISTINCT FROM (OLD.display_name, OLD.given_name, OLD.family_name, OLD.pronouns, OLD.born, OLD.age_years, OLD.age_as_of,
+                        OLD.due_on, OLD.gestation_weeks, OLD.language, OLD.interpreter)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 
 -- People are found by born_key, which has the index: that of those who are sealed is

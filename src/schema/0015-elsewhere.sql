@@ -22,9 +22,10 @@ CREATE INDEX elsewhere_by_family ON elsewhere (family_id, kind, id);
 CREATE INDEX elsewhere_by_person ON elsewhere (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX elsewhere_by_giver ON elsewhere (given_by) WHERE given_by IS NOT NULL;
 
--- What is sealed is changed where it was opened before, or it would be lost.
+-- What is sealed is changed where it was opened before, or it would be lost; a deed for
+-- all that writes it as it stands changes nothing of it.
 CREATE TRIGGER elsewhere_is_sealed BEFORE UPDATE OF record ON elsewhere
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.record IS DISTINCT FROM OLD.record
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 
 CREATE VIEW seen_elsewhere AS
