@@ -324,6 +324,9 @@ check_may_revert (VstAct *act,
 
   vst_act_set_subject (act, vst_stmt_get_text (get, 3), vst_stmt_get_int (get, 4));
 
+  /* What it may come to, its undoing may. */
+  act->deed = *deed;
+
   return TRUE;
 }
 

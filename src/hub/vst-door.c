@@ -142,7 +142,6 @@ work (VstAct *act,
           !check_right (act->view, undone->code, undone->right, &passage->error))
         return FALSE;
 
-      act->deed = undone;
       passage->deed = g_strdup (undone->code);
       passage->topics = undone->topics;
       passage->result = GINT_TO_POINTER (TRUE);

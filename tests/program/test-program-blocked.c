@@ -11,6 +11,7 @@
 #include "vst-cohort-store.h"
 #include "vst-enrolment-store.h"
 #include "vst-group-store.h"
+#include "vst-meeting-store.h"
 #include "vst-program-store.h"
 #include "vst-test-cohort.h"
 #include "vst-test-sealed.h"
@@ -24,6 +25,14 @@ static const VstSql count_sealed = {
 };
 static const VstSql is_completed = {
   "blocked.completed", "SELECT count (*) FROM enrolment WHERE state = 'completed'", TRUE
+};
+
+static const VstSql move_first = { "blocked.move", "UPDATE session SET from_minute = 60, to_minute = 120 WHERE cohort_id = 1", TRUE };
+static const VstSql earliest = {
+  "blocked.earliest",
+  "SELECT v.from_minute FROM visit AS v JOIN session AS s ON s.day = v.day"
+  " WHERE v.family_id = 1 AND v.sealed IS NOT NULL AND s.cohort_id = 1 AND s.number = 5",
+  TRUE
 };
 
 static VstGroup *
@@ -113,6 +122,34 @@ test_what_is_enough_is_so_for_who_is_sealed (VstTestHub *self,
   g_assert_cmpint (read_state (self, cohort_id, enrolment_id), ==, VST_ENROLMENT_COMPLETED);
 }
 
+/* She comes to two that day: the visit stays, and begins with the other one. */
+static void
+test_what_is_done_to_who_is_sealed_is_undone (VstTestHub *self,
+                                              gconstpointer data)
+{
+  gint64 first_id = vst_test_cohort_add (self, "26-A", 8);
+  gint64 second_id = vst_test_cohort_add (self, "26-B", 8);
+  gint64 person_id = vst_test_cohort_person (self, "Amélie");
+  g_autoptr (VstGroup) group = NULL;
+  VstMeetingEdit edit = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_sealed_run (self, &move_first);
+  enrol (self, first_id, person_id);
+  enrol (self, second_id, person_id);
+  vst_test_sealed_block (self, 1, VST_TEST_PIVOT);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  group = open_group (self, first_id);
+  edit.meeting = group->meetings->pdata[4];
+  vst_test_hub_do (self, &vst_meeting_do_cancel, &edit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &earliest), >, 60);
+
+  vst_test_family_undo (self);
+  g_assert_cmpint (vst_test_count (self, &earliest), ==, 60);
+}
+
 #define ADD(path, func) g_test_add ("/program-blocked/" path, VstTestHub, NULL, vst_test_cohort_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -122,6 +159,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("what-is-enough-is-so-for-who-is-sealed", test_what_is_enough_is_so_for_who_is_sealed);
+  ADD ("what-is-done-to-who-is-sealed-is-undone", test_what_is_done_to_who_is_sealed_is_undone);
 
   return g_test_run ();
 }
