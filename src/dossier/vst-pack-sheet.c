@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-collect-wording.h"
 #include "vst-contact-wording.h"
 #include "vst-date.h"
 #include "vst-family-wording.h"
@@ -255,8 +256,9 @@ dup_custody (Sheet *self,
   g_autofree char *child = dup_name (self, node, "child");
   g_autofree char *order = vst_xml_dup_text (node, "order");
   g_autofree char *may = vst_xml_dup (node, "may-collect");
-  VstCollect collect = *may == '\0' ? VST_COLLECT_NOT_ASKED : *may == 'y' ? VST_COLLECT_YES
-                                                                          : VST_COLLECT_NO;
+  const VstCollect may_collect = *may == '\0' ? VST_COLLECT_NOT_ASKED : *may == 'y' ? VST_COLLECT_YES
+                                                                                    : VST_COLLECT_NO;
+  g_autofree char *collect = vst_word_collect (may_collect, NULL);
   GString *text = g_string_new (NULL);
 
   if (!g_strv_contains (vst_custody_kind_codes (), kind))
@@ -264,7 +266,8 @@ dup_custody (Sheet *self,
   else
     g_string_append_printf (text, _("%1$s, for %2$s"), vst_word_custody_kind (kind), child);
 
-  g_string_append_printf (text, ". %s", vst_word_collect (collect));
+  if (collect != NULL)
+    g_string_append_printf (text, ". %s", collect);
   if (*order != '\0')
     {
       g_string_append (text, ". ");

@@ -9,16 +9,14 @@
 
 #include "vst-collect-field.h"
 
-#include <glib/gi18n.h>
-
+#include "vst-collect-wording.h"
 #include "vst-kin-store.h"
-#include "vst-kin-wording.h"
 
 /**
  * VstCollectField:
  *
- * Who may come for a family's children, in a line, where reception looks when
- * they go; nothing where nobody is noted.
+ * Who may come for which of a family's children, and who may not, where reception
+ * looks when they go; nothing where nothing is noted.
  */
 struct _VstCollectField
 {
@@ -44,14 +42,11 @@ kin_cb (GObject *object,
   g_autoptr (VstCollectField) self = user_data;
   g_autoptr (VstKin) kin = vst_hub_read_finish (VST_HUB (object), result, NULL);
   g_autofree char *today = vst_hub_dup_today (VST_HUB (object));
-  g_autofree char *names = kin != NULL ? vst_word_collectors (kin, today) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = kin != NULL ? vst_word_collectors (kin, today) : NULL;
 
-  if (names == NULL || adw_bin_get_child (ADW_BIN (self)) == NULL)
+  if (text == NULL || adw_bin_get_child (ADW_BIN (self)) == NULL)
     return;
 
-  /* Translators: names of those who may come for the children. */
-  text = g_strdup_printf (_("May collect the children: %s"), names);
   gtk_label_set_label (GTK_LABEL (self->label), text);
   update (self);
 }

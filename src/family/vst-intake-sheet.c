@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-collect-wording.h"
 #include "vst-family-wording.h"
 #include "vst-kin-wording.h"
 #include "vst-paper-format.h"
@@ -80,7 +81,9 @@ add_people (VstDocument *document,
     vst_document_add_row (document, (const char *const[]){ "", "", "" });
 }
 
-/* Each child, and who the others are to her; then who may come for them. */
+/* Each child, and who the others are to her; then who may come for which of them:
+ * on paper nobody stands who may not.
+ */
 static void
 add_kin (VstDocument *document,
          const VstKin *kin,
@@ -88,7 +91,7 @@ add_kin (VstDocument *document,
 {
   VstReader reader = vst_document_get_reader (document);
   g_autoptr (GHashTable) told = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autofree char *collectors = vst_word_collectors (kin, today);
+  g_autoptr (GPtrArray) groups = vst_kin_group_collect (kin, VST_COLLECT_YES, today);
 
   for (guint i = 0; i < kin->relations->len; i++)
     {
@@ -99,9 +102,14 @@ add_kin (VstDocument *document,
                                 VST_WORDING_TAKE (reader, vst_word_relations (kin, relation->to_id, today)));
     }
 
-  if (collectors != NULL)
-    vst_document_add_field (document, VST_WORDING (reader, _("May collect the children")),
-                                                   VST_WORDING_TAKE (reader, vst_word_collectors (kin, today)));
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const VstCollectGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->adults->len > 0)
+        vst_document_add_field (document, VST_WORDING_TAKE (reader, vst_word_collect_children (kin, VST_COLLECT_YES, group->children)),
+                                VST_WORDING_TAKE (reader, vst_word_collect_names (group)));
+    }
 }
 
 static void
@@ -317,7 +325,7 @@ is_here (VstFamily *family,
  * vst_intake_sheet_reduce:
  *
  * Leaves of @kin what the sheet may print: how those belong together who are in
- * the family now, and which of them come for the children.  Who was her partner,
+ * the family now, and which of them come for which child.  Who was her partner,
  * who comes from child protection, what a court has ordered and who may not come
  * stay in the file, and so does the other home of a child: paper gets lost.
  */
@@ -337,17 +345,6 @@ vst_intake_sheet_reduce (VstKin *kin,
       if (g_strv_contains (unprinted, relation->kind) || !vst_kin_holds (relation->since, relation->until, today) ||
           !is_here (family, relation->from_id) || !is_here (family, relation->to_id))
         g_ptr_array_remove_index (kin->relations, i - 1);
-    }
-
-  /* Judged on the whole, as the screen does, and before any of it is gone: whoever
-   * may not come for a child that is elsewhere now is not named for the others.
-   */
-  for (guint i = 0; i < kin->custodies->len; i++)
-    {
-      VstCustody *custody = g_ptr_array_index (kin->custodies, i);
-
-      if (custody->may_collect == VST_COLLECT_YES && vst_kin_may_collect (kin, custody->adult_id, today) != VST_COLLECT_YES)
-        custody->may_collect = VST_COLLECT_NOT_ASKED;
     }
 
   for (guint i = kin->custodies->len; i > 0; i--)

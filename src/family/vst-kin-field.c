@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-collect-wording.h"
 #include "vst-expected-page.h"
 #include "vst-join-page.h"
 #include "vst-kin-page.h"
@@ -98,10 +99,12 @@ add_member (VstKinField *self,
 
       if (self->kin != NULL)
         {
-          g_autofree char *relations = vst_word_relations (self->kin, vst_person_get_id (person), self->today);
+          gint64 id = vst_person_get_id (person);
+          g_autofree char *relations = vst_word_relations (self->kin, id, self->today);
+          g_autofree char *may_not = vst_word_collect_of (self->kin, VST_COLLECT_NO, id, self->today);
+          g_autofree char *may = vst_word_collect_of (self->kin, VST_COLLECT_YES, id, self->today);
 
-          vst_person_row_add_kin (VST_PERSON_ROW (child), relations,
-                                  vst_kin_may_collect (self->kin, vst_person_get_id (person), self->today));
+          vst_person_row_add_kin (VST_PERSON_ROW (child), relations, may_not, may);
         }
 
       gtk_widget_set_hexpand (child, TRUE);
@@ -147,10 +150,8 @@ add_expected (VstKinField *self,
 static void
 show_more (VstKinField *self)
 {
-  g_autofree char *names = vst_word_collectors (self->kin, self->today);
+  g_autofree char *text = vst_word_collectors (self->kin, self->today);
   g_autofree char *episodes = vst_word_episodes (self->kin);
-  /* Translators: names of those who may come for the children. */
-  g_autofree char *text = names != NULL ? g_strdup_printf (_("May collect the children: %s"), names) : NULL;
 
   gtk_label_set_label (self->collectors, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->collectors), text != NULL);

@@ -128,14 +128,56 @@ read_people (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      VstKinPerson *person = g_new0 (VstKinPerson, 1);
+      g_autofree char *name = vst_stmt_dup_words (stmt, 1);
 
-      person->id = vst_stmt_get_int (stmt, 0);
-      person->name = vst_stmt_dup_words (stmt, 1);
-      g_ptr_array_add (kin->people, person);
+      g_ptr_array_add (kin->people, vst_kin_person_new (vst_stmt_get_int (stmt, 0), name));
     }
 
   return step == VST_STEP_DONE;
+}
+
+static gboolean
+is_cared_for (const VstKin *kin,
+              gint64 person_id,
+              const char *today)
+{
+  for (guint i = 0; i < kin->custodies->len; i++)
+    {
+      const VstCustody *custody = g_ptr_array_index (kin->custodies, i);
+
+      if (custody->child_id == person_id && vst_kin_holds (custody->since, custody->until, today))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Those who are in the family now and are children, or of whom somebody has the
+ * care, whatever their age.
+ */
+static gboolean
+read_children (VstView *view,
+               gint64 family_id,
+               VstKin *kin,
+               GError **error)
+{
+  g_autoptr (GPtrArray) members = vst_members_read (view, family_id, error);
+  g_autofree char *today = vst_view_dup_today (view);
+
+  if (members == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      VstMember *member = g_ptr_array_index (members, i);
+      VstPerson *person = vst_member_get_person (member);
+
+      if (vst_member_get_until (member)[0] == '\0' &&
+          (vst_member_is_child (member, today) || is_cared_for (kin, vst_person_get_id (person), today)))
+        g_ptr_array_add (kin->children, vst_kin_person_new (vst_person_get_id (person), vst_person_get_display_name (person)));
+    }
+
+  return TRUE;
 }
 
 /**
@@ -151,7 +193,7 @@ vst_kin_read (VstView *view,
   g_autoptr (VstKin) kin = vst_kin_new ();
 
   return read_relations (view, family_id, kin, error) && read_custodies (view, family_id, kin, error) &&
-                 read_people (view, family_id, kin, error) && vst_expected_read (view, family_id, kin->expected, error) &&
+                 read_people (view, family_id, kin, error) && read_children (view, family_id, kin, error) && vst_expected_read (view, family_id, kin->expected, error) &&
                  vst_episodes_read (view, family_id, kin->episodes, error)
              ? g_steal_pointer (&kin)
              : NULL;

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-collect-wording.h"
 #include "vst-paper-format.h"
 
 typedef struct
@@ -150,22 +151,6 @@ vst_word_relations (const VstKin *kin,
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
-/* NULL where nobody asked. */
-const char *
-vst_word_collect (VstCollect may)
-{
-  switch (may)
-    {
-    case VST_COLLECT_YES:
-      return _("May collect the children");
-    case VST_COLLECT_NO:
-      return _("Doesn’t collect the children");
-    case VST_COLLECT_NOT_ASKED:
-    default:
-      return NULL;
-    }
-}
-
 /* From when until when; NULL where neither is known. */
 char *
 vst_word_kin_days (const char *since,
@@ -213,13 +198,14 @@ vst_word_relation_in_full (const VstRelation *relation,
  * vst_word_custody:
  * @person_id: in whose file it is read
  *
- * What care one has of the other: "Léo: shared custody · may collect…".
+ * What care one has of the other: "Léo: Shared custody · May collect Léo".
  */
 char *
 vst_word_custody (const VstCustody *custody,
                   gint64 person_id)
 {
-  const char *name, *collect;
+  const char *name;
+  g_autofree char *collect = NULL;
   g_autofree char *first = NULL;
   g_autofree char *days = NULL;
   GString *text;
@@ -227,7 +213,7 @@ vst_word_custody (const VstCustody *custody,
   g_return_val_if_fail (custody != NULL, NULL);
 
   name = name_of (custody->child_id == person_id ? custody->adult_name : custody->child_name);
-  collect = vst_word_collect (custody->may_collect);
+  collect = vst_word_collect (custody->may_collect, custody->child_name);
   days = vst_word_kin_days (custody->since, custody->until);
   /* Translators: somebody, and what custody there is: "Léo: Shared custody". */
   first = g_strdup_printf (C_("custody", "%1$s: %2$s"), name, vst_word_custody_kind (custody->kind));
@@ -238,39 +224,6 @@ vst_word_custody (const VstCustody *custody,
     g_string_append_printf (text, " · %s", days);
 
   return g_string_free (text, FALSE);
-}
-
-/**
- * vst_word_collectors:
- *
- * Who may come for the children: what reception looks for when they leave.
- *
- * Returns: (nullable): %NULL where nobody is noted
- */
-char *
-vst_word_collectors (const VstKin *kin,
-                     const char *today)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  g_return_val_if_fail (kin != NULL && today != NULL, NULL);
-
-  for (guint i = 0; i < kin->custodies->len; i++)
-    {
-      const VstCustody *custody = g_ptr_array_index (kin->custodies, i);
-
-      if (custody->may_collect == VST_COLLECT_YES && vst_kin_may_collect (kin, custody->adult_id, today) == VST_COLLECT_YES &&
-          vst_kin_holds (custody->since, custody->until, today) &&
-          !g_ptr_array_find_with_equal_func (names, custody->adult_name, g_str_equal, NULL))
-        g_ptr_array_add (names, custody->adult_name);
-    }
-
-  if (names->len == 0)
-    return NULL;
-
-  g_ptr_array_add (names, NULL);
-
-  return vst_format_all_of ((const char *const *) names->pdata);
 }
 
 /* When a child is to be born. */

@@ -22,11 +22,8 @@ char       *vst_word_relations        (const VstKin      *kin,
                                        gint64             person_id,
                                        const char        *today) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_custody_kind     (const char        *kind);
-const char *vst_word_collect          (VstCollect         may);
 char       *vst_word_custody          (const VstCustody  *custody,
                                        gint64             person_id) G_GNUC_WARN_UNUSED_RESULT;
-char       *vst_word_collectors       (const VstKin      *kin,
-                                       const char        *today) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_kin_days         (const char        *since,
                                        const char        *until) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_due              (const VstExpected *expected) G_GNUC_WARN_UNUSED_RESULT;

@@ -296,6 +296,18 @@ vst_episode_free (VstEpisode *self)
   g_free (self);
 }
 
+VstKinPerson *
+vst_kin_person_new (gint64 id,
+                    const char *name)
+{
+  VstKinPerson *self = g_new0 (VstKinPerson, 1);
+
+  self->id = id;
+  self->name = g_strdup (name);
+
+  return self;
+}
+
 void
 vst_kin_person_free (VstKinPerson *self)
 {
@@ -313,6 +325,7 @@ vst_kin_new (void)
   self->expected = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_expected_free);
   self->episodes = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_episode_free);
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_kin_person_free);
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_kin_person_free);
 
   return self;
 }
@@ -328,6 +341,7 @@ vst_kin_free (VstKin *self)
   g_ptr_array_unref (self->expected);
   g_ptr_array_unref (self->episodes);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->children);
   g_free (self);
 }
 
@@ -343,25 +357,118 @@ vst_kin_holds (const char *since,
  * vst_kin_may_collect:
  * @on: a day
  *
- * Whether an adult may come for a child of the family: one that she may not come
- * for counts more than another.
+ * Whether an adult may come for one child: what was said of another child says
+ * nothing of this one.  Of two answers, that she may not counts.
  */
 VstCollect
 vst_kin_may_collect (const VstKin *self,
+                     gint64 child_id,
                      gint64 adult_id,
                      const char *on)
 {
   VstCollect may = VST_COLLECT_NOT_ASKED;
 
-  g_return_val_if_fail (self != NULL, VST_COLLECT_NOT_ASKED);
+  g_return_val_if_fail (self != NULL && on != NULL, VST_COLLECT_NOT_ASKED);
 
   for (guint i = 0; i < self->custodies->len; i++)
     {
       const VstCustody *custody = g_ptr_array_index (self->custodies, i);
 
-      if (custody->adult_id == adult_id && vst_kin_holds (custody->since, custody->until, on))
+      if (custody->child_id == child_id && custody->adult_id == adult_id && vst_kin_holds (custody->since, custody->until, on))
         may = MAX (may, custody->may_collect);
     }
 
   return may;
+}
+
+static void
+collect_group_free (VstCollectGroup *group)
+{
+  g_ptr_array_unref (group->children);
+  g_ptr_array_unref (group->adults);
+  g_free (group);
+}
+
+static gboolean
+has_id (gconstpointer person,
+        gconstpointer id)
+{
+  return ((const VstKinPerson *) person)->id == *(const gint64 *) id;
+}
+
+/* In the order of the custodies, so that the same people stand in the same order. */
+static GPtrArray *
+find_adults (const VstKin *self,
+             gint64 child_id,
+             VstCollect may,
+             const char *on)
+{
+  GPtrArray *adults = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_kin_person_free);
+
+  for (guint i = 0; i < self->custodies->len; i++)
+    {
+      const VstCustody *custody = g_ptr_array_index (self->custodies, i);
+
+      if (vst_kin_may_collect (self, child_id, custody->adult_id, on) == may &&
+          !g_ptr_array_find_with_equal_func (adults, &custody->adult_id, has_id, NULL))
+        g_ptr_array_add (adults, vst_kin_person_new (custody->adult_id, custody->adult_name));
+    }
+
+  return adults;
+}
+
+static gboolean
+are_same (const GPtrArray *some,
+          const GPtrArray *others)
+{
+  for (guint i = 0; i < MIN (some->len, others->len); i++)
+    if (!has_id (g_ptr_array_index (some, i), &((const VstKinPerson *) g_ptr_array_index (others, i))->id))
+      return FALSE;
+
+  return some->len == others->len;
+}
+
+/**
+ * vst_kin_group_collect:
+ * @may: not %VST_COLLECT_NOT_ASKED
+ * @on: a day
+ *
+ * The children of the file, each once, by who may come for them, or may not;
+ * those last of whom that is said of nobody.
+ *
+ * Returns: (transfer full) (element-type VstCollectGroup):
+ */
+GPtrArray *
+vst_kin_group_collect (const VstKin *self,
+                       VstCollect may,
+                       const char *on)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) collect_group_free);
+  guint n_answered = 0;
+
+  g_return_val_if_fail (self != NULL && on != NULL, groups);
+  g_return_val_if_fail (may != VST_COLLECT_NOT_ASKED, groups);
+
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const VstKinPerson *child = g_ptr_array_index (self->children, i);
+      g_autoptr (GPtrArray) adults = find_adults (self, child->id, may, on);
+      VstCollectGroup *group = NULL;
+
+      for (guint j = 0; j < groups->len && group == NULL; j++)
+        if (are_same (((VstCollectGroup *) g_ptr_array_index (groups, j))->adults, adults))
+          group = g_ptr_array_index (groups, j);
+
+      if (group == NULL)
+        {
+          group = g_new0 (VstCollectGroup, 1);
+          group->children = g_ptr_array_new ();
+          group->adults = g_ptr_array_ref (adults);
+          g_ptr_array_insert (groups, adults->len > 0 ? (int) n_answered++ : -1, group);
+        }
+
+      g_ptr_array_add (group->children, (gpointer) child);
+    }
+
+  return groups;
 }

@@ -115,6 +115,7 @@ typedef struct
  * @expected: (element-type VstExpected)
  * @episodes: (element-type VstEpisode): the latest first
  * @people: (element-type VstKinPerson)
+ * @children: (element-type VstKinPerson): who are children in the family now
  *
  * All that a family's file says of how its people belong together.
  */
@@ -125,7 +126,21 @@ typedef struct
   GPtrArray *expected;
   GPtrArray *episodes;
   GPtrArray *people;
+  GPtrArray *children;
 } VstKin;
+
+/**
+ * VstCollectGroup:
+ * @children: (element-type VstKinPerson)
+ * @adults: (element-type VstKinPerson): maybe none
+ *
+ * Children for whom the same adults may come, or may not.
+ */
+typedef struct
+{
+  GPtrArray *children;
+  GPtrArray *adults;
+} VstCollectGroup;
 
 VstRelation *vst_relation_new    (gint64              from_id,
                                   gint64              to_id,
@@ -154,13 +169,20 @@ gboolean     vst_due_check       (const char         *due_on,
                                   const char         *today,
                                   GError            **error);
 void         vst_episode_free    (VstEpisode         *self);
+VstKinPerson *vst_kin_person_new (gint64              id,
+                                  const char         *name) G_GNUC_WARN_UNUSED_RESULT;
 void         vst_kin_person_free (VstKinPerson       *self);
 
 VstKin      *vst_kin_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void         vst_kin_free        (VstKin             *self);
 VstCollect   vst_kin_may_collect (const VstKin       *self,
+                                  gint64              child_id,
                                   gint64              adult_id,
                                   const char         *on);
+GPtrArray   *vst_kin_group_collect
+                                 (const VstKin       *self,
+                                  VstCollect          may,
+                                  const char         *on) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstRelation, vst_relation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstCustody, vst_custody_free)

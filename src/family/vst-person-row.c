@@ -389,11 +389,14 @@ vst_person_row_show_expected (VstPersonRow *self,
 /**
  * vst_person_row_add_kin:
  * @relations: (nullable): what others are to her
+ * @may_not: (nullable): for whom she may not come
+ * @may: (nullable): for whom she may
  */
 void
 vst_person_row_add_kin (VstPersonRow *self,
                         const char *relations,
-                        VstCollect may_collect)
+                        const char *may_not,
+                        const char *may)
 {
   g_return_if_fail (VST_IS_PERSON_ROW (self));
 
@@ -407,9 +410,10 @@ vst_person_row_add_kin (VstPersonRow *self,
       self->spoken = spoken;
     }
 
-  if (may_collect != VST_COLLECT_NOT_ASKED)
-    add_chip (self, may_collect == VST_COLLECT_YES ? "vst-check-symbolic" : "vst-held-symbolic", vst_word_collect (may_collect),
-              may_collect == VST_COLLECT_YES ? "green" : "ochre");
+  if (may_not != NULL)
+    add_chip (self, "vst-held-symbolic", may_not, "ochre");
+  if (may != NULL)
+    add_chip (self, "vst-check-symbolic", may, "green");
 }
 
 /* The last row of every search: somebody new. */

@@ -11,7 +11,6 @@
 
 #include "vst-family.h"
 #include "vst-hit.h"
-#include "vst-kin.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +42,8 @@ void        vst_person_row_show_intake (VstPersonRow *self,
 /* How she belongs to others, and whether she comes for the children. */
 void        vst_person_row_add_kin     (VstPersonRow *self,
                                         const char   *relations,
-                                        VstCollect    may_collect);
+                                        const char   *may_not,
+                                        const char   *may);
 
 /* In a side pane there is no room for chips, and two lines may wrap. */
 void        vst_person_row_set_narrow  (VstPersonRow *self);

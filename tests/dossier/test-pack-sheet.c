@@ -73,7 +73,7 @@ test_it_reads_in_english (void)
 {
   static const char *const texts[] = {
     "What the hub knows of you", "East Hub", "26-481703", "Amélie and Léo", "613-555-0123", "Tremblay", "2022-05-01", "31 years on",
-    "weekdays", "seagull", "Order no. FC-26-0042", "Rose", "Peanuts", "Food",
+    "weekdays", "seagull", "May collect the child.", "FC-26-0042", "Rose", "Peanuts", "Food",
     "Léo: A doctor?", "Came, and left", "T-0101", "Cooking", "Public health", "Comes by bus.", "Phones and addresses (2): it is about somebody else",
     "What keeps people safe: it is never told", NULL
   };

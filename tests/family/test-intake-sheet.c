@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "vst-collect-wording.h"
 #include "vst-family-wording.h"
 #include "vst-intake-sheet.h"
 #include "vst-kin-wording.h"
@@ -177,14 +178,15 @@ add_relation (VstKin *kin,
 
 static void
 add_custody (VstKin *kin,
+             gint64 child_id,
              gint64 adult_id,
              const char *adult,
              VstCollect may)
 {
-  VstCustody *custody = vst_custody_new (1, adult_id, "court_order");
+  VstCustody *custody = vst_custody_new (child_id, adult_id, "court_order");
 
   custody->may_collect = may;
-  set (&custody->child_name, "Léo");
+  set (&custody->child_name, child_id == 1 ? "Léo" : "Noé");
   set (&custody->adult_name, adult);
   g_ptr_array_add (kin->custodies, custody);
 }
@@ -204,15 +206,16 @@ test_says_of_kin_what_may_be_found_lying_about (void)
   add_relation (kin, 2, "Amélie Tremblay", "foster_parent", "2026-01-01");
   add_relation (kin, 2, "Amélie Tremblay", "cas_worker", "");
   add_relation (kin, 9, "Marc Elsewhere", "parent", "");
-  add_custody (kin, 2, "Amélie Tremblay", VST_COLLECT_YES);
-  add_custody (kin, 9, "Marc Elsewhere", VST_COLLECT_YES);
+  g_ptr_array_add (kin->children, vst_kin_person_new (1, "Léo"));
+  add_custody (kin, 1, 2, "Amélie Tremblay", VST_COLLECT_YES);
+  add_custody (kin, 1, 9, "Marc Elsewhere", VST_COLLECT_YES);
   vst_intake_sheet_reduce (kin, family, TODAY);
   document = vst_intake_sheet_new (entry, kin, VST_READER_FRENCH_FIRST, NULL, TODAY);
   pages = vst_document_layout (document, VST_PAPER_LETTER);
   text = vst_test_pdf_text (pages);
 
   g_assert_nonnull (strstr (text, "Parent: Amélie Tremblay"));
-  g_assert_nonnull (strstr (text, "May collect the children"));
+  g_assert_nonnull (strstr (text, "May collect Léo"));
   g_assert_null (strstr (text, "Marc"));
   g_assert_null (strstr (text, "oster"));
   g_assert_null (strstr (text, "rotection"));
@@ -220,31 +223,87 @@ test_says_of_kin_what_may_be_found_lying_about (void)
   g_assert_cmpuint (vst_pages_get_n_pages (pages), <=, 2);
 }
 
-/* On the screen she may come for nobody, since she may not for one who is elsewhere
- * now; no more does the paper name her.
- */
+/* Who may not come is no matter for paper; for whom else she may come isn't either. */
 static void
-test_names_nobody_who_may_not_come_for_another_child (void)
+test_names_her_for_the_child_she_may_come_for (void)
 {
   g_autoptr (VstFamily) family = make_file ();
+  g_autoptr (VstFamilyEntry) entry = vst_intake_sheet_entry (family);
   g_autoptr (VstKin) kin = vst_kin_new ();
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  VstCustody *elsewhere;
+  g_autoptr (VstDocument) document = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  g_autofree char *text = NULL;
 
-  add_custody (kin, 2, "Amélie Tremblay", VST_COLLECT_YES);
-  before = vst_word_collectors (kin, TODAY);
-  g_assert_cmpstr (before, ==, "Amélie Tremblay");
-
-  elsewhere = vst_custody_new (8, 2, "none");
-  elsewhere->may_collect = VST_COLLECT_NO;
-  set (&elsewhere->adult_name, "Amélie Tremblay");
-  g_ptr_array_add (kin->custodies, elsewhere);
+  g_ptr_array_add (kin->children, vst_kin_person_new (1, "Léo"));
+  g_ptr_array_add (kin->children, vst_kin_person_new (8, "Noé"));
+  add_custody (kin, 1, 2, "Amélie Tremblay", VST_COLLECT_YES);
+  add_custody (kin, 8, 2, "Amélie Tremblay", VST_COLLECT_NO);
   vst_intake_sheet_reduce (kin, family, TODAY);
-  after = vst_word_collectors (kin, TODAY);
+  document = vst_intake_sheet_new (entry, kin, VST_READER_ENGLISH, NULL, TODAY);
+  pages = vst_document_layout (document, VST_PAPER_LETTER);
+  text = vst_test_pdf_text (pages);
 
   g_assert_cmpuint (kin->custodies->len, ==, 1);
-  g_assert_cmpstr (after, ==, NULL);
+  g_assert_nonnull (strstr (text, "May collect Léo"));
+  g_assert_null (strstr (text, "Noé"));
+  g_assert_null (strstr (text, "May not"));
+}
+
+static void
+assert_collectors (const VstKin *kin,
+                   const char *english,
+                   const char *french)
+{
+  const char *const said[] = { english, french };
+
+  for (VstLanguage language = VST_ENGLISH; language <= VST_FRENCH; language++)
+    {
+      VST_LANGUAGE_SCOPE (language);
+      g_autofree char *text = vst_word_collectors (kin, TODAY);
+
+      g_assert_cmpstr (text, ==, said[language]);
+    }
+}
+
+/* Never does a yes for one read as a yes for another; a no stands first. */
+static void
+test_who_may_collect_is_said_of_each_child (void)
+{
+  g_autoptr (VstKin) kin = vst_kin_new ();
+  g_autofree char *may = NULL;
+  g_autofree char *may_not = NULL;
+
+  g_ptr_array_add (kin->children, vst_kin_person_new (1, "Léo"));
+  add_custody (kin, 8, 2, "Amélie", VST_COLLECT_YES);
+  assert_collectors (kin, NULL, NULL);
+  add_custody (kin, 1, 2, "Amélie", VST_COLLECT_YES);
+  assert_collectors (kin, "May collect Léo: Amélie", "Peut venir chercher Léo\u00a0: Amélie");
+
+  g_ptr_array_add (kin->children, vst_kin_person_new (8, "Noé"));
+  assert_collectors (kin, "May collect the children: Amélie", "Peut venir chercher les enfants\u00a0: Amélie");
+  add_custody (kin, 1, 3, "Lucie", VST_COLLECT_YES);
+  add_custody (kin, 8, 3, "Lucie", VST_COLLECT_YES);
+  assert_collectors (kin, "May collect the children: Amélie and Lucie", "Peuvent venir chercher les enfants\u00a0: Amélie et Lucie");
+
+  g_ptr_array_add (kin->children, vst_kin_person_new (4, "Zoé"));
+  assert_collectors (kin, "May collect Léo and Noé: Amélie and Lucie; Zoé: not asked",
+                     "Peuvent venir chercher Léo et Noé\u00a0: Amélie et Lucie; Zoé\u00a0: non demandé");
+
+  add_custody (kin, 8, 2, "Amélie", VST_COLLECT_NO);
+  assert_collectors (kin, "May not collect Noé: Amélie\nMay collect Léo: Amélie and Lucie; Noé: Lucie; Zoé: not asked",
+                     "Ne peut pas venir chercher Noé\u00a0: Amélie\n"
+                     "Peuvent venir chercher Léo\u00a0: Amélie et Lucie; Noé\u00a0: Lucie; Zoé\u00a0: non demandé");
+
+  may = vst_word_collect_of (kin, VST_COLLECT_YES, 2, TODAY);
+  may_not = vst_word_collect_of (kin, VST_COLLECT_NO, 2, TODAY);
+  g_assert_cmpstr (may, ==, "May collect Léo");
+  g_assert_cmpstr (may_not, ==, "May not collect Noé");
+
+  g_ptr_array_set_size (kin->custodies, 0);
+  for (gint64 id = 1; id <= 8; id++)
+    add_custody (kin, id, 3, "Lucie", VST_COLLECT_NO);
+  assert_collectors (kin, "May not collect the children: Lucie\nMay collect the children: not asked",
+                     "Ne peut pas venir chercher les enfants\u00a0: Lucie\nPeut venir chercher les enfants\u00a0: non demandé");
 }
 
 static void
@@ -297,7 +356,8 @@ main (int argc,
   g_test_add_func ("/wording/initials-give-nobody-away", test_initials_give_nobody_away);
   g_test_add_func ("/wording/what-nobody-asked-counts-as-never", test_what_nobody_asked_counts_as_never);
   g_test_add_func ("/intake-sheet/says-of-kin-what-may-be-found-lying-about", test_says_of_kin_what_may_be_found_lying_about);
-  g_test_add_func ("/intake-sheet/names-nobody-who-may-not-come-for-another-child", test_names_nobody_who_may_not_come_for_another_child);
+  g_test_add_func ("/intake-sheet/names-her-for-the-child-she-may-come-for", test_names_her_for_the_child_she_may_come_for);
+  g_test_add_func ("/wording/who-may-collect-is-said-of-each-child", test_who_may_collect_is_said_of_each_child);
 
   return g_test_run ();
 }

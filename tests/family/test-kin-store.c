@@ -199,14 +199,94 @@ test_a_new_custody_ends_the_one_before (VstTestHub *self,
   before = g_ptr_array_index (kin->custodies, 0);
   g_assert_cmpuint (kin->custodies->len, ==, 3);
   g_assert_cmpstr (before->until, ==, "2025-06-01");
-  g_assert_cmpint (vst_kin_may_collect (kin, amelie, "2024-01-01"), ==, VST_COLLECT_YES);
-  g_assert_cmpint (vst_kin_may_collect (kin, amelie, "2025-06-01"), ==, VST_COLLECT_NOT_ASKED);
-  g_assert_cmpint (vst_kin_may_collect (kin, person_of (family, 2), "2025-06-01"), ==, VST_COLLECT_NO);
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, amelie, "2024-01-01"), ==, VST_COLLECT_YES);
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, amelie, "2025-06-01"), ==, VST_COLLECT_NOT_ASKED);
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, person_of (family, 2), "2025-06-01"), ==, VST_COLLECT_NO);
 
   vst_test_family_undo (self);
   undone = read_kin (self, family_id);
   g_assert_cmpuint (undone->custodies->len, ==, 2);
   g_assert_cmpstr (((VstCustody *) undone->custodies->pdata[0])->until, ==, "");
+}
+
+static void
+note_custody (VstTestHub *self,
+              gint64 child_id,
+              gint64 adult_id,
+              VstCollect may)
+{
+  g_autoptr (VstCustody) custody = vst_custody_new (child_id, adult_id, "unknown");
+
+  custody->may_collect = may;
+  do_add (self, &vst_custody_do_add, custody, -1);
+}
+
+static void
+assert_group (const GPtrArray *groups,
+              guint nth,
+              gint64 child_id,
+              gint64 adult_id)
+{
+  const VstCollectGroup *group = g_ptr_array_index (groups, nth);
+
+  g_assert_cmpuint (group->children->len, ==, 1);
+  g_assert_cmpint (((VstKinPerson *) group->children->pdata[0])->id, ==, child_id);
+  g_assert_cmpuint (group->adults->len, ==, adult_id != 0 ? 1 : 0);
+  if (adult_id != 0)
+    g_assert_cmpint (((VstKinPerson *) group->adults->pdata[0])->id, ==, adult_id);
+}
+
+/* Lucie may come for Léo, and for a child of another file: of Maya nobody asked, and
+ * who has left is nobody's to collect here.
+ */
+static void
+test_a_yes_for_one_child_says_nothing_of_another (VstTestHub *self,
+                                                  gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_tremblay (self);
+  gint64 family_id = vst_family_get_id (family), leo = person_of (family, 1), lucie = person_of (family, 2);
+  g_autoptr (VstMemberEntry) child = vst_test_member ("child", "Maya", "Tremblay", "2023-03-01");
+  VstMemberAdd add = { family_id, child };
+  VstFamilyEntry *entry = vst_test_family_entry ("Noor", "Hassan", "");
+  g_autoptr (VstFamily) other = NULL;
+  g_autoptr (VstFamily) grown = NULL;
+  g_autoptr (VstPerson) maya = NULL;
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (VstKin) later = NULL;
+  g_autoptr (GPtrArray) yes = NULL;
+  g_autoptr (GPtrArray) no = NULL;
+  g_autoptr (GError) error = NULL;
+  VstMemberEnd gone;
+
+  g_ptr_array_add (entry->members, vst_test_member ("child", "Sami", "Hassan", "2021-01-01"));
+  other = vst_test_family_add (self, entry);
+  maya = vst_test_hub_do (self, &vst_member_do_add, &add, &error);
+  g_assert_no_error (error);
+  note_custody (self, leo, lucie, VST_COLLECT_YES);
+  note_custody (self, person_of (other, 1), lucie, VST_COLLECT_YES);
+  note_custody (self, vst_person_get_id (maya), person_of (family, 0), VST_COLLECT_NO);
+
+  kin = read_kin (self, family_id);
+  g_assert_cmpuint (kin->children->len, ==, 2);
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, lucie, "2026-11-22"), ==, VST_COLLECT_YES);
+  g_assert_cmpint (vst_kin_may_collect (kin, vst_person_get_id (maya), lucie, "2026-11-22"), ==, VST_COLLECT_NOT_ASKED);
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, person_of (family, 0), "2026-11-22"), ==, VST_COLLECT_NOT_ASKED);
+
+  yes = vst_kin_group_collect (kin, VST_COLLECT_YES, "2026-11-22");
+  g_assert_cmpuint (yes->len, ==, 2);
+  assert_group (yes, 0, leo, lucie);
+  assert_group (yes, 1, vst_person_get_id (maya), 0);
+  no = vst_kin_group_collect (kin, VST_COLLECT_NO, "2026-11-22");
+  assert_group (no, 0, vst_person_get_id (maya), person_of (family, 0));
+
+  grown = vst_test_family_open (self, family_id);
+  gone = (VstMemberEnd){ vst_member_get_id (vst_test_family_member (grown, 1)),
+                         vst_member_get_revision (vst_test_family_member (grown, 1)), (char *) "2026-01-31" };
+  vst_test_hub_do (self, &vst_member_do_end, &gone, &error);
+  g_assert_no_error (error);
+  later = read_kin (self, family_id);
+  g_assert_cmpuint (later->children->len, ==, 1);
+  g_assert_cmpint (((VstKinPerson *) later->children->pdata[0])->id, ==, vst_person_get_id (maya));
 }
 
 static void
@@ -444,6 +524,7 @@ main (int argc,
   ADD ("/kin/nobody-is-the-parent-of-somebody-older", test_nobody_is_the_parent_of_somebody_older);
   ADD ("/kin/a-file-has-one-head", test_a_file_has_one_head);
   ADD ("/kin/a-new-custody-ends-the-one-before", test_a_new_custody_ends_the_one_before);
+  ADD ("/kin/a-yes-for-one-child-says-nothing-of-another", test_a_yes_for_one_child_says_nothing_of_another);
   ADD ("/kin/an-orders-number-is-sealed-and-its-showing-logged", test_an_orders_number_is_sealed_and_its_showing_logged);
   ADD ("/kin/a-child-belongs-to-two-families", test_a_child_belongs_to_two_families);
   ADD ("/kin/an-awaited-child-is-born-in-one-act", test_an_awaited_child_is_born_in_one_act);
