@@ -424,9 +424,10 @@ vst_custodies_reseal (VstAct *act,
 
   while ((step = vst_stmt_step (ids, error)) == VST_STEP_ROW)
     {
-      g_autofree char *number = open_order (vst_act_get_view (act), VST_SQL_KIN_CUSTODY_SEALED, vst_stmt_get_int (ids, 0), error);
+      g_autoptr (GError) damage = NULL;
+      g_autofree char *number = open_order (vst_act_get_view (act), VST_SQL_KIN_CUSTODY_SEALED, vst_stmt_get_int (ids, 0), &damage);
 
-      if (number == NULL || !seal_order (act, vst_stmt_get_int (ids, 0), number, error))
+      if (number != NULL ? !seal_order (act, vst_stmt_get_int (ids, 0), number, error) : !vst_seal_pass_over (&damage, error))
         return FALSE;
     }
 

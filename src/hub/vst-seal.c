@@ -295,6 +295,30 @@ vst_seal_open_under (VstSecret *key,
   return open_with (key, OF_ITS_OWN, generation, place, sealed, size, error);
 }
 
+/**
+ * vst_seal_pass_over:
+ * @damage: (inout): why a field didn't open
+ *
+ * For who seals all fields of a compartment anew: whether it is that field alone,
+ * damaged, or under a key that there isn't.  It stays as it lies: older keys are
+ * kept, and open what they did.
+ */
+gboolean
+vst_seal_pass_over (GError **damage,
+                    GError **error)
+{
+  if (!g_error_matches (*damage, VST_ERROR, VST_ERROR_CORRUPT) && !g_error_matches (*damage, VST_ERROR, VST_ERROR_NO_RIGHT))
+    {
+      g_propagate_error (error, g_steal_pointer (damage));
+      return FALSE;
+    }
+
+  g_debug ("Passed over: %s", (*damage)->message);
+  g_clear_error (damage);
+
+  return TRUE;
+}
+
 GBytes *
 vst_seal_text (VstKeyRing *ring,
                VstKeyKind kind,

@@ -55,6 +55,8 @@ char    *vst_seal_open_text (VstKeyRing          *ring,
                              GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 guint32  vst_seal_get_generation (gconstpointer   sealed,
                                   gsize           size);
+gboolean vst_seal_pass_over (GError             **damage,
+                             GError             **error);
 
 /* The same under a key that isn't on anybody's ring: that of a protected person */
 GBytes  *vst_seal_under     (VstSecret           *key,

@@ -491,6 +491,7 @@ vst_answers_reseal (VstAct *act,
       const VstSealPlace place = { TABLE, COLUMN, vst_stmt_get_int (stmt, 0) };
       g_autoptr (GBytes) sealed = vst_stmt_dup_bytes (stmt, 1);
       g_autofree char *value = NULL;
+      g_autoptr (GError) damage = NULL;
       VstKeyKind kind;
       gsize size;
       gconstpointer data = g_bytes_get_data (sealed, &size);
@@ -498,7 +499,8 @@ vst_answers_reseal (VstAct *act,
       if (!parse_compartment (vst_stmt_get_text (stmt, 2), &kind) || (vst_key_ring_get_kinds (ring) & VST_KEY_BIT (kind)) == 0)
         continue;
 
-      if (!(value = vst_seal_open_text (ring, kind, &place, data, size, error)) || !seal (act, place.row, kind, value, error))
+      value = vst_seal_open_text (ring, kind, &place, data, size, &damage);
+      if (value != NULL ? !seal (act, place.row, kind, value, error) : !vst_seal_pass_over (&damage, error))
         return FALSE;
     }
 

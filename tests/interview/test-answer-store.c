@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "vst-error.h"
+#include "vst-hub-rotation.h"
 #include "vst-test-interview.h"
 
 static const VstSql count_answers = { "answers.all", "SELECT count (*) FROM answer", TRUE };
@@ -249,6 +250,42 @@ test_sealed_answers_are_sealed (VstTestHub *self,
 }
 
 static void
+run (VstTestHub *self,
+     const VstSql *sql)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, sql);
+  g_autoptr (GError) error = NULL;
+
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+/* One that is damaged is lost already, and stays as it lies. */
+static void
+test_new_keys_wait_for_no_answer (VstTestHub *self,
+                                  gconstpointer data)
+{
+  static const VstSql damage = {
+    "test.damage", "UPDATE answer SET sealed = substr (sealed, 1, length (sealed) - 1) WHERE question = 'postal-code'", TRUE
+  };
+  static const VstSql count_renewed = { "test.renewed", "SELECT count (*) FROM answer WHERE substr (sealed, 3, 4) = X'02000000'", TRUE };
+  const VstKeyKinds kinds = VST_KEYS_GRANTABLE;
+  gint64 family_id = vst_test_interview_family (self);
+  g_autoptr (VstInterview) interview = vst_test_interview_open (self, family_id);
+  g_autoptr (GError) error = NULL;
+
+  SAY (0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+  SAY (vst_test_interview_person (interview, FALSE), "good-times", VST_ANSWER_ANSWERED, "Mornings");
+  run (self, &damage);
+
+  vst_test_hub_enter (self, VST_TEST_ADMIN);
+  vst_test_hub_do (self, &vst_hub_renew_keys, &kinds, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_renewed), ==, 1);
+}
+
+static void
 test_a_hub_asks_its_own_questions (VstTestHub *self,
                                    gconstpointer data)
 {
@@ -373,6 +410,7 @@ main (int argc,
   ADD ("/answer-store/questions-are-for-whoever-may-read-them", test_questions_are_for_whoever_may_read_them);
   ADD ("/answer-store/partners-and-administration-ask-nothing", test_partners_and_administration_ask_nothing);
   ADD ("/answer-store/sealed-answers-are-sealed", test_sealed_answers_are_sealed);
+  ADD ("/answer-store/new-keys-wait-for-no-answer", test_new_keys_wait_for_no_answer);
   ADD ("/answer-store/a-hub-asks-its-own-questions", test_a_hub_asks_its_own_questions);
   ADD ("/answer-store/questions-can-rest-and-come-back", test_questions_can_rest_and_come_back);
   ADD ("/answer-store/the-version-asked-stays-in-the-hub", test_the_version_asked_stays_in_the_hub);

@@ -1,0 +1,133 @@
+/* test-reseal.c
+ *
+ * Copyright 2026 The Vestibule authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "vst-contact-store.h"
+#include "vst-hub-rotation.h"
+#include "vst-kin-store.h"
+#include "vst-test-family.h"
+
+/* Keys are renewed after somebody left badly: whoever does it, and whatever doesn't open. */
+
+#define ORDER "FC-12-345"
+
+static const VstSql damage_order = {
+  "reseal.order", "UPDATE custody SET order_number = substr (order_number, 1, length (order_number) - 1) WHERE id = 1", TRUE
+};
+static const VstSql damage_head = {
+  "reseal.head", "UPDATE custody SET order_number = CAST (substr (order_number, 1, 2) || X'07' || substr (order_number, 4) AS BLOB) WHERE id = 1", TRUE
+};
+/* The generation of the key that each lies under. */
+static const VstSql orders_renewed = {
+  "reseal.orders", "SELECT count (*) FROM custody WHERE substr (order_number, 3, 4) = X'02000000'", TRUE
+};
+static const VstSql contacts_renewed = {
+  "reseal.contacts", "SELECT count (*) FROM contact_point WHERE substr (value, 3, 4) = X'02000000'", TRUE
+};
+
+static gint64
+add_child (VstTestHub *self,
+           const char *given_name)
+{
+  VstFamilyEntry *entry = vst_test_family_entry ("Amélie", "Tremblay", "613 555 0199");
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstCustody) custody = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  g_ptr_array_add (entry->members, vst_test_member ("child", given_name, "Tremblay", "2022-05-01"));
+  family = vst_test_family_add (self, entry);
+  custody = vst_custody_new (vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 1))),
+                             vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0))), "court_order");
+  vst_test_set (&custody->order_number, ORDER);
+  id = vst_test_hub_do (self, &vst_custody_do_add, custody, &error);
+  g_assert_no_error (error);
+
+  return *id;
+}
+
+static void
+renew (VstTestHub *self,
+       gint64 staff_id)
+{
+  const VstKeyKinds kinds = VST_KEYS_GRANTABLE;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, staff_id);
+  vst_test_hub_do (self, &vst_hub_renew_keys, &kinds, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_order (VstTestHub *self,
+              gint64 custody_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = vst_test_hub_read (self, &vst_custody_read_order, &custody_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, ORDER);
+}
+
+/* She holds the key of the backups alone: all else stays under the key it has. */
+static void
+test_who_reaches_no_family_renews_what_she_holds (VstTestHub *self,
+                                                  gconstpointer data)
+{
+  gint64 id = add_child (self, "Léo");
+
+  renew (self, VST_TEST_SECOND_ADMIN);
+  g_assert_cmpint (vst_test_count (self, &contacts_renewed), ==, 0);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_order (self, id);
+
+  renew (self, VST_TEST_ADMIN);
+  g_assert_cmpint (vst_test_count (self, &contacts_renewed), ==, 1);
+  g_assert_cmpint (vst_test_count (self, &orders_renewed), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_order (self, id);
+}
+
+/* It is lost already; the keys are not to be so for it. */
+static void
+test_damaged_order_stays_as_it_lies (VstTestHub *self,
+                                     gconstpointer damage)
+{
+  g_autoptr (VstDb) db = NULL;
+  g_autoptr (VstStmt) stmt = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  add_child (self, "Léo");
+  id = add_child (self, "Zoé");
+  db = vst_test_hub_open_db (self);
+  stmt = vst_db_prepare (db, damage);
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+
+  renew (self, VST_TEST_ADMIN);
+  g_assert_cmpint (vst_test_count (self, &contacts_renewed), ==, 2);
+  g_assert_cmpint (vst_test_count (self, &orders_renewed), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_order (self, id);
+}
+
+#define ADD(path, data, func) g_test_add ("/reseal/" path, VstTestHub, data, vst_test_family_set_up, func, vst_test_hub_tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("who-reaches-no-family-renews-what-she-holds", NULL, test_who_reaches_no_family_renews_what_she_holds);
+  ADD ("damaged-order-stays-as-it-lies", &damage_order, test_damaged_order_stays_as_it_lies);
+  ADD ("order-under-no-key-there-is-stays-as-it-lies", &damage_head, test_damaged_order_stays_as_it_lies);
+
+  return g_test_run ();
+}
