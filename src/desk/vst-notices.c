@@ -78,16 +78,21 @@ count_cb (GObject *object,
           gpointer user_data)
 {
   g_autoptr (VstNotices) self = user_data;
-  g_autofree guint *count = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autofree VstMessageCount *count = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autofree char *open = NULL;
+  g_autofree char *due = NULL;
   g_autofree char *text = NULL;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || self->hub != VST_HUB (object) || count == NULL ||
       vst_hub_get_state (self->hub) != VST_HUB_OPEN)
     return;
 
-  text = g_strdup_printf (ngettext ("%u message to pass on", "%u messages to pass on", *count), *count);
+  open = g_strdup_printf (ngettext ("%u message to pass on", "%u messages to pass on", count->open), count->open);
+  due = g_strdup_printf (ngettext ("%u follow-up for you today", "%u follow-ups for you today", count->due), count->due);
+  text = g_strconcat (count->open > 0 || count->due == 0 ? open : "", count->open > 0 && count->due > 0 ? " · " : "",
+                      count->due > 0 ? due : "", NULL);
   gtk_label_set_label (self->messages_text, text);
-  gtk_widget_set_visible (self->messages, *count > 0);
+  gtk_widget_set_visible (self->messages, count->open + count->due > 0);
   show (self);
 }
 

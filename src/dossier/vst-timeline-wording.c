@@ -13,6 +13,7 @@
 
 #include "vst-family-wording.h"
 #include "vst-language.h"
+#include "vst-message-wording.h"
 #include "vst-pack-wording.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
@@ -181,6 +182,54 @@ state_of (const VstTimeFacts *facts)
   return NULL;
 }
 
+/* How a message came or went, and what came of it. */
+static GStrv
+split_message (const VstTimeFacts *facts)
+{
+  return g_strsplit (facts->detail != NULL ? facts->detail : "", " ", 3);
+}
+
+/* What was said; of what was only tried, what came of it. */
+static char *
+dup_said (const VstTimeFacts *facts)
+{
+  g_auto (GStrv) codes = split_message (facts);
+  const char *outcome = g_strv_length (codes) == 3 ? vst_word_message_outcome (codes[2]) : NULL;
+
+  if ((facts->text == NULL || *facts->text == '\0') && outcome != NULL)
+    return g_strdup (outcome);
+
+  return g_strdup (facts->text);
+}
+
+/* A slip is a message; what we noted says how it was done. */
+static const char *
+word_message_kind (const VstTimeFacts *facts)
+{
+  g_auto (GStrv) codes = split_message (facts);
+  const char *talk = NULL;
+
+  if (g_strv_length (codes) >= 2 && (g_strcmp0 (facts->code, "noted") == 0 || g_strcmp0 (facts->code, "follow-up") == 0))
+    talk = vst_word_message_talk (codes[0], codes[1]);
+
+  return talk != NULL ? talk : vst_word_time_kind (facts->kind);
+}
+
+static const char *
+word_message_state (const VstTimeFacts *facts)
+{
+  g_auto (GStrv) codes = split_message (facts);
+
+  if (g_strcmp0 (facts->code, "done") == 0)
+    return _("Passed on");
+  if (g_strcmp0 (facts->code, "open") == 0)
+    return _("To pass on");
+  if (g_strcmp0 (facts->code, "follow-up") == 0)
+    return _("To follow up");
+
+  return facts->text != NULL && *facts->text != '\0' && g_strv_length (codes) == 3 ? vst_word_message_outcome (codes[2]) : NULL;
+}
+
 static gboolean
 is_elsewhere (const VstTimeFacts *facts)
 {
@@ -201,7 +250,7 @@ vst_word_time_entry (const VstTimeFacts *facts)
   g_return_val_if_fail (facts != NULL, NULL);
 
   if (g_str_equal (facts->kind, "message"))
-    return g_strdup (facts->text);
+    return dup_said (facts);
 
   if (is_elsewhere (facts))
     return vst_word_elsewhere (facts->text);
@@ -268,7 +317,10 @@ vst_word_time_detail (const VstTimeFacts *facts)
   g_return_val_if_fail (facts != NULL, NULL);
 
   from = is_elsewhere (facts) ? vst_word_elsewhere_hub (facts->text) : NULL;
-  g_ptr_array_add (parts, from != NULL ? from : (gpointer) vst_word_time_kind (facts->kind));
+  if (g_str_equal (facts->kind, "message"))
+    g_ptr_array_add (parts, (gpointer) word_message_kind (facts));
+  else
+    g_ptr_array_add (parts, from != NULL ? from : (gpointer) vst_word_time_kind (facts->kind));
   came = dup_came (facts);
 
   if (g_str_equal (facts->kind, "chit"))
@@ -276,7 +328,7 @@ vst_word_time_detail (const VstTimeFacts *facts)
   else if (facts->detail != NULL && (g_str_equal (facts->kind, "visit") || g_str_equal (facts->kind, "appointment")))
     why = vst_word_visit_reason (facts->detail);
   else if (g_str_equal (facts->kind, "message"))
-    why = g_strcmp0 (facts->code, "done") == 0 ? _("Passed on") : _("To pass on");
+    why = word_message_state (facts);
 
   if (why != NULL)
     g_ptr_array_add (parts, (gpointer) why);

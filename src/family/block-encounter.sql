@@ -85,3 +85,15 @@ SELECT r.id
   JOIN seen_release AS r ON r.person_id = m.person_id
  WHERE m.family_id = $1 AND m.until IS NULL AND r.withdrawn_at IS NULL AND r.until >= $2
  ORDER BY r.id;
+
+-- name: follow_up
+-- Who is to know of a family by what she has to follow up.  $1 message.
+SELECT m.family_id, m.person_id, NULL, NULL, m.for_staff_id, NULL, m.follow_up_on, NULL, w.name, w.name
+  FROM seen_message AS m JOIN staff AS w ON w.id = m.for_staff_id
+ WHERE m.id = $1 AND m.family_id IS NOT NULL AND m.done_at IS NULL;
+
+-- name: follow_ups
+-- $1 family, $2 today.
+SELECT id FROM seen_message
+ WHERE family_id = $1 AND for_staff_id IS NOT NULL AND done_at IS NULL AND length ($2) = 10
+ ORDER BY id;

@@ -5,10 +5,15 @@
 SELECT id, at, NULL, NULL, NULL FROM seen_message WHERE family_id = $1;
 
 -- name: message
--- $1 message.
-SELECT id, at, NULL, NULL, CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-       text, caller, NULL, NULL, NULL
-  FROM seen_message WHERE id = $1;
+-- Its second code tells how, and what came of it: "out phone reached".  $1 message.
+SELECT m.id, m.at, NULL, NULL,
+       CASE WHEN m.done_at IS NULL AND m.for_staff_id IS NOT NULL THEN 'follow-up' WHEN m.done_at IS NULL THEN 'open'
+            WHEN m.contact_id IS NOT NULL OR m.direction = 'out' OR m.for_staff_id IS NOT NULL OR m.outcome IS NOT NULL THEN 'noted'
+            ELSE 'done' END,
+       m.direction || ' ' || m.channel || coalesce (' ' || m.outcome, ''),
+       NULL, NULL, NULL, NULL, NULL, NULL, m.text, coalesce (m.caller, p.display_name), NULL, NULL, NULL
+  FROM seen_message AS m LEFT JOIN seen_person AS p ON p.id = m.person_id
+ WHERE m.id = $1;
 
 -- name: changes
 -- Index act_by_subject.  Who must not meet is told elsewhere.  $1 family.

@@ -188,11 +188,12 @@ SELECT * FROM apart_side
 -- name: message
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_message AS
-SELECT id, at, channel, direction, about, family_id, person_id,
+SELECT id, at, channel, direction, about, family_id, person_id, contact_id, answers_id,
        CASE WHEN sealed IS NULL THEN caller ELSE (SELECT o.caller FROM open_message AS o WHERE o.id = message.id) END AS caller,
        CASE WHEN sealed IS NULL THEN call_back ELSE (SELECT o.call_back FROM open_message AS o WHERE o.id = message.id) END AS call_back,
        CASE WHEN sealed IS NULL THEN for_whom ELSE (SELECT o.for_whom FROM open_message AS o WHERE o.id = message.id) END AS for_whom,
        CASE WHEN sealed IS NULL THEN text ELSE coalesce ((SELECT o.text FROM open_message AS o WHERE o.id = message.id), text) END AS text,
+       CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_message AS o WHERE o.id = message.id) END AS reason,
        for_staff_id, follow_up_on,
        CASE WHEN sealed IS NULL THEN outcome ELSE (SELECT o.outcome FROM open_message AS o WHERE o.id = message.id) END AS outcome,
        done_at, staff_id, linked_by, linked_at, letter, revision

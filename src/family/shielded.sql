@@ -159,37 +159,69 @@ INSERT INTO open_alert (id, text) VALUES ($1, $2);
 DELETE FROM open_alert;
 
 -- name: message_row
+-- It says in sealed_for whose key seals it: the family and she may each have one.
 -- $1 message.
 -- sees: all, since it is sealed
-SELECT id, caller, call_back, for_whom, text, outcome FROM message WHERE id = $1;
+SELECT id, caller, call_back, for_whom, text, reason, outcome FROM message WHERE id = $1;
 
 -- name: message_open
 -- $1 … in the order of message_row.
 -- sees: all, since it is closed again with the act
-UPDATE message SET caller = $2, call_back = $3, for_whom = $4, text = $5, outcome = $6, sealed = NULL WHERE id = $1;
+UPDATE message
+   SET caller = $2, call_back = $3, for_whom = $4, text = $5, reason = $6, outcome = $7, sealed = NULL, sealed_for = NULL
+ WHERE id = $1;
 
--- name: message_close
+-- name: message_family_close
 -- $1 message, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE message SET caller = NULL, call_back = NULL, for_whom = NULL, text = '*', outcome = NULL, sealed = $2 WHERE id = $1;
+UPDATE message
+   SET caller = NULL, call_back = NULL, for_whom = NULL, text = '*', reason = NULL, outcome = NULL, sealed = $2,
+       sealed_for = 'family ' || family_id
+ WHERE id = $1;
 
--- name: message_rows
+-- name: message_family_rows
 -- Index message_by_family.  $1 family.
 -- sees: all, since it is sealed
-SELECT id, sealed FROM message WHERE family_id = $1;
+SELECT id, sealed FROM message
+ WHERE family_id = $1
+   AND coalesce (sealed_for, '') IN ('', 'family ' || family_id);
 
--- name: message_whose
+-- name: message_family_whose
 -- $1 message.
 -- sees: all, since it is sealed
-SELECT coalesce (family_id, 0), sealed FROM message WHERE id = $1;
+SELECT coalesce (family_id, 0), sealed FROM message
+ WHERE id = $1
+   AND coalesce (sealed_for, '') IN ('', 'family ' || coalesce (family_id, 0));
+
+-- name: message_person_close
+-- $1 message, $2 sealed.
+-- sees: all, since it is sealed
+UPDATE message
+   SET caller = NULL, call_back = NULL, for_whom = NULL, text = '*', reason = NULL, outcome = NULL, sealed = $2,
+       sealed_for = 'person ' || person_id
+ WHERE id = $1;
+
+-- name: message_person_rows
+-- Index message_by_person.  $1 person.
+-- sees: all, since it is sealed
+SELECT id, sealed FROM message
+ WHERE person_id = $1
+   AND coalesce (sealed_for, '') IN ('', 'person ' || person_id);
+
+-- name: message_person_whose
+-- $1 message.
+-- sees: all, since it is sealed
+SELECT coalesce (person_id, 0), sealed FROM message
+ WHERE id = $1
+   AND coalesce (sealed_for, '') IN ('', 'person ' || coalesce (person_id, 0));
 
 -- name: message_shown
 CREATE TEMP TABLE IF NOT EXISTS open_message (
-  id INTEGER PRIMARY KEY, caller TEXT, call_back TEXT, for_whom TEXT, text TEXT NOT NULL, outcome TEXT);
+  id INTEGER PRIMARY KEY, caller TEXT, call_back TEXT, for_whom TEXT, text TEXT NOT NULL, reason TEXT, outcome TEXT);
 
 -- name: message_show
 -- $1 … in the order of message_row.
-INSERT INTO open_message (id, caller, call_back, for_whom, text, outcome) VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO open_message (id, caller, call_back, for_whom, text, reason, outcome) VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: message_drop
 DELETE FROM open_message;

@@ -48,6 +48,10 @@ word_encounter (const VstEncounter *encounter)
   if (g_str_equal (encounter->table, "release"))
     return g_strdup_printf (_("Release: %s"), name);
 
+  if (g_str_equal (encounter->table, "message"))
+    /* Translators: the day on which somebody is to follow up a call, and who that is. */
+    return g_strdup_printf (_("Follow-up on %1$s: %2$s"), day, name);
+
   if (day != NULL && time != NULL)
     return g_strdup_printf ("%s %s – %s", day, time, name);
 

@@ -365,9 +365,12 @@ static const char *const consent_over[] = { "declined", "withdrawn", NULL };
 static const char *const consent_whom[] = { "person_id", "agency_id", NULL };
 static const char *const release_whom[] = { "person_id", "agency_id", "withdrawn_at", "undone", NULL };
 
+static const char *const message_whom[] = { "family_id", "person_id", "for_staff_id", "follow_up_on", "done_at", NULL };
+
 const VstEncounters vst_block_encounters[] = {
   { "consent", VST_SQL_BLOCK_ENCOUNTER_CONSENT, VST_SQL_BLOCK_ENCOUNTER_CONSENTS, consent_over, consent_whom },
   { "release", VST_SQL_BLOCK_ENCOUNTER_RELEASE, VST_SQL_BLOCK_ENCOUNTER_RELEASES, NULL, release_whom },
+  { "message", VST_SQL_BLOCK_ENCOUNTER_FOLLOW_UP, VST_SQL_BLOCK_ENCOUNTER_FOLLOW_UPS, NULL, message_whom },
   { NULL }
 };
 

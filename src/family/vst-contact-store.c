@@ -19,6 +19,7 @@
 #include "vst-date.h"
 #include "vst-error.h"
 #include "vst-member-store.h"
+#include "vst-message-store.h"
 #include "vst-seal.h"
 #include "vst-text.h"
 
@@ -521,7 +522,8 @@ remove_func (VstAct *act,
   g_autoptr (VstContactEntry) entry = read_entry (act, edit->contact_id, &person_id, error);
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_DROP);
 
-  if (entry == NULL || !vst_act_keep (act, &vst_contact_kept, edit->contact_id, error))
+  if (entry == NULL || !vst_message_leave_contact (act, edit->contact_id, error) ||
+      !vst_act_keep (act, &vst_contact_kept, edit->contact_id, error))
     return NULL;
 
   vst_stmt_bind_int (stmt, 1, edit->contact_id);

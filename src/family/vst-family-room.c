@@ -134,6 +134,7 @@ static const VstDeed *const deeds[] = {
   &vst_member_do_join,
   &vst_message_do_finish,
   &vst_message_do_link,
+  &vst_message_do_note,
   &vst_message_do_take,
   &vst_message_do_take_in,
   &vst_person_do_edit,

@@ -40,6 +40,8 @@ const VstAbout vst_family_about[] = {
   { "membership", "person_id", "person", VST_ERASE_ROW, TRUE },
   { "message", "family_id", "family", VST_ERASE_ROW, TRUE },
   { "message", "person_id", "person", VST_ERASE_ROW, TRUE },
+  { "message", "answers_id", "message", VST_ERASE_LINK, FALSE },
+  { "message", "contact_id", "contact_point", VST_ERASE_LINK, FALSE },
   { "name_token", "person_id", "person", VST_ERASE_ROW, FALSE },
   { "release", "given_by", "person", VST_ERASE_LINK, FALSE },
   { "release", "person_id", "person", VST_ERASE_ROW, TRUE },

@@ -238,7 +238,7 @@ vst_message_put (const char *folder,
   g_autoptr (VstMessageEntry) copy = vst_message_entry_copy (entry);
   g_autoptr (GBytes) letter = NULL;
 
-  if (!vst_message_entry_check (copy, error))
+  if (!vst_message_entry_check_slip (copy, error))
     return FALSE;
 
   letter = vst_message_entry_pack (copy, g_get_real_time ());

@@ -15,11 +15,15 @@ G_BEGIN_DECLS
 extern const VstKept vst_message_kept;
 
 /* Within an act */
-gint64 vst_message_add      (VstAct                 *act,
-                             const VstMessageEntry  *entry,
-                             gint64                  at,
-                             const guint8           *letter,
-                             GError                **error);
+gint64   vst_message_add     (VstAct                 *act,
+                              const VstMessageEntry  *entry,
+                              gint64                  at,
+                              const guint8           *letter,
+                              GError                **error);
+/* Before a contact is taken away: what went to it stays, and says no longer where. */
+gboolean vst_message_leave_contact (VstAct           *act,
+                              gint64                  contact_id,
+                              GError                **error);
 gboolean vst_message_is_kept (VstView               *view,
                               const guint8          *letter);
 
@@ -39,15 +43,43 @@ typedef struct
   gboolean  done;
 } VstMessageEnd;
 
-extern const VstDeed vst_message_do_take;       /* args: VstMessageEntry → gint64 *, its id */
+extern const VstDeed vst_message_do_take;       /* args: VstMessageEntry, a slip → gint64 *, its id */
+extern const VstDeed vst_message_do_note;       /* args: VstMessageEntry, what was done → gint64 *, its id */
 extern const VstDeed vst_message_do_link;       /* args: VstMessageLink → TRUE */
 extern const VstDeed vst_message_do_finish;     /* args: VstMessageEnd → TRUE */
 
 #define VST_MESSAGES_MOST 200
 
+/**
+ * VstMessageCount:
+ * @open: to be passed on, by whoever is there
+ * @due: that who asks has to follow up by today
+ */
+typedef struct
+{
+  guint open;
+  guint due;
+} VstMessageCount;
+
 extern const VstReading vst_message_read_open;  /* args: NULL → GPtrArray of VstMessage, the oldest first */
 extern const VstReading vst_message_read_done;  /* args: NULL → GPtrArray of VstMessage, the latest first */
-extern const VstReading vst_message_read_count; /* args: NULL → guint *, how many are open */
+extern const VstReading vst_message_read_count; /* args: NULL → VstMessageCount * */
+
+/* Who may follow up: GVariant a(xs), ids and names */
+extern const VstReading vst_message_read_workers; /* args: NULL → GVariant */
+
+/* Where to call back, which is hidden until somebody says why she looks. */
+typedef struct
+{
+  gint64  message_id;
+  char   *reason;
+} VstMessageReveal;
+
+VstMessageReveal *vst_message_reveal_new  (gint64            message_id,
+                                           const char       *reason) G_GNUC_WARN_UNUSED_RESULT;
+void              vst_message_reveal_free (VstMessageReveal *reveal);
+
+extern const VstReading vst_message_read_reveal;  /* args: VstMessageReveal → char * */
 
 /* What was written while the hub was locked, from its letter box */
 void     vst_message_take_in        (VstHub               *hub,

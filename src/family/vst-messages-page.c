@@ -14,7 +14,9 @@
 #include "vst-a11y.h"
 #include "vst-error-text.h"
 #include "vst-link-page.h"
+#include "vst-mask-field.h"
 #include "vst-message-store.h"
+#include "vst-message-wording.h"
 #include "vst-paper-format.h"
 
 /**
@@ -50,22 +52,46 @@ find_message (VstMessagesPage *self,
   return NULL;
 }
 
+/* Whether it was noted as done, and not left to be passed on. */
+static gboolean
+is_noted (VstMessage *message)
+{
+  const VstMessageEntry *entry = vst_message_get_entry (message);
+
+  return g_str_equal (entry->direction, "out") || entry->outcome[0] != '\0' || entry->reason[0] != '\0' || entry->for_staff_id != 0 ||
+         vst_message_get_state (message)->with != NULL;
+}
+
+static void
+add_word (GPtrArray *parts,
+          const char *word)
+{
+  if (word != NULL)
+    g_ptr_array_add (parts, g_strdup (word));
+}
+
 /* Who said what to whom, as they said it. */
 static char *
 dup_about (VstMessage *message)
 {
   const VstMessageEntry *entry = vst_message_get_entry (message);
+  const VstMessageState *state = vst_message_get_state (message);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
+  if (is_noted (message) || !g_str_equal (entry->channel, "phone"))
+    add_word (parts, vst_word_message_talk (entry->direction, entry->channel));
+  add_word (parts, vst_word_message_reason (entry->reason));
+  if (state->with != NULL)
+    /* Translators: with whom somebody talked, or to whom she wrote. */
+    g_ptr_array_add (parts, g_strdup_printf (_("With: %s"), state->with));
   if (entry->for_whom[0] != '\0')
     /* Translators: for whom a message is, as the caller said it. */
     g_ptr_array_add (parts, g_strdup_printf (_("For: %s"), entry->for_whom));
   if (entry->caller[0] != '\0')
     /* Translators: who called, as they said it. */
     g_ptr_array_add (parts, g_strdup_printf (_("From: %s"), entry->caller));
-  if (entry->call_back[0] != '\0')
-    /* Translators: where to call back, as the caller said it. */
-    g_ptr_array_add (parts, g_strdup_printf (_("Call back: %s"), entry->call_back));
+  if (g_str_equal (entry->about, "none"))
+    add_word (parts, _("About nobody here"));
 
   g_ptr_array_add (parts, NULL);
 
@@ -84,6 +110,9 @@ dup_taken (VstMessagesPage *self,
   if (state->was_locked)
     /* Translators: a moment, as in "2026-11-22 14:05". */
     taken = g_strdup_printf (_("%s, written while the desk was locked"), moment);
+  else if (is_noted (message))
+    /* Translators: a moment, and who noted a call. */
+    taken = g_strdup_printf (_("%1$s, noted by %2$s"), moment, state->staff_name);
   else
     /* Translators: a moment, and who took a message. */
     taken = g_strdup_printf (_("%1$s, taken by %2$s"), moment, state->staff_name);
@@ -93,6 +122,77 @@ dup_taken (VstMessagesPage *self,
 
   /* Translators: a moment and who took a message; the number of a family's file. */
   return g_strdup_printf (_("%1$s, file %2$s"), taken, state->file_number);
+}
+
+/* What came of it, which one it follows up, and who sees to the rest. */
+static char *
+dup_outcome (VstMessagesPage *self,
+             VstMessage *message)
+{
+  const VstMessageState *state = vst_message_get_state (message);
+  const VstMessageEntry *entry = vst_message_get_entry (message);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_word (parts, vst_word_message_outcome (entry->outcome));
+
+  if (state->answered_at != 0)
+    {
+      g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+      g_autofree char *moment = vst_format_moment (state->answered_at, zone);
+
+      /* Translators: the moment of the message that this one answers. */
+      g_ptr_array_add (parts, g_strdup_printf (_("Follows up the one of %s"), moment));
+    }
+
+  if (state->worker != NULL)
+    {
+      g_autofree char *day = vst_format_day (entry->follow_up_on);
+
+      /* Translators: the day on which somebody is to follow up a call, and who that is. */
+      g_ptr_array_add (parts, g_strdup_printf (_("Follow-up on %1$s: %2$s"), day, state->worker));
+    }
+
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+revealed_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstMaskField) field = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *call_back = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autofree char *text = error != NULL ? vst_error_text (error) : g_steal_pointer (&call_back);
+
+  if (text != NULL)
+    vst_mask_field_show (field, text);
+}
+
+static void
+asked_cb (VstMessagesPage *self,
+          const char *reason,
+          VstMaskField *field)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (field), "message");
+
+  vst_hub_read (self->hub, &vst_message_read_reveal, vst_message_reveal_new (*id, reason), (GDestroyNotify) vst_message_reveal_free,
+                NULL, revealed_cb, g_object_ref (field));
+}
+
+static GtkWidget *
+new_call_back (VstMessagesPage *self,
+               gint64 message_id)
+{
+  /* Translators: where to call back, as the caller said it. */
+  GtkWidget *field = vst_mask_field_new (_("Call back: %s"));
+
+  g_object_set_data_full (G_OBJECT (field), "message", g_memdup2 (&message_id, sizeof message_id), g_free);
+  g_signal_connect_object (field, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+
+  return field;
 }
 
 static GtkWidget *
@@ -125,17 +225,19 @@ new_button (const char *text,
 
 static GtkWidget *
 new_buttons (VstMessagesPage *self,
-             const VstMessageState *state)
+             VstMessage *message)
 {
+  const VstMessageState *state = vst_message_get_state (message);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   if (state->done_at != 0)
     {
-      gtk_box_append (GTK_BOX (buttons), new_button (_("Open again"), "messages.reopen", state->id));
+      if (!is_noted (message) || state->worker != NULL)
+        gtk_box_append (GTK_BOX (buttons), new_button (_("Open again"), "messages.reopen", state->id));
       return buttons;
     }
 
-  gtk_box_append (GTK_BOX (buttons), new_button (_("Passed on"), "messages.finish", state->id));
+  gtk_box_append (GTK_BOX (buttons), new_button (state->worker != NULL ? C_ ("follow-up", "Done") : _("Passed on"), "messages.finish", state->id));
 
   if (state->family_id != 0)
     gtk_box_append (GTK_BOX (buttons), new_button (_("Open the file"), "messages.open", state->family_id));
@@ -158,16 +260,22 @@ add_row (VstMessagesPage *self,
   const char *astray = vst_message_get_state (message)->is_astray
       ? _("This one is passed on by the family’s worker.")
       : "";
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s. %s", vst_message_get_entry (message)->text, about, taken, astray);
+  g_autofree char *outcome = dup_outcome (self, message);
+  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s. %s. %s", vst_message_get_entry (message)->text, about, outcome, taken, astray);
 
   if (*about != '\0')
     gtk_box_append (GTK_BOX (box), new_label (about, "strong"));
 
-  gtk_box_append (GTK_BOX (box), new_label (vst_message_get_entry (message)->text, "t-body"));
+  if (vst_message_get_state (message)->has_call_back)
+    gtk_box_append (GTK_BOX (box), new_call_back (self, vst_message_get_state (message)->id));
+  if (vst_message_get_entry (message)->text[0] != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (vst_message_get_entry (message)->text, "t-body"));
+  if (*outcome != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (outcome, "strong"));
   gtk_box_append (GTK_BOX (box), new_label (taken, "t-small"));
   if (*astray != '\0')
     gtk_box_append (GTK_BOX (box), new_label (astray, "fg-ochre"));
-  gtk_box_append (GTK_BOX (box), new_buttons (self, vst_message_get_state (message)));
+  gtk_box_append (GTK_BOX (box), new_buttons (self, message));
   gtk_widget_add_css_class (box, "card-pad");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -188,7 +296,7 @@ show_messages (VstMessagesPage *self)
   for (guint i = 0; i < n_shown; i++)
     add_row (self, self->messages->pdata[i]);
 
-  gtk_label_set_label (self->nothing, gtk_toggle_button_get_active (self->done) ? _("Nothing was passed on yet.") : _("Nothing to pass on."));
+  gtk_label_set_label (self->nothing, gtk_toggle_button_get_active (self->done) ? _("Nothing was passed on or noted yet.") : _("Nothing to pass on or to follow up."));
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_shown > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->messages != NULL && !self->is_private && n_shown == 0);
   gtk_widget_set_visible (self->covered, self->is_private);
@@ -264,7 +372,7 @@ finished_cb (GObject *object,
              GAsyncResult *result,
              gpointer user_data)
 {
-  g_object_set_data (G_OBJECT (result), "said", _("Message passed on"));
+  g_object_set_data (G_OBJECT (result), "said", _("Message passed on, or seen to"));
   said_cb (object, result, user_data);
 }
 

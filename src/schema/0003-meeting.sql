@@ -126,8 +126,9 @@ BEGIN
                            UNION SELECT keep_apart_id FROM apart_touched WHERE person_id = OLD.person_id);
 END;
 
--- A call, or a message left for somebody.  One about a person whom the desk may
--- neither confirm nor deny knowing is linked to nobody; only a worker links it.
+-- A call, a text, a letter or a talk, that came or that we made; or a message left
+-- for somebody.  One about a person whom the desk may neither confirm nor deny
+-- knowing is linked to nobody; only a worker links it.
 CREATE TABLE message (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   at           INTEGER NOT NULL,         -- microseconds, UTC
@@ -136,13 +137,16 @@ CREATE TABLE message (
   about        TEXT    NOT NULL CHECK (about IN ('client', 'none', 'unconfirmed')),
   family_id    INTEGER REFERENCES family (id),
   person_id    INTEGER REFERENCES person (id),
+  contact_id   INTEGER REFERENCES contact_point (id), -- hers, to which it went or from which it came
+  answers_id   INTEGER REFERENCES message (id),       -- the one it follows up
   caller       TEXT,                     -- as they said it
   call_back    TEXT,
   for_whom     TEXT,                     -- in their words; never proof that we know anybody
-  text         TEXT    NOT NULL CHECK (length (text) BETWEEN 1 AND 4000),
+  text         TEXT    NOT NULL CHECK (length (text) <= 4000),
+  reason       TEXT,                     -- code: appointment, news, service, paper, transport, other
   for_staff_id INTEGER REFERENCES staff (id),
   follow_up_on TEXT,                     -- ISO day
-  outcome      TEXT,
+  outcome      TEXT,                     -- code: reached, other_answered, left_message, no_answer, sent, returned, wrong, settled
   done_at      INTEGER,
   staff_id     INTEGER NOT NULL REFERENCES staff (id),
   linked_by    INTEGER REFERENCES staff (id),
@@ -154,12 +158,19 @@ CREATE TABLE message (
   CHECK (length (call_back) BETWEEN 1 AND 200),
   CHECK (length (for_whom) BETWEEN 1 AND 200),
   CHECK (about = 'client' OR (family_id IS NULL AND person_id IS NULL)),
+  CHECK (contact_id IS NULL OR person_id IS NOT NULL),
+  CHECK (answers_id <> id),
+  CHECK (length (follow_up_on) = 10),
+  CHECK ((for_staff_id IS NULL) = (follow_up_on IS NULL)),
   CHECK ((linked_by IS NULL) = (linked_at IS NULL))
 ) STRICT;
 
 CREATE INDEX message_by_family ON message (family_id, at) WHERE family_id IS NOT NULL;
 CREATE INDEX message_by_time ON message (at, id);
 CREATE INDEX message_open ON message (at, id) WHERE done_at IS NULL;
+CREATE INDEX message_by_person ON message (person_id, id) WHERE person_id IS NOT NULL;
+CREATE INDEX message_by_contact ON message (contact_id, id) WHERE contact_id IS NOT NULL;
+CREATE INDEX message_by_answered ON message (answers_id, id) WHERE answers_id IS NOT NULL;
 
 CREATE VIEW seen_keep_apart AS SELECT * FROM keep_apart;
 CREATE VIEW seen_apart_side AS SELECT * FROM apart_side;

@@ -7,6 +7,7 @@ ALTER TABLE contact_point ADD COLUMN sealed BLOB;
 ALTER TABLE file_merge ADD COLUMN sealed BLOB;
 ALTER TABLE merge_person ADD COLUMN sealed BLOB;
 ALTER TABLE message ADD COLUMN sealed BLOB;
+ALTER TABLE message ADD COLUMN sealed_for TEXT; -- "person 5", "family 2"
 ALTER TABLE family ADD COLUMN sealed BLOB;
 ALTER TABLE alert ADD COLUMN sealed BLOB;
 ALTER TABLE appointment ADD COLUMN sealed BLOB;
@@ -30,10 +31,10 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER alert_is_sealed BEFORE UPDATE OF text ON alert
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.text IS DISTINCT FROM OLD.text
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
-CREATE TRIGGER message_is_sealed BEFORE UPDATE OF caller, call_back, for_whom, text, outcome ON message
+CREATE TRIGGER message_is_sealed BEFORE UPDATE OF caller, call_back, for_whom, text, reason, outcome ON message
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
-      (NEW.caller, NEW.call_back, NEW.for_whom, NEW.text, NEW.outcome)
-      IS DISTINCT FROM (OLD.caller, OLD.call_back, OLD.for_whom, OLD.text, OLD.outcome)
+      (NEW.caller, NEW.call_back, NEW.for_whom, NEW.text, NEW.reason, NEW.outcome)
+      IS DISTINCT FROM (OLD.caller, OLD.call_back, OLD.for_whom, OLD.text, OLD.reason, OLD.outcome)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER visit_is_sealed BEFORE UPDATE OF note ON visit
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
