@@ -256,14 +256,12 @@ vst_test_desk_choose_file (VstTestDesk *self,
                            const char *path)
 {
   g_autoptr (VstTestNode) entry = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!vst_test_desk_wait (has_raised, (gpointer) title))
     g_error ("“%s” doesn’t come to the front", title);
   vst_test_desk_key (self, "slash");
   entry = find_typed (self, title, "/");
-  vst_test_node_set_text (entry, path, &error);
-  g_assert_no_error (error);
+  g_assert_true (vst_test_node_set_text (entry, path));
 
   g_object_unref (find_typed (self, title, path));
   vst_test_desk_key (self, "Return");

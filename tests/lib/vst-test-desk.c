@@ -315,10 +315,8 @@ vst_test_desk_type (VstTestDesk *self,
                     const char *text)
 {
   g_autoptr (VstTestNode) field = vst_test_desk_find (self, VST_TEST_FIELD, label);
-  g_autoptr (GError) error = NULL;
 
-  vst_test_node_set_text (field, text, &error);
-  g_assert_no_error (error);
+  g_assert_true (vst_test_node_set_text (field, text));
 }
 
 char *

@@ -14,9 +14,6 @@
 #define COMPONENT "org.a11y.atspi.Component"
 #define TEXT "org.a11y.atspi.Text"
 
-/* Milliseconds.  A program that is busy for longer hangs. */
-#define PATIENCE 20000
-
 struct _VstTestNode
 {
   GObject parent_instance;
@@ -66,33 +63,6 @@ node_new (const char *owner,
   return self;
 }
 
-/* The accessibility bus, whose address the session's bus knows; one a test. */
-GDBusConnection *
-vst_test_node_get_bus (void)
-{
-  static GDBusConnection *bus;
-
-  if (bus == NULL)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-      g_autoptr (GVariant) reply = NULL;
-      const char *address;
-
-      g_assert_no_error (error);
-      reply = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", NULL,
-                                           G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE, NULL, &error);
-      g_assert_no_error (error);
-      g_variant_get (reply, "(&s)", &address);
-      bus = g_dbus_connection_new_for_address_sync (
-          address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL,
-          NULL, &error);
-      g_assert_no_error (error);
-    }
-
-  return bus;
-}
-
 const char *
 vst_test_node_get_owner (VstTestNode *self)
 {
@@ -106,50 +76,66 @@ vst_test_node_get_path (VstTestNode *self)
 }
 
 /* NULL where the node is gone, or has no such side. */
-static GVariant *
+static DBusMessage *
 ask (VstTestNode *self,
      const char *side,
      const char *question,
-     GVariant *arguments,
      const char *answer)
 {
-  return g_dbus_connection_call_sync (vst_test_node_get_bus (), self->owner, self->path, side, question, arguments,
-                                      G_VARIANT_TYPE (answer), G_DBUS_CALL_FLAGS_NONE, PATIENCE, NULL, NULL);
+  return vst_test_bus_ask (self->owner, self->path, side, question, answer, DBUS_TYPE_INVALID);
 }
 
-static GVariant *
+/* Reads a basic answer of libdbus's @type. */
+static gboolean
+take (DBusMessage *reply,
+      int type,
+      gpointer value)
+{
+  DBusMessageIter iter;
+
+  return reply != NULL && dbus_message_iter_init (reply, &iter) && vst_test_bus_get (&iter, type, value);
+}
+
+static DBusMessage *
 get (VstTestNode *self,
      const char *side,
-     const char *property,
-     const char *type)
+     const char *property)
 {
-  g_autoptr (GVariant) reply = ask (self, "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", side, property), "(v)");
-  g_autoptr (GVariant) value = NULL;
+  return vst_test_bus_ask (self->owner, self->path, DBUS_INTERFACE_PROPERTIES, "Get", "v", DBUS_TYPE_STRING, &side,
+                           DBUS_TYPE_STRING, &property, DBUS_TYPE_INVALID);
+}
 
-  if (reply != NULL)
-    g_variant_get (reply, "(v)", &value);
+static VstTestNode *
+read_reference (DBusMessageIter *reference)
+{
+  DBusMessageIter iter;
+  const char *owner;
+  const char *path;
 
-  return value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE (type)) ? g_steal_pointer (&value) : NULL;
+  dbus_message_iter_recurse (reference, &iter);
+  dbus_message_iter_get_basic (&iter, &owner);
+  dbus_message_iter_next (&iter);
+  dbus_message_iter_get_basic (&iter, &path);
+
+  return node_new (owner, path);
 }
 
 /**
  * vst_test_node_list:
- * @references: of type `a(so)`, as the bus names things
+ * @references: at an `a(so)`, as the bus names things
  *
  * Returns: (transfer full) (element-type VstTestNode): those that there are
  */
 GPtrArray *
-vst_test_node_list (GVariant *references)
+vst_test_node_list (DBusMessageIter *references)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *owner;
-  const char *path;
-  GVariantIter iter;
+  DBusMessageIter iter;
 
-  g_variant_iter_init (&iter, references);
-  while (g_variant_iter_next (&iter, "(&s&o)", &owner, &path))
+  dbus_message_iter_recurse (references, &iter);
+  for (; dbus_message_iter_get_arg_type (&iter) == DBUS_TYPE_STRUCT; dbus_message_iter_next (&iter))
     {
-      VstTestNode *node = node_new (owner, path);
+      VstTestNode *node = read_reference (&iter);
 
       if (node != NULL)
         g_ptr_array_add (nodes, node);
@@ -161,25 +147,23 @@ vst_test_node_list (GVariant *references)
 GPtrArray *
 vst_test_node_dup_children (VstTestNode *self)
 {
-  g_autoptr (GVariant) reply = ask (self, ACCESSIBLE, "GetChildren", NULL, "(a(so))");
-  g_autoptr (GVariant) references = reply != NULL ? g_variant_get_child_value (reply, 0) : NULL;
+  g_autoptr (DBusMessage) reply = ask (self, ACCESSIBLE, "GetChildren", "a(so)");
+  DBusMessageIter references;
 
-  return references != NULL ? vst_test_node_list (references) : g_ptr_array_new_with_free_func (g_object_unref);
+  if (reply == NULL || !dbus_message_iter_init (reply, &references))
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  return vst_test_node_list (&references);
 }
 
 static guint
 get_pid (const char *owner)
 {
-  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (DBusMessage) reply = vst_test_bus_ask (DBUS_SERVICE_DBUS, DBUS_PATH_DBUS, DBUS_INTERFACE_DBUS,
+                                                    "GetConnectionUnixProcessID", "u", DBUS_TYPE_STRING, &owner, DBUS_TYPE_INVALID);
   guint pid = 0;
 
-  reply = g_dbus_connection_call_sync (vst_test_node_get_bus (), "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "GetConnectionUnixProcessID", g_variant_new ("(s)", owner),
-                                       G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE, NULL, NULL);
-  if (reply != NULL)
-    g_variant_get (reply, "(u)", &pid);
-
-  return pid;
+  return take (reply, DBUS_TYPE_UINT32, &pid) ? pid : 0;
 }
 
 /**
@@ -209,26 +193,37 @@ vst_test_node_find_program (guint pid)
 AtspiRole
 vst_test_node_get_role (VstTestNode *self)
 {
-  g_autoptr (GVariant) reply = ask (self, ACCESSIBLE, "GetRole", NULL, "(u)");
-  guint role = ATSPI_ROLE_INVALID;
+  g_autoptr (DBusMessage) reply = ask (self, ACCESSIBLE, "GetRole", "u");
+  guint role;
 
-  if (reply != NULL)
-    g_variant_get (reply, "(u)", &role);
-
-  return role;
+  return take (reply, DBUS_TYPE_UINT32, &role) ? role : ATSPI_ROLE_INVALID;
 }
 
 /* Its place among its like, from 0; -1 when it is gone. */
 int
 vst_test_node_get_index (VstTestNode *self)
 {
-  g_autoptr (GVariant) reply = ask (self, ACCESSIBLE, "GetIndexInParent", NULL, "(i)");
-  int place = -1;
+  g_autoptr (DBusMessage) reply = ask (self, ACCESSIBLE, "GetIndexInParent", "i");
+  int place;
 
-  if (reply != NULL)
-    g_variant_get (reply, "(i)", &place);
+  return take (reply, DBUS_TYPE_INT32, &place) ? place : -1;
+}
 
-  return place;
+/**
+ * vst_test_node_read_box:
+ * @reply: at a `(iiii)`
+ * @box: (out): what it says
+ */
+void
+vst_test_node_read_box (DBusMessageIter *reply,
+                        VstTestBox *box)
+{
+  int *const parts[] = { &box->x, &box->y, &box->width, &box->height };
+  DBusMessageIter iter;
+
+  dbus_message_iter_recurse (reply, &iter);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++, dbus_message_iter_next (&iter))
+    dbus_message_iter_get_basic (&iter, parts[i]);
 }
 
 /* Whether it has a place in its window, and which. */
@@ -236,47 +231,74 @@ gboolean
 vst_test_node_get_box (VstTestNode *self,
                        VstTestBox *box)
 {
-  g_autoptr (GVariant) reply = ask (self, COMPONENT, "GetExtents", g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), "((iiii))");
+  const guint of_window = ATSPI_COORD_TYPE_WINDOW;
+  g_autoptr (DBusMessage) reply = vst_test_bus_ask (self->owner, self->path, COMPONENT, "GetExtents", "(iiii)", DBUS_TYPE_UINT32,
+                                                    &of_window, DBUS_TYPE_INVALID);
+  DBusMessageIter iter;
 
-  if (reply != NULL)
-    g_variant_get (reply, "((iiii))", &box->x, &box->y, &box->width, &box->height);
+  if (reply == NULL || !dbus_message_iter_init (reply, &iter))
+    return FALSE;
 
-  return reply != NULL;
+  vst_test_node_read_box (&iter, box);
+
+  return TRUE;
+}
+
+/**
+ * vst_test_node_read_states:
+ * @reply: at an `au`
+ *
+ * Returns: a bit a state
+ */
+guint64
+vst_test_node_read_states (DBusMessageIter *reply)
+{
+  DBusMessageIter words;
+  guint64 states = 0;
+
+  dbus_message_iter_recurse (reply, &words);
+  for (guint i = 0; i < 2 && dbus_message_iter_get_arg_type (&words) == DBUS_TYPE_UINT32; i++)
+    {
+      guint word;
+
+      dbus_message_iter_get_basic (&words, &word);
+      dbus_message_iter_next (&words);
+      states |= (guint64) word << (32 * i);
+    }
+
+  return states;
 }
 
 gboolean
 vst_test_node_is (VstTestNode *self,
                   AtspiStateType state)
 {
-  g_autoptr (GVariant) reply = ask (self, ACCESSIBLE, "GetState", NULL, "(au)");
-  g_autoptr (GVariant) words = reply != NULL ? g_variant_get_child_value (reply, 0) : NULL;
-  guint word = 0;
+  g_autoptr (DBusMessage) reply = ask (self, ACCESSIBLE, "GetState", "au");
+  DBusMessageIter iter;
 
-  if (words != NULL && g_variant_n_children (words) > state / 32)
-    g_variant_get_child (words, state / 32, "u", &word);
+  if (reply == NULL || !dbus_message_iter_init (reply, &iter))
+    return FALSE;
 
-  return (word >> state % 32 & 1) != 0;
+  return (vst_test_node_read_states (&iter) >> state & 1) != 0;
 }
 
 /* NULL when it is gone. */
 char *
 vst_test_node_dup_name (VstTestNode *self)
 {
-  g_autoptr (GVariant) name = get (self, ACCESSIBLE, "Name", "s");
+  g_autoptr (DBusMessage) reply = get (self, ACCESSIBLE, "Name");
+  const char *name;
 
-  return name != NULL ? g_variant_dup_string (name, NULL) : NULL;
+  return take (reply, DBUS_TYPE_STRING, &name) ? g_strdup (name) : NULL;
 }
 
 char *
 vst_test_node_dup_role_name (VstTestNode *self)
 {
-  g_autoptr (GVariant) reply = ask (self, ACCESSIBLE, "GetRoleName", NULL, "(s)");
-  char *name = NULL;
+  g_autoptr (DBusMessage) reply = ask (self, ACCESSIBLE, "GetRoleName", "s");
+  const char *name;
 
-  if (reply != NULL)
-    g_variant_get (reply, "(s)", &name);
-
-  return name;
+  return take (reply, DBUS_TYPE_STRING, &name) ? g_strdup (name) : NULL;
 }
 
 /* What is written in it; NULL where nothing can be. */
@@ -284,62 +306,62 @@ char *
 vst_test_node_dup_text (VstTestNode *self)
 {
   /* GTK 4.8 takes an end of -1 for nothing at all. */
-  g_autoptr (GVariant) length = get (self, TEXT, "CharacterCount", "i");
-  g_autoptr (GVariant) reply = NULL;
-  char *text = NULL;
+  g_autoptr (DBusMessage) length = get (self, TEXT, "CharacterCount");
+  g_autoptr (DBusMessage) reply = NULL;
+  const int start = 0;
+  int end;
+  const char *text;
 
-  if (length != NULL)
-    reply = ask (self, TEXT, "GetText", g_variant_new ("(ii)", 0, g_variant_get_int32 (length)), "(s)");
-  if (reply != NULL)
-    g_variant_get (reply, "(s)", &text);
+  if (take (length, DBUS_TYPE_INT32, &end))
+    reply = vst_test_bus_ask (self->owner, self->path, TEXT, "GetText", "s", DBUS_TYPE_INT32, &start, DBUS_TYPE_INT32, &end,
+                              DBUS_TYPE_INVALID);
 
-  return text;
+  return take (reply, DBUS_TYPE_STRING, &text) ? g_strdup (text) : NULL;
 }
 
 VstTestNode *
 vst_test_node_dup_parent (VstTestNode *self)
 {
-  g_autoptr (GVariant) parent = get (self, ACCESSIBLE, "Parent", "(so)");
-  const char *owner;
-  const char *path;
+  g_autoptr (DBusMessage) reply = get (self, ACCESSIBLE, "Parent");
+  DBusMessageIter iter;
+  DBusMessageIter parent;
 
-  if (parent == NULL)
+  if (reply == NULL || !dbus_message_iter_init (reply, &iter))
     return NULL;
 
-  g_variant_get (parent, "(&s&o)", &owner, &path);
+  dbus_message_iter_recurse (&iter, &parent);
 
-  return node_new (owner, path);
+  return dbus_message_iter_get_arg_type (&parent) == DBUS_TYPE_STRUCT ? read_reference (&parent) : NULL;
 }
 
 gboolean
 vst_test_node_can_act (VstTestNode *self)
 {
-  g_autoptr (GVariant) number = get (self, ACTION, "NActions", "i");
+  g_autoptr (DBusMessage) reply = get (self, ACTION, "NActions");
+  int number;
 
-  return number != NULL && g_variant_get_int32 (number) > 0;
+  return take (reply, DBUS_TYPE_INT32, &number) && number > 0;
 }
 
 /* Does the first thing that can be done with it. */
 gboolean
 vst_test_node_act (VstTestNode *self)
 {
-  g_autoptr (GVariant) reply = ask (self, ACTION, "DoAction", g_variant_new ("(i)", 0), "(b)");
-  gboolean is_done = FALSE;
+  const int first = 0;
+  g_autoptr (DBusMessage) reply = vst_test_bus_ask (self->owner, self->path, ACTION, "DoAction", "b", DBUS_TYPE_INT32, &first,
+                                                    DBUS_TYPE_INVALID);
+  dbus_bool_t is_done;
 
-  if (reply != NULL)
-    g_variant_get (reply, "(b)", &is_done);
-
-  return is_done;
+  return take (reply, DBUS_TYPE_BOOLEAN, &is_done) && is_done;
 }
 
+/* Whether it took @text. */
 gboolean
 vst_test_node_set_text (VstTestNode *self,
-                        const char *text,
-                        GError **error)
+                        const char *text)
 {
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      vst_test_node_get_bus (), self->owner, self->path, "org.a11y.atspi.EditableText", "SetTextContents",
-      g_variant_new ("(s)", text), G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NONE, PATIENCE, NULL, error);
+  g_autoptr (DBusMessage) reply = vst_test_bus_ask (self->owner, self->path, "org.a11y.atspi.EditableText", "SetTextContents",
+                                                    "b", DBUS_TYPE_STRING, &text, DBUS_TYPE_INVALID);
 
   return reply != NULL;
 }

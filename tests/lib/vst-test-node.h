@@ -10,6 +10,8 @@
 #include <atspi/atspi-constants.h>
 #include <gio/gio.h>
 
+#include "vst-test-bus.h"
+
 G_BEGIN_DECLS
 
 #define VST_TEST_TYPE_NODE (vst_test_node_get_type ())
@@ -50,12 +52,13 @@ GPtrArray       *vst_test_node_dup_children  (VstTestNode     *self) G_GNUC_WARN
 gboolean         vst_test_node_can_act       (VstTestNode     *self);
 gboolean         vst_test_node_act           (VstTestNode     *self);
 gboolean         vst_test_node_set_text      (VstTestNode     *self,
-                                              const char      *text,
-                                              GError         **error);
+                                              const char      *text);
 
-/* For many questions at once: the bus, and what is asked of whom. */
-GDBusConnection *vst_test_node_get_bus       (void);
+/* For many questions at once: who is asked, and what an answer says */
 const char      *vst_test_node_get_owner     (VstTestNode     *self);
-GPtrArray       *vst_test_node_list          (GVariant        *references) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *vst_test_node_list          (DBusMessageIter *references) G_GNUC_WARN_UNUSED_RESULT;
+guint64          vst_test_node_read_states   (DBusMessageIter *reply);
+void             vst_test_node_read_box      (DBusMessageIter *reply,
+                                              VstTestBox      *box);
 
 G_END_DECLS

@@ -10,22 +10,7 @@
 #include "vst-test-tree.h"
 
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
-#define PROPERTIES "org.freedesktop.DBus.Properties"
 #define TEXT "org.a11y.atspi.Text"
-
-/* Milliseconds.  A program that is busy for longer hangs. */
-#define PATIENCE 20000
-
-/* What becomes of an answer. */
-typedef void (*Take) (VstTestTree *tree,
-                      GVariant *reply);
-
-typedef struct
-{
-  guint *n_open;
-  VstTestTree *tree;
-  Take take;
-} Question;
 
 static VstTestTree *
 tree_new (VstTestNode *node,
@@ -93,12 +78,13 @@ recall_role (VstTestTree *tree)
 }
 
 static void
-take_role (VstTestTree *tree,
-           GVariant *reply)
+take_role (gpointer data,
+           DBusMessageIter *reply)
 {
+  VstTestTree *tree = data;
   guint role;
 
-  g_variant_get (reply, "(u)", &role);
+  dbus_message_iter_get_basic (reply, &role);
   tree->role = role;
   g_hash_table_insert (get_roles (), role_key (tree), GUINT_TO_POINTER (role));
 }
@@ -134,11 +120,11 @@ is_leaf (const VstTestTree *tree)
 }
 
 static void
-take_children (VstTestTree *tree,
-               GVariant *reply)
+take_children (gpointer data,
+               DBusMessageIter *reply)
 {
-  g_autoptr (GVariant) references = g_variant_get_child_value (reply, 0);
-  g_autoptr (GPtrArray) nodes = vst_test_node_list (references);
+  VstTestTree *tree = data;
+  g_autoptr (GPtrArray) nodes = vst_test_node_list (reply);
 
   for (guint i = 0; i < nodes->len; i++)
     g_ptr_array_add (tree->children, tree_new (g_ptr_array_index (nodes, i), tree));
@@ -148,154 +134,117 @@ take_children (VstTestTree *tree,
 }
 
 static void
-take_name (VstTestTree *tree,
-           GVariant *reply)
+take_name (gpointer data,
+           DBusMessageIter *reply)
 {
-  g_autoptr (GVariant) name = NULL;
+  const char *name;
 
-  g_variant_get (reply, "(v)", &name);
-  tree->name = g_variant_dup_string (name, NULL);
+  if (vst_test_bus_get (reply, DBUS_TYPE_STRING, &name))
+    ((VstTestTree *) data)->name = g_strdup (name);
 }
 
 static void
-take_description (VstTestTree *tree,
-                  GVariant *reply)
+take_description (gpointer data,
+                  DBusMessageIter *reply)
 {
-  g_autoptr (GVariant) description = NULL;
+  const char *description;
 
-  g_variant_get (reply, "(v)", &description);
-  tree->description = g_variant_dup_string (description, NULL);
+  if (vst_test_bus_get (reply, DBUS_TYPE_STRING, &description))
+    ((VstTestTree *) data)->description = g_strdup (description);
 }
 
 static void
-take_states (VstTestTree *tree,
-             GVariant *reply)
+take_states (gpointer data,
+             DBusMessageIter *reply)
 {
-  g_autoptr (GVariant) words = g_variant_get_child_value (reply, 0);
-  guint64 word = 0;
-
-  for (gsize i = 0; i < MIN (g_variant_n_children (words), 2); i++)
-    {
-      guint part;
-
-      g_variant_get_child (words, i, "u", &part);
-      word |= (guint64) part << (32 * i);
-    }
-
-  tree->states = word;
+  ((VstTestTree *) data)->states = vst_test_node_read_states (reply);
 }
 
 static void
-take_box (VstTestTree *tree,
-          GVariant *reply)
+take_box (gpointer data,
+          DBusMessageIter *reply)
 {
-  g_variant_get (reply, "((iiii))", &tree->box.x, &tree->box.y, &tree->box.width, &tree->box.height);
+  vst_test_node_read_box (reply, &((VstTestTree *) data)->box);
 }
 
 static void
-take_length (VstTestTree *tree,
-             GVariant *reply)
+take_length (gpointer data,
+             DBusMessageIter *reply)
 {
-  g_autoptr (GVariant) length = NULL;
+  int length;
 
-  g_variant_get (reply, "(v)", &length);
-  tree->length = g_variant_get_int32 (length);
+  if (vst_test_bus_get (reply, DBUS_TYPE_INT32, &length))
+    ((VstTestTree *) data)->length = length;
 }
 
 static void
-take_text (VstTestTree *tree,
-           GVariant *reply)
+take_text (gpointer data,
+           DBusMessageIter *reply)
 {
+  VstTestTree *tree = data;
+  const char *text;
+
+  dbus_message_iter_get_basic (reply, &text);
   g_free (tree->text);
-  g_variant_get (reply, "(s)", &tree->text);
-}
-
-/* Whoever is gone has no answer. */
-static void
-answered_cb (GObject *bus,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autofree Question *question = user_data;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
-
-  if (reply != NULL)
-    question->take (question->tree, reply);
-
-  *question->n_open -= 1;
+  tree->text = g_strdup (text);
 }
 
 static void
 ask (VstTestTree *tree,
-     guint *n_open,
-     const char *side,
      const char *question,
-     GVariant *arguments,
      const char *answer,
-     Take take)
+     VstTestTake take)
 {
-  Question *asked = g_new (Question, 1);
+  vst_test_bus_send (vst_test_node_get_owner (tree->node), vst_test_node_get_path (tree->node), ACCESSIBLE, question, answer,
+                     take, tree, DBUS_TYPE_INVALID);
+}
 
-  *asked = (Question){ n_open, tree, take };
-  *n_open += 1;
-  g_dbus_connection_call (vst_test_node_get_bus (), vst_test_node_get_owner (tree->node), vst_test_node_get_path (tree->node),
-                          side, question, arguments, G_VARIANT_TYPE (answer), G_DBUS_CALL_FLAGS_NONE, PATIENCE, NULL,
-                          answered_cb, asked);
+static void
+ask_property (VstTestTree *tree,
+              const char *side,
+              const char *property,
+              VstTestTake take)
+{
+  vst_test_bus_send (vst_test_node_get_owner (tree->node), vst_test_node_get_path (tree->node), DBUS_INTERFACE_PROPERTIES, "Get",
+                     "v", take, tree, DBUS_TYPE_STRING, &side, DBUS_TYPE_STRING, &property, DBUS_TYPE_INVALID);
+}
+
+static void
+ask_box (VstTestTree *tree)
+{
+  const guint of_window = ATSPI_COORD_TYPE_WINDOW;
+
+  vst_test_bus_send (vst_test_node_get_owner (tree->node), vst_test_node_get_path (tree->node), "org.a11y.atspi.Component",
+                     "GetExtents", "(iiii)", take_box, tree, DBUS_TYPE_UINT32, &of_window, DBUS_TYPE_INVALID);
 }
 
 static void
 ask_facts (VstTestTree *tree,
-           VstTestFacts facts,
-           guint *n_open)
+           VstTestFacts facts)
 {
   if ((facts & VST_TEST_ROLES) != 0 && !recall_role (tree))
-    ask (tree, n_open, ACCESSIBLE, "GetRole", NULL, "(u)", take_role);
+    ask (tree, "GetRole", "u", take_role);
   if ((facts & VST_TEST_NAMES) != 0)
-    ask (tree, n_open, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "Name"), "(v)", take_name);
+    ask_property (tree, ACCESSIBLE, "Name", take_name);
   if ((facts & VST_TEST_DESCRIPTIONS) != 0)
-    ask (tree, n_open, PROPERTIES, "Get", g_variant_new ("(ss)", ACCESSIBLE, "Description"), "(v)", take_description);
+    ask_property (tree, ACCESSIBLE, "Description", take_description);
   if ((facts & VST_TEST_STATES) != 0)
-    ask (tree, n_open, ACCESSIBLE, "GetState", NULL, "(au)", take_states);
+    ask (tree, "GetState", "au", take_states);
   if ((facts & VST_TEST_BOXES) != 0)
-    ask (tree, n_open, "org.a11y.atspi.Component", "GetExtents", g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), "((iiii))",
-         take_box);
+    ask_box (tree);
   if ((facts & VST_TEST_TEXTS) != 0)
-    ask (tree, n_open, PROPERTIES, "Get", g_variant_new ("(ss)", TEXT, "CharacterCount"), "(v)", take_length);
+    ask_property (tree, TEXT, "CharacterCount", take_length);
 }
 
 /* GTK 4.8 takes an end of -1 for nothing at all, so its length was asked first. */
 static void
-ask_text (VstTestTree *tree,
-          guint *n_open)
+ask_text (VstTestTree *tree)
 {
+  const int start = 0;
+
   if (tree->length > 0)
-    ask (tree, n_open, TEXT, "GetText", g_variant_new ("(ii)", 0, tree->length), "(s)", take_text);
-}
-
-/* The answers come here, in a context of their own: what else a test does waits. */
-static GMainContext *
-begin (void)
-{
-  GMainContext *context = g_main_context_new ();
-
-  g_main_context_push_thread_default (context);
-
-  return context;
-}
-
-static void
-hear (GMainContext *context,
-      const guint *n_open)
-{
-  while (*n_open > 0)
-    g_main_context_iteration (context, TRUE);
-}
-
-static void
-end (GMainContext *context)
-{
-  g_main_context_pop_thread_default (context);
-  g_main_context_unref (context);
+    vst_test_bus_send (vst_test_node_get_owner (tree->node), vst_test_node_get_path (tree->node), TEXT, "GetText", "s", take_text,
+                       tree, DBUS_TYPE_INT32, &start, DBUS_TYPE_INT32, &tree->length, DBUS_TYPE_INVALID);
 }
 
 /**
@@ -309,18 +258,13 @@ void
 vst_test_tree_ask (GPtrArray *trees,
                    VstTestFacts facts)
 {
-  GMainContext *context = begin ();
-  guint n_open = 0;
-
   for (guint i = 0; i < trees->len; i++)
-    ask_facts (g_ptr_array_index (trees, i), facts, &n_open);
-  hear (context, &n_open);
+    ask_facts (g_ptr_array_index (trees, i), facts);
+  vst_test_bus_hear ();
 
   for (guint i = 0; i < trees->len && (facts & VST_TEST_TEXTS) != 0; i++)
-    ask_text (g_ptr_array_index (trees, i), &n_open);
-  hear (context, &n_open);
-
-  end (context);
+    ask_text (g_ptr_array_index (trees, i));
+  vst_test_bus_hear ();
 }
 
 /**
@@ -335,27 +279,25 @@ vst_test_tree_read (VstTestNode *root,
                     VstTestFacts facts)
 {
   VstTestTree *self = tree_new (root, NULL);
-  GMainContext *context = begin ();
   g_autoptr (GPtrArray) floor = g_ptr_array_new ();
 
   g_ptr_array_add (floor, self);
   while (floor->len > 0)
     {
       g_autoptr (GPtrArray) next = g_ptr_array_new ();
-      guint n_open = 0;
 
       for (guint i = 0; i < floor->len; i++)
-        ask_facts (g_ptr_array_index (floor, i), facts | VST_TEST_ROLES, &n_open);
-      hear (context, &n_open);
+        ask_facts (g_ptr_array_index (floor, i), facts | VST_TEST_ROLES);
+      vst_test_bus_hear ();
 
       for (guint i = 0; i < floor->len; i++)
         {
           VstTestTree *tree = g_ptr_array_index (floor, i);
 
           if (!is_leaf (tree))
-            ask (tree, &n_open, ACCESSIBLE, "GetChildren", NULL, "(a(so))", take_children);
+            ask (tree, "GetChildren", "a(so)", take_children);
         }
-      hear (context, &n_open);
+      vst_test_bus_hear ();
 
       for (guint i = 0; i < floor->len; i++)
         g_ptr_array_extend (next, ((VstTestTree *) g_ptr_array_index (floor, i))->children, NULL, NULL);
@@ -363,7 +305,6 @@ vst_test_tree_read (VstTestNode *root,
       g_ptr_array_unref (floor);
       floor = g_steal_pointer (&next);
     }
-  end (context);
 
   return self;
 }
