@@ -47,10 +47,10 @@ VALUES ($1, $2, $3, $4, $5, $6)
 RETURNING id;
 
 -- name: relation_end
--- $1 until, $2 relation, $3 revision.
+-- A last day may come nearer.  $1 until, $2 relation, $3 revision.
 -- sees: all, since it was shown before it could be changed
 UPDATE relation SET until = $1, revision = revision + 1
- WHERE id = $2 AND revision = $3 AND until IS NULL
+ WHERE id = $2 AND revision = $3 AND (until IS NULL OR until > $1)
 RETURNING from_person_id;
 
 -- name: relation_get
@@ -77,8 +77,11 @@ ON CONFLICT (id) DO UPDATE
 DELETE FROM relation WHERE id = $1;
 
 -- name: custody_between
--- What holds now between a child and an adult.  Index custody_by_child.  $1 child, $2 adult.
-SELECT id, revision, since FROM seen_custody WHERE child_person_id = $1 AND adult_person_id = $2 AND until IS NULL ORDER BY id;
+-- What holds now between a child and an adult, or has a last day to come.  Index
+-- custody_by_child.  $1 child, $2 adult, $3 today.
+SELECT id, revision, since FROM seen_custody
+ WHERE child_person_id = $1 AND adult_person_id = $2 AND (until IS NULL OR until > $3)
+ ORDER BY id;
 
 -- name: custody_add
 -- $1 child, $2 adult, $3 kind, $4 may collect, $5 since, $6 until.
@@ -93,10 +96,10 @@ RETURNING id;
 UPDATE custody SET order_number = $2 WHERE id = $1;
 
 -- name: custody_end
--- $1 until, $2 custody, $3 revision.
+-- A last day may come nearer.  $1 until, $2 custody, $3 revision.
 -- sees: all, since it was shown before it could be changed
 UPDATE custody SET until = $1, revision = revision + 1
- WHERE id = $2 AND revision = $3 AND until IS NULL
+ WHERE id = $2 AND revision = $3 AND (until IS NULL OR until > $1)
 RETURNING child_person_id;
 
 -- name: custody_get

@@ -14,8 +14,10 @@
 #include "vst-a11y.h"
 #include "vst-apart-page.h"
 #include "vst-date-text.h"
+#include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-family-wording.h"
+#include "vst-kin-end-field.h"
 #include "vst-kin-person-field.h"
 #include "vst-kin-row.h"
 #include "vst-kin-store.h"
@@ -116,7 +118,7 @@ done_cb (GObject *object,
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  vst_page_show_problem (doing->deed == &vst_relation_do_add || doing->deed == &vst_relation_do_end ? self->relation_problem : self->care_problem, error);
+  vst_page_show_problem (doing->deed == &vst_relation_do_add ? self->relation_problem : self->care_problem, error);
   if (error == NULL)
     {
       clear_typed (self, doing->deed);
@@ -137,18 +139,6 @@ run (VstKinPage *self,
   doing->deed = deed;
   doing->said = said;
   vst_hub_do (self->hub, deed, args, args_free, NULL, done_cb, doing);
-}
-
-static void
-end_cb (VstKinPage *self,
-        GtkWidget *button)
-{
-  gboolean is_relation = gtk_widget_is_ancestor (button, GTK_WIDGET (self->relations));
-  g_autofree char *today = vst_hub_dup_today (self->hub);
-
-  run (self, is_relation ? &vst_relation_do_end : &vst_custody_do_end,
-       vst_kin_end_new (vst_kin_row_get_id (button), vst_kin_row_get_revision (button), today), (GDestroyNotify) vst_kin_end_free,
-       is_relation ? _("Relation ended") : _("Custody ended"));
 }
 
 static void
@@ -183,16 +173,14 @@ show_order_cb (VstKinPage *self,
   vst_hub_read (self->hub, &vst_custody_read_order, g_memdup2 (&id, sizeof id), g_free, NULL, order_cb, g_object_ref (self));
 }
 
-static void
-add_button (VstKinPage *self,
-            GtkWidget *row,
-            const char *verb,
-            const char *text,
-            gint64 id,
-            gint64 revision,
-            GCallback clicked)
+/* What has a last day that is still to come can end before. */
+static gboolean
+is_to_end (VstKinPage *self,
+           const char *until)
 {
-  g_signal_connect_object (vst_kin_row_add_button (row, verb, text, id, revision), "clicked", clicked, self, G_CONNECT_SWAPPED);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+
+  return until[0] == '\0' || vst_day_compare (until, today) > 0;
 }
 
 static void
@@ -201,10 +189,12 @@ add_relation (VstKinPage *self,
 {
   g_autofree char *who = vst_word_relation (relation, vst_person_get_id (self->person));
   g_autofree char *text = vst_word_relation_in_full (relation, vst_person_get_id (self->person));
-  GtkWidget *row = vst_kin_row_add (self->relations, text, relation->until[0] == '\0');
+  gboolean holds = is_to_end (self, relation->until);
+  GtkWidget *row = vst_kin_row_add (self->relations, text, holds);
 
-  if (relation->until[0] == '\0')
-    add_button (self, row, C_("relation", "End"), who, relation->id, relation->revision, G_CALLBACK (end_cb));
+  if (holds)
+    gtk_box_append (GTK_BOX (row), vst_kin_end_field_new (self->hub, &vst_relation_do_end, relation->id, relation->revision, who,
+                                                          _("Relation ended")));
 }
 
 static void
@@ -212,18 +202,23 @@ add_custody (VstKinPage *self,
              const VstCustody *custody)
 {
   g_autofree char *text = vst_word_custody (custody, vst_person_get_id (self->person));
-  GtkWidget *row = vst_kin_row_add (self->custodies, text, custody->until[0] == '\0');
+  gboolean holds = is_to_end (self, custody->until);
+  GtkWidget *row = vst_kin_row_add (self->custodies, text, holds);
 
   if (custody->has_order && vst_hub_may (self->hub, VST_RIGHT_REVEAL_CONTACT))
-    add_button (self, row, _("Show the order’s number"), text, custody->id, custody->revision, G_CALLBACK (show_order_cb));
-  if (custody->until[0] == '\0')
-    add_button (self, row, C_("relation", "End"), text, custody->id, custody->revision, G_CALLBACK (end_cb));
+    g_signal_connect_object (vst_kin_row_add_button (row, _("Show the order’s number"), text, custody->id), "clicked",
+                                                     G_CALLBACK (show_order_cb), self, G_CONNECT_SWAPPED);
+  if (holds)
+    gtk_box_append (GTK_BOX (row), vst_kin_end_field_new (self->hub, &vst_custody_do_end, custody->id, custody->revision, text,
+                                                          _("Custody ended")));
 }
 
 static void
 show_kin (VstKinPage *self)
 {
   gint64 id = vst_person_get_id (self->person);
+  g_autoptr (GVariant) relation_end = vst_kin_end_field_keep (self->relations);
+  g_autoptr (GVariant) custody_end = vst_kin_end_field_keep (self->custodies);
 
   if (self->kin == NULL)
     return;
@@ -246,6 +241,8 @@ show_kin (VstKinPage *self)
         add_custody (self, custody);
     }
 
+  vst_kin_end_field_resume (self->relations, relation_end);
+  vst_kin_end_field_resume (self->custodies, custody_end);
   vst_a11y_patch (GTK_WIDGET (self));
 }
 

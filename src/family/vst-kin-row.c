@@ -59,11 +59,9 @@ GtkWidget *
 vst_kin_row_add_button (GtkWidget *row,
                         const char *verb,
                         const char *text,
-                        gint64 id,
-                        gint64 revision)
+                        gint64 id)
 {
   GtkWidget *button = gtk_button_new_with_label (verb);
-  const gint64 ids[] = { id, revision };
   /* Translators: what a button does, and to what: "End: Parent: Amélie". */
   g_autofree char *spoken = g_strdup_printf (_("%1$s: %2$s"), verb, text);
 
@@ -71,7 +69,7 @@ vst_kin_row_add_button (GtkWidget *row,
   gtk_widget_add_css_class (button, "mini");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   vst_a11y_set_label (button, spoken);
-  g_object_set_data_full (G_OBJECT (button), "ids", g_memdup2 (ids, sizeof ids), g_free);
+  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&id, sizeof id), g_free);
   gtk_box_append (GTK_BOX (row), button);
 
   return button;
@@ -80,19 +78,9 @@ vst_kin_row_add_button (GtkWidget *row,
 gint64
 vst_kin_row_get_id (GtkWidget *button)
 {
-  const gint64 *ids = g_object_get_data (G_OBJECT (button), "ids");
+  const gint64 *id = g_object_get_data (G_OBJECT (button), "id");
 
-  g_return_val_if_fail (ids != NULL, 0);
+  g_return_val_if_fail (id != NULL, 0);
 
-  return ids[0];
-}
-
-gint64
-vst_kin_row_get_revision (GtkWidget *button)
-{
-  const gint64 *ids = g_object_get_data (G_OBJECT (button), "ids");
-
-  g_return_val_if_fail (ids != NULL, 0);
-
-  return ids[1];
+  return *id;
 }

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* A line of the dialog of relations, and buttons at its end.  A button says what
- * it is about, and keeps the id and the revision of that.
+ * it is about, and keeps the id of that.
  */
 void          vst_kin_row_clear      (GtkListBox  *list);
 GtkWidget    *vst_kin_row_add        (GtkListBox  *list,
@@ -21,9 +21,7 @@ GtkWidget    *vst_kin_row_add        (GtkListBox  *list,
 GtkWidget    *vst_kin_row_add_button (GtkWidget   *row,
                                       const char  *verb,
                                       const char  *text,
-                                      gint64       id,
-                                      gint64       revision);
+                                      gint64       id);
 gint64        vst_kin_row_get_id     (GtkWidget   *button);
-gint64        vst_kin_row_get_revision (GtkWidget *button);
 
 G_END_DECLS

@@ -446,6 +446,7 @@ end_before (VstAct *act,
 
   vst_stmt_bind_int (stmt, 1, custody->child_id);
   vst_stmt_bind_int (stmt, 2, custody->adult_id);
+  vst_stmt_bind_text (stmt, 3, today);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {

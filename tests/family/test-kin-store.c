@@ -134,6 +134,50 @@ test_a_relation_ends_and_stays (VstTestHub *self,
   g_assert_cmpstr (((VstRelation *) undone->relations->pdata[0])->until, ==, "");
 }
 
+/* Its last day may be before today, or come nearer; never to come, nor before it
+ * began; and nobody may come for the child from then on.
+ */
+static void
+test_a_custody_ends_on_a_day (VstTestHub *self,
+                              gconstpointer data)
+{
+  g_autoptr (VstFamily) family = add_tremblay (self);
+  gint64 family_id = vst_family_get_id (family), leo = person_of (family, 1), lucie = person_of (family, 2), id;
+  g_autoptr (VstCustody) custody = vst_custody_new (leo, lucie, "temporary_care");
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (VstKin) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  custody->may_collect = VST_COLLECT_YES;
+  vst_test_set (&custody->since, "2025-06-01");
+  vst_test_set (&custody->until, "2999-01-01");
+  id = do_add (self, &vst_custody_do_add, custody, -1);
+
+  end (self, &vst_custody_do_end, id, 1, "2999-01-01", VST_ERROR_DATE_FUTURE);
+  end (self, &vst_custody_do_end, id, 1, "2026-02-30", VST_ERROR_DATE_IMPOSSIBLE);
+  end (self, &vst_custody_do_end, id, 1, "2025-05-31", VST_ERROR_DAYS);
+  end (self, &vst_custody_do_end, id, 1, "2026-01-31", -1);
+  end (self, &vst_custody_do_end, id, 1, "2026-01-30", VST_ERROR_CHANGED);
+
+  kin = read_kin (self, family_id);
+  g_assert_cmpuint (kin->custodies->len, ==, 1);
+  g_assert_cmpstr (((VstCustody *) kin->custodies->pdata[0])->until, ==, "2026-01-31");
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, lucie, "2026-01-30"), ==, VST_COLLECT_YES);
+  g_assert_cmpint (vst_kin_may_collect (kin, leo, lucie, "2026-01-31"), ==, VST_COLLECT_NOT_ASKED);
+
+  vst_test_family_undo (self);
+  undone = read_kin (self, family_id);
+  g_assert_cmpstr (((VstCustody *) undone->custodies->pdata[0])->until, ==, "2999-01-01");
+
+  /* So does one that was to last longer, once another begins. */
+  vst_test_set (&custody->since, "2026-02-01");
+  vst_test_set (&custody->until, "");
+  do_add (self, &vst_custody_do_add, custody, -1);
+  g_clear_pointer (&undone, vst_kin_free);
+  undone = read_kin (self, family_id);
+  g_assert_cmpstr (((VstCustody *) undone->custodies->pdata[0])->until, ==, "2026-02-01");
+}
+
 static void
 test_nobody_is_the_parent_of_somebody_older (VstTestHub *self,
                                              gconstpointer data)
@@ -521,6 +565,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/kin/a-relation-ends-and-stays", test_a_relation_ends_and_stays);
+  ADD ("/kin/a-custody-ends-on-a-day", test_a_custody_ends_on_a_day);
   ADD ("/kin/nobody-is-the-parent-of-somebody-older", test_nobody_is_the_parent_of_somebody_older);
   ADD ("/kin/a-file-has-one-head", test_a_file_has_one_head);
   ADD ("/kin/a-new-custody-ends-the-one-before", test_a_new_custody_ends_the_one_before);
