@@ -93,6 +93,7 @@ typedef enum
   VST_ERROR_TWO_HEADS,          /* a file under two names */
   VST_ERROR_ASKER,              /* nobody of those who ask may have it */
   VST_ERROR_REVIEW_FAR,         /* safe contact is asked for again within 90 days */
+  VST_ERROR_CONSENT_OVER,       /* the consent to tell that partner isn't in force */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

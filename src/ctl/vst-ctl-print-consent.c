@@ -90,6 +90,7 @@ add_releases (VstCtl *ctl,
               GError **error)
 {
   g_autoptr (GPtrArray) releases = vst_ctl_read (ctl, hub, &vst_release_read_family, &family_id, error);
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (hub);
 
   for (guint i = 0; releases != NULL && i < releases->len; i++)
     {
@@ -102,7 +103,7 @@ add_releases (VstCtl *ctl,
 
       agency = vst_consent_book_find_agency (book, vst_release_get_entry (paper->release)->agency_id);
       add_pages (papers, sheet,
-                 vst_release_sheet_new (paper->release, agency, book->today, choose_reader (sheet, (VstPaperLanguage) paper->language)));
+                 vst_release_sheet_new (paper->release, agency, book->today, zone, choose_reader (sheet, (VstPaperLanguage) paper->language)));
     }
 
   return releases != NULL;

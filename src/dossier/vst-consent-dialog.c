@@ -77,7 +77,7 @@ layout_release (VstReader reader,
                 gpointer data)
 {
   const Sheet *sheet = data;
-  g_autoptr (VstDocument) document = vst_release_sheet_new (sheet->release, sheet->agency, sheet->today, reader);
+  g_autoptr (VstDocument) document = vst_release_sheet_new (sheet->release, sheet->agency, sheet->today, sheet->zone, reader);
 
   return vst_document_layout (document, paper);
 }
@@ -277,6 +277,7 @@ vst_consent_dialog_present_release (GtkWidget *from,
 
   sheet = sheet_new (hub, book->today);
   sheet->release = g_object_ref (release);
+  sheet->zone = vst_hub_dup_zone (hub);
   sheet->id = vst_release_get_id (release);
   sheet->noting = &vst_release_read_print;
   g_set_object (&sheet->agency, vst_consent_book_find_agency (book, vst_release_get_entry (release)->agency_id));

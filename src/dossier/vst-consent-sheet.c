@@ -179,6 +179,17 @@ vst_consent_sheet_new (const VstConsentSheet *sheet,
   return document;
 }
 
+/* Its last day has a line of its own. */
+static char *
+dup_standing (VstRelease *release,
+              const char *today,
+              GTimeZone *zone)
+{
+  VstReleaseState state = vst_release_get_state (release, today);
+
+  return state == VST_RELEASE_STOPPED ? vst_word_release_standing (release, today, zone) : g_strdup (vst_word_release_state (state));
+}
+
 /**
  * vst_release_sheet_new:
  *
@@ -188,6 +199,7 @@ VstDocument *
 vst_release_sheet_new (VstRelease *release,
                        VstAgency *agency,
                        const char *today,
+                       GTimeZone *zone,
                        VstReader reader)
 {
   VstDocument *document = vst_document_new (reader);
@@ -203,7 +215,7 @@ vst_release_sheet_new (VstRelease *release,
   vst_document_add_field (document, VST_WORDING (reader, _("How")), VST_WORDING (reader, vst_word_consent_how (entry->how)));
   vst_document_add_field (document, VST_WORDING (reader, _("Taken by")), vst_wording_same (vst_release_get_taker (release)));
   vst_document_add_field (document, VST_WORDING (reader, _("Where it stands")),
-                                                 VST_WORDING (reader, vst_word_release_state (vst_release_get_state (release, today))));
+                                                 VST_WORDING_TAKE (reader, dup_standing (release, today, zone)));
   add_rights (document);
   add_signature (document);
 

@@ -37,6 +37,7 @@ VstDocument *vst_consent_sheet_new   (const VstConsentSheet   *sheet,
 VstDocument *vst_release_sheet_new   (VstRelease              *release,
                                       VstAgency               *agency,
                                       const char              *today,
+                                      GTimeZone               *zone,
                                       VstReader                reader) G_GNUC_WARN_UNUSED_RESULT;
 VstDocument *vst_directive_sheet_new (const VstDirectiveEntry *entry,
                                       VstAgency               *agency,

@@ -120,21 +120,21 @@ releases_cb (GObject *object,
   g_autoptr (VstReleasePage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) releases = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autoptr (GTimeZone) zone = NULL;
 
   if (self->hub == NULL || self->book == NULL || releases == NULL)
     return;
 
+  zone = vst_hub_dup_zone (self->hub);
   vst_choice_empty (self->list);
   for (guint i = 0; i < releases->len; i++)
     {
       VstRelease *release = g_ptr_array_index (releases, i);
       const VstReleaseEntry *entry = vst_release_get_entry (release);
       VstReleaseState state = vst_release_get_state (release, self->book->today);
-      g_autofree char *until = vst_format_day (entry->until);
       g_autofree char *items = vst_word_release_items (entry->items);
       g_autofree char *title = g_strjoin (" · ", word_agency (self, entry->agency_id), vst_release_get_person (release), items, NULL);
-      /* Translators: where sharing stands, as "In force"; then its last day. */
-      g_autofree char *below = g_strdup_printf (_("%1$s, until %2$s"), vst_word_release_state (state), until);
+      g_autofree char *below = vst_word_release_standing (release, self->book->today, zone);
 
       vst_choice_set_record (vst_choice_add_row (self->list, title, below, state == VST_RELEASE_IN_FORCE ? "vst-check-symbolic" : "vst-gone-symbolic"),
                              g_object_ref (release), g_object_unref);

@@ -64,12 +64,9 @@ SELECT NULL, c.person_id, c.agency_id, NULL, NULL, NULL, NULL, NULL, a.name_en, 
 -- The latest of each, while they last.  $1 family, $2 today.
 SELECT c.id
   FROM seen_membership AS m
-  JOIN seen_consent AS c ON c.person_id = m.person_id
+  JOIN seen_latest_consent AS c ON c.person_id = m.person_id
  WHERE m.family_id = $1 AND m.until IS NULL AND c.agency_id IS NOT NULL
    AND c.state IN ('offered', 'given', 'partly_given') AND coalesce (c.until, '~') >= $2
-   AND NOT EXISTS (SELECT 1 FROM seen_consent AS later
-                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose
-                      AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id)
  ORDER BY c.id;
 
 -- name: release
@@ -79,11 +76,14 @@ SELECT NULL, r.person_id, r.agency_id, NULL, NULL, NULL, NULL, NULL, a.name_en, 
  WHERE r.id = $1 AND r.withdrawn_at IS NULL;
 
 -- name: releases
--- $1 family, $2 today.
+-- Those that a consent hasn't stopped.  $1 family, $2 today.
 SELECT r.id
   FROM seen_membership AS m
   JOIN seen_release AS r ON r.person_id = m.person_id
  WHERE m.family_id = $1 AND m.until IS NULL AND r.withdrawn_at IS NULL AND r.until >= $2
+   AND NOT EXISTS (SELECT 1 FROM seen_cover AS c
+                    WHERE c.person_id = r.person_id AND c.agency_id = r.agency_id
+                      AND (c.state NOT IN ('given', 'partly_given') OR c.until < $2))
  ORDER BY r.id;
 
 -- name: follow_up

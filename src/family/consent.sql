@@ -6,14 +6,11 @@
 SELECT c.id, c.revision, c.person_id, p.display_name, c.purpose, c.agency_id, c.state, c.scope, c.since, c.until, c.how,
        c.language, c.given_by, g.display_name, s.name, c.withdrawn_at, m.family_id, NULL
   FROM seen_membership AS m
-  JOIN seen_consent AS c ON c.person_id = m.person_id
+  JOIN seen_latest_consent AS c ON c.person_id = m.person_id
   JOIN seen_person AS p ON p.id = c.person_id
   JOIN staff AS s ON s.id = c.taken_by
   LEFT JOIN seen_person AS g ON g.id = c.given_by
  WHERE m.family_id = $1 AND m.until IS NULL
-   AND NOT EXISTS (SELECT 1 FROM seen_consent AS later
-                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose
-                      AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id)
  ORDER BY m.id, c.id;
 
 -- name: ending
@@ -21,16 +18,13 @@ SELECT c.id, c.revision, c.person_id, p.display_name, c.purpose, c.agency_id, c.
 -- consent_by_end.  $1 first day, $2 last day, $3 at most.
 SELECT c.id, c.revision, c.person_id, p.display_name, c.purpose, c.agency_id, c.state, c.scope, c.since, c.until, c.how,
        c.language, c.given_by, g.display_name, s.name, c.withdrawn_at, f.id, f.file_number
-  FROM seen_consent AS c
+  FROM seen_latest_consent AS c
   JOIN seen_person AS p ON p.id = c.person_id
   JOIN staff AS s ON s.id = c.taken_by
   JOIN seen_family AS f ON f.id = (SELECT min (m.family_id) FROM seen_membership AS m
                                     WHERE m.person_id = c.person_id AND m.until IS NULL)
   LEFT JOIN seen_person AS g ON g.id = c.given_by
  WHERE c.state IN ('given', 'partly_given') AND c.undone = 0 AND c.until BETWEEN $1 AND $2 AND f.state = 'active'
-   AND NOT EXISTS (SELECT 1 FROM seen_consent AS later
-                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose
-                      AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id)
  ORDER BY c.until, c.id LIMIT $3;
 
 -- name: get

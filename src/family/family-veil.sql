@@ -230,6 +230,24 @@ SELECT id, person_id, purpose, agency_id, state,
        since, until, how, language, given_by, taken_by, withdrawn_at, undone, revision
   FROM consent WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
 
+-- name: latest_consent
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_latest_consent AS
+SELECT c.* FROM seen_consent AS c
+ WHERE NOT EXISTS (SELECT 1 FROM seen_consent AS later
+                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose
+                      AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id);
+
+-- name: cover
+-- sees: all, since it is the view
+CREATE TEMP VIEW IF NOT EXISTS seen_cover AS
+SELECT c.* FROM seen_latest_consent AS c
+ WHERE c.agency_id IS NOT NULL
+   AND (c.purpose = 'share_partner'
+        OR (c.purpose = 'psi'
+            AND NOT EXISTS (SELECT 1 FROM seen_consent AS o
+                             WHERE o.person_id = c.person_id AND o.purpose = 'share_partner' AND o.agency_id = c.agency_id)));
+
 -- name: consent_event
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_consent_event AS

@@ -409,9 +409,57 @@ vst_word_release_state (VstReleaseState state)
       return C_ ("sharing", "Over");
     case VST_RELEASE_WITHDRAWN:
       return C_ ("sharing", "Withdrawn");
+    case VST_RELEASE_STOPPED:
+      return C_ ("sharing", "Stopped");
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/* Her answer has stopped it; @zone is where the hub is. */
+static char *
+dup_stopped (const VstConsentFacts *cover,
+             VstConsentState state,
+             GTimeZone *zone)
+{
+  g_autofree char *withdrawn = state == VST_CONSENT_WITHDRAWN ? vst_format_moment_day (cover->withdrawn_at, zone) : NULL;
+  g_autofree char *day = vst_format_day (withdrawn != NULL              ? withdrawn
+                                         : state == VST_CONSENT_EXPIRED ? cover->until
+                                                                        : cover->from);
+
+  switch ((int) state)
+    {
+    case VST_CONSENT_WITHDRAWN:
+      return g_strdup_printf (_("Stopped: consent withdrawn on %s"), day);
+    case VST_CONSENT_EXPIRED:
+      return g_strdup_printf (_("Stopped: consent ended on %s"), day);
+    case VST_CONSENT_OFFERED:
+      return g_strdup_printf (_("Stopped: consent asked on %s, no answer yet"), day);
+    default:
+      return g_strdup_printf (_("Stopped: consent declined on %s"), day);
+    }
+}
+
+/**
+ * vst_word_release_standing:
+ *
+ * Where sharing stands, and until when: "In force, until 2027-03-01", "Stopped:
+ * consent withdrawn on 2026-11-20".
+ */
+char *
+vst_word_release_standing (VstRelease *release,
+                           const char *today,
+                           GTimeZone *zone)
+{
+  VstReleaseState state = vst_release_get_state (release, today);
+  VstConsent *cover = vst_release_get_cover (release);
+  g_autofree char *until = vst_format_day (vst_release_get_entry (release)->until);
+
+  if (state == VST_RELEASE_STOPPED)
+    return dup_stopped (vst_consent_get_facts (cover), vst_consent_get_state (cover, today), zone);
+
+  /* Translators: where sharing stands, as "In force"; then its last day. */
+  return g_strdup_printf (_("%1$s, until %2$s"), vst_word_release_state (state), until);
 }
 
 char *

@@ -39,6 +39,9 @@ char       *vst_word_consent_chip        (GPtrArray        *consents,
 const char *vst_word_release_item        (const char       *code);
 char       *vst_word_release_items       (const char       *codes) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_release_state       (VstReleaseState   state);
+char       *vst_word_release_standing    (VstRelease       *release,
+                                          const char       *today,
+                                          GTimeZone        *zone) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_release_consequence (const char       *codes,
                                           const char       *until,
                                           const char       *agency) G_GNUC_WARN_UNUSED_RESULT;

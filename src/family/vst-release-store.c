@@ -17,9 +17,31 @@
 
 const VstKept vst_release_kept = { "release", VST_SQL_RELEASE_ROW, VST_SQL_RELEASE_PUT, VST_SQL_RELEASE_REMOVE, NULL };
 
+/* From five columns of `seen_cover`; NULL where it has no row. */
+static VstConsent *
+cover_of_row (VstStmt *stmt,
+              int column)
+{
+  VstConsentFacts facts = {
+    .purpose = vst_stmt_get_text (stmt, column),
+    .state = VST_CONSENT_DECLINED,
+    .from = vst_stmt_get_text (stmt, column + 2),
+    .until = vst_stmt_get_text (stmt, column + 3),
+    .withdrawn_at = vst_stmt_get_int (stmt, column + 4),
+  };
+
+  if (facts.purpose == NULL)
+    return NULL;
+
+  vst_consent_state_parse (vst_stmt_get_text (stmt, column + 1), &facts.state);
+
+  return vst_consent_new (&facts);
+}
+
 static VstRelease *
 release_of_row (VstStmt *stmt)
 {
+  g_autoptr (VstConsent) cover = cover_of_row (stmt, 14);
   VstReleaseEntry entry = {
     .person_id = vst_stmt_get_int (stmt, 2),
     .agency_id = vst_stmt_get_int (stmt, 3),
@@ -33,7 +55,7 @@ release_of_row (VstStmt *stmt)
   };
 
   return vst_release_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), &entry, vst_stmt_get_text (stmt, 11),
-                          vst_stmt_get_text (stmt, 12), vst_stmt_get_int (stmt, 13));
+                          vst_stmt_get_text (stmt, 12), vst_stmt_get_int (stmt, 13), cover);
 }
 
 static VstRelease *
@@ -48,6 +70,31 @@ read_one (VstView *view,
   return vst_stmt_one (stmt, error) ? release_of_row (stmt) : NULL;
 }
 
+/* Where she was asked about that partner, nothing is agreed to against her answer. */
+static gboolean
+check_cover (VstView *view,
+             const VstReleaseEntry *entry,
+             const char *today,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_COVER);
+  g_autoptr (VstConsent) cover = NULL;
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, entry->person_id);
+  vst_stmt_bind_int (stmt, 2, entry->agency_id);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    cover = cover_of_row (stmt, 0);
+
+  if (step == VST_STEP_DONE || (cover != NULL && vst_consent_is_in_force (cover, today)))
+    return TRUE;
+
+  if (cover != NULL)
+    g_set_error (error, VST_ERROR, VST_ERROR_CONSENT_OVER, "No consent to tell the agency %" G_GINT64_FORMAT, entry->agency_id);
+
+  return FALSE;
+}
+
 static gpointer
 give_func (VstAct *act,
            gconstpointer args,
@@ -60,7 +107,8 @@ give_func (VstAct *act,
   gint64 release_id;
 
   if (!vst_release_entry_check (entry, today, error) ||
-      !vst_giver_check (view, "share_partner", entry->person_id, entry->given_by, error))
+      !vst_giver_check (view, "share_partner", entry->person_id, entry->given_by, error) ||
+      !check_cover (view, entry, today, error))
     return NULL;
 
   stmt = vst_act_prepare (act, VST_SQL_RELEASE_ADD);

@@ -9,7 +9,6 @@
 
 #include "vst-release.h"
 
-#include "vst-consent.h"
 #include "vst-date.h"
 #include "vst-error.h"
 #include "vst-person.h"
@@ -29,6 +28,7 @@ struct _VstRelease
   VstReleaseEntry *entry;
   char *person;
   char *taker;
+  VstConsent *cover;
 };
 
 G_DEFINE_FINAL_TYPE (VstRelease, vst_release, G_TYPE_OBJECT)
@@ -226,6 +226,7 @@ vst_release_finalize (GObject *object)
   vst_release_entry_free (self->entry);
   g_free (self->person);
   g_free (self->taker);
+  g_clear_object (&self->cover);
 
   G_OBJECT_CLASS (vst_release_parent_class)->finalize (object);
 }
@@ -241,13 +242,18 @@ vst_release_init (VstRelease *self)
 {
 }
 
+/**
+ * vst_release_new:
+ * @cover: (nullable): the answer it stands or falls with; %NULL where that was never asked for
+ */
 VstRelease *
 vst_release_new (gint64 id,
                  gint64 revision,
                  const VstReleaseEntry *entry,
                  const char *person,
                  const char *taker,
-                 gint64 withdrawn_at)
+                 gint64 withdrawn_at,
+                 VstConsent *cover)
 {
   VstRelease *self = g_object_new (VST_TYPE_RELEASE, NULL);
 
@@ -257,6 +263,7 @@ vst_release_new (gint64 id,
   self->person = g_strdup (person);
   self->taker = g_strdup (taker);
   self->withdrawn_at = withdrawn_at;
+  g_set_object (&self->cover, cover);
 
   return self;
 }
@@ -301,6 +308,21 @@ vst_release_get_taker (VstRelease *self)
   return self->taker;
 }
 
+VstConsent *
+vst_release_get_cover (VstRelease *self)
+{
+  g_return_val_if_fail (VST_IS_RELEASE (self), NULL);
+
+  return self->cover;
+}
+
+/**
+ * vst_release_get_state:
+ *
+ * Whether it lets anything be told on a day.  It is her leave as such; but where
+ * she was asked whether that partner may be told anything, it counts only while
+ * her answer does.
+ */
 VstReleaseState
 vst_release_get_state (VstRelease *self,
                        const char *today)
@@ -312,6 +334,9 @@ vst_release_get_state (VstRelease *self,
 
   if (vst_day_compare (today, self->entry->until) > 0)
     return VST_RELEASE_EXPIRED;
+
+  if (self->cover != NULL && !vst_consent_is_in_force (self->cover, today))
+    return VST_RELEASE_STOPPED;
 
   return vst_day_compare (today, self->entry->from) < 0 ? VST_RELEASE_TO_COME : VST_RELEASE_IN_FORCE;
 }

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "vst-consent.h"
 
 G_BEGIN_DECLS
 
@@ -54,12 +54,17 @@ gboolean         vst_release_entry_check (VstReleaseEntry        *entry,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstReleaseEntry, vst_release_entry_free)
 
+/**
+ * VstReleaseState:
+ * @VST_RELEASE_STOPPED: the consent it stands or falls with isn't in force
+ */
 typedef enum
 {
   VST_RELEASE_IN_FORCE,
   VST_RELEASE_TO_COME,
   VST_RELEASE_EXPIRED,
   VST_RELEASE_WITHDRAWN,
+  VST_RELEASE_STOPPED,
 } VstReleaseState;
 
 #define VST_TYPE_RELEASE (vst_release_get_type ())
@@ -71,12 +76,15 @@ VstRelease            *vst_release_new          (gint64                  id,
                                                  const VstReleaseEntry  *entry,
                                                  const char             *person,
                                                  const char             *taker,
-                                                 gint64                  withdrawn_at) G_GNUC_WARN_UNUSED_RESULT;
+                                                 gint64                  withdrawn_at,
+                                                 VstConsent             *cover) G_GNUC_WARN_UNUSED_RESULT;
 gint64                 vst_release_get_id       (VstRelease             *self);
 gint64                 vst_release_get_revision (VstRelease             *self);
 const VstReleaseEntry *vst_release_get_entry    (VstRelease             *self);
 const char            *vst_release_get_person   (VstRelease             *self);
 const char            *vst_release_get_taker    (VstRelease             *self);
+/* What it stands or falls with; NULL where it was never asked for. */
+VstConsent            *vst_release_get_cover    (VstRelease             *self);
 VstReleaseState        vst_release_get_state    (VstRelease             *self,
                                                  const char             *today);
 

@@ -170,6 +170,8 @@ recurrence_text (VstError code)
       return _("This sharing is over: nothing new is sent. Ask again, or continue without sharing.");
     case VST_ERROR_RELEASE_ITEMS:
       return _("This sharing covers fewer lines. Choose among those, or ask again.");
+    case VST_ERROR_CONSENT_OVER:
+      return _("Not possible yet: the consent to share with this partner isn’t in force. Ask for it again first.");
     default:
       return NULL;
     }

@@ -213,13 +213,21 @@ share (Asking *self,
   g_autoptr (VstReleaseEntry) entry = vst_release_entry_new (vst_person_get_id (self->head), choose_agency (self));
   VstDisclosure told = { .recipient = (char *) "", .how = (char *) "oral", .reason = (char *) "" };
   g_autofree gint64 *id = NULL;
+  g_autoptr (GError) refusal = NULL;
 
   put (&entry->items, vst_sample_random_pick (&self->random, items));
   put (&entry->purpose, purposes[is_french (self)]);
   put (&entry->language, is_french (self) ? "fr" : "en");
 
-  if (!(id = vst_release_do_give.run (self->act, entry, error)))
-    return FALSE;
+  /* Whom she has just declined is told nothing. */
+  if (!(id = vst_release_do_give.run (self->act, entry, &refusal)))
+    {
+      if (g_error_matches (refusal, VST_ERROR, VST_ERROR_CONSENT_OVER))
+        return TRUE;
+
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return FALSE;
+    }
 
   told.release_id = *id;
   told.items = (char *) "name";

@@ -178,6 +178,21 @@ CREATE TABLE story (
 ) STRICT;
 
 CREATE VIEW seen_consent AS SELECT * FROM consent WHERE undone = 0;
+-- What counts of the answers of one person to one purpose and partner.
+CREATE VIEW seen_latest_consent AS
+SELECT c.* FROM seen_consent AS c
+ WHERE NOT EXISTS (SELECT 1 FROM seen_consent AS later
+                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose
+                      AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id);
+-- What releases to a partner stand or fall with: the answer to sharing with it, or
+-- to the service plan where sharing was never asked for.
+CREATE VIEW seen_cover AS
+SELECT c.* FROM seen_latest_consent AS c
+ WHERE c.agency_id IS NOT NULL
+   AND (c.purpose = 'share_partner'
+        OR (c.purpose = 'psi'
+            AND NOT EXISTS (SELECT 1 FROM seen_consent AS o
+                             WHERE o.person_id = c.person_id AND o.purpose = 'share_partner' AND o.agency_id = c.agency_id)));
 CREATE VIEW seen_consent_event AS SELECT * FROM consent_event;
 CREATE VIEW seen_release AS SELECT * FROM release WHERE undone = 0;
 CREATE VIEW seen_disclosure AS SELECT * FROM disclosure;

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "vst-consent-store.h"
+#include "vst-release-store.h"
 #include "vst-rooms.h"
 #include "vst-test-desk.h"
 #include "vst-test-family.h"
@@ -38,23 +40,32 @@ typedef struct
   const char *reason;
   const char *bare;
   const char *known;
+  const char *coordinator;
+  const char *sharing;
+  const char *share;
+  const char *told;
+  const char *stopped;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Today", "Search", "Josée *", "Consent not asked yet", "Consent", "Agrees",
-  "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw", "Consent withdrawn", "Withdrawn*",
+  "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw", "Consent withdrawn", "*Withdrawn*",
   "Close access…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*",
   "In place of the line chosen above", "Why", "The whole file: closed to Ada Admin. Spoken · Ada 2026", "The whole file: closed to Ada Admin. Spoken",
-  "* of * known*"
+  "* of * known*",
+  "Ada Admin", "To share with a partner · Public health*", "Share with a partner…", "*Public health · Josée*In force, until *",
+  "*Public health · Josée*Stopped: consent withdrawn on *"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Aujourd’hui", "Rechercher", "Josée *", "Consentement pas encore demandé",
   "Consentement", "Accepte", "Jusqu’au *, un dossier est tenu ici *", "Inscrire", "Consentement jusqu’au *", "Retirer",
-  "Consentement retiré", "Retiré*", "Fermer l’accès…", "Tout le dossier\302\240: accès fermé à *", "Fermer l’accès",
+  "Consentement retiré", "*Retiré*", "Fermer l’accès…", "Tout le dossier\302\240: accès fermé à *", "Fermer l’accès",
   "Tout le dossier\302\240: accès fermé à Ada Admin*", "À la place de la ligne choisie ci-dessus", "Pourquoi",
   "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix · Ada 2026", "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix",
-  "* sur *compléter quand*"
+  "* sur *compléter quand*",
+  "Coralie Coordination", "Communiquer *Santé publique*", "Communiquer…", "*Santé publique · Josée*En vigueur*",
+  "*Santé publique · Josée*consentement retiré le *"
 };
 
 typedef struct
@@ -93,11 +104,12 @@ tear_down (Fixture *self,
 
 static void
 open_family (Fixture *self,
-             const Speech *speech)
+             const Speech *speech,
+             const char *tile)
 {
-  g_autofree char *passphrase = g_strdup_printf ("* %s", speech->tile);
+  g_autofree char *passphrase = g_strdup_printf ("* %s", tile);
 
-  vst_test_desk_press (&self->desk, speech->tile);
+  vst_test_desk_press (&self->desk, tile);
   vst_test_desk_type (&self->desk, passphrase, VST_TEST_PASSPHRASE);
   vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->today);
@@ -117,7 +129,7 @@ test_is_given_and_withdrawn (Fixture *self,
 {
   const Speech *speech = data;
 
-  open_family (self, speech);
+  open_family (self, speech, speech->tile);
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->known);
   vst_test_desk_press (&self->desk, speech->not_asked);
   vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->title);
@@ -153,6 +165,66 @@ test_is_given_and_withdrawn (Fixture *self,
   vst_test_desk_miss (&self->desk, VST_TEST_WINDOW, speech->title);
 }
 
+static const VstSql add_agency = {
+  "test.add_agency",
+  "INSERT INTO agency (name_en, name_fr, kind, sensitivity) VALUES ('Public health', 'Santé publique', 'health', 'public') RETURNING id", TRUE
+};
+
+/* She has agreed to sharing with a partner, and to what it may be told. */
+static void
+agree (VstTestHub *self)
+{
+  g_autoptr (VstConsentEntry) consent = vst_consent_entry_new (1, "share_partner");
+  VstConsentEdit edit = { 0, 0, consent };
+  g_autoptr (VstReleaseEntry) release = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+  g_autofree gint64 *release_id = NULL;
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &add_agency);
+
+  consent->agency_id = vst_stmt_add (stmt, &error);
+  g_assert_no_error (error);
+  vst_test_set (&consent->language, "fr");
+  release = vst_release_entry_new (1, consent->agency_id);
+  vst_test_set (&release->items, "name,told");
+  vst_test_set (&release->purpose, "Visites");
+  vst_test_set (&release->language, "fr");
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  id = vst_test_hub_do (self, &vst_consent_do_record, &edit, &error);
+  g_assert_no_error (error);
+  release_id = vst_test_hub_do (self, &vst_release_do_give, release, &error);
+  g_assert_no_error (error);
+  vst_hub_lock (self->hub);
+}
+
+/* What may be told to a partner stops with the answer it stands on, and is there
+ * again with it.
+ */
+static void
+test_a_withdrawal_stops_what_is_shared (Fixture *self,
+                                        gconstpointer data)
+{
+  const Speech *speech = data;
+
+  agree (&self->hub);
+  open_family (self, speech, speech->coordinator);
+  vst_test_desk_press (&self->desk, speech->not_asked);
+  vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->sharing);
+  vst_test_desk_press (&self->desk, speech->share);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->told);
+
+  vst_test_desk_press (&self->desk, speech->withdraw);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->gone);
+  vst_test_desk_press (&self->desk, speech->share);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->stopped);
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -162,6 +234,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/consent-desk/is-given-and-withdrawn", Fixture, speech, set_up, test_is_given_and_withdrawn, tear_down);
+  g_test_add ("/consent-desk/a-withdrawal-stops-what-is-shared", Fixture, speech, set_up, test_a_withdrawal_stops_what_is_shared, tear_down);
 
   return g_test_run ();
 }

@@ -129,6 +129,7 @@ put (char **text,
 static void
 test_a_release_is_read_back (void)
 {
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (VstReleaseEntry) entry = vst_release_entry_new (1, 2);
   g_autoptr (VstRelease) release = NULL;
   g_autoptr (VstPages) english = NULL;
@@ -140,9 +141,9 @@ test_a_release_is_read_back (void)
   put (&entry->from, TODAY);
   put (&entry->until, "2027-02-20");
   put (&entry->language, "fr");
-  release = vst_release_new (1, 1, entry, "Éloïse Côté", "Fatima Benali", 0);
+  release = vst_release_new (1, 1, entry, "Éloïse Côté", "Fatima Benali", 0, NULL);
 
-  english = lay_out (vst_release_sheet_new (release, NULL, TODAY, VST_READER_ENGLISH));
+  english = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_ENGLISH));
   vst_test_pdf_assert_has (english, "Éloïse Côté");
   vst_test_pdf_assert_has (english, "Name to use and Appointments here");
   vst_test_pdf_assert_has (english, "Pour que les visites se suivent");
@@ -150,14 +151,41 @@ test_a_release_is_read_back (void)
   vst_test_pdf_assert_has (english, "Fatima Benali");
   vst_test_pdf_assert_has (english, "In force");
   vst_test_pdf_assert_margins (english, 18);
-  french = lay_out (vst_release_sheet_new (release, NULL, TODAY, VST_READER_FRENCH));
+  french = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_FRENCH));
   vst_test_pdf_assert_has (french, "Ce qui peut être communiqué");
   vst_test_pdf_assert_has (french, "20 février 2027");
   vst_test_pdf_assert_has (french, "En vigueur");
-  both = lay_out (vst_release_sheet_new (release, NULL, TODAY, VST_READER_FRENCH_FIRST));
+  both = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_FRENCH_FIRST));
   vst_test_pdf_assert_has (both, "What may be shared");
   vst_test_pdf_assert_has (both, "En vigueur");
   assert_tagged (both);
+}
+
+/* One that her answer to sharing has stopped says so, and since when. */
+static void
+test_a_stopped_release_says_so (void)
+{
+  const VstConsentFacts facts = {
+    .purpose = "share_partner", .state = VST_CONSENT_WITHDRAWN, .from = TODAY, .until = "2027-11-22", .withdrawn_at = G_GINT64_CONSTANT (1795349400000000)
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (VstConsent) cover = vst_consent_new (&facts);
+  g_autoptr (VstReleaseEntry) entry = vst_release_entry_new (1, 2);
+  g_autoptr (VstRelease) release = NULL;
+  g_autoptr (VstPages) english = NULL;
+  g_autoptr (VstPages) french = NULL;
+
+  put (&entry->items, "name");
+  put (&entry->purpose, "Visites");
+  put (&entry->from, TODAY);
+  put (&entry->until, "2027-02-20");
+  put (&entry->language, "fr");
+  release = vst_release_new (1, 1, entry, "Éloïse Côté", "Fatima Benali", 0, cover);
+
+  english = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_ENGLISH));
+  vst_test_pdf_assert_has (english, "Stopped: consent withdrawn on 2026-11-22");
+  french = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_FRENCH));
+  vst_test_pdf_assert_has (french, "consentement retiré le 2026-11-22");
 }
 
 /* The sheet is in her language, whatever the desk's: so are the roles on it. */
@@ -191,6 +219,7 @@ main (int argc,
   g_test_add_func ("/consent-sheet/a-form-for-a-partner-reads-as-sentences", test_a_form_for_a_partner_reads_as_sentences);
   g_test_add_func ("/consent-sheet/what-is-withheld-says-whom-and-why", test_what_is_withheld_says_whom_and_why);
   g_test_add_func ("/consent-sheet/a-release-is-read-back", test_a_release_is_read_back);
+  g_test_add_func ("/consent-sheet/a-stopped-release-says-so", test_a_stopped_release_says_so);
   g_test_add_func ("/consent-sheet/a-role-is-told-in-her-language", test_a_role_is_told_in_her_language);
   g_test_add_func ("/consent-sheet/what-was-told-has-its-ground", test_what_was_told_has_its_ground);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "vst-alert-store.h"
+#include "vst-consent-store.h"
 #include "vst-db.h"
 #include "vst-release-store.h"
 #include "vst-rooms.h"
@@ -264,6 +265,70 @@ test_a_partner_has_it_by_her_own_release (VstTestHub *self,
   g_assert_nonnull (book);
 }
 
+/* She was asked whether that partner may be told anything, and said yes. */
+static gint64
+agree (VstTestHub *self,
+       VstFamily *family,
+       gint64 agency_id)
+{
+  VstPerson *person = vst_member_get_person (vst_test_family_member (family, 0));
+  g_autoptr (VstConsentEntry) entry = vst_consent_entry_new (vst_person_get_id (person), "share_partner");
+  VstConsentEdit edit = { 0, 0, entry };
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  entry->agency_id = agency_id;
+  vst_test_set (&entry->language, "fr");
+  id = vst_test_hub_do (self, &vst_consent_do_record, &edit, &error);
+  g_assert_no_error (error);
+
+  return *id;
+}
+
+/* Once she takes back what she had said of that partner, it isn't offered the sheet
+ * any more, nor given what lies in the preview; undone, all is as before.
+ */
+static void
+test_a_withdrawn_consent_stops_the_sheet (VstTestHub *self,
+                                          gconstpointer data)
+{
+  gint64 agency_id = add_agency (self);
+  VstConsentEnd end = { 0, 1, "oral" };
+  VstStoryPrint args = { 0, agency_id };
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstStoryBook) given = NULL;
+  g_autoptr (VstStoryBook) open = NULL;
+  g_autoptr (VstStoryBook) again = NULL;
+  g_autoptr (VstDisclosure) line = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = add_family (self);
+  args.family_id = vst_family_get_id (family);
+  end.consent_id = agree (self, family, agency_id);
+  release (self, family, 0, agency_id);
+  given = vst_test_hub_read (self, &vst_story_read_print, &args, &error);
+  g_assert_no_error (error);
+  line = vst_story_book_disclose (given);
+  g_assert_nonnull (line);
+
+  vst_test_hub_do (self, &vst_consent_do_withdraw, &end, &error);
+  g_assert_no_error (error);
+  open = vst_test_hub_read (self, &vst_story_read_open, &args.family_id, &error);
+  g_assert_no_error (error);
+  g_assert_null (vst_story_book_find_release (open, agency_id));
+  g_assert_null (vst_test_hub_read (self, &vst_story_read_print, &args, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+  g_clear_error (&error);
+  g_assert_null (vst_test_hub_do (self, &vst_disclosure_do_write, line, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+  g_clear_error (&error);
+
+  vst_test_family_undo (self);
+  again = vst_test_hub_read (self, &vst_story_read_print, &args, &error);
+  g_assert_no_error (error);
+}
+
 static VstPages *
 print_for (VstTestHub *self,
            gint64 family_id,
@@ -490,6 +555,7 @@ main (int argc,
   ADD ("/story/a-contact-is-there-only-if-it-may-be-used-freely", test_a_contact_is_there_only_if_it_may_be_used_freely);
   ADD ("/story/no-partner-has-it-without-a-release", test_no_partner_has_it_without_a_release);
   ADD ("/story/a-partner-has-it-by-her-own-release", test_a_partner_has_it_by_her_own_release);
+  ADD ("/story/a-withdrawn-consent-stops-the-sheet", test_a_withdrawn_consent_stops_the_sheet);
   ADD ("/story/what-is-withheld-from-a-partner-is-not-on-its-sheet", test_what_is_withheld_from_a_partner_is_not_on_its_sheet);
   ADD ("/story/the-register-tells-of-a-sheet-that-was-given", test_the_register_tells_of_a_sheet_that_was_given);
   ADD ("/story/a-number-takes-its-rules-along", test_a_number_takes_its_rules_along);
