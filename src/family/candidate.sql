@@ -13,3 +13,11 @@ UNION ALL
 SELECT o.kind, o.mac FROM seen_contact AS d
   JOIN seen_open_contact_key AS o ON o.contact_id = d.id
  WHERE d.person_id = $1 AND o.kind IN ('phone', 'postal');
+
+-- name: bearers
+-- How many have a word in their names, up to a limit.  $1 word, $2 at most.
+SELECT count (*) FROM (SELECT 1 FROM seen_token WHERE token = $1 LIMIT $2);
+
+-- name: many
+-- How many people there are, up to a limit.  $1 at most.
+SELECT count (*) FROM (SELECT id, anonymous FROM seen_person WHERE anonymous = 0 LIMIT $1);

@@ -22,7 +22,7 @@
 #include "vst-text.h"
 
 /* Whom the indexes give for one person being typed, at most. */
-#define LOOKED_AT 600
+#define LOOKED_AT VST_NAMESAKES_MOST
 #define A_LOOK_UP 150
 
 /* Of those, whose family is looked at for phones, postal codes and children. */
@@ -370,9 +370,97 @@ count_alike (const GArray *rough,
 }
 
 static gboolean
+count_word (VstView *view,
+            const char *word,
+            guint *n,
+            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CANDIDATE_BEARERS);
+
+  vst_stmt_bind_text (stmt, 1, word);
+  vst_stmt_bind_int (stmt, 2, VST_NAMESAKES_RARE + 1);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *n = (guint) vst_stmt_get_int (stmt, 0);
+
+  return TRUE;
+}
+
+/* As vst_name_index_count_rarer() of those in a list, but that who is typed isn't
+ * among them.
+ */
+static gboolean
+count_rarer (VstView *view,
+             const VstIdentity *known,
+             guint *n_rarer,
+             GError **error)
+{
+  const GStrv both[] = { known->given_name, known->family_name };
+
+  *n_rarer = VST_NAMESAKES_RARE + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      guint commonest = 0;
+
+      for (guint j = 0; both[i][j] != NULL; j++)
+        {
+          guint n;
+
+          if (!count_word (view, both[i][j], &n, error))
+            return FALSE;
+
+          commonest = MAX (commonest, n);
+        }
+
+      *n_rarer = MIN (*n_rarer, commonest);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+are_many (VstView *view,
+          gboolean *many,
+          GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CANDIDATE_MANY);
+
+  vst_stmt_bind_int (stmt, 1, VST_NAMESAKES_AMONG);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  *many = vst_stmt_get_int (stmt, 0) == VST_NAMESAKES_AMONG;
+
+  return TRUE;
+}
+
+/* Counting costs a question for each word: only what may be rare is worth it. */
+static gboolean
+score_among (VstView *view,
+             const VstIdentity *typed,
+             const VstIdentity *known,
+             guint n_alike,
+             gboolean among_many,
+             Likely *likely,
+             GError **error)
+{
+  VstNamesakes namesakes = { n_alike, 0 };
+
+  if (n_alike == 1 && among_many && !count_rarer (view, known, &namesakes.n_rarer, error))
+    return FALSE;
+
+  likely->score = vst_candidate_score_among (typed, known, namesakes, &likely->reasons);
+
+  return TRUE;
+}
+
+static gboolean
 find_for_member (VstView *view,
                  const VstFamilyEntry *typed,
                  guint which,
+                 gboolean among_many,
                  GArray *all,
                  GError **error)
 {
@@ -396,10 +484,10 @@ find_for_member (VstView *view,
       Likely likely = g_array_index (rough, Likely, i);
       g_autoptr (VstIdentity) known = vst_candidate_read_identity (view, likely.person_id, error);
 
-      if (known == NULL)
+      if (known == NULL ||
+          !score_among (view, identity, known, count_alike (rough, likely.name), among_many, &likely, error))
         return FALSE;
 
-      likely.score = vst_candidate_score_among (identity, known, count_alike (rough, likely.name), &likely.reasons);
       if (likely.score >= VST_CANDIDATE_LEAST)
         g_array_append_val (all, likely);
     }
@@ -423,11 +511,15 @@ vst_candidates_find (VstView *view,
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) families = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autofree char *today = vst_view_dup_today (view);
+  gboolean among_many;
 
   vst_family_entry_tidy (tidy);
 
+  if (!are_many (view, &among_many, error))
+    return NULL;
+
   for (guint i = 0; i < tidy->members->len; i++)
-    if (!find_for_member (view, tidy, i, all, error))
+    if (!find_for_member (view, tidy, i, among_many, all, error))
       return NULL;
 
   g_array_sort (all, compare_likely);

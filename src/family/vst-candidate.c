@@ -65,6 +65,12 @@ G_STATIC_ASSERT (G_N_ELEMENTS (family_weights) == NAME_N_LEVELS);
  */
 #define WEIGHT_ALONE (3.6 + 4.2)
 
+/* Nor less than how few would have it by chance: whoever has the rarer one of two
+ * names has the other one as often as anybody.  The commonest names are those of
+ * about one in twenty.
+ */
+#define SHARE_OF_A_NAME 0.05
+
 #define WEIGHT_SWAPPED (-0.8)
 #define WEIGHT_SAME_BIRTH 6.5
 #define WEIGHT_TURNED_BIRTH 5.2
@@ -373,32 +379,47 @@ vst_candidate_weigh_name (const VstIdentity *typed,
   return weigh_names (typed, known).weight;
 }
 
+/* Both names are the same, and all of them are, so rare that this tells more. */
+static double
+weigh_rarity (const Verdict *names,
+              VstNamesakes namesakes)
+{
+  const guint unlike = VST_REASON_NAME_VARIANT | VST_REASON_NAME_SIMILAR | VST_REASON_NAME_PART;
+
+  if (namesakes.n_alike > 1 || namesakes.n_rarer == 0 || (names->reasons & unlike) != 0 ||
+      names->weight < WEIGHT_ALONE + WEIGHT_SWAPPED)
+    return 0;
+
+  return MAX (0, -log (SHARE_OF_A_NAME * namesakes.n_rarer));
+}
+
 /**
  * vst_candidate_score:
  * @typed: who is being taken in
  * @known: who has a file
  * @reasons: (out) (optional): what speaks for it
  *
- * How likely two are one person, from 0 to 1, where nobody else has such a name.
+ * How likely two are one person, from 0 to 1, where nothing is known of how common
+ * such a name is.
  */
 double
 vst_candidate_score (const VstIdentity *typed,
                      const VstIdentity *known,
                      VstReasons *reasons)
 {
-  return vst_candidate_score_among (typed, known, 1, reasons);
+  return vst_candidate_score_among (typed, known, (VstNamesakes){ 1, 0 }, reasons);
 }
 
 /**
  * vst_candidate_score_among:
- * @n_alike: how many have a name that is as much like the typed one, with @known
+ * @namesakes: how common their name is
  *
  * The same, among others.
  */
 double
 vst_candidate_score_among (const VstIdentity *typed,
                            const VstIdentity *known,
-                           guint n_alike,
+                           VstNamesakes namesakes,
                            VstReasons *reasons)
 {
   Verdict parts[5];
@@ -408,7 +429,7 @@ vst_candidate_score_among (const VstIdentity *typed,
   g_return_val_if_fail (typed != NULL && known != NULL, 0);
 
   parts[0] = weigh_names (typed, known);
-  parts[0].weight = MIN (parts[0].weight, WEIGHT_ALONE - log (MAX (n_alike, 1)));
+  parts[0].weight = MIN (parts[0].weight, WEIGHT_ALONE - log (MAX (namesakes.n_alike, 1))) + weigh_rarity (&parts[0], namesakes);
   parts[1] = weigh_births (typed, known);
   parts[2] = weigh_keys (typed->phones, known->phones, WEIGHT_SAME_PHONE, WEIGHT_OTHER_PHONE, VST_REASON_SAME_PHONE);
   parts[3] = weigh_keys (typed->postal_codes, known->postal_codes, WEIGHT_SAME_PLACE, WEIGHT_OTHER_PLACE,

@@ -28,6 +28,29 @@ typedef enum
   VST_REASON_SAME_CHILD        = 1 << 11,
 } VstReasons;
 
+/**
+ * VstNamesakes:
+ * @n_alike: how many have a name that is as much like the typed one as hers, with her
+ * @n_rarer: how many have the rarer of her two names, with her; 0 where that says
+ *   nothing, as among few people
+ *
+ * How common a name is among those who have a file.
+ */
+typedef struct
+{
+  guint n_alike;
+  guint n_rarer;
+} VstNamesakes;
+
+/* Of fewer people every name is a rare one. */
+#define VST_NAMESAKES_AMONG 500
+
+/* A name that more have isn't rare enough to speak for itself. */
+#define VST_NAMESAKES_RARE 6
+
+/* Farther, nobody has to count: so common a name hardly tells anything. */
+#define VST_NAMESAKES_MOST 600
+
 /* From here on, intake asks the person at the desk to look. */
 #define VST_CANDIDATE_ALARM 0.5
 
@@ -41,7 +64,7 @@ double      vst_candidate_score          (const VstIdentity *typed,
                                           VstReasons        *reasons);
 double      vst_candidate_score_among    (const VstIdentity *typed,
                                           const VstIdentity *known,
-                                          guint              n_alike,
+                                          VstNamesakes       namesakes,
                                           VstReasons        *reasons);
 GStrv       vst_candidate_reason_codes   (VstReasons         reasons) G_GNUC_WARN_UNUSED_RESULT;
 

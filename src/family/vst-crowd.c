@@ -13,12 +13,14 @@
 #include <string.h>
 
 #include "vst-date.h"
+#include "vst-name-index.h"
 
 /* Of two who are scored as one (vst-candidate.c), nearly all share one of these:
  * the day of birth, even with day and month turned, and an initial; two of its
  * three parts and both initials; a phone; a postal code and both initials; a
- * child.  So each is put under a key for each of them, and only those under one
- * key are compared: the work grows with the people, not with their square.
+ * child; both names, where they are rare.  So each is put under a key for each of
+ * them, and only those under one key are compared: the work grows with the people,
+ * not with their square.
  *
  * Under a key that tells nothing, such as the phone of a shelter, each is
  * compared with those next to it alone.
@@ -26,6 +28,9 @@
 #define MOST_UNDER_A_KEY 400
 
 #define WORDS_OF_A_NAME 3
+
+/* Alike in name: enough to see that many are. */
+#define FEW_ALIKE 12
 
 /* Between two looks at whether to stop. */
 #define A_STEP 4096
@@ -57,6 +62,7 @@ struct _VstCrowd
   GPtrArray *families;
   GPtrArray *people;
   GHashTable *numbers; /* &id → number + 1 */
+  VstNameIndex *names;
 };
 
 static void
@@ -84,6 +90,7 @@ vst_crowd_new (void)
   self->families = g_ptr_array_new_with_free_func ((GDestroyNotify) family_free);
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) person_free);
   self->numbers = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->names = vst_name_index_new ();
 
   return self;
 }
@@ -91,6 +98,7 @@ vst_crowd_new (void)
 void
 vst_crowd_free (VstCrowd *self)
 {
+  vst_name_index_free (self->names);
   g_hash_table_unref (self->numbers);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->families);
@@ -151,6 +159,7 @@ vst_crowd_add (VstCrowd *self,
       person->is_child = is_child;
       number = self->people->len;
       g_ptr_array_add (self->people, person);
+      vst_name_index_add (self->names, identity);
       g_hash_table_insert (self->numbers, &person->id, GUINT_TO_POINTER (number + 1));
     }
   else
@@ -368,6 +377,28 @@ put_family (GArray *places,
     }
 }
 
+/* All words of both names, whichever is which. */
+static void
+put_rare_name (GArray *places,
+               VstNameIndex *names,
+               const VstIdentity *identity,
+               guint person)
+{
+  const GStrv both[] = { identity->given_name, identity->family_name };
+  guint n_rarer = vst_name_index_count_rarer (names, identity);
+  guint64 sum = 0;
+
+  /* One of them is herself. */
+  if (n_rarer < 2 || n_rarer > VST_NAMESAKES_RARE + 1)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint j = 0; both[i][j] != NULL; j++)
+      sum += mix (begin ("word"), both[i][j], strlen (both[i][j]));
+
+  put (places, mix (begin ("name"), &sum, sizeof sum), person);
+}
+
 /* With what her family brings. */
 static void
 complete (VstCrowd *self,
@@ -408,24 +439,60 @@ share_family (const Person *a,
   return FALSE;
 }
 
+/* As it would be if the one were taken in while the other has a file; a name may be
+ * common seen from one of them, where the other's is misspelled.
+ */
+static double
+score_among (VstCrowd *self,
+             const VstIdentity *a,
+             const VstIdentity *b)
+{
+  const guint steps[] = { FEW_ALIKE, VST_NAMESAKES_MOST };
+  guint n_rarer = vst_name_index_count_rarer (self->names, a);
+  VstNamesakes namesakes = { 1, n_rarer > 1 ? n_rarer - 1 : 0 };
+  double name = vst_candidate_weigh_name (a, b);
+  double score = vst_candidate_score_among (a, b, namesakes, NULL);
+
+  /* Of a common name a few are enough to tell: nobody has to count them all. */
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && score >= VST_CANDIDATE_ALARM; i++)
+    {
+      guint of_a = vst_name_index_count_alike (self->names, a, name, steps[i]);
+      guint of_b = vst_name_index_count_alike (self->names, b, name, steps[i]);
+
+      namesakes.n_alike = MAX (of_a, of_b);
+      score = vst_candidate_score_among (a, b, namesakes, NULL);
+      if (namesakes.n_alike < steps[i])
+        break;
+    }
+
+  return score;
+}
+
 /* The best of each two files: a family comes once, with the person that tells. */
 static void
 weigh (VstCrowd *self,
+       GHashTable *weighed,
        GHashTable *best,
        guint a,
        guint b)
 {
   const Person *first = g_ptr_array_index (self->people, a);
   const Person *second = g_ptr_array_index (self->people, b);
+  const VstNamesakes rarest = { 1, 1 };
   guint one, other;
-  guint64 files;
+  guint64 files, pair = (guint64) MIN (a, b) << 32 | MAX (a, b);
   VstLikeness *known;
   double score;
 
-  if (a == b || share_family (first, second))
+  if (a == b || share_family (first, second) ||
+      vst_candidate_score_among (first->identity, second->identity, rarest, NULL) < VST_CANDIDATE_ALARM)
     return;
 
-  score = vst_candidate_score (first->identity, second->identity, NULL);
+  /* They may be under several keys. */
+  if (!g_hash_table_add (weighed, g_memdup2 (&pair, sizeof pair)))
+    return;
+
+  score = score_among (self, first->identity, second->identity);
   if (score < VST_CANDIDATE_ALARM)
     return;
 
@@ -472,6 +539,7 @@ put_all (VstCrowd *self)
       get_initials (person->identity, &initials);
       complete (self, person);
       put_birth (places, person->identity, &initials, i);
+      put_rare_name (places, self->names, person->identity, i);
       for (guint j = 0; j < person->families->len; j++)
         put_family (places, g_ptr_array_index (self->families, g_array_index (person->families, guint, j)), person, &initials, i);
     }
@@ -496,6 +564,7 @@ vst_crowd_find (VstCrowd *self,
                 gpointer user_data)
 {
   g_autoptr (GArray) places = put_all (self);
+  g_autoptr (GHashTable) weighed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) best = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   GArray *all;
   GHashTableIter iter;
@@ -509,7 +578,7 @@ vst_crowd_find (VstCrowd *self,
         return NULL;
 
       for (guint j = i + 1; j < places->len && j <= i + MOST_UNDER_A_KEY && g_array_index (places, Place, j).key == place->key; j++)
-        weigh (self, best, place->person, g_array_index (places, Place, j).person);
+        weigh (self, weighed, best, place->person, g_array_index (places, Place, j).person);
     }
 
   all = g_array_sized_new (FALSE, FALSE, sizeof (VstLikeness), g_hash_table_size (best));

@@ -184,7 +184,6 @@ read_pair (VstView *view,
   g_autoptr (VstIdentity) second = NULL;
   gint64 a_id, b_id;
   VstReasons reasons;
-  double score;
 
   vst_look_alike_part (id, &a_id, &b_id);
 
@@ -192,9 +191,9 @@ read_pair (VstView *view,
       !(first = vst_candidate_read_identity (view, a_id, error)) || !(second = vst_candidate_read_identity (view, b_id, error)))
     return NULL;
 
-  score = vst_candidate_score (first, second, &reasons);
+  vst_candidate_score (first, second, &reasons);
 
-  return vst_look_alike_new (a, b, score, reasons);
+  return vst_look_alike_new (a, b, reasons);
 }
 
 static void

@@ -18,7 +18,6 @@ struct _VstLookAlike
 
   VstHit *a;
   VstHit *b;
-  double score;
   VstReasons reasons;
 };
 
@@ -49,14 +48,12 @@ vst_look_alike_init (VstLookAlike *self)
 VstLookAlike *
 vst_look_alike_new (VstHit *a,
                     VstHit *b,
-                    double score,
                     VstReasons reasons)
 {
   VstLookAlike *self = g_object_new (VST_TYPE_LOOK_ALIKE, NULL);
 
   self->a = g_object_ref (a);
   self->b = g_object_ref (b);
-  self->score = score;
   self->reasons = reasons;
 
   return self;
@@ -84,14 +81,6 @@ vst_look_alike_get_b (VstLookAlike *self)
   g_return_val_if_fail (VST_IS_LOOK_ALIKE (self), NULL);
 
   return self->b;
-}
-
-double
-vst_look_alike_get_score (VstLookAlike *self)
-{
-  g_return_val_if_fail (VST_IS_LOOK_ALIKE (self), 0);
-
-  return self->score;
 }
 
 VstReasons

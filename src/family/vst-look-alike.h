@@ -22,12 +22,10 @@ G_DECLARE_FINAL_TYPE (VstLookAlike, vst_look_alike, VST, LOOK_ALIKE, GObject)
  */
 VstLookAlike *vst_look_alike_new         (VstHit       *a,
                                           VstHit       *b,
-                                          double        score,
                                           VstReasons    reasons) G_GNUC_WARN_UNUSED_RESULT;
 gint64        vst_look_alike_get_id      (VstLookAlike *self);
 VstHit       *vst_look_alike_get_a       (VstLookAlike *self);
 VstHit       *vst_look_alike_get_b       (VstLookAlike *self);
-double        vst_look_alike_get_score   (VstLookAlike *self);
 VstReasons    vst_look_alike_get_reasons (VstLookAlike *self);
 
 /* One number for two people, so that a list can hold it; and back. */

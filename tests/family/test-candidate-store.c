@@ -12,14 +12,9 @@
 #include "vst-test-people.h"
 #include "vst-test-tries.h"
 
-/* A benchmark has more of both. */
-#ifndef N_KNOWN
-#define N_KNOWN VST_TEST_TRIES (2500)
+#define N_KNOWN MAX (VST_TEST_TRIES (2500), 2 * VST_NAMESAKES_AMONG)
 #define N_INTAKES VST_TEST_TRIES (200)
-#endif
-#ifndef SEED
 #define SEED 260122
-#endif
 
 static gpointer
 add_all_func (VstAct *act,
@@ -70,6 +65,29 @@ rings (GPtrArray *hits)
   return hits->len > 0 && vst_hit_get_score (g_ptr_array_index (hits, 0)) >= VST_CANDIDATE_ALARM;
 }
 
+static VstTestPerson *
+make_without_birth (const char *given,
+                    const char *family)
+{
+  VstTestPerson *made = g_new0 (VstTestPerson, 1);
+
+  made->given = g_strdup (given);
+  made->family = g_strdup (family);
+
+  return made;
+}
+
+static gboolean
+rings_for (VstTestHub *self,
+           const char *given,
+           const char *family)
+{
+  g_autoptr (VstTestPerson) person = make_without_birth (given, family);
+  g_autoptr (GPtrArray) hits = take_in (self, person);
+
+  return rings (hits);
+}
+
 /* What it says, for whoever looks at why. */
 static void
 tell_alarm (const VstTestPerson *person,
@@ -99,6 +117,7 @@ test_the_look_ups_miss_nobody (VstTestHub *self,
 
   for (guint i = 0; i < N_KNOWN; i++)
     g_ptr_array_add (made, vst_test_person_make (rand));
+  g_ptr_array_add (made, make_without_birth ("Aputik", "Qaunaq"));
 
   ids = vst_test_hub_do (self, &add_all, made, &error);
   g_assert_no_error (error);
@@ -133,6 +152,14 @@ test_the_look_ups_miss_nobody (VstTestHub *self,
   g_assert_cmpuint (found * 100, >=, 99 * N_INTAKES);
   g_assert_cmpuint (rung * 100, >=, 90 * N_INTAKES);
   g_assert_cmpuint (cried_wolf * 100, <=, N_INTAKES);
+
+  /* Where nothing but the name is known, of the commonest, and of one that a single
+   * person has.
+   */
+  g_assert_false (rings_for (self, "Marie", "Tremblay"));
+  g_assert_false (rings_for (self, "Aputik", "Tremblay"));
+  g_assert_true (rings_for (self, "Aputik", "Qaunaq"));
+  g_assert_true (rings_for (self, "Qaunaq", "Aputik"));
 }
 
 int

@@ -172,23 +172,49 @@ test_a_common_name_tells_less (void)
 {
   g_autoptr (VstIdentity) typed = vst_identity_new ("", "Marie", "Tremblay");
   g_autoptr (VstIdentity) known = vst_identity_new ("", "Marie", "Tremblay");
+  const VstNamesakes one = { 1, 0 };
   double before = 1;
   VstReasons reasons;
 
   vst_identity_set_birth (typed, "1990-04-02", -1, "");
   vst_identity_set_birth (known, "1990-04-03", -1, "");
-  g_assert_cmpfloat_with_epsilon (vst_candidate_score_among (typed, known, 1, NULL), vst_candidate_score (typed, known, NULL), 1e-9);
+  g_assert_cmpfloat_with_epsilon (vst_candidate_score_among (typed, known, one, NULL), vst_candidate_score (typed, known, NULL), 1e-9);
 
   for (guint n = 1; n <= 100; n *= 10)
     {
-      double score = vst_candidate_score_among (typed, known, n, &reasons);
+      double score = vst_candidate_score_among (typed, known, (VstNamesakes){ n, 0 }, &reasons);
 
       g_assert_cmpfloat (score, <, before);
       g_assert_cmpuint (reasons, ==, VST_REASON_SAME_NAME | VST_REASON_BIRTH_DATE_CLOSE);
       before = score;
     }
-  g_assert_cmpfloat (vst_candidate_score_among (typed, known, 1, NULL), >=, VST_CANDIDATE_ALARM);
+  g_assert_cmpfloat (vst_candidate_score_among (typed, known, one, NULL), >=, VST_CANDIDATE_ALARM);
   g_assert_cmpfloat (before, <, VST_CANDIDATE_ALARM);
+}
+
+/* Two who share both names are worth a look only where hardly anybody has one of them. */
+static void
+test_a_rare_name_tells_more (void)
+{
+  g_autoptr (VstIdentity) typed = vst_identity_new ("", "Aputik", "Qaunaq");
+  g_autoptr (VstIdentity) swapped = vst_identity_new ("", "Qaunaq", "Aputik");
+  g_autoptr (VstIdentity) mistyped = vst_identity_new ("", "Aputik", "Qaunak");
+  g_autoptr (VstIdentity) single = vst_identity_new ("Aputik", "", "");
+  const VstIdentity *const same[] = { typed, swapped };
+  const VstIdentity *const others[] = { mistyped, single };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_assert_cmpfloat (vst_candidate_score_among (typed, same[i], (VstNamesakes){ 1, 1 }, NULL), >=, VST_CANDIDATE_ALARM);
+      g_assert_cmpfloat (vst_candidate_score_among (typed, same[i], (VstNamesakes){ 1, VST_NAMESAKES_RARE + 1 }, NULL), <, VST_CANDIDATE_ALARM);
+      g_assert_cmpfloat (vst_candidate_score_among (typed, same[i], (VstNamesakes){ 2, 1 }, NULL), <, VST_CANDIDATE_ALARM);
+      g_assert_cmpfloat (vst_candidate_score (typed, same[i], NULL), <, VST_CANDIDATE_ALARM);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_cmpfloat (vst_candidate_score_among (typed, others[i], (VstNamesakes){ 1, 1 }, NULL), <, VST_CANDIDATE_ALARM);
+
+  g_assert_cmpfloat (vst_candidate_score_among (typed, typed, (VstNamesakes){ 1, VST_NAMESAKES_RARE }, NULL), >=, VST_CANDIDATE_ALARM);
 }
 
 static void
@@ -220,6 +246,7 @@ main (int argc,
   g_test_add_func ("/candidate/a-twin-is-not-her-sister", test_a_twin_is_not_her_sister);
   g_test_add_func ("/candidate/a-child-speaks-for-the-mother", test_a_child_speaks_for_the_mother);
   g_test_add_func ("/candidate/a-common-name-tells-less", test_a_common_name_tells_less);
+  g_test_add_func ("/candidate/a-rare-name-tells-more", test_a_rare_name_tells_more);
   g_test_add_func ("/candidate/ages-and-dates-are-compared", test_ages_and_dates_are_compared);
 
   return g_test_run ();

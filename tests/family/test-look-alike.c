@@ -38,6 +38,31 @@ add_person (VstCrowd *crowd,
     vst_crowd_add_key (crowd, id, TRUE, made->phone);
 }
 
+/* Whether others have such a name, so that these two don't score as one. */
+static gboolean
+is_one_of_many (GPtrArray *made,
+                const VstIdentity *one,
+                const VstIdentity *other)
+{
+  double name = vst_candidate_weigh_name (one, other);
+  VstNamesakes of_one = { 0, 0 }, of_other = { 0, 0 };
+
+  for (guint i = 0; i < made->len; i++)
+    {
+      g_autoptr (VstIdentity) somebody = identity_of (g_ptr_array_index (made, i));
+
+      of_one.n_alike += vst_candidate_weigh_name (one, somebody) >= name ? 1 : 0;
+      of_other.n_alike += vst_candidate_weigh_name (other, somebody) >= name ? 1 : 0;
+    }
+
+  /* Herself is nobody else. */
+  of_one.n_alike--;
+  of_other.n_alike--;
+
+  return MIN (vst_candidate_score_among (one, other, of_one, NULL), vst_candidate_score_among (one, other, of_other, NULL)) <
+         VST_CANDIDATE_ALARM;
+}
+
 /* What the keys let through is all that comparing everybody with everybody would
  * find.
  */
@@ -85,11 +110,14 @@ test_keys_miss_nobody_that_the_score_would_find (void)
       if (vst_candidate_score (one, other, NULL) < VST_CANDIDATE_ALARM)
         continue;
 
-      n_alike++;
       if (g_hash_table_contains (found, &id))
         n_found++;
+      else if (is_one_of_many (made, one, other))
+        continue;
       else
         g_test_message ("not found: %s %s %s was %s %s %s", again->given, again->family, again->born, was->given, was->family, was->born);
+
+      n_alike++;
     }
 
   g_test_message ("%u of %u pairs that score as one are found; %u other pairs among %u people", n_found, n_alike, n_false, made->len);
@@ -97,6 +125,84 @@ test_keys_miss_nobody_that_the_score_would_find (void)
   /* Of a tenth of them one is more than it is of all. */
   g_assert_cmpuint (n_alike - n_found, <=, MAX (1, n_alike / 200));
   g_assert_cmpuint (n_false * 100, <=, made->len);
+}
+
+static gboolean
+is_pair (GArray *pairs,
+         guint a,
+         guint b)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    if (g_array_index (pairs, VstLikeness, i).a == a && g_array_index (pairs, VstLikeness, i).b == b)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where nothing but the name is known of two, among many and among few. */
+static void
+test_a_rare_name_makes_a_pair_and_a_common_one_none (void)
+{
+  const guint n_others[] = { 2 * VST_NAMESAKES_AMONG, 20 };
+
+  for (guint round = 0; round < G_N_ELEMENTS (n_others); round++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (481703);
+      g_autoptr (VstCrowd) crowd = vst_crowd_new ();
+      g_autoptr (GArray) pairs = NULL;
+      VstTestPerson marie = { (char *) "Marie", (char *) "Tremblay", "", "" };
+      VstTestPerson aputik = { (char *) "Aputik", (char *) "Qaunaq", "", "" };
+      VstTestPerson swapped = { (char *) "Qaunaq", (char *) "Aputik", "", "" };
+      guint n = n_others[round];
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (VstTestPerson) other = vst_test_person_make (rand);
+
+          add_person (crowd, i + 1, other);
+        }
+
+      add_person (crowd, n + 1, &marie);
+      add_person (crowd, n + 2, &marie);
+      add_person (crowd, n + 3, &aputik);
+      add_person (crowd, n + 4, &swapped);
+      pairs = vst_crowd_find (crowd, NULL, NULL);
+
+      g_assert_false (is_pair (pairs, n, n + 1));
+      g_assert_cmpint (is_pair (pairs, n + 2, n + 3), ==, n >= VST_NAMESAKES_AMONG);
+    }
+}
+
+/* The more people have the same name, the more has to agree besides. */
+static void
+test_one_more_of_many_namesakes_is_no_pair (void)
+{
+  for (guint n = 0; n <= 40; n += 20)
+    {
+      g_autoptr (VstCrowd) crowd = vst_crowd_new ();
+      g_autoptr (GArray) pairs = NULL;
+      VstTestPerson one = { (char *) "Marie", (char *) "Tremblay", "1990-04-02", "" };
+      VstTestPerson other = { (char *) "Marie", (char *) "Tremblay", "1990-04-03", "" };
+      VstTestPerson same_day = { (char *) "Marie", (char *) "Tremblay", "1971-11-20", "6135550101" };
+      VstTestPerson same_phone = { (char *) "Marie", (char *) "Tremblay", "1971-11-20", "6135550101" };
+
+      add_person (crowd, 1, &one);
+      add_person (crowd, 2, &other);
+      add_person (crowd, 3, &same_day);
+      add_person (crowd, 4, &same_phone);
+
+      for (guint i = 0; i < n; i++)
+        {
+          VstTestPerson namesake = { (char *) "Marie", (char *) "Tremblay", "", "" };
+
+          g_snprintf (namesake.born, sizeof namesake.born, "%u-06-15", 1920 + 2 * i);
+          add_person (crowd, 5 + i, &namesake);
+        }
+
+      pairs = vst_crowd_find (crowd, NULL, NULL);
+      g_assert_cmpint (is_pair (pairs, 0, 1), ==, n == 0);
+      g_assert_true (is_pair (pairs, 2, 3));
+    }
 }
 
 static gboolean
@@ -304,6 +410,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/look-alike/keys-miss-nobody-that-the-score-would-find", test_keys_miss_nobody_that_the_score_would_find);
+  g_test_add_func ("/look-alike/a-rare-name-makes-a-pair-and-a-common-one-none", test_a_rare_name_makes_a_pair_and_a_common_one_none);
+  g_test_add_func ("/look-alike/one-more-of-many-namesakes-is-no-pair", test_one_more_of_many_namesakes_is_no_pair);
   g_test_add_func ("/look-alike/those-of-one-file-and-a-child-of-two-are-no-pair", test_those_of_one_file_and_a_child_of_two_are_no_pair);
   ADD ("/look-alike/answer-is-kept-and-may-be-asked-again", test_answer_is_kept_and_may_be_asked_again);
   ADD ("/look-alike/whoever-has-a-single-name-is-compared-too", test_whoever_has_a_single_name_is_compared_too);
