@@ -237,10 +237,11 @@ add_known_keys (VstView *view,
     {
       g_autoptr (GBytes) mac = vst_stmt_dup_bytes (stmt, 1);
       g_autofree char *key = g_base64_encode (g_bytes_get_data (mac, NULL), g_bytes_get_size (mac));
+      const char *kind = vst_stmt_get_text (stmt, 0);
 
-      if (g_strcmp0 (vst_stmt_get_text (stmt, 0), "phone") == 0)
+      if (g_strcmp0 (kind, "phone") == 0)
         vst_identity_add_phone (identity, key);
-      else
+      else if (g_strcmp0 (kind, "postal") == 0)
         vst_identity_add_place (identity, key);
     }
 
