@@ -13,6 +13,7 @@
 #include "vst-candidate-store.h"
 #include "vst-test-people.h"
 
+#include "people-entry.h"
 #include "people-view.h"
 
 #define INTAKES 300
@@ -33,19 +34,10 @@ look (VstView *view,
       const VstTestPerson *person,
       GArray *taken)
 {
-  g_autoptr (VstFamilyEntry) entry = vst_family_entry_new ();
-  VstMemberEntry *typed = vst_member_entry_new ("parent");
+  g_autoptr (VstFamilyEntry) entry = bench_entry (person);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
   gint64 usec;
-
-  g_free (typed->person->given_name);
-  typed->person->given_name = g_strdup (person->given);
-  g_free (typed->person->family_name);
-  typed->person->family_name = g_strdup (person->family);
-  g_free (typed->person->birth_date);
-  typed->person->birth_date = g_strdup (person->born);
-  g_ptr_array_add (entry->members, typed);
 
   usec = -get_cpu ();
   if (!(hits = vst_candidates_find (view, entry, &error)))

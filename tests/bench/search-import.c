@@ -17,6 +17,7 @@
 #include "vst-search-store.h"
 #include "vst-test-people.h"
 
+#include "people-entry.h"
 #include "people-view.h"
 
 #define FAMILIES 1000
@@ -41,16 +42,9 @@ static void
 look_for_candidates (VstView *view,
                      const VstTestPerson *person)
 {
-  g_autoptr (VstFamilyEntry) entry = vst_family_entry_new ();
-  VstMemberEntry *typed = vst_member_entry_new ("parent");
+  g_autoptr (VstFamilyEntry) entry = bench_entry (person);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
-
-  g_free (typed->person->given_name);
-  typed->person->given_name = g_strdup (person->given);
-  g_free (typed->person->family_name);
-  typed->person->family_name = g_strdup (person->family);
-  g_ptr_array_add (entry->members, typed);
 
   if (!(hits = vst_candidates_find (view, entry, &error)))
     g_error ("%s", error->message);
