@@ -3,7 +3,9 @@
 
 -- name: act
 -- Acts about them, about what was booked, kept or given for them, and those of
--- which a row is theirs: of people, where no other one is of somebody else.
+-- which a row is theirs: of people, where no other one is of somebody else.  So too
+-- those, whatever they are told of, that say of one of them and somebody else who
+-- they are to each other, or what she agreed to.  Indexes act_row_by_act, act_whom.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
 SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason, commitment, hash
@@ -31,6 +33,18 @@ SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason
                        AND (w.table_name = 'person' AND w.row_id IN (SELECT id FROM hidden_person)
                             OR w.table_name = 'contact_point'
                                AND w.row_id IN (SELECT c.id FROM hidden_person AS h JOIN contact_point AS c ON c.person_id = h.id)))
+            AND NOT EXISTS (SELECT 1 FROM act_row AS o
+                             WHERE o.act_id = act.id AND o.table_name = 'person'
+                               AND o.row_id NOT IN (SELECT id FROM hidden_person)))
+   AND NOT (EXISTS (SELECT 1 FROM act_row AS w
+                     WHERE w.act_id = act.id
+                       AND (w.table_name IN ('relation', 'custody', 'look_alike', 'keep_apart', 'membership', 'consent', 'release',
+                                             'disclosure')
+                            OR w.table_name = 'enrolment' AND act.subject = 'family')
+                       AND (EXISTS (SELECT 1 FROM hidden_person AS h
+                                      JOIN act_whom AS m ON m.subject = 'person' AND m.subject_id = h.id AND m.row_id = w.id)
+                            OR EXISTS (SELECT 1 FROM hidden_family AS h
+                                         JOIN act_whom AS m ON m.subject = 'family' AND m.subject_id = h.id AND m.row_id = w.id)))
             AND NOT EXISTS (SELECT 1 FROM act_row AS o
                              WHERE o.act_id = act.id AND o.table_name = 'person'
                                AND o.row_id NOT IN (SELECT id FROM hidden_person)));
