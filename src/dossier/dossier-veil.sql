@@ -5,7 +5,8 @@
 -- Acts about them, about what was booked, kept or given for them, and those of
 -- which a row is theirs: of people, where no other one is of somebody else.  So too
 -- those, whatever they are told of, that say of one of them and somebody else who
--- they are to each other, or what she agreed to.  Indexes act_row_by_act, act_whom.
+-- they are to each other, or what she agreed to; and of which all rows were about
+-- them.  Indexes act_row_by_act, act_whom.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
 SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason, commitment, hash
@@ -47,7 +48,24 @@ SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason
                                          JOIN act_whom AS m ON m.subject = 'family' AND m.subject_id = h.id AND m.row_id = w.id)))
             AND NOT EXISTS (SELECT 1 FROM act_row AS o
                              WHERE o.act_id = act.id AND o.table_name = 'person'
-                               AND o.row_id NOT IN (SELECT id FROM hidden_person)));
+                               AND o.row_id NOT IN (SELECT id FROM hidden_person)))
+   AND (NOT EXISTS (SELECT 1 FROM act_row AS o WHERE o.act_id = act.id)
+        OR EXISTS (SELECT 1 FROM act_row AS o
+                    WHERE o.act_id = act.id
+                      AND NOT EXISTS (SELECT 1 FROM hidden_person AS h
+                                        JOIN act_whom AS w ON w.subject = 'person' AND w.subject_id = h.id AND w.row_id = o.id)
+                      AND NOT EXISTS (SELECT 1 FROM hidden_family AS h
+                                        JOIN act_whom AS w ON w.subject = 'family' AND w.subject_id = h.id AND w.row_id = o.id)
+                      AND NOT (o.table_name = 'attendance'
+                               AND EXISTS (SELECT 1 FROM attendance AS a
+                                             JOIN enrolment AS e ON e.id = a.enrolment_id
+                                             JOIN hidden_family AS h ON h.id = e.family_id
+                                            WHERE a.id = o.row_id))
+                      AND NOT (o.table_name = 'block_match'
+                               AND EXISTS (SELECT 1 FROM block_match AS m
+                                             JOIN staff_block AS b ON b.id = m.staff_block_id
+                                             JOIN hidden_person AS h ON h.id = b.person_id
+                                            WHERE m.id = o.row_id))));
 
 -- name: access
 -- Who looked at them.

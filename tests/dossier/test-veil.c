@@ -8,10 +8,17 @@
 #include "config.h"
 
 #include "vst-act-record.h"
+#include "vst-act-store.h"
+#include "vst-attendance-store.h"
+#include "vst-directive-store.h"
+#include "vst-enrolment-store.h"
+#include "vst-group-store.h"
 #include "vst-kin-store.h"
 #include "vst-look-alike-store.h"
 #include "vst-member-store.h"
+#include "vst-room.h"
 #include "vst-rooms.h"
+#include "vst-test-cohort.h"
 #include "vst-test-sealed.h"
 #include "vst-timeline-store.h"
 
@@ -67,7 +74,23 @@ count_deed (GPtrArray *acts,
   return n;
 }
 
-/* How many acts of a kind a file's history tells, and how long its time line is. */
+/* How many acts of a kind whoever reads all of them is told of. */
+static guint
+count_acts (VstTestHub *self,
+            gint64 staff_id,
+            const char *deed)
+{
+  g_autoptr (GPtrArray) acts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, staff_id);
+  acts = vst_test_hub_read (self, &vst_act_read_all, NULL, &error);
+  g_assert_no_error (error);
+
+  return count_deed (acts, deed);
+}
+
+/* The same in the history of a file, and how long its time line is. */
 static guint
 count_told (VstTestHub *self,
             gint64 staff_id,
@@ -142,6 +165,142 @@ test_custody_tells_of_no_hidden_mother (VstTestHub *self,
   assert_told_but_to_her (self, vst_family_get_id (known), "custody.add", n_before);
 }
 
+static void
+test_directives_are_told_to_who_may_know_the_file (VstTestHub *self,
+                                                   gconstpointer data)
+{
+  g_autoptr (VstFamily) hidden = add_family (self, "Amélie", "Zoé");
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (vst_family_get_id (hidden));
+  g_autoptr (GError) error = NULL;
+
+  vst_test_sealed_block (self, vst_family_get_id (hidden), VST_TEST_SECOND_ADMIN);
+  entry->section = VST_SECTION_CHITS;
+  entry->against_id = VST_TEST_LINK;
+  take (vst_test_hub_do (self, &vst_directive_do_add, entry, &error), error);
+  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "directive.add"), ==, 1);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "directive.add"), ==, 0);
+
+  /* Of one that isn't there any more, too. */
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  take (vst_test_hub_do (self, &vst_directive_do_add, entry, &error), error);
+  vst_test_family_undo (self);
+  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "directive.add"), ==, 3);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "directive.add"), ==, 0);
+}
+
+static void
+mark (VstTestHub *self,
+      gint64 cohort_id,
+      gint64 person_id)
+{
+  VstEnrolmentAdd add = { .cohort_id = cohort_id, .person_id = person_id, .state = VST_ENROLMENT_ENROLLED };
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error);
+  g_autoptr (VstGroup) group = vst_test_hub_read (self, &vst_group_read_open, &cohort_id, &error);
+  VstAttendanceMark args = { 0, *id, VST_MARK_ABSENT, -1, -1 };
+
+  args.meeting_id = ((VstMeeting *) group->meetings->pdata[0])->id;
+  vst_test_hub_do (self, &vst_attendance_do_mark, &args, &error);
+  g_assert_no_error (error);
+}
+
+/* The first that is noted says of the session that it was held. */
+static void
+test_marks_are_told_to_who_may_know_whose (VstTestHub *self,
+                                           gconstpointer data)
+{
+  g_autoptr (VstFamily) known = add_family (self, "Berthe", "Léo");
+  g_autoptr (VstFamily) hidden = add_family (self, "Amélie", "Zoé");
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
+
+  mark (self, cohort_id, person_of (known, 0));
+  mark (self, cohort_id, person_of (hidden, 0));
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "attendance.mark"), ==, 2);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  vst_test_sealed_block (self, vst_family_get_id (hidden), VST_TEST_SECOND_ADMIN);
+  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "attendance.mark"), ==, 2);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "attendance.mark"), ==, 1);
+}
+
+static const VstSql add_act = {
+  "veil.act",
+  "INSERT INTO act (id, uid, at, staff_id, session, deed, subject, subject_id, commitment, hash)"
+  " SELECT max (id) + 1, randomblob (16), max (at), 4, 'x', 'veil.walk', $1, $2, zeroblob (32), zeroblob (32) FROM act",
+  TRUE
+};
+static const VstSql add_row = {
+  "veil.row", "INSERT INTO act_row (act_id, table_name, row_id, after) SELECT max (id), $1, 999999, '{}' FROM act", TRUE
+};
+static const VstSql add_whom = {
+  "veil.whom", "INSERT INTO act_whom (subject, subject_id, row_id, sealed) SELECT $1, $2, max (id), 1 FROM act_row", TRUE
+};
+
+static void
+run (VstDb *db,
+     const VstSql *sql,
+     const char *text,
+     gint64 id)
+{
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, sql);
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL)
+    vst_stmt_bind_text (stmt, 1, text);
+  else
+    vst_stmt_bind_null (stmt, 1);
+  if (vst_stmt_takes (stmt, 2))
+    vst_stmt_bind_int (stmt, 2, id);
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+/* An act of each table that may be about somebody, by each way it may be, told of
+ * that table, of the file of one whom everybody knows, and of nothing.
+ */
+static guint
+walk (VstTestHub *self,
+      VstFamily *about,
+      VstFamily *known)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  guint n = 0;
+
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
+      {
+        const char *const subjects[] = { shield->table, "family", NULL };
+
+        for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+          {
+            run (db, &add_act, subjects[i], g_strcmp0 (subjects[i], "family") == 0 ? vst_family_get_id (known) : 999999);
+            run (db, &add_row, shield->table, 0);
+            run (db, &add_whom, shield->of, g_str_equal (shield->of, "family") ? vst_family_get_id (about) : person_of (about, 0));
+            n++;
+          }
+      }
+
+  return n;
+}
+
+static void
+test_whatever_an_act_is_told_of (VstTestHub *self,
+                                 gconstpointer data)
+{
+  g_autoptr (VstFamily) known = add_family (self, "Berthe", "Léo");
+  g_autoptr (VstFamily) hidden = add_family (self, "Amélie", "Zoé");
+  guint n;
+
+  vst_test_sealed_block (self, vst_family_get_id (hidden), VST_TEST_SECOND_ADMIN);
+  n = walk (self, hidden, known);
+  g_assert_cmpuint (n, >, 60);
+  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "veil.walk"), ==, n);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "veil.walk"), ==, 0);
+
+  n = walk (self, known, known);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "veil.walk"), ==, n);
+}
+
 #define ADD(path, func) g_test_add ("/veil/" path, VstTestHub, NULL, set_up, func, vst_test_hub_tear_down)
 
 int
@@ -152,6 +311,9 @@ main (int argc,
 
   ADD ("that-two-are-not-the-same-tells-of-neither", test_that_two_are_not_the_same_tells_of_neither);
   ADD ("custody-tells-of-no-hidden-mother", test_custody_tells_of_no_hidden_mother);
+  ADD ("directives-are-told-to-who-may-know-the-file", test_directives_are_told_to_who_may_know_the_file);
+  ADD ("marks-are-told-to-who-may-know-whose", test_marks_are_told_to_who_may_know_whose);
+  ADD ("whatever-an-act-is-told-of", test_whatever_an_act_is_told_of);
 
   return g_test_run ();
 }

@@ -213,24 +213,29 @@ SELECT 2000 + id, CAST ('visit-0000000' || id AS BLOB), 900 + id, 4, 'x', 'visit
   FROM visit WHERE id > 100;
 
 -- name: secret_told_acts
--- Told in the file of one whom she knows.
+-- Told in the file of one whom she knows, and of no file.
 -- sees: all, since it makes them
 INSERT INTO act (id, uid, at, staff_id, session, deed, subject, subject_id, commitment, hash)
 SELECT 3000 + id, CAST ('told-00000000' || id AS BLOB), 900 + id, 4, 'x',
        CASE id % 4 WHEN 0 THEN 'look-alike.part' WHEN 1 THEN 'custody.add' WHEN 2 THEN 'relation.add' ELSE 'apart.add' END,
        'family', 1, zeroblob (32), zeroblob (32)
+  FROM family WHERE id > 100
+UNION ALL
+SELECT 4000 + id, CAST ('directive-000' || id AS BLOB), 900 + id, 4, 'x', 'directive.add', 'directive', id, zeroblob (32), zeroblob (32)
   FROM family WHERE id > 100;
 
 -- name: secret_told_rows
 -- sees: all, since it makes them
 INSERT INTO act_row (act_id, table_name, row_id, after)
 SELECT 3000 + id, CASE id % 4 WHEN 0 THEN 'look_alike' WHEN 1 THEN 'custody' WHEN 2 THEN 'relation' ELSE 'keep_apart' END, id, '{}'
-  FROM family WHERE id > 100;
+  FROM family WHERE id > 100
+UNION ALL
+SELECT 4000 + id, 'directive', id, '{}' FROM family WHERE id > 100;
 
 -- name: secret_told_whom
 -- sees: all, since it makes them
 INSERT INTO act_whom (subject, subject_id, row_id, sealed)
-SELECT 'person', row_id, id, 1 FROM act_row WHERE act_id > 3000;
+SELECT CASE WHEN act_id > 4000 THEN 'family' ELSE 'person' END, row_id, id, 1 FROM act_row WHERE act_id > 3000;
 
 -- name: secret_told_whom_else
 -- Who is in that file: each of such acts is about two.
