@@ -439,6 +439,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.consent", NULL, consent_action);
   gtk_widget_class_install_action (widget_class, "dossier.section", "i", section_action);
   gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, family_action);
+  gtk_widget_class_install_action (widget_class, "family.note-call", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.apart", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.block", NULL, family_action);
@@ -489,6 +490,7 @@ vst_dossier_page_new (VstHub *hub,
   offer (self->chit, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.enrol", vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.apart", vst_hub_may (hub, VST_RIGHT_KEEP_APART));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.note-call", vst_hub_may (hub, VST_RIGHT_TAKE_MESSAGE));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.block", vst_hub_may (hub, VST_RIGHT_BLOCK));
   vst_interview_field_show (self->interview, hub, self->family_id);
   show_day (self);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
@@ -19,8 +20,9 @@
 #include "vst-letter-box.h"
 #include "vst-line.h"
 #include "vst-message-store.h"
+#include "vst-message-wording.h"
 
-#define STATE_TYPE "(ssss)"
+#define STATE_TYPE "(ssssub)"
 
 /* A slip that was begun and cut off has no text yet; it is kept all the same. */
 #define CUT_OFF "…"
@@ -47,6 +49,8 @@ struct _VstCallPage
   GtkWidget *caller;
   GtkWidget *call_back;
   GtkWidget *for_whom;
+  GtkDropDown *channel;
+  GtkCheckButton *nobody;
   GtkTextView *text;
   GtkLabel *problem;
   GtkLabel *locked;
@@ -66,8 +70,11 @@ take (char **text,
 static VstMessageEntry *
 dup_entry (VstCallPage *self)
 {
-  VstMessageEntry *entry = vst_message_entry_new ("phone");
+  VstMessageEntry *entry = vst_message_entry_new (vst_message_channels[gtk_drop_down_get_selected (self->channel)]);
   char *text;
+
+  if (gtk_check_button_get_active (self->nobody))
+    take (&entry->about, g_strdup ("none"));
 
   take (&entry->caller, g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->caller))));
   take (&entry->call_back, g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->call_back))));
@@ -300,7 +307,8 @@ vst_call_page_save_state (VstPage *page)
 
   self->is_over = TRUE;
 
-  return g_variant_new (STATE_TYPE, entry->caller, entry->call_back, entry->for_whom, entry->text);
+  return g_variant_new (STATE_TYPE, entry->caller, entry->call_back, entry->for_whom, entry->text,
+                        gtk_drop_down_get_selected (self->channel), gtk_check_button_get_active (self->nobody));
 }
 
 static void
@@ -309,11 +317,15 @@ vst_call_page_restore_state (VstPage *page,
 {
   VstCallPage *self = VST_CALL_PAGE (page);
   const char *caller, *call_back, *for_whom, *text;
+  gboolean about_nobody;
+  guint channel;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(&s&s&s&s)", &caller, &call_back, &for_whom, &text);
+  g_variant_get (state, "(&s&s&s&sub)", &caller, &call_back, &for_whom, &text, &channel, &about_nobody);
+  gtk_drop_down_set_selected (self->channel, channel);
+  gtk_check_button_set_active (self->nobody, about_nobody);
   gtk_editable_set_text (GTK_EDITABLE (self->caller), caller);
   gtk_editable_set_text (GTK_EDITABLE (self->call_back), call_back);
   gtk_editable_set_text (GTK_EDITABLE (self->for_whom), for_whom);
@@ -391,6 +403,8 @@ vst_call_page_class_init (VstCallPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstCallPage, caller);
   gtk_widget_class_bind_template_child (widget_class, VstCallPage, call_back);
   gtk_widget_class_bind_template_child (widget_class, VstCallPage, for_whom);
+  gtk_widget_class_bind_template_child (widget_class, VstCallPage, channel);
+  gtk_widget_class_bind_template_child (widget_class, VstCallPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, VstCallPage, text);
   gtk_widget_class_bind_template_child (widget_class, VstCallPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstCallPage, locked);
@@ -405,6 +419,7 @@ vst_call_page_init (VstCallPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vst_page_set_confirm_action (VST_PAGE (self), "call.keep");
+  vst_choice_set_codes (self->channel, vst_message_channels, vst_word_message_channel);
   show_words (self);
 }
 

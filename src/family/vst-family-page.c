@@ -26,6 +26,7 @@
 #include "vst-family-store.h"
 #include "vst-family-wording.h"
 #include "vst-kin-field.h"
+#include "vst-message-page.h"
 #include "vst-note-page.h"
 #include "vst-paper-format.h"
 #include "vst-person-page.h"
@@ -316,6 +317,17 @@ add_contact_action (GtkWidget *widget,
 }
 
 static void
+note_call_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  VstFamilyPage *self = VST_FAMILY_PAGE (widget);
+
+  if (self->family != NULL && !self->is_private && vst_hub_may (self->hub, VST_RIGHT_TAKE_MESSAGE))
+    vst_message_page_present (widget, self->hub, self->family_id, NULL);
+}
+
+static void
 add_alert_action (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
@@ -497,6 +509,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "family.add-adult", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "family.add-child", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, add_contact_action);
+  gtk_widget_class_install_action (widget_class, "family.note-call", NULL, note_call_action);
   gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, add_alert_action);
   gtk_widget_class_install_action (widget_class, "family.apart", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "family.block", NULL, hide_action);

@@ -15,6 +15,7 @@
 #include "vst-error-text.h"
 #include "vst-link-page.h"
 #include "vst-mask-field.h"
+#include "vst-message-page.h"
 #include "vst-message-store.h"
 #include "vst-message-wording.h"
 #include "vst-paper-format.h"
@@ -87,7 +88,9 @@ dup_about (VstMessage *message)
   if (entry->for_whom[0] != '\0')
     /* Translators: for whom a message is, as the caller said it. */
     g_ptr_array_add (parts, g_strdup_printf (_("For: %s"), entry->for_whom));
-  if (entry->caller[0] != '\0')
+  if (entry->caller[0] != '\0' && g_str_equal (entry->direction, "out"))
+    g_ptr_array_add (parts, g_strdup_printf (_("With: %s"), entry->caller));
+  else if (entry->caller[0] != '\0')
     /* Translators: who called, as they said it. */
     g_ptr_array_add (parts, g_strdup_printf (_("From: %s"), entry->caller));
   if (g_str_equal (entry->about, "none"))
@@ -241,6 +244,8 @@ new_buttons (VstMessagesPage *self,
 
   if (state->family_id != 0)
     gtk_box_append (GTK_BOX (buttons), new_button (_("Open the file"), "messages.open", state->family_id));
+
+  gtk_box_append (GTK_BOX (buttons), new_button (_("Note an answer…"), "messages.answer", state->id));
 
   if (vst_hub_may (self->hub, VST_RIGHT_LINK_MESSAGE))
     gtk_box_append (GTK_BOX (buttons), state->family_id != 0 ? new_button (_("Take the link off"), "messages.unlink", state->id)
@@ -441,6 +446,18 @@ link_action (GtkWidget *widget,
 }
 
 static void
+answer_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  VstMessagesPage *self = VST_MESSAGES_PAGE (widget);
+  VstMessage *message = find_message (self, g_variant_get_int64 (parameter));
+
+  if (message != NULL)
+    vst_message_page_present (widget, self->hub, vst_message_get_state (message)->family_id, message);
+}
+
+static void
 open_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -536,6 +553,7 @@ vst_messages_page_class_init (VstMessagesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "messages.reopen", "x", finish_action);
   gtk_widget_class_install_action (widget_class, "messages.link", "x", link_action);
   gtk_widget_class_install_action (widget_class, "messages.unlink", "x", unlink_action);
+  gtk_widget_class_install_action (widget_class, "messages.answer", "x", answer_action);
   gtk_widget_class_install_action (widget_class, "messages.open", "x", open_action);
 }
 

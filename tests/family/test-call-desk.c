@@ -36,17 +36,33 @@ typedef struct
   const char *linked;
   const char *take_off;
   const char *pass_on;
+  const char *call_back;
+  const char *hidden;
+  const char *shown;
+  const char *show;
+  const char *to_call_back;
+  const char *answer;
+  const char *note;
+  const char *never;
+  const char *said;
+  const char *noted;
+  const char *noted_ones;
+  const char *call_made;
 } Speech;
 
 /* To be read aloud, in both languages whatever the desk speaks. */
 #define WORDS "“I can’t say whether someone comes here. I can take a message.”"
 #define MOTS "«\302\240Je ne peux ni confirmer ni nier qu’une personne vient ici. Je peux prendre un message.\302\240»"
 
+#define NUMBER "613-555-0142"
+
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Pia Pivot", "Today", "Someone is asking", "The desk is locked: *",
   "Who is calling, as they said it", "For whom, in their words", "Message", "Message kept, linked to nobody",
   "Message kept, sealed until somebody signs in", "1 message to pass on", "2 messages to pass on", "Read the messages",
-  "*linked to nobody", "Link to a family…", "Find the family", "Josée Côté, *", "Message linked to the family", "Take the link off", "Passed on"
+  "*linked to nobody", "Link to a family…", "Find the family", "Josée Côté, *", "Message linked to the family", "Take the link off", "Passed on",
+  "Where to call back", "Call back: Hidden", "Call back: " NUMBER, "Show", "To call back", "Note an answer…",
+  "Note a call, text or letter", "No calls: *", "What was said", "Noted", "Passed on and noted", "Call made · With: Josée Côté"
 };
 
 static const Speech french = {
@@ -54,7 +70,10 @@ static const Speech french = {
   "Qui appelle, tel que dit", "Pour qui, selon cette personne", "Message", "Message gardé, lié à aucun dossier",
   "Message gardé, scellé jusqu’à la prochaine ouverture de session", "1 message à transmettre", "2 messages à transmettre",
   "Lire les messages", "*lié à aucun dossier", "Lier à une famille…", "Trouver la famille", "Josée Côté, *", "Message lié à la famille",
-  "Retirer le lien", "Transmis"
+  "Retirer le lien", "Transmis",
+  "Où rappeler", "Rappeler\302\240: Masqué", "Rappeler\302\240: " NUMBER, "Afficher", "Pour rappeler", "Noter une réponse…",
+  "Noter un appel, un texto ou une lettre", "Aucun appel\302\240: *", "Ce qui s’est dit", "Noté", "Transmis et notés",
+  "Appel fait · Avec\302\240: Josée Côté"
 };
 
 /* A desk at a hub with one family, where nobody has signed in. */
@@ -71,7 +90,7 @@ set_up (Fixture *self,
   const Speech *speech = data;
   g_autofree char *folder = NULL;
   const char *arguments[] = { speech->option, NULL, NULL };
-  VstFamilyEntry *entry = vst_test_family_entry ("Josée", "Côté", "");
+  VstFamilyEntry *entry = vst_test_family_entry ("Josée", "Côté", "613 555-0123");
   g_autoptr (VstFamily) family = NULL;
 
   vst_room_register (&vst_family_room);
@@ -119,6 +138,7 @@ write_slip (Fixture *self,
   vst_test_desk_focus_on (&self->desk, speech->caller);
   vst_test_desk_overfill (&self->desk, speech->caller, 200, NULL);
   vst_test_desk_type (&self->desk, speech->caller, "her cousin");
+  vst_test_desk_type (&self->desk, speech->call_back, NUMBER);
   vst_test_desk_type (&self->desk, speech->for_whom, "Josée Côté");
   vst_test_desk_type (&self->desk, speech->text, text);
 }
@@ -171,13 +191,31 @@ test_takes_slips_open_and_locked (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, "From the lock screen.");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->linked_to_nobody);
 
+  /* Where to call back is said to who says why. */
+  vst_test_desk_miss (&self->desk, VST_TEST_LABEL, "*" NUMBER "*");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->hidden);
+  vst_test_desk_press (&self->desk, speech->show);
+  vst_test_desk_press (&self->desk, speech->to_call_back);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->shown);
+
   vst_test_desk_press (&self->desk, speech->link);
   vst_test_desk_type (&self->desk, speech->find, "josee cote");
   vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->found);
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->linked);
   vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->take_off);
+
+  /* The answer is noted, after what may be done with her phone was said. */
+  vst_test_desk_press (&self->desk, speech->answer);
+  vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->note);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->never);
+  vst_test_desk_type (&self->desk, speech->said, "She will come on Monday.");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->noted);
   vst_test_desk_press (&self->desk, speech->pass_on);
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->one_waits);
+  vst_test_desk_press (&self->desk, speech->noted_ones);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->call_made);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "She will come on Monday.");
 }
 
 int
