@@ -216,7 +216,7 @@ found (VstCtl *ctl,
 
   self->plan.cost = vst_key_cost_calibrate ();
 
-  return vst_hub_found (self->folder, &self->plan, &self->recovery, NULL, error);
+  return vst_hub_found (self->folder, &self->plan, &self->recovery, NULL, NULL, error);
 }
 
 static gboolean

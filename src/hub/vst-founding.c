@@ -111,21 +111,6 @@ has_reception (VstFounding *self)
   return name != NULL && *name != '\0';
 }
 
-/* Her own keys, since the kit is nobody: her drafts are sealed to her, and who is
- * protected from the first day on.
- */
-static VstKeyRing *
-unlock_first (VstFounding *self,
-              const char *folder,
-              GError **error)
-{
-  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
-  g_autoptr (VstKeys) keys = vst_keys_load (path, error);
-
-  return keys != NULL ? vst_keys_unlock (keys, VST_FOUNDING_FIRST, (const char *) vst_secret_get_bytes (self->people[0].passphrase), error)
-                      : NULL;
-}
-
 static gpointer
 run_func (gpointer data)
 {
@@ -173,7 +158,10 @@ run_func (gpointer data)
   plan.settings = (const VstHubSetting *) settings->data;
   plan.n_settings = settings->len;
 
-  if (vst_hub_found (folder, &plan, &self->recovery, NULL, &error) && (self->ring = unlock_first (self, folder, &error)))
+  /* Her own keys, since the kit is nobody: her drafts are sealed to her, and who is
+   * protected from the first day on.
+   */
+  if (vst_hub_found (folder, &plan, &self->recovery, NULL, &self->ring, &error))
     {
       self->folder = g_steal_pointer (&folder);
       g_task_return_boolean (task, TRUE);

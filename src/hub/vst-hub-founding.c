@@ -159,11 +159,25 @@ make_database (const char *folder,
   return vst_hub_cast_anchor (folder, session, view->db, error);
 }
 
+/* Her own keys, opened as a sign-in opens them. */
+static gboolean
+unlock_first (VstKeys *keys,
+              const VstHubPlan *plan,
+              VstKeyRing **first,
+              GError **error)
+{
+  if (first != NULL)
+    *first = vst_keys_unlock (keys, FIRST_STAFF_ID, plan->founders[0].passphrase, error);
+
+  return first == NULL || *first != NULL;
+}
+
 static gboolean
 fill_folder (const char *folder,
              const VstHubPlan *plan,
              VstSecret **recovery,
              VstKeyRing **ring,
+             VstKeyRing **first,
              GError **error)
 {
   g_autofree char *keys_path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
@@ -171,7 +185,8 @@ fill_folder (const char *folder,
 
   return keys != NULL &&
          vst_keys_save (keys, keys_path, error) &&
-         make_database (folder, plan, *ring, error);
+         make_database (folder, plan, *ring, error) &&
+         unlock_first (keys, plan, first, error);
 }
 
 /**
@@ -180,6 +195,8 @@ fill_folder (const char *folder,
  * @plan: what it is made from
  * @recovery: (out): the secret of the recovery kit, to be printed once
  * @ring: (out) (optional): all keys, to go on with
+ * @first: (out) (optional): the first founder's own keys, to sign her in with:
+ *   afterwards it could fail, and nobody would see the recovery kit
  * @error: where to put what went wrong
  *
  * Makes a hub: whole, or not at all, since it takes its name at the end.
@@ -193,11 +210,13 @@ vst_hub_found (const char *folder,
                const VstHubPlan *plan,
                VstSecret **recovery,
                VstKeyRing **ring,
+               VstKeyRing **first,
                GError **error)
 {
   g_autofree char *part = g_strconcat (folder, ".part", NULL);
   g_autoptr (VstSecret) kit = NULL;
   g_autoptr (VstKeyRing) keys = NULL;
+  g_autoptr (VstKeyRing) own = NULL;
 
   if (!check_plan (plan, error))
     return FALSE;
@@ -214,7 +233,7 @@ vst_hub_found (const char *folder,
   if (!vst_hub_folder_create (part, NULL, error))
     return FALSE;
 
-  if (!fill_folder (part, plan, &kit, &keys, error))
+  if (!fill_folder (part, plan, &kit, &keys, first != NULL ? &own : NULL, error))
     {
       vst_hub_folder_remove (part);
       return FALSE;
@@ -230,6 +249,8 @@ vst_hub_found (const char *folder,
   *recovery = g_steal_pointer (&kit);
   if (ring != NULL)
     *ring = g_steal_pointer (&keys);
+  if (first != NULL)
+    *first = g_steal_pointer (&own);
 
   return TRUE;
 }

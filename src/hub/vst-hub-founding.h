@@ -56,6 +56,7 @@ gboolean vst_hub_found (const char        *folder,
                         const VstHubPlan  *plan,
                         VstSecret        **recovery,
                         VstKeyRing       **ring,
+                        VstKeyRing       **first,
                         GError           **error);
 
 G_END_DECLS

@@ -264,7 +264,7 @@ make (const char *folder,
   };
 
   /* Its recovery kit goes unread: there is nothing in it to lose. */
-  return vst_hub_found (folder, &plan, &recovery, &ring, error) &&
+  return vst_hub_found (folder, &plan, &recovery, &ring, NULL, error) &&
          (filling->options->n_families == 0 ||
           vst_hub_fill (folder, VST_SAMPLE_ADMIN, ring, &fill_deed, filling, filling->cancellable, error));
 }

@@ -149,7 +149,7 @@ found (const char *folder,
   g_autoptr (VstSecret) recovery = NULL;
   VstKeyRing *ring = NULL;
 
-  return vst_hub_found (folder, &plan, &recovery, &ring, error) ? ring : NULL;
+  return vst_hub_found (folder, &plan, &recovery, &ring, NULL, error) ? ring : NULL;
 }
 
 int

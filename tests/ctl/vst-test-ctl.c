@@ -207,7 +207,7 @@ found_model (const char *folder)
 
   vst_room_register (&vst_hub_room);
   g_assert_true (vst_secret_init (&error));
-  vst_hub_found (folder, &plan, &recovery, NULL, &error);
+  vst_hub_found (folder, &plan, &recovery, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

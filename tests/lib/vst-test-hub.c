@@ -86,7 +86,7 @@ found_model (void)
   model.place = g_dir_make_tmp ("vestibule-XXXXXX", &error);
   g_assert_no_error (error);
   model.folder = vst_hub_folder_build_path (model.place, "test");
-  vst_hub_found (model.folder, &plan, &model.recovery, NULL, &error);
+  vst_hub_found (model.folder, &plan, &model.recovery, NULL, NULL, &error);
   g_assert_no_error (error);
   atexit (remove_model);
 }

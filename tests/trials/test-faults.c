@@ -172,6 +172,7 @@ remove_new_folder (VstTrial *self)
 }
 
 static VstSecret *new_recovery;
+static VstKeyRing *new_ring;
 
 static gboolean
 found (VstTrial *self,
@@ -190,8 +191,9 @@ found (VstTrial *self,
   g_autofree char *folder = get_new_folder (self);
 
   g_clear_pointer (&new_recovery, vst_secret_unref);
+  g_clear_pointer (&new_ring, vst_key_ring_unref);
 
-  return vst_hub_found (folder, &plan, &new_recovery, NULL, error);
+  return vst_hub_found (folder, &plan, &new_recovery, NULL, &new_ring, error);
 }
 
 static void
@@ -221,6 +223,8 @@ check_new_hub (VstTrial *self,
 
   keys = vst_keys_load (keys_path, &error);
   g_assert_no_error (error);
+  /* Her own keys came with it: nothing more can fail before the kit is shown. */
+  g_assert_nonnull (new_ring);
   ring = vst_keys_unlock_recovery (keys, new_recovery, &error);
   g_assert_no_error (error);
   db = vst_db_open (path, vst_secret_get_bytes (vst_key_ring_get_database_key (ring)), VST_DB_NONE, &error);
@@ -242,6 +246,7 @@ test_hub_is_founded_or_not (VstTrial *self,
   sweep (self, &workload, 100);
   remove_new_folder (self);
   g_clear_pointer (&new_recovery, vst_secret_unref);
+  g_clear_pointer (&new_ring, vst_key_ring_unref);
 }
 
 /* A backup, while the hub is open */
