@@ -50,6 +50,10 @@ vst_db_check (VstDb *self,
 
   answer = _vst_db_ask (self, full ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)");
 
+  /* Whoever stops it learns nothing of the file. */
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+
   if (g_strcmp0 (answer, "ok") != 0)
     {
       g_set_error (error, VST_ERROR, VST_ERROR_CORRUPT, "Integrity: %s", answer != NULL ? answer : sqlite3_errmsg (self->conn));

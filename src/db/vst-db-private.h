@@ -47,4 +47,12 @@ gboolean  _vst_db_script     (VstDb        *self,
 char     *_vst_db_ask        (VstDb        *self,
                               const char   *text);
 
+/* To open another file */
+int         _vst_db_use_key      (sqlite3       *conn,
+                                  const guint8  *key,
+                                  int          (*use) (sqlite3 *, const void *, int));
+gboolean    _vst_db_make_private (const char    *path,
+                                  GError       **error);
+const char *_vst_db_get_vfs      (void);
+
 G_END_DECLS

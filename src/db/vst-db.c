@@ -196,10 +196,10 @@ check_not_plain (sqlite3 *conn,
   return FALSE;
 }
 
-static int
-use_key (sqlite3 *conn,
-         const guint8 *key,
-         int (*use) (sqlite3 *, const void *, int))
+int
+_vst_db_use_key (sqlite3 *conn,
+                 const guint8 *key,
+                 int (*use) (sqlite3 *, const void *, int))
 {
   static const char digits[] = "0123456789abcdef";
   char raw[2 + 2 * VST_DB_KEY_SIZE + 1 + 1] = "x'";
@@ -222,9 +222,9 @@ use_key (sqlite3 *conn,
 /* The engine would make it readable to everybody; what it writes ahead takes
  * after the file itself.
  */
-static gboolean
-make_private (const char *path,
-              GError **error)
+gboolean
+_vst_db_make_private (const char *path,
+                      GError **error)
 {
   int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
@@ -238,6 +238,13 @@ make_private (const char *path,
                "The database can't be made: %s", g_strerror (errno));
 
   return FALSE;
+}
+
+/* The file system it is on; a test's may fail. */
+const char *
+_vst_db_get_vfs (void)
+{
+  return vfs_name;
 }
 
 static gboolean
@@ -353,7 +360,7 @@ vst_db_open (const char *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail ((key == NULL) == !!(flags & VST_DB_PLAIN), NULL);
 
-  if (flags & VST_DB_CREATE && !make_private (path, error))
+  if (flags & VST_DB_CREATE && !_vst_db_make_private (path, error))
     return NULL;
 
   how |= flags & VST_DB_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -377,7 +384,7 @@ vst_db_open (const char *path,
   sqlite3_busy_timeout (self->conn, BUSY_MSEC);
   sqlite3_db_config (self->conn, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 
-  if (key != NULL && use_key (self->conn, key, sqlite3_key) != SQLITE_OK)
+  if (key != NULL && _vst_db_use_key (self->conn, key, sqlite3_key) != SQLITE_OK)
     {
       _vst_db_take_error (self->conn, error);
       return NULL;
@@ -531,68 +538,6 @@ vst_db_checkpoint (VstDb *self,
 
   if (rc == SQLITE_OK)
     return TRUE;
-
-  _vst_db_take_error (self->conn, error);
-
-  return FALSE;
-}
-
-/**
- * vst_db_copy_to:
- * @path: a file that is not there yet
- * @key: (array fixed-size=32): the key of the copy
- *
- * Copies the whole database as of one moment, under another key.
- *
- * In one step: step by step, a copy starts over at each commit of another
- * process and may never end.
- */
-gboolean
-vst_db_copy_to (VstDb *self,
-                const char *path,
-                const guint8 *key,
-                GError **error)
-{
-  sqlite3 *copy = NULL;
-  sqlite3_backup *backup;
-  gboolean done = FALSE;
-
-  if (!make_private (path, error))
-    return FALSE;
-
-  if (sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs_name) == SQLITE_OK &&
-      use_key (copy, key, sqlite3_key) == SQLITE_OK &&
-      sqlite3_exec (copy, "PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL;", NULL, NULL, NULL) == SQLITE_OK &&
-      (backup = sqlite3_backup_init (copy, "main", self->conn, "main")))
-    {
-      sqlite3_backup_step (backup, -1);
-      done = sqlite3_backup_finish (backup) == SQLITE_OK;
-    }
-
-  if (!done)
-    _vst_db_take_error (copy, error);
-
-  sqlite3_close (copy);
-
-  return done;
-}
-
-/**
- * vst_db_rekey:
- * @key: (array fixed-size=32): the key from now on
- *
- * Writes every page anew under another key, all or nothing.  No other
- * connection may be open.
- */
-gboolean
-vst_db_rekey (VstDb *self,
-              const guint8 *key,
-              GError **error)
-{
-  g_assert (!self->in_transaction);
-
-  if (use_key (self->conn, key, sqlite3_rekey) == SQLITE_OK)
-    return vst_db_checkpoint (self, error);
 
   _vst_db_take_error (self->conn, error);
 

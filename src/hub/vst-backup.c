@@ -15,6 +15,7 @@
 #include "vst-audit.h"
 #include "vst-hub-file.h"
 #include "vst-hub-folder.h"
+#include "vst-hub-private.h"
 #include "vst-security-store.h"
 #include "vst-setting-store.h"
 
@@ -66,6 +67,7 @@ static gboolean
 verify_copy (const char *path,
              VstSecret *key,
              VstKeys *keys,
+             GCancellable *cancellable,
              gint64 *n_acts,
              GError **error)
 {
@@ -73,8 +75,12 @@ verify_copy (const char *path,
   guint8 head[VST_ANCHOR_SIZE];
   guint64 count = vst_keys_get_anchor (keys, head);
 
-  return db != NULL &&
-         vst_db_check (db, TRUE, error) &&
+  if (db == NULL)
+    return FALSE;
+
+  vst_db_set_cancellable (db, cancellable);
+
+  return vst_db_check (db, TRUE, error) &&
          vst_audit_verify (db, count, head, n_acts, error) &&
          vst_db_checkpoint (db, error);
 }
@@ -103,7 +109,7 @@ make (VstView *view,
   vst_hub_file_remove_database (copy);
   done = vst_db_copy_to (view->db, copy, vst_secret_get_bytes (key), error) &&
          !vst_view_is_cancelled (view, error) &&
-         verify_copy (copy, key, keys, &n_acts, error) &&
+         verify_copy (copy, key, keys, view->cancellable, &n_acts, error) &&
          vst_backup_file_write (path, keys, key, copy, now, view->cancellable, error);
   vst_hub_file_remove_database (copy);
 
@@ -185,9 +191,10 @@ made_cb (GObject *object,
  * vst_backup_make:
  * @hub: an open hub
  * @path: where to, a file that is not there yet
- * @cancellable: (nullable): stops it; then nothing is left under @path
+ * @cancellable: (nullable): stops it; without one, a lock does
  *
- * Makes a backup and proves it before it takes its name.
+ * Makes a backup and proves it before it takes its name: stopped, nothing is left
+ * under @path.
  */
 void
 vst_backup_make (VstHub *hub,
@@ -199,7 +206,7 @@ vst_backup_make (VstHub *hub,
   GTask *task = g_task_new (hub, NULL, callback, user_data);
 
   g_task_set_source_tag (task, vst_backup_make);
-  vst_hub_read (hub, &make_reading, g_strdup (path), g_free, cancellable, made_cb, task);
+  vst_hub_read (hub, &make_reading, g_strdup (path), g_free, cancellable != NULL ? cancellable : hub->bulk, made_cb, task);
 }
 
 VstBackupReport *

@@ -100,6 +100,35 @@ test_leaves_one_whole_file (VstTestHub *self,
   g_assert_cmpint (*last, ==, look->made_at);
 }
 
+/* Whoever locks the screen doesn't wait for a copy on a slow stick. */
+static void
+test_lock_stops_it (VstTestHub *self,
+                    gconstpointer data)
+{
+  g_autofree char *path = vst_backup_build_path (self->place, g_get_real_time ());
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (VstBackupReport) report = NULL;
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_files = 0;
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  vst_backup_make (self->hub, path, NULL, keep_cb, &result);
+  vst_hub_lock (self->hub);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  report = vst_backup_make_finish (self->hub, result, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (report);
+
+  /* Nothing of it is left beside the hub. */
+  dir = g_dir_open (self->place, 0, NULL);
+  while (g_dir_read_name (dir))
+    n_files++;
+  g_assert_cmpuint (n_files, ==, 1);
+}
+
 static void
 test_administrator_restores (VstTestHub *self,
                              gconstpointer data)
@@ -286,6 +315,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/backup/leaves-one-whole-file", test_leaves_one_whole_file);
+  ADD ("/backup/lock-stops-it", test_lock_stops_it);
   ADD ("/backup/administrator-restores", test_administrator_restores);
   ADD ("/backup/recovery-kit-restores", test_recovery_kit_restores);
   ADD ("/backup/reception-cannot-read-it", test_reception_cannot_read_it);
