@@ -17,11 +17,14 @@
 #include "vst-paper-format.h"
 #include "vst-paper-reader.h"
 
-/* Rows to write on: for a pen, with a child on the arm. */
-#define ROW_MM 12
+/* Rows to write on, as high as the ruled lines: a sheet in one language, with all
+ * that nobody filled in yet, is one page.
+ */
+#define ROW_MM 9
 #define EMPTY_ADULTS 2
 #define EMPTY_CHILDREN 4
-#define NOTE_LINES 3
+#define EMPTY_MORE 1 /* below those who are known */
+#define NOTE_LINES 2
 
 /* Of each person's row. */
 enum
@@ -56,7 +59,8 @@ add_people (VstDocument *document,
       { VST_WORDING (reader, _("Birth date or age")), 4, VST_ALIGN_START, FALSE },
         { VST_WORDING (reader, _("Language")), 3, VST_ALIGN_START, FALSE },
       };
-  guint n_empty = children ? EMPTY_CHILDREN : EMPTY_ADULTS;
+  guint n_empty = entry != NULL ? EMPTY_MORE : children ? EMPTY_CHILDREN
+                                                        : EMPTY_ADULTS;
 
   vst_document_begin_table (document, columns, N_COLUMNS, ROW_MM);
 
@@ -72,9 +76,6 @@ add_people (VstDocument *document,
       cells[BORN] = VST_WORDING_TAKE (reader, vst_word_birth (member->person, today));
       cells[LANGUAGE] = VST_WORDING_TAKE (reader, vst_word_language (member->person->language));
       vst_document_add_row_words (document, cells);
-
-      if (n_empty > 0)
-        n_empty--;
     }
 
   for (guint i = 0; i < n_empty; i++)
@@ -142,8 +143,11 @@ add_rules (VstDocument *document,
   VstReader reader = vst_document_get_reader (document);
 
   add_choices (document, VST_WORDING (reader, _("May we call?")), call, G_N_ELEMENTS (call), rule);
+  vst_document_keep (document);
   add_choices (document, VST_WORDING (reader, _("May we leave a message?")), message, G_N_ELEMENTS (message), rule);
+  vst_document_keep (document);
   add_choices (document, VST_WORDING (reader, _("May we text?")), text, G_N_ELEMENTS (text), rule);
+  vst_document_keep (document);
   add_choices (document, VST_WORDING (reader, _("May we say who we are?")), name, G_N_ELEMENTS (name), rule);
 }
 
@@ -171,6 +175,7 @@ add_contacts (VstDocument *document,
                               VST_WORDING (reader, _("We ask so that no message reaches anyone else. Without an answer, we don’t call.")));
   vst_document_keep (document);
   vst_document_add_field (document, VST_WORDING (reader, _("Phone")), phone);
+  vst_document_keep (document);
   add_rules (document, rule);
 }
 
@@ -184,8 +189,8 @@ add_language (VstDocument *document,
   VstChoice choices[] = {
     { VST_WORDING (reader, _("In English")), FALSE },
       { VST_WORDING (reader, _("In French")), FALSE },
-        { VST_WORDING (reader, _("In another language, with an interpreter")), FALSE },
-          { VST_WORDING (reader, _("Prefer not to answer")), FALSE },
+        { VST_WORDING (reader, _("Prefer not to answer")), FALSE },
+          { VST_WORDING (reader, _("In another language, with an interpreter")), FALSE },
         };
 
   if (entry != NULL && entry->members->len > 0)
@@ -196,12 +201,16 @@ add_language (VstDocument *document,
 
   choices[0].ticked = g_str_equal (language, "en");
   choices[1].ticked = g_str_equal (language, "fr");
-  choices[2].ticked = person != NULL && person->interpreter;
+  choices[3].ticked = person != NULL && person->interpreter;
   vst_document_add_choices (document, VST_WORDING (reader, _("In which language should we speak?")), choices, G_N_ELEMENTS (choices));
 
-  if (language[0] != '\0' && !choices[0].ticked && !choices[1].ticked)
+  if (choices[0].ticked || choices[1].ticked)
+    return;
+
+  vst_document_keep (document);
+  if (language[0] != '\0')
     vst_document_add_field (document, VST_WORDING (reader, _("Language")), VST_WORDING_TAKE (reader, vst_word_language (language)));
-  else if (language[0] == '\0')
+  else
     vst_document_add_field (document, VST_WORDING (reader, _("Another language")), VST_NO_WORDING);
 }
 
@@ -230,10 +239,18 @@ vst_intake_sheet_new (const VstFamilyEntry *entry,
   document = vst_document_new (reader);
   vst_document_set_handed_out (document, TRUE);
 
-  if (hub_name != NULL)
-    vst_document_add_paragraph (document, VST_TEXT_SMALL, vst_wording_same (hub_name));
+  if (entry != NULL)
+    {
+      vst_document_set_file_number (document, entry->file_number[0] != '\0' ? entry->file_number : NULL);
+      if (hub_name != NULL)
+        vst_document_add_paragraph (document, VST_TEXT_SMALL, vst_wording_same (hub_name));
+    }
+
+  /* A sheet to write on has no day yet, which leaves a place. */
   vst_document_add_title (document, VST_WORDING (reader, _("Welcome")),
-                                                 entry != NULL ? VST_WORDING_TAKE (reader, vst_format_day_prose (today)) : VST_NO_WORDING);
+                                                 entry != NULL      ? VST_WORDING_TAKE (reader, vst_format_day_prose (today))
+                                                 : hub_name != NULL ? vst_wording_same (hub_name)
+                                                                    : VST_NO_WORDING);
   vst_document_add_paragraph (document, VST_TEXT_BODY,
                               VST_WORDING (reader, _("A name is enough. Every other line may stay empty, today or for good.")));
 

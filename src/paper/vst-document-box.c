@@ -17,6 +17,7 @@
 #define PEN_LINE (9 * VST_MM)
 #define LINE_GAP 8.0  /* below a line, before a sentence */
 #define FIELD_GAP 5.0 /* below a field, before a sentence */
+#define LARGE_GAP 6.0 /* above a name over its questions */
 #define WHOLE 46      /* letters of an answer that fit beside its question */
 #define HAIRLINE 0.5
 #define RULE 0.75
@@ -213,7 +214,7 @@ static void
 build_paragraph (VstBoxes *self,
                  const VstBlock *block)
 {
-  double above = get_clearance (self);
+  double above = MAX (get_clearance (self), block->size == VST_TEXT_LARGE ? LARGE_GAP : 0);
   VstBox *box = add_box (self, NULL);
 
   box->splits = TRUE;
@@ -249,17 +250,23 @@ static void
 build_answer (VstBoxes *self,
               const VstBlock *block)
 {
-  VstBox *box = add_box (self, NULL);
+  VstBox *box;
 
-  box->above = 8;
-  box->keeps = TRUE;
-  add_cell (self, "P", &block->words[0], VST_STYLE_LABEL, VST_ALIGN_START, 0, self->width);
+  if (block->words[0].first != NULL)
+    {
+      box = add_box (self, NULL);
+      box->above = 8;
+      box->keeps = TRUE;
+      add_cell (self, "P", &block->words[0], VST_STYLE_LABEL, VST_ALIGN_START, 0, self->width);
+    }
 
+  /* No line stands overleaf alone, nor is one left behind. */
   for (guint i = 0; i < block->n_lines; i++)
     {
       box = add_box (self, NULL);
       box->min_height = PEN_LINE;
       box->rule_below = HAIRLINE;
+      box->keeps = i + 1 < block->n_lines && (i == 0 || i + 2 == block->n_lines);
     }
 }
 
@@ -305,15 +312,16 @@ build_choices (VstBoxes *self,
 
       /* A box stays with its first word, and an answer on its line where it can. */
       start = text->len;
-      g_string_append_printf (text, "%s\302\240%s", block->ticked[i - 1] ? "\342\230\222" : "\342\230\220", words->first != NULL ? words->first : "");
+      g_string_append_printf (text, "%s\302\240%s%s", block->ticked[i - 1] ? "\342\230\222" : "\342\230\220", words->first != NULL ? words->first : "",
+                              words->second != NULL ? "\302\240/" : "");
       middle = text->len;
       if (words->second != NULL)
-        g_string_append_printf (text, " / %s", words->second);
+        g_string_append_printf (text, " %s", words->second);
 
       if (!keep_whole (whole, text, start, text->len))
         {
           keep_whole (whole, text, start, middle);
-          keep_whole (whole, text, middle, text->len);
+          keep_whole (whole, text, MIN (middle + 1, text->len), text->len);
         }
     }
 
@@ -397,6 +405,20 @@ build_qr (VstBoxes *self,
   add_cell (self, "P", &block->words[0], VST_STYLE_BODY, VST_ALIGN_START, side + GAP, self->width - side - GAP);
 }
 
+/* Nor does a row, below a head that is repeated for it. */
+static void
+keep_last_rows (VstBoxes *self)
+{
+  for (guint i = 0; i + 1 < self->boxes->len; i++)
+    {
+      VstBox *boxes = (VstBox *) self->boxes->data + i;
+      guint next = i + 2 < self->boxes->len ? boxes[2].table : 0;
+
+      if (boxes[0].table > 0 && boxes[1].table == boxes[0].table && next != boxes[0].table)
+        boxes[0].keeps = TRUE;
+    }
+}
+
 /**
  * vst_boxes_build:
  *
@@ -455,4 +477,6 @@ vst_boxes_build (VstBoxes *self)
       if (block->keeps)
         g_array_index (self->boxes, VstBox, self->boxes->len - 1).keeps = TRUE;
     }
+
+  keep_last_rows (self);
 }

@@ -9,15 +9,8 @@
 
 #include "vst-document-box.h"
 
-#include <string.h>
-
-#include <glib/gi18n.h>
-
-#include "vst-paper-format.h"
-
 #define FOOT_GAP 10.0
-#define DASH 6.0           /* and the gap after it */
-#define NUMBER_WIDTH 110.0 /* of the page number */
+#define DASH 6.0 /* and the gap after it */
 
 /* Sums of line heights differ in their last bits. */
 #define SLACK 0.01
@@ -417,44 +410,6 @@ place (Breaker *self,
   self->is_fresh = FALSE;
 }
 
-static char *
-foot_text (VstDocument *document)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *destroy = NULL;
-
-  if (document->number != NULL)
-    /* Translators: in the foot of a sheet: by which number its print is logged. */
-    number = g_strdup_printf (_("Sheet no. %s"), document->number);
-
-  if (document->destroy_after != NULL)
-    {
-      g_autofree char *day = vst_format_day (document->destroy_after);
-
-      /* Translators: in the foot of a sheet, with a date. */
-      destroy = g_strdup_printf (_("Destroy after %s"), day);
-    }
-
-  if (number != NULL && destroy != NULL)
-    return g_strdup_printf ("%s \302\267 %s", number, destroy);
-
-  return number != NULL ? g_steal_pointer (&number) : g_steal_pointer (&destroy);
-}
-
-static char *
-page_text (VstReader reader,
-           guint page,
-           guint n_pages)
-{
-  VST_LANGUAGE_SCOPE (vst_reader_get_language (reader));
-
-  if (vst_reader_is_bilingual (reader))
-    return g_strdup_printf ("%u / %u", page, n_pages);
-
-  /* Translators: in the foot of a sheet. */
-  return g_strdup_printf (_("Page %1$u of %2$u"), page, n_pages);
-}
-
 static void
 place_foot (Breaker *self,
             GArray *page,
@@ -489,19 +444,19 @@ place_foot (Breaker *self,
 static void
 place_feet (Breaker *self)
 {
-  VstReader reader = self->boxes.document->reader;
+  double text_width = self->foot.first != NULL ? self->boxes.width / 2 : 0;
   guint n_pages = self->pages->pages->len;
 
   for (guint i = 0; i < n_pages; i++)
     {
       GArray *page = g_ptr_array_index (self->pages->pages, i);
-      g_autofree char *number = page_text (reader, i + 1, n_pages);
+      g_autofree char *number = vst_document_dup_page_text (self->boxes.document, i + 1, n_pages);
 
       if (self->foot.first != NULL)
-        place_foot (self, page, self->foot.first, VST_ALIGN_START, 0, self->boxes.width - NUMBER_WIDTH);
+        place_foot (self, page, self->foot.first, VST_ALIGN_START, 0, text_width);
 
       if (n_pages > 1 || !self->boxes.document->handed_out)
-        place_foot (self, page, number, VST_ALIGN_END, self->boxes.width - NUMBER_WIDTH, NUMBER_WIDTH);
+        place_foot (self, page, number, VST_ALIGN_END, text_width, self->boxes.width - text_width);
     }
 }
 
@@ -513,7 +468,7 @@ measure_foot (Breaker *self)
   guint n_layouts = self->pages->layouts->len;
   double height;
 
-  *foot = VST_WORDING_TAKE (self->boxes.document->reader, foot_text (self->boxes.document));
+  *foot = VST_WORDING_TAKE (self->boxes.document->reader, vst_document_dup_foot_text (self->boxes.document));
 
   if (foot->second != NULL)
     {
@@ -524,7 +479,7 @@ measure_foot (Breaker *self)
     }
 
   height = vst_boxes_lay_text (&self->boxes, foot->first != NULL ? foot->first : "1", VST_STYLE_FOOT, FALSE,
-                               VST_ALIGN_START, 0, 0, self->boxes.width - NUMBER_WIDTH);
+                               VST_ALIGN_START, 0, 0, self->boxes.width / 2);
   g_hash_table_remove_all (self->boxes.texts);
   g_array_set_size (self->boxes.lines, 0);
   g_ptr_array_set_size (self->pages->layouts, n_layouts);

@@ -58,9 +58,16 @@ struct _VstDocument
   gboolean   tear_off;
   gboolean   handed_out;
   char      *number;
+  char      *file_number;
   char      *destroy_after;
   GPtrArray *blocks;      /* VstBlock */
   VstBlock  *table;       /* the last one, while rows are added */
 };
+
+/* Texts of the foot */
+char *vst_document_dup_foot_text (VstDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+char *vst_document_dup_page_text (VstDocument *document,
+                                  guint        page,
+                                  guint        n_pages) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -62,6 +62,7 @@ vst_document_free (VstDocument *self)
 {
   g_ptr_array_unref (self->blocks);
   g_free (self->number);
+  g_free (self->file_number);
   g_free (self->destroy_after);
   g_free (self);
 }
@@ -152,6 +153,24 @@ vst_document_set_number (VstDocument *self,
 
   g_free (self->number);
   self->number = g_strdup (number);
+}
+
+/**
+ * vst_document_set_file_number:
+ * @self: a document
+ * @file_number: (nullable): of whom it is, where its first page says so
+ *
+ * Puts it in the foot of the pages after the first, beside the title, so that
+ * sheets of two families don't get mixed.
+ */
+void
+vst_document_set_file_number (VstDocument *self,
+                              const char *file_number)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->file_number);
+  self->file_number = g_strdup (file_number);
 }
 
 /**

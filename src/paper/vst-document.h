@@ -88,6 +88,8 @@ void         vst_document_set_handed_out    (VstDocument        *self,
                                              gboolean            handed_out);
 void         vst_document_set_number        (VstDocument        *self,
                                              const char         *number);
+void         vst_document_set_file_number   (VstDocument        *self,
+                                             const char         *file_number);
 void         vst_document_set_destroy_after (VstDocument        *self,
                                              const char         *day);
 

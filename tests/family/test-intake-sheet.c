@@ -62,6 +62,53 @@ make_family (void)
   return entry;
 }
 
+/* What a program outside of ours counts in the PDF. */
+static guint
+count_pages (VstPages *pages)
+{
+  g_autofree char *facts = vst_test_pdf_ask (pages, "pdfinfo", "");
+  const char *line = strstr (facts, "\nPages:");
+
+  g_assert_nonnull (line);
+
+  return (guint) g_ascii_strtoull (line + strlen ("\nPages:") + strspn (line + strlen ("\nPages:"), " "), NULL, 10);
+}
+
+/* The lines over the whole width of a page, to be written on or below heads. */
+static guint
+count_rules (VstPages *pages,
+             guint page)
+{
+  int width = (int) vst_pages_get_width (pages);
+  int height = (int) vst_pages_get_height (pages);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+  cairo_t *cr = cairo_create (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  gboolean was_dark = FALSE;
+  guint n = 0;
+
+  vst_pages_draw (pages, page, cr);
+  cairo_surface_flush (surface);
+
+  for (int y = 0; y < height; y++)
+    {
+      const guchar *row = cairo_image_surface_get_data (surface) + (gsize) y * stride;
+      int n_dark = 0;
+
+      for (int x = 0; x < width; x++)
+        n_dark += row[x] > 0;
+
+      if (n_dark > width * 8 / 10 && !was_dark)
+        n++;
+      was_dark = n_dark > width * 8 / 10;
+    }
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return n;
+}
+
 static guint
 count (const char *text,
        const char *what)
@@ -97,8 +144,56 @@ test_a_blank_one_asks_for_nothing_but_a_name (void)
         g_assert_null (strstr (text, "2026"));
         vst_test_pdf_assert_margins (pages, MARGIN);
 
-        /* One sheet of paper, both sides. */
-        g_assert_cmpuint (vst_pages_get_n_pages (pages), <=, 2);
+        /* One side of a sheet of paper; with two languages, both. */
+        if (vst_reader_is_bilingual (reader))
+          g_assert_cmpuint (count_pages (pages), <=, 2);
+        else
+          g_assert_cmpuint (count_pages (pages), ==, 1);
+
+        /* Room for two adults, four children and a note, and two heads' own lines. */
+        if (!vst_reader_is_bilingual (reader))
+          g_assert_cmpuint (count_rules (pages, 0), ==, 6 + 2 + 2 * 2);
+      }
+}
+
+/* However many children there are, and whatever is asked in which language, the last
+ * question stands with its lines, and no row of a table alone below its head.
+ */
+static void
+test_parts_no_question_from_its_answer (void)
+{
+  static const char *const last[] = { "What should we know today?", "Que faut-il savoir aujourd’hui?" };
+
+  for (VstReader reader = VST_READER_ENGLISH; reader <= VST_READER_FRENCH_FIRST; reader++)
+    for (guint n_children = (guint) reader; n_children < 24; n_children += 4)
+      {
+        g_autoptr (VstFamilyEntry) entry = vst_family_entry_new ();
+        g_autoptr (VstDocument) document = NULL;
+        g_autoptr (VstPages) pages = NULL;
+        g_autofree char *text = NULL;
+        const char *question = last[vst_reader_get_language (reader) == VST_FRENCH];
+        const char *name = vst_reader_get_language (reader) == VST_FRENCH ? "Nom usuel" : "Name to use";
+        guint n_pages;
+
+        g_ptr_array_add (entry->members, make_member ("parent", "Amélie Tremblay", "1997-05-03", -1, ""));
+        for (guint i = 0; i < n_children; i++)
+          g_ptr_array_add (entry->members, make_member ("child", "Léo", "", 2, ""));
+
+        document = vst_intake_sheet_new (entry, NULL, reader, "Cedar House", TODAY);
+        pages = vst_document_layout (document, VST_PAPER_LETTER);
+        n_pages = vst_pages_get_n_pages (pages);
+        text = vst_pages_dup_text (pages, n_pages - 1);
+        g_assert_nonnull (strstr (text, question));
+
+        for (guint i = 1; i < n_pages; i++)
+          {
+            g_autofree char *page = vst_pages_dup_text (pages, i);
+            guint n_own = strstr (page, question) != NULL ? 2 : 0;
+
+            /* Below a head, which has two lines of its own, two rows or more. */
+            if (strstr (page, name) != NULL)
+              g_assert_cmpuint (count_rules (pages, i), >=, n_own + 2 + 2);
+          }
       }
 }
 
@@ -351,6 +446,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/intake-sheet/a-blank-one-asks-for-nothing-but-a-name", test_a_blank_one_asks_for_nothing_but_a_name);
+  g_test_add_func ("/intake-sheet/parts-no-question-from-its-answer", test_parts_no_question_from_its_answer);
   g_test_add_func ("/intake-sheet/a-filled-one-says-what-is-known-in-both-languages", test_a_filled_one_says_what_is_known_in_both_languages);
   g_test_add_func ("/intake-sheet/of-a-file-leaves-the-phone-hidden", test_of_a_file_leaves_the_phone_hidden);
   g_test_add_func ("/wording/initials-give-nobody-away", test_initials_give_nobody_away);

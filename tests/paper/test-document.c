@@ -359,6 +359,26 @@ test_numbers_what_belongs_together (void)
       }
 }
 
+/* A second sheet that is found alone says what it belongs to. */
+static void
+test_says_on_each_page_what_it_is_of (void)
+{
+  for (guint with_file = 0; with_file < 2; with_file++)
+    {
+      g_autoptr (VstDocument) document = make_sheet (VST_READER_FRENCH);
+      g_autoptr (VstPages) pages = NULL;
+      g_autofree char *second = NULL;
+
+      vst_document_set_file_number (document, with_file != 0 ? "26-481703" : NULL);
+      pages = vst_document_layout (document, VST_PAPER_LETTER);
+      second = vst_pages_dup_text (pages, 1);
+
+      g_assert_nonnull (strstr (second, with_file != 0 ? "Feuille d’accueil · 26-481703 · Page 2 de 2" : "Feuille d’accueil · Page 2 de 2"));
+      g_assert_nonnull (strstr (second, "À détruire après le"));
+      vst_test_pdf_assert_margins (pages, MARGIN);
+    }
+}
+
 /* Where a word begins, from the top, in points. */
 static double
 find_top (VstPages *pages,
@@ -455,6 +475,7 @@ main (int argc,
   g_test_add_func ("/document/is-as-large-as-the-paper", test_is_as_large_as_the_paper);
   g_test_add_func ("/document/bears-what-people-type", test_bears_what_people_type);
   g_test_add_func ("/document/numbers-what-belongs-together", test_numbers_what_belongs_together);
+  g_test_add_func ("/document/says-on-each-page-what-it-is-of", test_says_on_each_page_what_it_is_of);
   g_test_add_func ("/document/leaves-a-line-to-write-on-clear", test_leaves_a_line_to_write_on_clear);
   g_test_add_func ("/document/keeps-an-answer-on-its-line", test_keeps_an_answer_on_its_line);
   g_test_add_func ("/document/keeps-what-is-held-together", test_keeps_what_is_held_together);

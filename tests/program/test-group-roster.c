@@ -69,6 +69,7 @@ test_the_sign_in_sheet_gives_nobody_away (void)
       g_autoptr (VstPages) pages = vst_document_layout (document, paper);
       g_autofree char *text = vst_test_pdf_text (pages);
       g_autofree char *info = vst_test_pdf_ask (pages, "pdfinfo", "");
+      g_autofree char *second = vst_pages_dup_text (pages, vst_pages_get_n_pages (pages) - 1);
 
       vst_test_pdf_assert_has (pages, "Marie-Ève C.");
       vst_test_pdf_assert_has (pages, "Hawa N.");
@@ -83,7 +84,7 @@ test_the_sign_in_sheet_gives_nobody_away (void)
       /* Twelve high rows take two pages, each with its head and number. */
       g_assert_cmpuint (vst_pages_get_n_pages (pages), ==, 2);
       g_assert_cmpuint (count_in (text, "Prénom"), >=, 2);
-      vst_test_pdf_assert_has (pages, "2/2");
+      g_assert_nonnull (strstr (second, "Feuille de présence · 2 / 2"));
       vst_test_pdf_assert_margins (pages, 40);
       g_assert_nonnull (strstr (info, "Tagged:          yes"));
       g_assert_null (strstr (info, "Cercle"));
