@@ -253,7 +253,7 @@ vst_directive_sheet_new (const VstDirectiveEntry *entry,
   vst_document_set_handed_out (document, TRUE);
   vst_document_add_title (document, VST_WORDING (reader, _("What is withheld")), VST_WORDING_TAKE (reader, dup_day (today)));
   vst_document_add_paragraph (document, VST_TEXT_LARGE, VST_WORDING_TAKE (reader, dup_directive (entry, agency, staff)));
-  vst_document_add_field (document, VST_WORDING (reader, _("From")), VST_WORDING_TAKE (reader, dup_day (entry->from)));
+  vst_document_add_field (document, VST_WORDING (reader, C_ ("first day", "From")), VST_WORDING_TAKE (reader, dup_day (entry->from)));
   vst_document_add_field (document, VST_WORDING (reader, _("How")), VST_WORDING (reader, vst_word_consent_how (entry->how)));
   if (entry->purpose[0] != '\0')
     vst_document_add_field (document, VST_WORDING (reader, _("Why")), vst_wording_same (entry->purpose));

@@ -129,7 +129,7 @@ dup_items (const char *codes)
     }
   g_ptr_array_add (words, NULL);
 
-  return vst_format_all_of ((const char *const *) words->pdata);
+  return g_strjoinv ("; ", (char **) words->pdata);
 }
 
 /* A partner whose name stays inside is one of them. */

@@ -155,12 +155,12 @@ dup_rules (Sheet *self,
   if (entry->code_word[0] != '\0')
     {
       g_autofree char *code_word = vst_word_contact_code_word (entry);
-      g_autofree char *all = g_strjoinv (", ", words);
+      g_autofree char *all = g_strjoinv (" · ", words);
 
-      return g_strdup_printf ("%s. %s", all, code_word);
+      return g_strdup_printf ("%s · %s", all, code_word);
     }
 
-  return g_strjoinv (", ", words);
+  return g_strjoinv (" · ", words);
 }
 
 static char *
@@ -478,12 +478,14 @@ add_head (Sheet *self)
 {
   VstXmlNode *file = vst_xml_first (self->root, "file");
   VstPackPart part = vst_xml_says (self->root, "part", "access") ? VST_PACK_ACCESS : VST_PACK_PORTABILITY;
+  g_autofree char *number = vst_xml_dup (file, "number");
   VstReader reader = self->reader;
 
+  vst_document_set_file_number (self->document, number[0] != '\0' ? number : NULL);
   vst_document_add_title (self->document, VST_WORDING (reader, _("What the hub knows of you")), VST_WORDING_TAKE (reader, dup_day (self->root, "written")));
   add_field (self, VST_WORDING (reader, _("Handed over by")), VST_WORDING_TAKE (reader, vst_word_pack_words (vst_xml_first (self->root, "hub"))));
   add_field (self, VST_WORDING (reader, _("For")), VST_WORDING_TAKE (reader, dup_for (self)));
-  add_field (self, VST_WORDING (reader, _("File number")), VST_WORDING_TAKE (reader, vst_xml_dup (file, "number")));
+  add_field (self, VST_WORDING (reader, _("File number")), vst_wording_same (number));
   vst_document_add_paragraph (self->document, VST_TEXT_BODY, VST_WORDING (reader, vst_word_pack_part (part)));
   vst_document_add_paragraph (self->document, VST_TEXT_BODY,
                               VST_WORDING (reader, _("If something isn’t right, say so: it is corrected, or what you say is written beside it.")));

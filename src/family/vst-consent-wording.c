@@ -144,15 +144,15 @@ days_left (const char *today,
 /**
  * vst_word_consent_standing:
  *
- * Where an answer stands: "Given until 2027-03-01".
+ * Where an answer stands: "Given until March 1, 2027".
  */
 char *
 vst_word_consent_standing (VstConsent *consent,
                            const char *today)
 {
   const VstConsentFacts *facts = vst_consent_get_facts (consent);
-  g_autofree char *until = facts->until[0] != '\0' ? vst_format_day (facts->until) : NULL;
-  g_autofree char *from = vst_format_day (facts->from);
+  g_autofree char *until = facts->until[0] != '\0' ? vst_format_day_prose (facts->until) : NULL;
+  g_autofree char *from = vst_format_day_prose (facts->from);
 
   switch ((int) vst_consent_get_state (consent, today))
     {
@@ -265,7 +265,7 @@ vst_word_consent_consequence (const char *purpose,
                               const char *until,
                               const char *agency)
 {
-  g_autofree char *day = vst_day_is_valid (until) ? vst_format_day (until) : g_strdup ("…");
+  g_autofree char *day = vst_day_is_valid (until) ? vst_format_day_prose (until) : g_strdup ("…");
 
   switch ((int) answer)
     {
@@ -393,7 +393,8 @@ vst_word_release_items (const char *codes)
 
   g_ptr_array_add (words, NULL);
 
-  return vst_format_all_of ((const char *const *) words->pdata);
+  /* Each begins with a capital, and some hold an "and". */
+  return g_strjoinv ("; ", (char **) words->pdata);
 }
 
 const char *
@@ -468,12 +469,12 @@ vst_word_release_consequence (const char *codes,
                               const char *agency)
 {
   g_autofree char *lines = vst_word_release_items (codes);
-  g_autofree char *day = vst_day_is_valid (until) ? vst_format_day (until) : g_strdup ("…");
+  g_autofree char *day = vst_day_is_valid (until) ? vst_format_day_prose (until) : g_strdup ("…");
 
   if (lines[0] == '\0' || agency[0] == '\0')
     return g_strdup (_("Nothing is shared yet: choose the partner and the lines."));
 
-  /* Translators: a partner, a day, and what may be told: "Name to use and Due date". */
+  /* Translators: a partner, a day, and what may be told: "Name to use; Due date". */
   return g_strdup_printf (_("%1$s may be told until %2$s: %3$s."), agency, day, lines);
 }
 

@@ -161,7 +161,7 @@ vst_word_kin_days (const char *since,
 
   /* Translators: two days. */
   if (from != NULL && to != NULL)
-    return g_strdup_printf (_("%1$s to %2$s"), from, to);
+    return g_strdup_printf (C_ ("days", "%1$s to %2$s"), from, to);
   /* Translators: a day. */
   if (from != NULL)
     return g_strdup_printf (_("since %s"), from);

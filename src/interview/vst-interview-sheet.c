@@ -18,6 +18,7 @@
 #include "vst-paper-reader.h"
 
 #define TEXT_LINES 3
+#define ABOUT_MM 3
 
 static const char *const yes_no[] = { "yes", "no" };
 static const char *const tongues[] = { "fr", "en", "other" };
@@ -186,6 +187,9 @@ add_blank (VstDocument *document,
                 vst_document_add_heading (document, words_of (reader, &section->title));
               if (!has_head || question->about != about)
                 {
+                  /* Clear of why the one before was asked. */
+                  if (has_head)
+                    vst_document_add_space (document, ABOUT_MM);
                   vst_document_add_paragraph (document, VST_TEXT_SMALL, VST_WORDING (reader, word_about (question->about)));
                   vst_document_keep (document);
                 }
@@ -305,6 +309,7 @@ vst_interview_sheet_new (const VstInterview *interview,
 
   if (interview->family != NULL)
     {
+      vst_document_set_file_number (document, vst_family_get_file_number (interview->family));
       vst_document_add_field (document, VST_WORDING (reader, _("File number")), vst_wording_same (vst_family_get_file_number (interview->family)));
       add_filled (document, interview);
     }

@@ -174,7 +174,8 @@ dup_when (const VstGroup *group,
   g_autofree char *time = vst_format_time_family (meeting->from_minute);
   const char *room = vst_cohort_get_room (group->cohort, vst_language_get ());
 
-  return room != NULL ? g_strjoin (" · ", day, time, room, NULL) : g_strjoin (" · ", day, time, NULL);
+  /* Two lines, since in half a page's width one would break at a dot. */
+  return room != NULL ? g_strdup_printf ("%s\n%s · %s", day, time, room) : g_strdup_printf ("%s\n%s", day, time);
 }
 
 /**

@@ -125,6 +125,7 @@ vst_chit_slip_layout (const VstChitSlip *slip,
 
   document = vst_document_new (reader);
   vst_document_set_side_by_side (document, TRUE);
+  vst_document_set_handed_out (document, TRUE);
   vst_document_add_title (document, VST_WORDING (reader, _("Taxi chit")), vst_wording_same (slip->facts->company));
   vst_document_add_paragraph (document, VST_TEXT_HUGE, VST_WORDING_TAKE (reader, vst_word_chit_number (slip->facts->number)));
 

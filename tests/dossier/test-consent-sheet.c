@@ -8,6 +8,8 @@
 #include "config.h"
 
 #include "vst-consent-sheet.h"
+#include "vst-consent-wording.h"
+#include "vst-kin-wording.h"
 #include "vst-test-pdf.h"
 
 #include <string.h>
@@ -145,7 +147,7 @@ test_a_release_is_read_back (void)
 
   english = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_ENGLISH));
   vst_test_pdf_assert_has (english, "Éloïse Côté");
-  vst_test_pdf_assert_has (english, "Name to use and Appointments here");
+  vst_test_pdf_assert_has (english, "Name to use; Appointments here");
   vst_test_pdf_assert_has (english, "Pour que les visites se suivent");
   vst_test_pdf_assert_has (english, "February 20, 2027");
   vst_test_pdf_assert_has (english, "Fatima Benali");
@@ -154,6 +156,7 @@ test_a_release_is_read_back (void)
   french = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_FRENCH));
   vst_test_pdf_assert_has (french, "Ce qui peut être communiqué");
   vst_test_pdf_assert_has (french, "20 février 2027");
+  vst_test_pdf_assert_has (french, "Nom usuel; Rendez-vous ici");
   vst_test_pdf_assert_has (french, "En vigueur");
   both = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_FRENCH_FIRST));
   vst_test_pdf_assert_has (both, "What may be shared");
@@ -208,6 +211,25 @@ test_a_role_is_told_in_her_language (void)
   vst_test_pdf_assert_has (french, "accès fermé à Réception et ");
 }
 
+/* Whoever reads a sentence reads its day as one says it. */
+static void
+test_days_of_sentences_are_words (void)
+{
+  g_autofree char *english = vst_word_consent_consequence ("collect_use", VST_CONSENT_GIVEN, "2027-03-01", "");
+  g_autofree char *french = NULL;
+  g_autofree char *span = NULL;
+
+  g_assert_true (g_str_has_prefix (english, "Until March 1, 2027, "));
+  {
+    VST_LANGUAGE_SCOPE (VST_FRENCH);
+
+    french = vst_word_consent_consequence ("collect_use", VST_CONSENT_GIVEN, "2027-03-01", "");
+    span = vst_word_kin_days ("2026-05-03", "2027-05-03");
+  }
+  g_assert_true (g_str_has_prefix (french, "Jusqu’au 1er mars 2027, "));
+  g_assert_cmpstr (span, ==, "du 2026-05-03 au 2027-05-03");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -221,6 +243,7 @@ main (int argc,
   g_test_add_func ("/consent-sheet/a-release-is-read-back", test_a_release_is_read_back);
   g_test_add_func ("/consent-sheet/a-stopped-release-says-so", test_a_stopped_release_says_so);
   g_test_add_func ("/consent-sheet/a-role-is-told-in-her-language", test_a_role_is_told_in_her_language);
+  g_test_add_func ("/consent-sheet/days-of-sentences-are-words", test_days_of_sentences_are_words);
   g_test_add_func ("/consent-sheet/what-was-told-has-its-ground", test_what_was_told_has_its_ground);
 
   return g_test_run ();

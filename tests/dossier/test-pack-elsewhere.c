@@ -442,7 +442,7 @@ test_what_is_not_known_here_is_told_by_its_code (Fixture *self,
       "Taxi chits, closed to: moon" },
     { "<visit day=\"2025-03-01\" state=\"left\"><with label=\"ferry\"/></visit>", "Came, and left, ferry" },
     { "<told person=\"p1\" items=\"name,shoes\" how=\"oral\" day=\"2025-03-20\"><with label=\"partner\"/></told>",
-      "Told to a partner: Name to use and shoes" },
+      "Told to a partner: Name to use; shoes" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -71,6 +71,7 @@ test_speaks_her_language (void)
   vst_test_pdf_assert_has (in_french, "domicile (masqué)");
   vst_test_pdf_assert_has (in_french, "Maison du Cèdre");
   assert_hasnt (in_french, "Taxi chit");
+  assert_hasnt (in_french, "Page 1");
   assert_hasnt (in_french, "Cedar House");
 
   vst_test_pdf_assert_has (in_english, "Taxi chit");
