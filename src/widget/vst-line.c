@@ -67,6 +67,8 @@ add_problem (VstLine *self)
 
   problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap", TRUE, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (problem, "fg-ochre");
+  gtk_widget_add_css_class (problem, "strong");
+  gtk_widget_add_css_class (problem, "problem");
   gtk_box_insert_child_after (GTK_BOX (parent), problem, child);
   g_set_weak_pointer (&self->problem, problem);
 }
@@ -82,6 +84,7 @@ show_problem (VstLine *self)
       if (self->problem != NULL)
         {
           gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID);
+          gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
           gtk_widget_set_visible (self->problem, FALSE);
         }
       return;
@@ -99,6 +102,11 @@ show_problem (VstLine *self)
   text = vst_error_text (error);
   gtk_label_set_label (GTK_LABEL (self->problem), text);
   gtk_widget_set_visible (self->problem, TRUE);
+
+  /* Told again whenever the keyboard comes to it: GTK 4.8 makes nothing of a
+   * sentence that the field is only related to.
+   */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* By now it stands where it belongs. */

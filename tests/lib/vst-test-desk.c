@@ -372,6 +372,17 @@ is_elsewhere (gpointer data)
   return focus != NULL && !g_pattern_match_simple (reading->label, focus);
 }
 
+/* Whether the sentence is told with the field, not only shown below it. */
+static gboolean
+is_described (gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (VstTestNode) field = vst_test_desk_find (reading->desk, VST_TEST_FIELD, reading->label);
+  g_autoptr (VstTestTree) tree = vst_test_tree_read (field, VST_TEST_DESCRIPTIONS);
+
+  return tree->description != NULL && g_pattern_match_simple (reading->text, tree->description);
+}
+
 void
 vst_test_desk_overfill (VstTestDesk *self,
                         const char *label,
@@ -382,9 +393,11 @@ vst_test_desk_overfill (VstTestDesk *self,
   const char *sentence = is_french ? "Ce texte dépasse la place*" : "This text is longer than its place*";
   g_autofree char *text = g_strnfill (most + 1, 'n');
   Reading reading = { self, label, NULL };
+  Reading describing = { self, label, sentence };
 
   vst_test_desk_type (self, label, text);
   vst_test_desk_see (self, VST_TEST_LABEL, sentence);
+  g_assert_true (vst_test_desk_wait (is_described, &describing));
 
   if (save_keys != NULL)
     {
