@@ -192,15 +192,18 @@ confirm_action (GtkWidget *widget,
     }
   else
     {
-      VstVisitParty *party = g_new0 (VstVisitParty, 1);
+      VstVisitParty party = { .at = at };
 
       /* What was typed counts before the field is left. */
       gtk_spin_button_update (self->adults);
       gtk_spin_button_update (self->children);
-      party->adults = gtk_spin_button_get_value_as_int (self->adults);
-      party->children = gtk_spin_button_get_value_as_int (self->children);
-      party->at = at;
-      run (self, &vst_visit_do_nameless, party, g_free);
+      party.adults = gtk_spin_button_get_value_as_int (self->adults);
+      party.children = gtk_spin_button_get_value_as_int (self->children);
+
+      if (party.adults + party.children > 0)
+        run (self, &vst_visit_do_nameless, g_memdup2 (&party, sizeof party), g_free);
+      else if (gtk_widget_grab_focus (GTK_WIDGET (self->adults)))
+        show_problem (self, _("At least one person came: say how many."));
     }
 }
 

@@ -35,7 +35,9 @@ typedef struct
   const char *reason;
   const char *missed;
   const char *nameless_title;
+  const char *adults;
   const char *children;
+  const char *nobody;
   const char *nameless;
   const char *search;
   const char *people_found;
@@ -61,7 +63,7 @@ typedef struct
 
 static const Speech english = {
   "--lang=en", "Rita Reception", "Passphrase for *", "Noor Haddad, 00:00, expected, *", "Noor Haddad, ??:??, Waiting · Public health, 00:00, 1 adult", "Noor Haddad, *With Public health · Room 1*",
-  "Noor Haddad, *Left, 1 adult", "Undone: departure noted", "She didn’t come…", "no transport", "Chantal Bélanger, *Didn’t come · no transport*", "Someone who gives no name", "Children",
+  "Noor Haddad, *Left, 1 adult", "Undone: departure noted", "She didn’t come…", "no transport", "Chantal Bélanger, *Didn’t come · no transport*", "Someone who gives no name", "Adults", "Children", "At least one person came: *",
   "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
   "7 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview",
   "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
@@ -70,7 +72,7 @@ static const Speech english = {
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Noor Haddad, 00:00, prévu, *", "Noor Haddad, ??:??, En attente · Public health, 00:00, 1 adulte", "Noor Haddad, *Avec\302\240: Public health · Room 1*",
-  "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous non tenu…", "sans transport", "Chantal Bélanger, *Rendez-vous non tenu · sans transport*", "Une personne qui ne donne pas de nom", "Enfants",
+  "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous non tenu…", "sans transport", "Chantal Bélanger, *Rendez-vous non tenu · sans transport*", "Une personne qui ne donne pas de nom", "Adultes", "Enfants", "Au moins une personne est venue*",
   "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous non tenu, *",
   "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
   "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
@@ -215,6 +217,13 @@ let_somebody_in (VstTestDesk *desk,
 {
   vst_test_desk_key (desk, "ctrl+i");
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->nameless_title);
+
+  /* Nobody at all is told beside it, and the question stays. */
+  vst_test_desk_type (desk, speech->adults, "0");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->nobody);
+  vst_test_desk_see (desk, VST_TEST_WINDOW, speech->nameless_title);
+  vst_test_desk_type (desk, speech->adults, "1");
   vst_test_desk_type (desk, speech->children, "1");
   vst_test_desk_key (desk, "ctrl+Return");
   vst_test_desk_see (desk, VST_TEST_ROW, speech->nameless);
