@@ -454,7 +454,8 @@ vst_seal_open_own (VstKeyRing *ring,
   guint8 public_key[crypto_box_PUBLICKEYBYTES];
   Plain *plain;
 
-  g_return_val_if_fail (ring != NULL && sealed != NULL, NULL);
+  g_return_val_if_fail (ring != NULL, NULL);
+  g_return_val_if_fail (sealed != NULL || size == 0, NULL);
 
   key = vst_key_ring_get_own_key (ring);
   if (key != NULL && size >= crypto_box_SEALBYTES)

@@ -458,7 +458,7 @@ move_salt (VstView *view,
   gconstpointer data = g_bytes_get_data (salt->salt, &size);
   g_autoptr (GBytes) plain = vst_seal_open_under (from->secret, &place, data, size, &local_error);
 
-  if (plain == NULL)
+  if (plain == NULL || g_bytes_get_size (plain) != VST_AUDIT_SIZE)
     return to != NULL || set_salt (view, salt->act_id, none, 0, NULL, error);
 
   if (to == NULL && !find_other (view, salt->act_id, from, &to, error))

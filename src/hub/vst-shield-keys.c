@@ -378,7 +378,8 @@ settle_key (VstView *view,
 
       if (holder == NULL || is_in (holder->hidden, key->of, key->subject_id))
         lost = TRUE;
-      else if (memcmp (g_bytes_get_data (public_key, NULL), holder->public_key, sizeof holder->public_key) == 0)
+      else if (public_key != NULL && g_bytes_get_size (public_key) == sizeof holder->public_key &&
+               memcmp (g_bytes_get_data (public_key, NULL), holder->public_key, sizeof holder->public_key) == 0)
         g_hash_table_add (has, (gpointer) holder);
     }
 

@@ -199,11 +199,11 @@ vst_shield_read_keys (VstView *view,
           gsize size;
           gconstpointer data = g_bytes_get_data (sealed, &size);
 
-          /* Damaged: what is under it stays sealed. */
-          if (!(opened = vst_seal_open_own (ring, data, size, NULL)))
+          /* Damaged, or no key, as anybody can seal it to her: what is under it stays sealed. */
+          if (!(opened = vst_seal_open_own (ring, data, size, NULL)) || g_bytes_get_size (opened) != VST_KEY_SIZE)
             continue;
 
-          secret = vst_secret_new_copy (g_bytes_get_data (opened, NULL), g_bytes_get_size (opened));
+          secret = vst_secret_new_copy (g_bytes_get_data (opened, NULL), VST_KEY_SIZE);
         }
 
       g_ptr_array_add (keys, vst_shield_key_new (id, vst_stmt_get_text (stmt, 1), vst_stmt_get_int (stmt, 2), generation, secret));

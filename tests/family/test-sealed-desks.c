@@ -12,6 +12,7 @@
 #include "vst-block-store.h"
 #include "vst-hub-check.h"
 #include "vst-message-store.h"
+#include "vst-seal.h"
 #include "vst-test-sealed.h"
 #include "vst-view-private.h"
 
@@ -272,6 +273,70 @@ test_a_restored_hub_is_sealed_to_the_same (VstTestHub *self,
     }
 }
 
+static void
+write_grant (VstTestHub *self,
+             gint64 staff_id,
+             GBytes *sealed)
+{
+  static const VstSql write = { "desks.write", "UPDATE shield_grant SET sealed = $1 WHERE staff_id = $2", FALSE };
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &write);
+  g_autoptr (GError) error = NULL;
+
+  vst_stmt_bind_bytes (stmt, 1, sealed);
+  vst_stmt_bind_int (stmt, 2, staff_id);
+  vst_stmt_run (stmt, &error);
+  g_assert_no_error (error);
+}
+
+/* Whose file it is stays under the key that she doesn't have. */
+static void
+assert_sealed (VstTestHub *self,
+               gint64 family_id)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+
+  g_assert_cmpstr (vst_person_get_entry (vst_member_get_person (vst_test_family_member (family, 0)))->display_name, ==, "*");
+}
+
+/* Whoever holds the key of the database seals to her what is no key: her program
+ * goes on, and all else is hers as before.
+ */
+static void
+test_what_is_no_key_opens_nothing (VstTestHub *self,
+                                   gconstpointer data)
+{
+  static const gsize sizes[] = { 0, 1, VST_KEY_SIZE - 1, VST_KEY_SIZE + 1 };
+  const guint8 bytes[VST_KEY_SIZE + 1] = { 7 };
+  g_autoptr (VstFamily) known = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Roy", ""));
+  gint64 family_id = vst_test_sealed_add (self);
+  guint8 public_key[VST_KEY_SIZE];
+
+  vst_test_sealed_block (self, family_id, VST_TEST_PIVOT);
+  vst_key_ring_get_own_public_key (vst_session_get_ring (vst_hub_get_session (self->hub)), public_key);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GBytes) sealed = vst_seal_for (public_key, bytes, sizes[i]);
+
+      write_grant (self, VST_TEST_RECEPTION, sealed);
+      vst_test_hub_enter (self, VST_TEST_RECEPTION);
+      vst_test_sealed_rename (self, vst_family_get_id (known), "Amélie");
+      assert_sealed (self, family_id);
+    }
+
+  {
+    g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+
+    write_grant (self, VST_TEST_RECEPTION, nothing);
+    vst_test_hub_enter (self, VST_TEST_RECEPTION);
+    assert_sealed (self, family_id);
+  }
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  vst_test_sealed_assert_here (self, family_id, "Zéphirine Quatrevingt");
+}
+
 int
 main (int argc,
       char **argv)
@@ -282,6 +347,7 @@ main (int argc,
   ADD ("only-what-is-sealed-is-opened-anew", test_only_what_is_sealed_is_opened_anew);
   ADD ("two-programs-renew-a-key-at-once", test_two_programs_renew_a_key_at_once);
   ADD ("a-restored-hub-is-sealed-to-the-same", test_a_restored_hub_is_sealed_to_the_same);
+  ADD ("what-is-no-key-opens-nothing", test_what_is_no_key_opens_nothing);
 
   return g_test_run ();
 }
