@@ -152,6 +152,41 @@ fill_custody (const VstKin *kin,
     }
 }
 
+/* Where the first is something else to a child than her own place says, the word for
+ * that, as vst_family_list_read_relation() knows it; otherwise the place.
+ */
+static const char *
+find_place (const VstKin *kin,
+            VstMember *head,
+            VstMember *member,
+            const char *today)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *word;
+  } words[] = {
+    { "adoptive_parent", "adopted child" },
+    { "step_parent", "stepchild" },
+    { "grandparent", "grandchild" },
+    { "foster_parent", "foster child" },
+  };
+  gint64 person_id = vst_person_get_id (vst_member_get_person (member));
+
+  for (guint i = 0; head != NULL && g_str_equal (vst_member_get_role (member), "child") && i < kin->relations->len; i++)
+    {
+      const VstRelation *relation = g_ptr_array_index (kin->relations, i);
+
+      if (relation->to_id == person_id && relation->from_id == vst_person_get_id (vst_member_get_person (head)) &&
+          vst_kin_holds (relation->since, relation->until, today) && !g_str_equal (relation->kind, vst_member_get_role (head)))
+        for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+          if (g_str_equal (relation->kind, words[j].kind))
+            return words[j].word;
+    }
+
+  return vst_member_get_role (member);
+}
+
 static gboolean
 add_member (VstView *view,
             VstTableBuilder *builder,
@@ -176,7 +211,7 @@ add_member (VstView *view,
   cells[VST_FAMILY_COLUMN_PRONOUNS] = g_strdup (entry->pronouns);
   cells[VST_FAMILY_COLUMN_SINCE] = g_strdup (vst_member_get_from (member));
   cells[VST_FAMILY_COLUMN_BORN] = g_strdup (entry->birth_date);
-  cells[VST_FAMILY_COLUMN_RELATION] = g_strdup (vst_member_get_role (member));
+  cells[VST_FAMILY_COLUMN_RELATION] = g_strdup (find_place (kin, vst_family_get_head (family), member, today));
   cells[VST_FAMILY_COLUMN_LANGUAGE] = g_strdup (entry->language);
   cells[VST_FAMILY_COLUMN_INTERPRETER] = g_strdup (entry->interpreter ? "yes" : "");
 

@@ -46,58 +46,121 @@ const VstColumn vst_family_columns[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (vst_family_columns) == VST_FAMILY_N_COLUMNS + 1);
 
-/* What lists call people, folded, and what we call them. */
+/* What lists call people, folded, and what we call them; with what the first of the
+ * family is to her, or she to the first, where the word says more than her place.
+ */
 static const struct
 {
   const char *word;
   const char *role;
+  const char *kind;
 } words[] = {
-  { "mother", "parent" },
-  { "mere", "parent" },
-  { "mom", "parent" },
-  { "maman", "parent" },
-  { "father", "parent" },
-  { "pere", "parent" },
-  { "dad", "parent" },
-  { "papa", "parent" },
-  { "step parent", "step_parent" },
-  { "stepparent", "step_parent" },
-  { "stepmother", "step_parent" },
-  { "stepfather", "step_parent" },
-  { "beau parent", "step_parent" },
-  { "belle mere", "step_parent" },
-  { "beau pere", "step_parent" },
-  { "partenaire", "partner" },
-  { "conjoint", "partner" },
-  { "conjointe", "partner" },
-  { "spouse", "partner" },
-  { "husband", "partner" },
-  { "wife", "partner" },
-  { "mari", "partner" },
-  { "epouse", "partner" },
-  { "epoux", "partner" },
-  { "grandmother", "grandparent" },
-  { "grandfather", "grandparent" },
-  { "grand parent", "grandparent" },
-  { "grand mere", "grandparent" },
-  { "grand pere", "grandparent" },
-  { "foster parent", "foster_parent" },
-  { "famille d accueil", "foster_parent" },
-  { "kin", "kin_carer" },
-  { "proche", "kin_carer" },
-  { "caregiver", "caregiver" },
-  { "personne responsable", "caregiver" },
-  { "daughter", "child" },
-  { "son", "child" },
-  { "fils", "child" },
-  { "fille", "child" },
-  { "enfant", "child" },
-  { "baby", "child" },
-  { "bebe", "child" },
-  { "autre", "other" },
-  { "inconnu", "unknown" },
-  { "inconnue", "unknown" },
+  { "mother", "parent", NULL },
+  { "mere", "parent", NULL },
+  { "mom", "parent", NULL },
+  { "maman", "parent", NULL },
+  { "father", "parent", NULL },
+  { "pere", "parent", NULL },
+  { "dad", "parent", NULL },
+  { "papa", "parent", NULL },
+  { "step parent", "step_parent", NULL },
+  { "stepparent", "step_parent", NULL },
+  { "stepmother", "step_parent", NULL },
+  { "stepfather", "step_parent", NULL },
+  { "beau parent", "step_parent", NULL },
+  { "belle mere", "step_parent", NULL },
+  { "beau pere", "step_parent", NULL },
+  { "partenaire", "partner", NULL },
+  { "conjoint", "partner", NULL },
+  { "conjointe", "partner", NULL },
+  { "spouse", "partner", NULL },
+  { "husband", "partner", NULL },
+  { "wife", "partner", NULL },
+  { "mari", "partner", NULL },
+  { "epouse", "partner", NULL },
+  { "epoux", "partner", NULL },
+  { "grandmother", "grandparent", NULL },
+  { "grandfather", "grandparent", NULL },
+  { "grand parent", "grandparent", NULL },
+  { "grand mere", "grandparent", NULL },
+  { "grand pere", "grandparent", NULL },
+  { "foster parent", "foster_parent", NULL },
+  { "famille d accueil", "foster_parent", NULL },
+  { "kin", "kin_carer", NULL },
+  { "proche", "kin_carer", NULL },
+  { "caregiver", "caregiver", NULL },
+  { "personne responsable", "caregiver", NULL },
+  { "daughter", "child", "parent" },
+  { "son", "child", "parent" },
+  { "fils", "child", "parent" },
+  { "fille", "child", "parent" },
+  { "enfant", "child", NULL },
+  { "baby", "child", NULL },
+  { "bebe", "child", NULL },
+  { "autre", "other", NULL },
+  { "inconnu", "unknown", NULL },
+  { "inconnue", "unknown", NULL },
+  { "adopted child", "child", "adoptive_parent" },
+  { "adopted son", "child", "adoptive_parent" },
+  { "adopted daughter", "child", "adoptive_parent" },
+  { "enfant adopte", "child", "adoptive_parent" },
+  { "enfant adoptee", "child", "adoptive_parent" },
+  { "fils adoptif", "child", "adoptive_parent" },
+  { "fille adoptive", "child", "adoptive_parent" },
+  { "stepchild", "child", "step_parent" },
+  { "stepson", "child", "step_parent" },
+  { "stepdaughter", "child", "step_parent" },
+  { "enfant du conjoint", "child", "step_parent" },
+  { "enfant de la conjointe", "child", "step_parent" },
+  { "grandchild", "child", "grandparent" },
+  { "grandson", "child", "grandparent" },
+  { "granddaughter", "child", "grandparent" },
+  { "petit enfant", "child", "grandparent" },
+  { "petit fils", "child", "grandparent" },
+  { "petite fille", "child", "grandparent" },
+  { "foster child", "child", "foster_parent" },
+  { "enfant accueilli", "child", "foster_parent" },
+  { "enfant accueillie", "child", "foster_parent" },
+  { "adoptive parent", "parent", "adoptive_parent" },
+  { "adoptive mother", "parent", "adoptive_parent" },
+  { "adoptive father", "parent", "adoptive_parent" },
+  { "parent adoptif", "parent", "adoptive_parent" },
+  { "mere adoptive", "parent", "adoptive_parent" },
+  { "pere adoptif", "parent", "adoptive_parent" },
+  { "ex partner", "other", "ex_partner" },
+  { "former partner", "other", "ex_partner" },
+  { "ex husband", "other", "ex_partner" },
+  { "ex wife", "other", "ex_partner" },
+  { "ex conjoint", "other", "ex_partner" },
+  { "ex conjointe", "other", "ex_partner" },
 };
+
+/* What somebody with that place is to a child of the family. */
+static const char *const elders[] = { "parent", "step_parent", "grandparent", "foster_parent", "kin_carer", NULL };
+
+/* The same code, which stays when @role is gone. */
+static const char *
+role_kind (const char *role)
+{
+  for (guint i = 0; elders[i] != NULL; i++)
+    if (g_str_equal (elders[i], role))
+      return elders[i];
+
+  return NULL;
+}
+
+static int
+find_word (const char *text)
+{
+  g_autofree char *folded = vst_text_fold (text);
+
+  g_strdelimit (folded, "_", ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (folded, words[i].word))
+      return (int) i;
+
+  return -1;
+}
 
 /**
  * vst_family_list_read_role:
@@ -113,6 +176,7 @@ vst_family_list_read_role (const char *text)
 {
   g_autofree char *folded = vst_text_fold (text);
   g_autofree char *code = g_strdelimit (g_strdup (folded), " ", '_');
+  int at;
 
   if (folded[0] == '\0')
     return g_strdup ("unknown");
@@ -120,11 +184,56 @@ vst_family_list_read_role (const char *text)
   if (vst_member_role_is_valid (code))
     return g_steal_pointer (&code);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (folded, words[i].word))
-      return g_strdup (words[i].role);
+  at = find_word (text);
 
-  return NULL;
+  return at >= 0 ? g_strdup (words[at].role) : NULL;
+}
+
+/**
+ * vst_family_list_read_relation:
+ * @text: as for vst_family_list_read_role(), and known to it
+ * @first_text: the same of the first of the family
+ * @is_first: (out): whether it is the first who is that to her
+ *
+ * What one of them is to the other, where their places say so: a child is the
+ * child of a first who is a parent, or the grandchild of one who is a grandparent.
+ * A child of whom the first says nothing is nobody's.
+ *
+ * Returns: (nullable): a kind of relation
+ */
+const char *
+vst_family_list_read_relation (const char *text,
+                               const char *first_text,
+                               gboolean *is_first)
+{
+  g_autofree char *role = vst_family_list_read_role (text);
+  g_autofree char *first = vst_family_list_read_role (first_text);
+  int at = find_word (text), first_at = find_word (first_text);
+  const char *kind = at >= 0 ? words[at].kind : NULL;
+  const char *first_kind = first_at >= 0 && words[first_at].kind != NULL ? words[first_at].kind : first != NULL ? role_kind (first)
+                                                                                                                : NULL;
+
+  if (role == NULL || first == NULL)
+    return NULL;
+
+  *is_first = g_str_equal (role, "child");
+  if (*is_first && g_str_equal (first, "child"))
+    return NULL;
+
+  /* A daughter is the daughter of a first of whom nothing else is said. */
+  if (*is_first && g_strv_contains (elders, first) && (kind == NULL || g_str_equal (kind, "parent")))
+    return first_kind;
+
+  if (kind == NULL && g_str_equal (role, "partner") && !g_str_equal (first, "child"))
+    return "partner";
+
+  if (kind == NULL && g_str_equal (first, "child") && g_strv_contains (elders, role))
+    return role_kind (role);
+
+  if (*is_first || g_strcmp0 (kind, "ex_partner") == 0)
+    return kind;
+
+  return g_str_equal (first, "child") ? kind : NULL;
 }
 
 /**

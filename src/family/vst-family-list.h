@@ -54,6 +54,9 @@ typedef enum
 extern const VstColumn vst_family_columns[];
 
 char     *vst_family_list_read_role        (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+const char *vst_family_list_read_relation  (const char  *text,
+                                            const char  *first_text,
+                                            gboolean    *is_first);
 gboolean  vst_family_list_read_interpreter (const char  *text,
                                             gboolean    *needed);
 

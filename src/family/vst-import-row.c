@@ -458,6 +458,45 @@ read_custody (const VstImportCells *cells,
   return TRUE;
 }
 
+/* What the two are to each other by their places; nobody is the parent of somebody
+ * older, and that is said before any of it is taken in.
+ */
+static gboolean
+read_relation (const VstImportCells *cells,
+               VstImportFamily *family,
+               guint position,
+               const char *today,
+               const char **column,
+               GError **error)
+{
+  const char *place = vst_import_cells_get (cells, VST_FAMILY_COLUMN_RELATION);
+  const VstMemberEntry *first = g_ptr_array_index (family->entry->members, 0);
+  const VstMemberEntry *member = g_ptr_array_index (family->entry->members, position);
+  VstImportRelation relation = { position, NULL, FALSE };
+
+  if (position == 0)
+    {
+      take (&family->first_place, g_strdup (place));
+      return TRUE;
+    }
+
+  relation.kind = vst_family_list_read_relation (place, family->first_place, &relation.is_first);
+  if (relation.kind == NULL)
+    return TRUE;
+
+  if (!vst_relation_fits_births (relation.kind, (relation.is_first ? first : member)->person,
+                                 (relation.is_first ? member : first)->person, today))
+    {
+      *column = find_column (VST_PERSON_BIRTH_DATE);
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_CHILD_OLDER, "A relation of a list");
+      return FALSE;
+    }
+
+  g_ptr_array_add (family->relations, g_memdup2 (&relation, sizeof relation));
+
+  return TRUE;
+}
+
 static gboolean
 read_file (const VstImportCells *cells,
            VstImportFamily *family,
@@ -507,5 +546,5 @@ vst_import_read_row (const VstImportCells *cells,
 
   return read_member (cells, member, position == 0, today, column, error) &&
          check_with_others (family, today, column, error) && read_contacts (cells, family, position, today, column, error) &&
-         read_custody (cells, family, position, column, error) && read_file (cells, family, column, error);
+         read_relation (cells, family, position, today, column, error) && read_custody (cells, family, position, column, error) && read_file (cells, family, column, error);
 }

@@ -49,6 +49,19 @@ typedef struct
   VstCustody *custody;
 } VstImportCustody;
 
+/**
+ * VstImportRelation:
+ * @position: which member of the family the other one is
+ * @kind: (transfer none): what one is to the other
+ * @is_first: whether it is the first of the family who is that
+ */
+typedef struct
+{
+  guint       position;
+  const char *kind;
+  gboolean    is_first;
+} VstImportRelation;
+
 const char *vst_import_cells_get        (const VstImportCells   *cells,
                                          VstFamilyColumn         column);
 gboolean    vst_import_cells_find_order (VstImportCells         *cells,

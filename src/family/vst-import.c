@@ -35,6 +35,8 @@ family_free (VstImportFamily *family)
   vst_family_entry_free (family->entry);
   g_ptr_array_unref (family->contacts);
   g_ptr_array_unref (family->custodies);
+  g_ptr_array_unref (family->relations);
+  g_free (family->first_place);
   g_free (family);
 }
 
@@ -109,6 +111,8 @@ find_family (VstImportPlan *plan,
   added->entry = vst_family_entry_new ();
   added->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_contact_free);
   added->custodies = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_custody_free);
+  added->relations = g_ptr_array_new_with_free_func (g_free);
+  added->first_place = g_strdup ("");
   g_ptr_array_add (plan->families, added);
 
   if (key != NULL)
@@ -255,6 +259,30 @@ look (VstView *view,
   return compare_all (view, plan, error) ? g_steal_pointer (&plan) : NULL;
 }
 
+/* Those whose places in the family say so, once each. */
+static gboolean
+add_relations (VstAct *act,
+               const VstImportFamily *family,
+               GListModel *members,
+               GError **error)
+{
+  gint64 first_id = vst_import_find_person (0, members);
+
+  for (guint i = 0; i < family->relations->len; i++)
+    {
+      const VstImportRelation *found = g_ptr_array_index (family->relations, i);
+      gint64 other_id = vst_import_find_person (found->position, members);
+      g_autoptr (VstRelation) relation =
+          vst_relation_new (found->is_first ? first_id : other_id, found->is_first ? other_id : first_id, found->kind);
+      g_autofree gint64 *id = vst_relation_do_add.run (act, relation, error);
+
+      if (id == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_rest (VstAct *act,
           const VstImportFamily *family,
@@ -264,7 +292,7 @@ add_rest (VstAct *act,
   g_autoptr (VstFamily) added = NULL;
   GListModel *members;
 
-  if (family->contacts->len == 0 && family->custodies->len == 0)
+  if (family->contacts->len == 0 && family->custodies->len == 0 && family->relations->len == 0)
     return TRUE;
 
   if (!(added = vst_family_read (vst_act_get_view (act), family_id, TRUE, error)))
@@ -293,7 +321,7 @@ add_rest (VstAct *act,
         return FALSE;
     }
 
-  return TRUE;
+  return add_relations (act, family, members, error);
 }
 
 /* One act, one transaction: every family that is not left out, or none. */

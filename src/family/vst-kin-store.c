@@ -216,15 +216,13 @@ check_births (VstAct *act,
               const char *today,
               GError **error)
 {
-  const char *const elders[] = { "parent", "adoptive_parent", "grandparent", NULL };
   g_autoptr (VstPerson) from = vst_person_read (vst_act_get_view (act), relation->from_id, error);
   g_autoptr (VstPerson) to = from != NULL ? vst_person_read (vst_act_get_view (act), relation->to_id, error) : NULL;
 
   if (to == NULL)
     return FALSE;
 
-  if (!g_strv_contains (elders, relation->kind) ||
-      vst_person_entry_is_younger (vst_person_get_entry (to), vst_person_get_entry (from), today))
+  if (vst_relation_fits_births (relation->kind, vst_person_get_entry (from), vst_person_get_entry (to), today))
     return TRUE;
 
   g_set_error (error, VST_ERROR, VST_ERROR_CHILD_OLDER, "A relation of person %" G_GINT64_FORMAT, relation->to_id);

@@ -183,6 +183,25 @@ vst_relation_check (const VstRelation *self,
          vst_text_check (self->note, -1, VST_KIN_NOTE_CHARS, error);
 }
 
+/**
+ * vst_relation_fits_births:
+ *
+ * Whether the first can be that to the second: nobody is the parent of somebody
+ * older.
+ */
+gboolean
+vst_relation_fits_births (const char *kind,
+                          const VstPersonEntry *from,
+                          const VstPersonEntry *to,
+                          const char *today)
+{
+  static const char *const older[] = { "parent", "adoptive_parent", "grandparent", NULL };
+
+  g_return_val_if_fail (kind != NULL && from != NULL && to != NULL && today != NULL, FALSE);
+
+  return !g_strv_contains (older, kind) || vst_person_entry_is_younger (to, from, today);
+}
+
 VstCustody *
 vst_custody_new (gint64 child_id,
                  gint64 adult_id,

@@ -155,6 +155,12 @@ gboolean     vst_relation_check  (const VstRelation  *self,
                                   const char         *today,
                                   GError            **error);
 
+gboolean     vst_relation_fits_births
+                                 (const char         *kind,
+                                  const VstPersonEntry *from,
+                                  const VstPersonEntry *to,
+                                  const char         *today);
+
 VstCustody  *vst_custody_new     (gint64              child_id,
                                   gint64              adult_id,
                                   const char         *kind) G_GNUC_WARN_UNUSED_RESULT;

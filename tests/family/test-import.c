@@ -20,7 +20,7 @@
 #define LIST_EN \
   "file,family,given_name,family_name,born,relation,language,interpreter,phone,email,address,city,postal_code,note\n" \
   ",A,Hélène,Saint-Onge,1991-04-03,mother,fr,,613-555-0123,,12 rue Laval,Ottawa,K1L 1A1,Prefers mornings\n" \
-  ",A,Maya,Saint-Onge,2023-11-30,child,fr,,,,,,,\n" \
+  ",A,Maya,Saint-Onge,2023-11-30,stepchild,fr,,,,,,,\n" \
   "26-481703,B,Noor,Hassan,1988-01-15,mother,ar,yes,,noor@example.org,,,,\n" \
   ",,Dana,O’Neil,,,en,,,,,,,\n"
 
@@ -28,9 +28,11 @@
 #define LIST_FR \
   "Dossier;Famille;Prénom;Nom;Date de naissance;Lien;Langue;Interprète;Téléphone;Courriel;Adresse;Ville;Code postal;Remarque\r\n" \
   ";A;Hélène;Saint-Onge;03/04/1991;mère;français;;613 555-0123;;12 rue Laval;Ottawa;k1l1a1;Prefers mornings\r\n" \
-  ";A;Maya;Saint-Onge;30/11/2023;enfant;français;;;;;;;\r\n" \
+  ";A;Maya;Saint-Onge;30/11/2023;enfant du conjoint;français;;;;;;;\r\n" \
   "26-481703;B;Noor;Hassan;15/01/1988;mère;arabe;oui;;noor@example.org;;;;\r\n" \
   ";;Dana;O'Neil;;;anglais;non;;;;;;\r\n"
+
+static const VstSql count_stepchildren = { "test.count_stepchildren", "SELECT count (*) FROM relation WHERE kind = 'step_parent'", TRUE };
 
 static VstTable *
 read_list (const char *bytes,
@@ -124,6 +126,7 @@ assert_is_the_list (VstTestHub *self)
   person = vst_person_get_entry (vst_member_get_person (vst_family_get_head (hassan)));
   g_assert_true (person->interpreter);
   g_assert_cmpstr (person->language, ==, "ar");
+  g_assert_cmpint (vst_test_count (self, &count_stepchildren), ==, 1);
 }
 
 static void
@@ -276,6 +279,104 @@ test_rules_come_along (VstTestHub *self,
   g_assert_cmpstr (custody->kind, ==, "sole");
   g_assert_cmpint (custody->may_collect, ==, VST_COLLECT_YES);
   g_assert_cmpstr (custody->adult_name, ==, "Noor Hassan");
+}
+
+static const VstSql count_relations = { "test.count_relations", "SELECT count (*) FROM relation", TRUE };
+
+static const struct
+{
+  const char *first;
+  const char *place;
+  const char *kind;
+  gboolean is_first;
+} relation_vectors[] = {
+  { "mother", "son", "parent", TRUE },
+  { "", "fille", "parent", TRUE },
+  { "", "child", NULL, FALSE },
+  { "grand-mère", "enfant", "grandparent", TRUE },
+  { "kin_carer", "child", "kin_carer", TRUE },
+  { "adoptive mother", "child", "adoptive_parent", TRUE },
+  { "mother", "enfant adopté", "adoptive_parent", TRUE },
+  { "mother", "foster_child", "foster_parent", TRUE },
+  { "mother", "petit-fils", "grandparent", TRUE },
+  { "mother", "husband", "partner", FALSE },
+  { "mother", "ex-conjoint", "ex_partner", FALSE },
+  { "mother", "grandmother", NULL, FALSE },
+  { "child", "grandmother", "grandparent", FALSE },
+  { "child", "partner", NULL, FALSE },
+  { "neighbour", "child", NULL, FALSE },
+};
+
+static void
+test_places_say_what_people_are_to_the_first (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (relation_vectors); i++)
+    {
+      gboolean is_first = FALSE;
+
+      g_assert_cmpstr (vst_family_list_read_relation (relation_vectors[i].place, relation_vectors[i].first, &is_first), ==,
+                       relation_vectors[i].kind);
+      if (relation_vectors[i].kind != NULL)
+        g_assert_cmpint (is_first, ==, relation_vectors[i].is_first);
+    }
+}
+
+/* Noor's son and her husband; whom her mother-in-law is a grandmother to nobody said. */
+static void
+test_relations_come_along (VstTestHub *self,
+                           gconstpointer data)
+{
+  static const char list[] = "family,first name,last name,born,relation\n"
+                             "A,Noor,Hassan,1990-02-01,mother\nA,Sami,Hassan,2021-05-01,stepson\n"
+                             "A,Karim,Hassan,1988-03-01,husband\nA,Salma,Hassan,1960-01-01,grandmother\n";
+  static const char older[] = "family,first name,last name,born,relation\n"
+                              "A,Noor,Hassan,1990-02-01,mother\nA,Karim,Hassan,1960-03-01,father\nA,Sami,Hassan,1989-05-01,son\n";
+  static const char odd[] = "family,first name,last name,relation\nA,Noor,Hassan,mother\nA,Sami,Hassan,neighbour\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstImportPlan) plan = look (self, list, strlen (list), &error);
+  g_autoptr (VstImportPlan) refused = look (self, older, strlen (older), &error);
+  g_autoptr (VstImportPlan) unknown = look (self, odd, strlen (odd), &error);
+  g_autoptr (VstImportPlan) again = NULL;
+  g_autoptr (VstFamily) taken = NULL;
+  g_autoptr (VstKin) kin = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  const VstRelation *sami, *karim;
+  gint64 family_id;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->n_errors, ==, 0);
+  g_assert_cmpuint (refused->n_errors, ==, 1);
+  g_assert_cmpint (((VstImportRow *) refused->rows->pdata[2])->error, ==, VST_ERROR_CHILD_OLDER);
+  g_assert_cmpstr (((VstImportRow *) refused->rows->pdata[2])->column, ==, "born");
+  g_assert_cmpuint (unknown->n_errors, ==, 1);
+  g_assert_cmpstr (((VstImportRow *) unknown->rows->pdata[1])->column, ==, "relation");
+
+  take_in (self, plan);
+  taken = open_family (self, "Noor Hassan");
+  family_id = vst_family_get_id (taken);
+  kin = vst_test_hub_read (self, &vst_kin_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kin->relations->len, ==, 2);
+  sami = g_ptr_array_index (kin->relations, 0);
+  karim = g_ptr_array_index (kin->relations, 1);
+  g_assert_cmpstr (sami->kind, ==, "step_parent");
+  g_assert_cmpstr (sami->from_name, ==, "Noor Hassan");
+  g_assert_cmpstr (karim->kind, ==, "partner");
+  g_assert_cmpstr (karim->from_name, ==, "Karim Hassan");
+
+  undone = vst_test_hub_undo (self, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_relations), ==, 0);
+  redone = vst_test_hub_redo (self, &error);
+  g_assert_no_error (error);
+
+  /* Whoever is here already is left out, and so is what they are to each other. */
+  again = look (self, list, strlen (list), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->n_same, ==, 1);
+  g_assert_cmpuint (take_in (self, again), ==, 0);
+  g_assert_cmpint (vst_test_count (self, &count_relations), ==, 2);
 }
 
 /* An answer that is old elsewhere is old here; none holds for longer than usual. */
@@ -488,6 +589,8 @@ main (int argc,
   ADD ("/import/who-is-here-already-is-left-out", test_who_is_here_already_is_left_out);
   ADD ("/import/undo-takes-all-of-it-out", test_undo_takes_all_of_it_out);
   ADD ("/import/reception-neither-imports-nor-exports", test_reception_neither_imports_nor_exports);
+  ADD ("/import/relations-come-along", test_relations_come_along);
+  g_test_add_func ("/import/places-say-what-people-are-to-the-first", test_places_say_what_people_are_to_the_first);
   ADD ("/import/comes-back-from-csv", test_comes_back_from_csv);
   ADD ("/import/comes-back-from-xlsx", test_comes_back_from_xlsx);
   ADD ("/import/cancelling-leaves-nothing", test_cancelling_leaves_nothing);
