@@ -16,14 +16,6 @@ SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on, c.pla
   LEFT JOIN seen_person AS v ON v.id = c.via_id
  WHERE c.id = $1;
 
--- name: whole
--- The same of whoever it is, to be sealed anew under another key.  $1 contact.
--- sees: all, since a key is changed for everybody
-SELECT c.id, c.revision, c.person_id, c.kind, c.hint, c.rule, c.review_on, c.plan, v.id, v.display_name, c.value, c.code_word
-  FROM contact_point AS c
-  LEFT JOIN person AS v ON v.id = c.via_id
- WHERE c.id = $1;
-
 -- name: of_same_family
 -- Whether somebody is in a family with another one.  $1 and $2 persons.
 SELECT b.person_id
@@ -39,15 +31,11 @@ SELECT b.person_id
 INSERT INTO contact_point (person_id, kind, value, hint, rule, review_on, via_id) VALUES ($1, $2, X'', $3, $4, $5, $6)
 RETURNING id;
 
--- name: set_sealed
--- $1 contact, $2 sealed value, $3 sealed plan, $4 sealed code word.
--- sees: all, since it was shown before it could be changed
-UPDATE contact_point SET value = $2, plan = $3, code_word = $4 WHERE id = $1;
-
 -- name: update
+-- What is damaged under a key of its own is given up for what is written.
 -- $1 kind, $2 hint, $3 rule, $4 review on, $5 via, $6 contact, $7 revision.
 -- sees: all, since it was shown before it could be changed
-UPDATE contact_point SET kind = $1, hint = $2, rule = $3, review_on = $4, via_id = $5, revision = revision + 1
+UPDATE contact_point SET kind = $1, hint = $2, rule = $3, review_on = $4, via_id = $5, sealed = NULL, revision = revision + 1
  WHERE id = $6 AND revision = $7
 RETURNING id;
 
@@ -58,30 +46,25 @@ DELETE FROM contact_point WHERE id = $1 AND revision = $2
 RETURNING id;
 
 -- name: row
--- What acts keep of a contact.  $1 contact.
+-- What acts keep of a contact: sealed is there only where it is damaged.  $1 contact.
 -- sees: all, for the history
-SELECT id, person_id, kind, value, hint, rule, review_on, plan, code_word, via_id, revision FROM contact_point WHERE id = $1;
+SELECT id, person_id, kind, value, hint, rule, review_on, plan, code_word, via_id, locked, sealed, revision
+  FROM contact_point WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO contact_point (id, person_id, kind, value, hint, rule, review_on, plan, code_word, via_id, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO contact_point (id, person_id, kind, value, hint, rule, review_on, plan, code_word, via_id, locked, sealed, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 ON CONFLICT (id) DO UPDATE
    SET person_id = excluded.person_id, kind = excluded.kind, value = excluded.value, hint = excluded.hint, rule = excluded.rule,
        review_on = excluded.review_on, plan = excluded.plan, code_word = excluded.code_word, via_id = excluded.via_id,
-       revision = excluded.revision;
+       locked = excluded.locked, sealed = excluded.sealed, revision = excluded.revision;
 
 -- name: remove
 -- $1 contact.
 -- sees: all, since undo puts back what was there
 DELETE FROM contact_point WHERE id = $1;
-
--- name: ids
--- All of them, to be sealed anew under another key; but not what is under a key of
--- its own that can't be opened here: the older key still opens it; nor what is lost.
--- sees: all, since a key is changed for everybody
-SELECT id FROM contact_point WHERE sealed IS NULL AND length (value) > 0 ORDER BY id;
 
 -- name: has_plan
 -- Whether there is more to it than its rule.  $1 contact.

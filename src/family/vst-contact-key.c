@@ -94,6 +94,18 @@ vst_contact_add_keys (VstView *view,
   return TRUE;
 }
 
+gboolean
+vst_contact_unindex (VstAct *act,
+                     gint64 contact_id,
+                     GError **error)
+{
+  g_autoptr (VstStmt) drop = vst_act_prepare (act, VST_SQL_CONTACT_KEY_DROP);
+
+  vst_stmt_bind_int (drop, 1, contact_id);
+
+  return vst_stmt_run (drop, error);
+}
+
 /**
  * vst_contact_index:
  *
@@ -105,10 +117,6 @@ vst_contact_index (VstAct *act,
                    const VstContactEntry *entry,
                    GError **error)
 {
-  g_autoptr (VstStmt) drop = vst_act_prepare (act, VST_SQL_CONTACT_KEY_DROP);
-
-  vst_stmt_bind_int (drop, 1, contact_id);
-
-  return vst_stmt_run (drop, error) &&
+  return vst_contact_unindex (act, contact_id, error) &&
          vst_contact_add_keys (vst_act_get_view (act), VST_SQL_CONTACT_KEY_ADD, contact_id, entry, error);
 }

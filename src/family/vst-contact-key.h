@@ -17,6 +17,9 @@ gboolean vst_contact_index        (VstAct                 *act,
                                    gint64                  contact_id,
                                    const VstContactEntry  *entry,
                                    GError                **error);
+gboolean vst_contact_unindex      (VstAct                 *act,
+                                   gint64                  contact_id,
+                                   GError                **error);
 gboolean vst_contact_add_keys     (VstView                *view,
                                    const VstSql           *add,
                                    gint64                  contact_id,

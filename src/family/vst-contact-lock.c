@@ -15,14 +15,12 @@
 
 /**
  * vst_contact_lock_read:
- * @was_renewed: (out) (optional): whether values of before were destroyed
  *
  * What opens a contact's value besides the key of its compartment.
  */
 VstSecret *
 vst_contact_lock_read (VstView *view,
                        gint64 contact_id,
-                       gboolean *was_renewed,
                        GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONTACT_LOCK_GET);
@@ -31,9 +29,6 @@ vst_contact_lock_read (VstView *view,
   vst_stmt_bind_int (stmt, 1, contact_id);
   if (!vst_stmt_one (stmt, error))
     return NULL;
-
-  if (was_renewed != NULL)
-    *was_renewed = vst_stmt_get_int (stmt, 1) > 0;
 
   key = vst_stmt_dup_bytes (stmt, 0);
 
@@ -56,23 +51,23 @@ vst_contact_lock_renew (VstAct *act,
 }
 
 /**
- * vst_contact_lock_is_gone:
- * @closed: why a value didn't open
+ * vst_contact_lock_check:
  *
- * Whether that is since it was destroyed: what opened it is another one by now, or
- * went with the session that took the contact away.
+ * Whether there still is what opens the value that a contact has; it is
+ * `VST_ERROR_DESTROYED` when it is another one by now, or went with the session
+ * that took the contact away.
  */
 gboolean
-vst_contact_lock_is_gone (VstView *view,
-                          gint64 contact_id,
-                          const GError *closed)
+vst_contact_lock_check (VstView *view,
+                        gint64 contact_id,
+                        GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean was_renewed = FALSE;
-  g_autoptr (VstSecret) lock = vst_contact_lock_read (view, contact_id, &was_renewed, &error);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONTACT_LOCK_FITS);
+  VstStep step;
 
-  if (lock == NULL)
-    return g_error_matches (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  vst_stmt_bind_int (stmt, 1, contact_id);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_DESTROYED, "What the contact %" G_GINT64_FORMAT " was is destroyed", contact_id);
 
-  return was_renewed && g_error_matches (closed, VST_ERROR, VST_ERROR_CORRUPT);
+  return step == VST_STEP_ROW;
 }

@@ -14,11 +14,10 @@ G_BEGIN_DECLS
 
 VstSecret *vst_contact_lock_read    (VstView       *view,
                                      gint64         contact_id,
-                                     gboolean      *was_renewed,
                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   vst_contact_lock_is_gone (VstView       *view,
+gboolean   vst_contact_lock_check   (VstView       *view,
                                      gint64         contact_id,
-                                     const GError  *closed);
+                                     GError       **error);
 
 /* A new one.  Whatever was sealed with the one before can't be read any more. */
 gboolean   vst_contact_lock_renew   (VstAct        *act,

@@ -267,6 +267,7 @@ show_error (VstPage *page,
   gboolean is_review = g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) ||
                        g_error_matches (error, VST_ERROR, VST_ERROR_REVIEW_FAR);
   gboolean is_value = is_postal || g_error_matches (error, VST_ERROR, VST_ERROR_PHONE) ||
+                      g_error_matches (error, VST_ERROR, VST_ERROR_UNREADABLE) ||
                       g_error_matches (error, VST_ERROR, VST_ERROR_EMAIL) || g_error_matches (error, VST_ERROR, VST_ERROR_TEXT) ||
                       g_error_matches (error, VST_ERROR, VST_ERROR_TOO_LONG) || g_error_matches (error, VST_ERROR, VST_ERROR_INVALID);
   g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;

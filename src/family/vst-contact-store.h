@@ -28,9 +28,6 @@ VstContactEntry *
                                 gint64                  contact_id,
                                 GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean   vst_contacts_reseal (VstAct                 *act,
-                                GError                **error);
-
 /* Deeds and readings, with their args */
 typedef struct
 {

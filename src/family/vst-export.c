@@ -88,7 +88,8 @@ fill_contact (VstView *view,
   entry = vst_contact_read_entry (view, vst_contact_get_id (contact), &local_error);
   if (entry == NULL)
     {
-      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT))
+      /* Nor is what is damaged on any list. */
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT) || g_error_matches (local_error, VST_ERROR, VST_ERROR_UNREADABLE))
         return TRUE;
 
       g_propagate_error (error, g_steal_pointer (&local_error));

@@ -18,6 +18,7 @@
 #include "consent-sql.h"
 #include "contact-key-sql.h"
 #include "contact-lock-sql.h"
+#include "contact-seal-sql.h"
 #include "contact-sql.h"
 #include "directive-sql.h"
 #include "episode-sql.h"
@@ -44,6 +45,7 @@
 #include "vst-consent-store.h"
 #include "vst-block-encounter.h"
 #include "vst-block-store.h"
+#include "vst-contact-seal.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
 #include "vst-episode-store.h"
@@ -70,6 +72,7 @@ static const VstSql *const statements[] = {
   vst_sql_contact,
   vst_sql_contact_key,
   vst_sql_contact_lock,
+  vst_sql_contact_seal,
   vst_sql_directive,
   vst_sql_episode,
   vst_sql_expected_child,

@@ -134,7 +134,7 @@ index_contact (VstView *view,
 
   if (g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT) ||
       g_error_matches (local_error, VST_ERROR, VST_ERROR_NOT_FOUND) ||
-      g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))
+      g_error_matches (local_error, VST_ERROR, VST_ERROR_UNREADABLE))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local_error));

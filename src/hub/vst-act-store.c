@@ -340,7 +340,7 @@ revert_row (VstAct *act,
 {
   g_autofree char *now = NULL;
 
-  if (!vst_shield_open_row (act->view, kept->table, id, TRUE, error) ||
+  if (!vst_shield_open_row (act->view, kept, id, TRUE, error) ||
       !vst_act_snapshot (act->view, kept, id, &now, error))
     return FALSE;
 

@@ -129,7 +129,7 @@ vst_act_keep (VstAct *self,
   if (has_row (self, kept, id))
     return TRUE;
 
-  if (!vst_shield_open_row (self->view, kept->table, id, self->deed != NULL && self->deed->flags & VST_DEED_FOR_ALL, error) ||
+  if (!vst_shield_open_row (self->view, kept, id, self->deed != NULL && self->deed->flags & VST_DEED_FOR_ALL, error) ||
       !vst_act_snapshot (self->view, kept, id, &before, error))
     return FALSE;
 

@@ -86,6 +86,8 @@ typedef struct
  *   tokens, after undo put it back or took it away
  * @refuse: (nullable): sets why a row that has changed since can't be put back,
  *   where there is more to say than that; does nothing else
+ * @keeps_sealed: whether @row has `sealed` as well (see VstShield): one that is
+ *   damaged is kept as it lies then, and can be changed and removed all the same
  *
  * A table whose rows are kept by acts as they were before and after: that is
  * their history, and how they are put back.
@@ -102,6 +104,7 @@ typedef struct
   void         (*refuse) (VstAct   *act,
                           gint64    id,
                           GError  **error);
+  gboolean       keeps_sealed;
 } VstKept;
 
 VstView    *vst_act_get_view    (VstAct          *self);

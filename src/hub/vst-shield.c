@@ -338,7 +338,7 @@ open_row (VstView *view,
  */
 gboolean
 vst_shield_open_row (VstView *view,
-                     const char *table,
+                     const VstKept *kept,
                      gint64 id,
                      gboolean may_stay,
                      GError **error)
@@ -346,9 +346,19 @@ vst_shield_open_row (VstView *view,
   if (view->shield_keys == NULL)
     return TRUE;
 
-  for (const VstShield *shield = vst_shield_find (table); shield != NULL; shield = vst_shield_next (shield))
-    if (!open_row (view, shield, id, may_stay, error))
+  for (const VstShield *shield = vst_shield_find (kept->table); shield != NULL; shield = vst_shield_next (shield))
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (open_row (view, shield, id, may_stay, &local_error))
+        continue;
+
+      if (kept->keeps_sealed)
+        return vst_shield_pass_over (&local_error, error);
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
+    }
 
   return TRUE;
 }

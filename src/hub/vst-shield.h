@@ -84,7 +84,7 @@ void             vst_shield_drop        (VstView           *view);
 
 /* Within an act: rows are opened before they are touched, and closed at its end */
 gboolean         vst_shield_open_row    (VstView           *view,
-                                         const char        *table,
+                                         const VstKept     *kept,
                                          gint64             id,
                                          gboolean           may_stay,
                                          GError           **error);

@@ -80,6 +80,7 @@ CREATE TABLE contact_point (
   plan      BLOB,                        -- sealed like the value: when, under which name, through whom
   code_word BLOB,                        -- sealed like the value
   via_id    INTEGER REFERENCES person (id), -- through whom, of the file; the plan knows that there is somebody
+  locked    INTEGER NOT NULL DEFAULT 0,  -- which of its locks the value is under: how often that was renewed
   revision  INTEGER NOT NULL DEFAULT 1,
   CHECK (length (hint) BETWEEN 1 AND 2),
   CHECK (via_id <> person_id)

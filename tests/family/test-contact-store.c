@@ -276,7 +276,7 @@ count_readable (VstView *view,
                 const char *json,
                 const char *word)
 {
-  g_autoptr (VstSecret) lock = vst_contact_lock_read (view, contact_id, NULL, NULL);
+  g_autoptr (VstSecret) lock = vst_contact_lock_read (view, contact_id, NULL);
   const VstSealPlace place = { "contact_point", "value", contact_id, lock != NULL ? vst_secret_get_bytes (lock) : NULL };
   const char *at = json != NULL ? strstr (json, "\"value\":{\"base64\":\"") : NULL;
   g_autofree char *base64 = NULL;
