@@ -28,6 +28,7 @@ static const char *const codes[] = {
   [VST_ERROR_MERGE_LATER] = "merge-later",
   [VST_ERROR_MERGE_BUILT_ON] = "merge-built-on",
   [VST_ERROR_DESTROYED] = "destroyed",
+  [VST_ERROR_FORGOTTEN] = "forgotten",
   [VST_ERROR_UNREADABLE] = "unreadable",
   [VST_ERROR_INVALID] = "invalid",
   [VST_ERROR_NAME_NEEDED] = "name-needed",

@@ -45,6 +45,7 @@ typedef enum
   VST_ERROR_MERGE_LATER,        /* where goes what was written since? */
   VST_ERROR_MERGE_BUILT_ON,     /* a later merge goes on from this one */
   VST_ERROR_DESTROYED,          /* undo would put back what was destroyed on purpose */
+  VST_ERROR_FORGOTTEN,          /* undo comes too late: what was removed is destroyed since */
   VST_ERROR_UNREADABLE,         /* one field is damaged, and the hub is not */
 
   /* A field: what was typed stays, the sentence goes beside it */

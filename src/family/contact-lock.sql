@@ -8,7 +8,7 @@ SELECT second_key FROM contact_lock WHERE contact_id = $1;
 -- name: fits
 -- Whether it is the one that a contact's value is under.  $1 contact.
 -- sees: all, since it tells nothing of whose it is
-SELECT l.contact_id FROM contact_point AS c JOIN contact_lock AS l ON l.contact_id = c.id AND l.renewed = c.locked WHERE c.id = $1;
+SELECT l.renewed = c.locked FROM contact_point AS c JOIN contact_lock AS l ON l.contact_id = c.id WHERE c.id = $1;
 
 -- name: forget
 -- What opened contacts that are no more, once nobody can put them back: whoever took

@@ -53,9 +53,9 @@ vst_contact_lock_renew (VstAct *act,
 /**
  * vst_contact_lock_check:
  *
- * Whether there still is what opens the value that a contact has; it is
- * `VST_ERROR_DESTROYED` when it is another one by now, or went with the session
- * that took the contact away.
+ * Whether there still is what opens the value that a contact has.  It is
+ * `VST_ERROR_DESTROYED` when that is another one by now, and `VST_ERROR_FORGOTTEN`
+ * when it went since the contact was taken away.
  */
 gboolean
 vst_contact_lock_check (VstView *view,
@@ -66,8 +66,14 @@ vst_contact_lock_check (VstView *view,
   VstStep step;
 
   vst_stmt_bind_int (stmt, 1, contact_id);
-  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_DONE)
-    g_set_error (error, VST_ERROR, VST_ERROR_DESTROYED, "What the contact %" G_GINT64_FORMAT " was is destroyed", contact_id);
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_FAILED)
+    return FALSE;
 
-  return step == VST_STEP_ROW;
+  if (step == VST_STEP_ROW && vst_stmt_get_int (stmt, 0) != 0)
+    return TRUE;
+
+  g_set_error (error, VST_ERROR, step == VST_STEP_ROW ? VST_ERROR_DESTROYED : VST_ERROR_FORGOTTEN,
+               "What the contact %" G_GINT64_FORMAT " was is destroyed", contact_id);
+
+  return FALSE;
 }

@@ -56,7 +56,8 @@ gboolean
 vst_shield_pass_over (GError **damage,
                       GError **error)
 {
-  if (!g_error_matches (*damage, VST_ERROR, VST_ERROR_CORRUPT) && !g_error_matches (*damage, VST_ERROR, VST_ERROR_DESTROYED))
+  if (!g_error_matches (*damage, VST_ERROR, VST_ERROR_CORRUPT) && !g_error_matches (*damage, VST_ERROR, VST_ERROR_DESTROYED) &&
+      !g_error_matches (*damage, VST_ERROR, VST_ERROR_FORGOTTEN))
     {
       g_propagate_error (error, g_steal_pointer (damage));
       return FALSE;

@@ -58,6 +58,8 @@ record_text (VstError code)
       return _("One of these files was merged again later. Take that merge apart first.");
     case VST_ERROR_DESTROYED:
       return _("What was there before is destroyed: where a shelter is isn’t kept. It can’t be put back.");
+    case VST_ERROR_FORGOTTEN:
+      return _("This was removed more than a day ago, and is destroyed since. It can’t be put back.");
     case VST_ERROR_UNREADABLE:
       return _("What was written here is damaged and can’t be read. Type it again, or remove it.");
     default:

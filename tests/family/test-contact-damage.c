@@ -138,13 +138,13 @@ test_it_is_removed_and_put_back_as_it_was (VstTestHub *self,
   g_assert_cmpuint (count_shown (self, family_id), ==, 0);
   g_assert_cmpint (vst_test_count (self, &count_contacts), ==, 0);
 
-  /* Without a lock it is as if it had been destroyed. */
+  /* Without a lock it is as if it had been taken away long ago. */
   if (g_str_equal (damage->name, "lock"))
     {
       g_autofree char *undone = vst_test_hub_undo (self, &error);
 
       g_assert_null (undone);
-      g_assert_error (error, VST_ERROR, VST_ERROR_DESTROYED);
+      g_assert_error (error, VST_ERROR, VST_ERROR_FORGOTTEN);
       return;
     }
 

@@ -387,6 +387,8 @@ test_where_a_shelter_is_is_left_nowhere (VstTestHub *self,
   g_assert_cmpuint (count_kept (self, "Qanaristreet"), ==, 0);
 }
 
+static const VstSql count_acts = { "test.count_acts", "SELECT count (*) FROM act", TRUE };
+static const VstSql count_contacts = { "test.count_contacts", "SELECT count (*) FROM contact_point", TRUE };
 static const VstSql count_locks = { "test.count_locks", "SELECT count (*) FROM contact_lock", TRUE };
 
 static void
@@ -446,6 +448,7 @@ test_another_desk_destroys_nothing_of_hers (VstTestHub *self,
   gint64 contact_id = vst_contact_get_id (first_contact (family));
   g_autoptr (VstDb) db = vst_test_hub_open_db (self);
   const VstSql *forget = VST_SQL_CONTACT_LOCK_FORGET;
+  gint64 n_acts;
   g_autofree char *undone = NULL;
   g_autoptr (GError) refused = NULL;
   gint64 now = g_get_real_time ();
@@ -462,9 +465,14 @@ test_another_desk_destroys_nothing_of_hers (VstTestHub *self,
         vst_test_family_undo (self);
     }
 
+  /* Nor is half of it there then. */
+  n_acts = vst_test_count (self, &count_acts);
   undone = vst_test_hub_undo (self, &refused);
   g_assert_null (undone);
-  g_assert_error (refused, VST_ERROR, VST_ERROR_DESTROYED);
+  g_assert_error (refused, VST_ERROR, VST_ERROR_FORGOTTEN);
+  g_assert_cmpint (vst_test_count (self, &count_acts), ==, n_acts);
+  g_assert_cmpint (vst_test_count (self, &count_contacts), ==, 0);
+  g_assert_cmpint (vst_test_count (self, &count_locks), ==, 0);
 }
 
 static void
