@@ -12,11 +12,12 @@ SELECT l.renewed = c.locked FROM contact_point AS c JOIN contact_lock AS l ON l.
 
 -- name: forget
 -- What opened contacts that are no more, once nobody can put them back: whoever took
--- one away signs out, or her session is long over.  Index act_row_by_row.
+-- one away signs out, or her session is long over.  They are few, and nobody else
+-- writes meanwhile: indexes contact_lock_loose, act_row_by_row.
 -- $1 the session that ends, $2 a moment: no session is older.
 -- sees: all, since what is gone is gone for everybody
 DELETE FROM contact_lock
- WHERE contact_id NOT IN (SELECT id FROM contact_point)
+ WHERE loose = 1
    AND NOT EXISTS (SELECT 1 FROM act
                     WHERE id = (SELECT max (act_id) FROM act_row WHERE table_name = 'contact_point' AND row_id = contact_lock.contact_id)
                       AND session <> $1 AND at >= $2);

@@ -95,8 +95,15 @@ CREATE INDEX contact_by_via ON contact_point (via_id) WHERE via_id IS NOT NULL;
 CREATE TABLE contact_lock (
   contact_id INTEGER PRIMARY KEY,
   second_key BLOB    NOT NULL CHECK (length (second_key) = 32),
-  renewed    INTEGER NOT NULL DEFAULT 0  -- how often values of before were destroyed so
+  renewed    INTEGER NOT NULL DEFAULT 0, -- how often values of before were destroyed so
+  loose      INTEGER NOT NULL DEFAULT 0 CHECK (loose IN (0, 1)) -- whether its contact is gone
 ) STRICT;
+
+CREATE INDEX contact_lock_loose ON contact_lock (loose) WHERE loose = 1;
+CREATE TRIGGER contact_goes AFTER DELETE ON contact_point
+BEGIN UPDATE contact_lock SET loose = 1 WHERE contact_id = OLD.id; END;
+CREATE TRIGGER contact_comes AFTER INSERT ON contact_point
+BEGIN UPDATE contact_lock SET loose = 0 WHERE contact_id = NEW.id; END;
 
 -- Phones and postal codes are found by keyed digests of their digits.
 CREATE TABLE contact_key (

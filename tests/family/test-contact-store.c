@@ -475,6 +475,31 @@ test_another_desk_destroys_nothing_of_hers (VstTestHub *self,
   g_assert_cmpint (vst_test_count (self, &count_locks), ==, 0);
 }
 
+/* Nobody else writes meanwhile: all who are reached are not looked through. */
+static void
+test_what_is_forgotten_is_found_by_indexes (VstTestHub *self,
+                                            gconstpointer data)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plan = vst_db_explain (db, VST_SQL_CONTACT_LOCK_FORGET, &error);
+  guint n_loose = 0, n_acts = 0;
+
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const char *line = g_ptr_array_index (plan, i);
+
+      g_assert_null (strstr (line, "SCAN"));
+      n_loose += strstr (line, "contact_lock_loose (loose=?)") != NULL;
+      n_acts += strstr (line, "act_row_by_row (table_name=? AND row_id=?)") != NULL;
+    }
+
+  g_assert_cmpuint (n_loose, ==, 1);
+  g_assert_cmpuint (n_acts, ==, 1);
+}
+
 static void
 test_an_answer_holds_ninety_days_at_most (VstTestHub *self,
                                           gconstpointer data)
@@ -519,6 +544,7 @@ main (int argc,
   ADD ("/contact-store/where-a-shelter-is-is-left-nowhere", test_where_a_shelter_is_is_left_nowhere);
   ADD ("/contact-store/what-was-taken-away-is-destroyed-at-the-lock", test_what_was_taken_away_is_destroyed_at_the_lock);
   ADD ("/contact-store/another-desk-destroys-nothing-of-hers", test_another_desk_destroys_nothing_of_hers);
+  ADD ("/contact-store/what-is-forgotten-is-found-by-indexes", test_what_is_forgotten_is_found_by_indexes);
   ADD ("/contact-store/an-answer-holds-ninety-days-at-most", test_an_answer_holds_ninety_days_at_most);
 #undef ADD
 
