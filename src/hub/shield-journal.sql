@@ -1,17 +1,7 @@
 -- What of the journal is under such keys.  Used by vst-shield-journal.c only.
 
--- name: rows_of_whom
--- What the journal keeps in the open of rows that were about somebody when they were
--- kept, and may be sealed.  $1 subject, $2 her id.
-SELECT r.id, r.before, r.after, r.row_id, r.table_name FROM act_whom AS w JOIN act_row AS r ON r.id = w.row_id
- WHERE w.subject = $1 AND w.subject_id = $2 AND w.sealed = 1 AND r.key_id IS NULL;
-
--- name: rows_of_row
--- The same of one row, whomever it was about.  Index act_row_by_row.  $1 table, $2 row.
-SELECT id, before, after, row_id, table_name FROM act_row WHERE table_name = $1 AND row_id = $2 AND key_id IS NULL;
-
 -- name: rows_of_act
--- The same of one act.  Index act_row_by_act.  $1 act.
+-- What it keeps in the open of one act, whomever that was about.  Index act_row_by_act.  $1 act.
 SELECT id, before, after, row_id, table_name FROM act_row WHERE act_id = $1 AND key_id IS NULL;
 
 -- name: rows_of_key

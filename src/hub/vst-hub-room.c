@@ -21,6 +21,7 @@
 #include "shield-gone-sql.h"
 #include "shield-journal-sql.h"
 #include "shield-keys-sql.h"
+#include "shield-past-sql.h"
 #include "shield-sql.h"
 #include "shield-whom-sql.h"
 #include "staff-sql.h"
@@ -46,6 +47,7 @@ static const VstSql *const statements[] = {
   vst_sql_shield_gone,
   vst_sql_shield_journal,
   vst_sql_shield_keys,
+  vst_sql_shield_past,
   vst_sql_shield_whom,
   vst_sql_staff,
   NULL

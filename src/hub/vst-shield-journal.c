@@ -93,16 +93,35 @@ set_row (VstView *view,
   return vst_stmt_run (stmt, error);
 }
 
+/**
+ * vst_shield_journal_seal:
+ * @row_id: of the journal
+ * @before: (nullable): what it says
+ * @after: (nullable): the same
+ *
+ * Puts a row of the journal under a key.
+ */
+gboolean
+vst_shield_journal_seal (VstView *view,
+                         VstShieldKey *key,
+                         gint64 row_id,
+                         const char *before,
+                         const char *after,
+                         GError **error)
+{
+  g_autofree char *sealed_before = vst_shield_seal_text (key, row_id, "before", before);
+  g_autofree char *sealed_after = vst_shield_seal_text (key, row_id, "after", after);
+
+  return vst_shield_check_key (view, key, error) && set_row (view, row_id, sealed_before, sealed_after, key->id, error);
+}
+
 static gboolean
 seal_row (VstView *view,
           const Row *row,
           VstShieldKey *key,
           GError **error)
 {
-  g_autofree char *before = vst_shield_seal_text (key, row->id, "before", row->before);
-  g_autofree char *after = vst_shield_seal_text (key, row->id, "after", row->after);
-
-  return vst_shield_check_key (view, key, error) && set_row (view, row->id, before, after, key->id, error);
+  return vst_shield_journal_seal (view, key, row->id, row->before, row->after, error);
 }
 
 static gboolean
@@ -178,10 +197,11 @@ read_salts (VstView *view,
   return step == VST_STEP_DONE ? g_steal_pointer (&salts) : NULL;
 }
 
-static gboolean
-take_salts (VstView *view,
-            VstShieldKey *key,
-            GError **error)
+/* Of acts of which it has rows. */
+gboolean
+vst_shield_journal_take_salts (VstView *view,
+                               VstShieldKey *key,
+                               GError **error)
 {
   g_autoptr (GArray) salts = read_salts (view, VST_SQL_SHIELD_JOURNAL_SALTS_IN_THE_OPEN, key, error);
 
@@ -196,79 +216,6 @@ take_salts (VstView *view,
   return salts != NULL;
 }
 
-static gboolean
-seal_rows (VstView *view,
-           VstStmt *stmt,
-           VstShieldKey *key,
-           GError **error)
-{
-  g_autoptr (GArray) rows = read_rows (stmt, error);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!seal_row (view, &g_array_index (rows, Row, i), key, error))
-      return FALSE;
-
-  return rows != NULL;
-}
-
-/* All that was kept of a row. */
-static gboolean
-take_row (VstView *view,
-          VstShieldKey *key,
-          const char *table,
-          gint64 row_id,
-          GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_ROWS_OF_ROW);
-
-  vst_stmt_bind_text (stmt, 1, table);
-  vst_stmt_bind_int (stmt, 2, row_id);
-
-  return seal_rows (view, stmt, key, error);
-}
-
-static gboolean
-take_rows (VstView *view,
-           VstShieldKey *key,
-           const VstShield *shield,
-           GError **error)
-{
-  g_autoptr (VstStmt) hers = vst_db_prepare (view->db, shield->rows);
-  g_autoptr (GArray) ids = NULL;
-
-  vst_stmt_bind_int (hers, 1, key->subject_id);
-  if (!(ids = vst_view_read_ids (view, hers, error)))
-    return FALSE;
-
-  for (guint i = 0; i < ids->len; i++)
-    if (!take_row (view, key, shield->table, g_array_index (ids, gint64, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* All that was kept of her before she had a key: a row is hers that is hers now, or
- * was when it was kept.  Each is found by an index, however long the journal is,
- * since nobody else writes meanwhile.
- */
-gboolean
-vst_shield_journal_take (VstView *view,
-                         VstShieldKey *key,
-                         GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_JOURNAL_ROWS_OF_WHOM);
-
-  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
-    for (const VstShield *shield = (*room)->shields; shield != NULL && shield->table != NULL; shield++)
-      if (g_str_equal (shield->of, key->of) && !take_rows (view, key, shield, error))
-        return FALSE;
-
-  vst_stmt_bind_text (stmt, 1, key->of);
-  vst_stmt_bind_int (stmt, 2, key->subject_id);
-
-  return seal_rows (view, stmt, key, error) && take_salts (view, key, error);
-}
-
 typedef struct
 {
   VstShieldKey *key;
@@ -276,9 +223,7 @@ typedef struct
   gint64 row_id;
 } Taken;
 
-/* What an act has just written; of a row that has become hers, what was kept of it
- * before, too.
- */
+/* What an act has just written; of a row that has become hers, what leads up to it, too. */
 gboolean
 vst_shield_journal_take_act (VstView *view,
                              gint64 act_id,
@@ -311,7 +256,7 @@ vst_shield_journal_take_act (VstView *view,
     {
       const Taken *taken = &g_array_index (all, Taken, i);
 
-      if (!take_row (view, taken->key, taken->table, taken->row_id, error) || !take_salts (view, taken->key, error))
+      if (!vst_shield_take_past (view, taken->key, taken->table, taken->row_id, FALSE, error) || !vst_shield_journal_take_salts (view, taken->key, error))
         return FALSE;
     }
 

@@ -88,10 +88,9 @@ read_holders (VstView *view,
   g_autofree char *path = vst_hub_folder_get_part (view->folder, VST_HUB_KEYS);
   g_autoptr (VstKeys) keys = vst_keys_load (path, error);
   g_autoptr (GArray) holders = g_array_new (FALSE, FALSE, sizeof (Holder));
+  VstKeyMember member;
 
   g_array_set_clear_func (holders, holder_clear);
-
-  VstKeyMember member;
 
   for (guint i = 0; keys != NULL && i < vst_keys_get_n_members (keys); i++)
     {
@@ -168,8 +167,7 @@ make_key (VstView *view,
   key->is_open = TRUE;
   g_ptr_array_add (view->shield_keys, key);
 
-  return grant_all (view, key, holders, error) && vst_shield_take_gone (view, key, error) &&
-         vst_shield_journal_take (view, key, error);
+  return grant_all (view, key, holders, error);
 }
 
 static gboolean
@@ -200,7 +198,7 @@ renew_key (VstView *view,
   vst_stmt_bind_int (stmt, 1, key->id);
   vst_stmt_bind_int (stmt, 2, next.generation);
 
-  /* First in the table: nothing is sealed under another one than stands there. */
+  /* First there: nothing is sealed under another one than stands in the table. */
   if (!vst_shield_open_of (view, key, error) || !vst_stmt_run (stmt, error) ||
       !vst_shield_journal_move (view, key, &next, error) || !run_by_key (view, VST_SQL_SHIELD_KEYS_DROP_GRANTS, key->id, error))
     {
@@ -446,6 +444,7 @@ make_keys (VstView *view,
 {
   g_autoptr (GHashTable) all = read_all (view, error);
   const Holder *own = find_holder (holders, vst_session_get_staff_id (view->session));
+  guint n_before = view->shield_keys->len;
   GHashTableIter iter;
   gpointer name;
 
@@ -463,7 +462,7 @@ make_keys (VstView *view,
         return FALSE;
     }
 
-  return TRUE;
+  return vst_shield_take_new (view, n_before, error);
 }
 
 static gboolean

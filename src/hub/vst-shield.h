@@ -111,12 +111,18 @@ gboolean         vst_shield_give        (VstView           *view,
 extern const VstDeed vst_shield_do_hand_on;
 
 /* The journal: vst-shield-journal.c */
-gboolean         vst_shield_journal_take (VstView          *view,
-                                          VstShieldKey     *key,
-                                          GError          **error);
 gboolean         vst_shield_journal_take_act (VstView      *view,
                                               gint64        act_id,
                                               GError      **error);
+gboolean         vst_shield_journal_take_salts (VstView    *view,
+                                                VstShieldKey *key,
+                                                GError    **error);
+gboolean         vst_shield_journal_seal (VstView          *view,
+                                          VstShieldKey     *key,
+                                          gint64            row_id,
+                                          const char       *before,
+                                          const char       *after,
+                                          GError          **error);
 gboolean         vst_shield_journal_move (VstView          *view,
                                           VstShieldKey     *from,
                                           VstShieldKey     *to,
@@ -125,6 +131,20 @@ gboolean         vst_shield_journal_may_lift (VstView      *view,
                                               VstShieldKey *key,
                                               gboolean     *may,
                                               GError      **error);
+
+/* What it kept before that: vst-shield-past.c */
+gboolean         vst_shield_journal_take (VstView          *view,
+                                          VstShieldKey     *key,
+                                          GError          **error);
+gboolean         vst_shield_take_new     (VstView          *view,
+                                          guint             from,
+                                          GError          **error);
+gboolean         vst_shield_take_past    (VstView          *view,
+                                          VstShieldKey     *key,
+                                          const char       *table,
+                                          gint64            row_id,
+                                          gboolean          is_now,
+                                          GError          **error);
 
 /* Whom it is about: vst-shield-whom.c */
 gboolean         vst_shield_note_whom    (VstView          *view,

@@ -165,16 +165,24 @@ plant (VstTestMerge *self)
 }
 
 static void
-block (VstTestMerge *self,
-       gint64 staff_id)
+block_file (VstTestMerge *self,
+            gint64 family_id,
+            gint64 staff_id)
 {
   g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
   g_autoptr (GError) error = NULL;
 
-  entry->family_id = self->kept;
+  entry->family_id = family_id;
   entry->staff_id = staff_id;
   g_free (vst_test_hub_do (&self->hub, &vst_block_do_add, entry, &error));
   g_assert_no_error (error);
+}
+
+static void
+block (VstTestMerge *self,
+       gint64 staff_id)
+{
+  block_file (self, self->kept, staff_id);
 }
 
 static void
@@ -366,6 +374,78 @@ test_what_a_chit_was_given_for_outlives_it (VstTestMerge *self,
   assert_kept (self);
 }
 
+static void
+give (VstTestMerge *self,
+      gint64 family_id,
+      const char *why)
+{
+  g_autoptr (VstChitEntry) entry = vst_chit_entry_new ();
+  g_autoptr (VstChit) chit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entry->family_id = family_id;
+  vst_test_set (&entry->over_reason, why);
+  chit = vst_test_hub_do (&self->hub, &vst_chit_do_give, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* What the journal keeps of it: in the open, under the key of the first file, of the second. */
+static void
+assert_chit_rows (VstTestMerge *self,
+                  gint64 n_open,
+                  gint64 n_kept,
+                  gint64 n_merged)
+{
+  static const VstSql chits = { "rooms.chits", "SELECT count (DISTINCT row_id) FROM act_row WHERE table_name = 'chit'", TRUE };
+  static const VstSql open = { "rooms.open", "SELECT count (*) FROM act_row WHERE table_name = 'chit' AND key_id IS NULL", TRUE };
+  static const VstSql of_kept = {
+    "rooms.of-kept",
+    "SELECT count (*) FROM act_row AS r JOIN shield_key AS k ON k.id = r.key_id"
+    " WHERE r.table_name = 'chit' AND k.subject = 'family' AND k.subject_id = 1",
+    TRUE
+  };
+  static const VstSql of_merged = {
+    "rooms.of-merged",
+    "SELECT count (*) FROM act_row AS r JOIN shield_key AS k ON k.id = r.key_id"
+    " WHERE r.table_name = 'chit' AND k.subject = 'family' AND k.subject_id = 2",
+    TRUE
+  };
+
+  g_assert_cmpint (vst_test_merge_ask (self, &chits), ==, 1);
+  g_assert_cmpint (vst_test_merge_ask (self, &open), ==, n_open);
+  g_assert_cmpint (vst_test_merge_ask (self, &of_kept), ==, n_kept);
+  g_assert_cmpint (vst_test_merge_ask (self, &of_merged), ==, n_merged);
+}
+
+static const char *const said_of_merged[] = { "qanari-of-the-second", NULL };
+static const char *const said_of_kept[] = { "qanari-of-the-first", NULL };
+
+/* It was another family's before: that is no business of who holds the later one's key. */
+static void
+test_a_chit_given_anew_leaves_its_past_behind (VstTestMerge *self,
+                                               gconstpointer data)
+{
+  gboolean is_late = GPOINTER_TO_INT (data);
+
+  put_at_desk (self);
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  if (!is_late)
+    block (self, VST_TEST_LINK);
+  give (self, self->merged, said_of_merged[0]);
+  vst_test_family_undo (&self->hub);
+  give (self, self->kept, said_of_kept[0]);
+  if (is_late)
+    block (self, VST_TEST_LINK);
+
+  assert_chit_rows (self, 2, 1, 0);
+  g_assert_true (vst_test_canary_is_told (&self->hub, said_of_merged));
+  g_assert_false (vst_test_canary_is_told (&self->hub, said_of_kept));
+
+  block_file (self, self->merged, VST_TEST_PIVOT);
+  assert_chit_rows (self, 0, 1, 2);
+  g_assert_false (vst_test_canary_is_told (&self->hub, said_of_merged));
+}
+
 int
 main (int argc,
       char **argv)
@@ -377,6 +457,9 @@ main (int argc,
   ADD ("history-leaves-out-who-is-hidden", test_history_leaves_out_who_is_hidden);
   ADD ("a-renewed-key-keeps-all-of-it", test_a_renewed_key_keeps_all_of_it);
   ADD ("what-a-chit-was-given-for-outlives-it", test_what_a_chit_was_given_for_outlives_it);
+  ADD ("a-chit-given-anew-leaves-its-past-behind", test_a_chit_given_anew_leaves_its_past_behind);
+  g_test_add ("/shielded-rooms/a-past-is-left-behind-by-a-later-key", VstTestMerge, GINT_TO_POINTER (TRUE), vst_test_merge_set_up,
+              test_a_chit_given_anew_leaves_its_past_behind, vst_test_merge_tear_down);
 
   return g_test_run ();
 }

@@ -201,9 +201,9 @@ test_journal_is_found_by_its_indexes (VstTestHub *self,
                                       gconstpointer data)
 {
   static const char *const names[] = {
-    "shield-journal.rows_of_whom",
+    "shield-past.rows_of_whom",
     "shield-gone.places",
-    "shield-journal.rows_of_row",
+    "shield-past.rows_of_row",
     "shield-journal.rows_of_act",
     "shield-journal.rows_of_key",
     "shield-journal.salts_in_the_open",

@@ -53,6 +53,15 @@ is_told (VstTestHub *self)
   return vst_test_canary_is_told (self, canaries);
 }
 
+static gboolean
+is_told_of (VstTestHub *self,
+            const char *word)
+{
+  const char *const words[] = { word, NULL };
+
+  return vst_test_canary_is_told (self, words);
+}
+
 static void
 assert_chain (VstTestHub *self)
 {
@@ -282,6 +291,40 @@ test_what_was_done_before_is_undone (VstTestHub *self,
   assert_chain (self);
 }
 
+/* It was put into another file before, by mistake: they are her words there, too. */
+static void
+test_what_leads_up_to_her_is_sealed (VstTestHub *self,
+                                     gconstpointer data)
+{
+  gint64 family_id = add_family (self, "Zéphirine", "Quatrevingt"), other_id = add_family (self, "Amélie", "Tremblay");
+  g_autoptr (VstMessageEntry) call = vst_message_entry_new ("phone");
+  VstMessageLink link = { 0, 0, other_id };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&call->caller, "Tourterelle");
+  vst_test_set (&call->text, "canary-call");
+  g_free (vst_test_hub_do (self, &vst_message_do_take, call, &error));
+  g_assert_no_error (error);
+  link.message_id = vst_test_count (self, &last_message);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  for (guint i = 0; i < 2; i++)
+    {
+      link.revision = vst_test_count (self, &revision_of_message);
+      link.family_id = i == 0 ? other_id : family_id;
+      vst_test_hub_do (self, &vst_message_do_link, &link, &error);
+      g_assert_no_error (error);
+      if (i == 0)
+        vst_test_family_undo (self);
+    }
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  block (self, family_id, VST_TEST_PIVOT);
+  g_assert_false (is_told_of (self, "canary-call"));
+  g_assert_false (is_told_of (self, "Tourterelle"));
+  g_assert_true (is_told_of (self, "Tremblay"));
+}
+
 /* Sealed from the first: whoever is named at intake never reads any of it. */
 static void
 test_intake_that_is_undone_stays_sealed (VstTestHub *self,
@@ -489,6 +532,7 @@ main (int argc,
   ADD ("nothing-tells-who-she-is", test_nothing_tells_who_she_is);
   ADD ("what-is-written-later-is-sealed-and-undone", test_what_is_written_later_is_sealed_and_undone);
   ADD ("what-was-done-before-is-undone", test_what_was_done_before_is_undone);
+  ADD ("what-leads-up-to-her-is-sealed", test_what_leads_up_to_her_is_sealed);
   ADD ("intake-that-is-undone-stays-sealed", test_intake_that_is_undone_stays_sealed);
   ADD ("key-is-renewed-when-somebody-is-shut-out", test_key_is_renewed_when_somebody_is_shut_out);
   ADD ("keys-follow-who-works-here", test_keys_follow_who_works_here);
