@@ -446,6 +446,54 @@ test_a_chit_given_anew_leaves_its_past_behind (VstTestMerge *self,
   g_assert_false (vst_test_canary_is_told (&self->hub, said_of_merged));
 }
 
+/* Whether somebody is told what was said of the second file, which stands nowhere else. */
+static void
+assert_told (VstTestMerge *self,
+             gint64 staff_id,
+             gboolean is_told)
+{
+  g_autofree char *all = NULL;
+
+  vst_test_hub_enter (&self->hub, staff_id);
+  all = see (self);
+  g_assert_cmpint (strstr (all, said_of_merged[0]) != NULL, ==, is_told);
+  g_assert_false (vst_test_canary_is_told (&self->hub, said_of_merged));
+}
+
+/* The file goes into another one, and comes out again; its chit is about nobody. */
+static void
+test_what_a_chit_was_given_for_comes_through_a_merge (VstTestMerge *self,
+                                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  put_at_desk (self);
+  vst_test_hub_enter (&self->hub, VST_TEST_RECEPTION);
+  block_file (self, self->merged, VST_TEST_LINK);
+  give (self, self->merged, said_of_merged[0]);
+  vst_test_family_undo (&self->hub);
+  assert_told (self, VST_TEST_LINK, FALSE);
+  assert_told (self, VST_TEST_COORDINATOR, TRUE);
+
+  id = vst_test_merge (self, TRUE, VST_MERGE_NAME, &error);
+  g_assert_no_error (error);
+  assert_told (self, VST_TEST_LINK, FALSE);
+  assert_told (self, VST_TEST_RECEPTION, TRUE);
+  assert_told (self, VST_TEST_COORDINATOR, TRUE);
+
+  vst_test_merge_take_apart (self, id, VST_LATER_KEPT, &error);
+  g_assert_no_error (error);
+  assert_told (self, VST_TEST_LINK, FALSE);
+  assert_told (self, VST_TEST_RECEPTION, TRUE);
+  assert_told (self, VST_TEST_COORDINATOR, TRUE);
+
+  /* And through a renewal. */
+  block_file (self, self->merged, VST_TEST_PARTNER);
+  assert_told (self, VST_TEST_LINK, FALSE);
+  assert_told (self, VST_TEST_RECEPTION, TRUE);
+}
+
 int
 main (int argc,
       char **argv)
@@ -457,6 +505,7 @@ main (int argc,
   ADD ("history-leaves-out-who-is-hidden", test_history_leaves_out_who_is_hidden);
   ADD ("a-renewed-key-keeps-all-of-it", test_a_renewed_key_keeps_all_of_it);
   ADD ("what-a-chit-was-given-for-outlives-it", test_what_a_chit_was_given_for_outlives_it);
+  ADD ("what-a-chit-was-given-for-comes-through-a-merge", test_what_a_chit_was_given_for_comes_through_a_merge);
   ADD ("a-chit-given-anew-leaves-its-past-behind", test_a_chit_given_anew_leaves_its_past_behind);
   g_test_add ("/shielded-rooms/a-past-is-left-behind-by-a-later-key", VstTestMerge, GINT_TO_POINTER (TRUE), vst_test_merge_set_up,
               test_a_chit_given_anew_leaves_its_past_behind, vst_test_merge_tear_down);
