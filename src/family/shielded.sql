@@ -312,4 +312,4 @@ ON CONFLICT (kind, mac, contact_id) DO NOTHING;
 
 -- name: find
 -- All that people are found by who lie open: of a few people.
-SELECT person_id, token FROM seen_open_token ORDER BY idle, person_id;
+SELECT person_id, token, idle FROM seen_open_token ORDER BY person_id;

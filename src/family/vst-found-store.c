@@ -174,31 +174,85 @@ typedef struct
 {
   gint64 id;
   int rank;
+  char *token; /* nullable: needed only where somebody is to be put between */
 } Ranked;
+
+static void
+ranked_clear (gpointer data)
+{
+  g_free (((Ranked *) data)->token);
+}
+
+static GArray *
+ranked_new (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+
+  g_array_set_clear_func (rows, ranked_clear);
+
+  return rows;
+}
 
 /* Whether the person has all further words; if so, she is taken. */
 static gboolean
 rank (VstFound *found,
       VstView *view,
-      Ranked row,
+      const Ranked *row,
       const char *const *more_words,
       GArray *rows,
       GError **error)
 {
   gboolean has = TRUE;
 
-  if (g_hash_table_contains (found->seen, &row.id))
+  if (g_hash_table_contains (found->seen, &row->id))
     return TRUE;
-  if (more_words != NULL && !has_words (view, row.id, more_words, &has, error))
+  if (more_words != NULL && !has_words (view, row->id, more_words, &has, error))
     return FALSE;
 
   if (has)
     {
-      g_hash_table_add (found->seen, g_memdup2 (&row.id, sizeof row.id));
-      g_array_append_val (rows, row);
+      const Ranked taken = { row->id, row->rank, g_strdup (row->token) };
+
+      g_hash_table_add (found->seen, g_memdup2 (&row->id, sizeof row->id));
+      g_array_append_val (rows, taken);
     }
 
   return TRUE;
+}
+
+static gint
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const Ranked *row = a, *other = b;
+  int by_token;
+
+  if (row->rank != other->rank)
+    return row->rank - other->rank;
+
+  by_token = strcmp (row->token, other->token);
+
+  return by_token != 0 ? by_token : (row->id > other->id) - (row->id < other->id);
+}
+
+/* Where the engine would have them, if their names stood in the table. */
+static void
+put_between (VstFound *found,
+             GArray *rows,
+             const GArray *shielded,
+             guint at_most)
+{
+  for (guint i = 0; i < shielded->len; i++)
+    {
+      const VstShieldedName *name = &g_array_index (shielded, VstShieldedName, i);
+      const Ranked row = { name->person_id, name->rank, g_strdup (name->token) };
+
+      g_array_append_val (rows, row);
+    }
+
+  g_array_sort (rows, compare);
+  if (found->ids->len + rows->len > at_most)
+    g_array_set_size (rows, at_most - found->ids->len);
 }
 
 /* Whole words before beginnings of words, and in each, people of active
@@ -206,8 +260,13 @@ rank (VstFound *found,
  */
 static void
 add_by_rank (VstFound *found,
-             GArray *rows)
+             GArray *rows,
+             const GArray *shielded,
+             guint at_most)
 {
+  if (shielded->len > 0)
+    put_between (found, rows, shielded, at_most);
+
   for (int rank = 0; rank < N_RANKS; rank++)
     for (guint i = 0; i < rows->len; i++)
       if (g_array_index (rows, Ranked, i).rank == rank)
@@ -225,21 +284,23 @@ add_ranked (VstFound *found,
             VstView *view,
             VstStmt *stmt,
             const char *const *more_words,
+            const GArray *shielded,
             guint at_most,
             GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GArray) rows = ranked_new ();
   VstStep step = VST_STEP_DONE;
 
   while (found->ids->len + rows->len < at_most && (step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      Ranked row = { vst_stmt_get_int (stmt, 0), get_rank (stmt) };
+      const char *token = shielded->len > 0 ? vst_stmt_get_text (stmt, 3) : NULL;
+      const Ranked row = { vst_stmt_get_int (stmt, 0), get_rank (stmt), (char *) token };
 
-      if (!rank (found, view, row, more_words, rows, error))
+      if (!rank (found, view, &row, more_words, rows, error))
         return FALSE;
     }
 
-  add_by_rank (found, rows);
+  add_by_rank (found, rows, shielded, at_most);
 
   return step != VST_STEP_FAILED;
 }
@@ -259,10 +320,11 @@ static GArray *
 read_range (VstView *view,
             const char *word,
             guint letters,
+            gboolean keep_tokens,
             GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_ONE_WORD);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GArray) rows = ranked_new ();
   VstStep step;
 
   bind_range (stmt, 1, word);
@@ -271,7 +333,7 @@ read_range (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      Ranked row = { vst_stmt_get_int (stmt, 0), get_rank (stmt) };
+      Ranked row = { vst_stmt_get_int (stmt, 0), get_rank (stmt), keep_tokens ? g_strdup (vst_stmt_get_text (stmt, 3)) : NULL };
 
       g_array_append_val (rows, row);
     }
@@ -289,21 +351,22 @@ static gboolean
 meet (VstFound *found,
       VstView *view,
       const char *const *words,
+      const GArray *shielded,
       guint at_most,
       gboolean *met,
       GError **error)
 {
   guint letters = letters_of (words);
-  g_autoptr (GArray) first = read_range (view, words[0], letters, error);
+  g_autoptr (GArray) first = read_range (view, words[0], letters, shielded->len > 0, error);
   g_autoptr (GArray) other = NULL;
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autoptr (GArray) rows = ranked_new ();
   g_autoptr (GHashTable) whole = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   *met = FALSE;
 
   if (first == NULL || first->len == MEET_AT_MOST)
     return first != NULL;
-  if ((other = read_range (view, words[1], letters, error)) == NULL || other->len == MEET_AT_MOST)
+  if ((other = read_range (view, words[1], letters, FALSE, error)) == NULL || other->len == MEET_AT_MOST)
     return other != NULL;
 
   /* Backwards, so that the whole word, which stands first, is what counts. */
@@ -323,30 +386,34 @@ meet (VstFound *found,
         continue;
       if (how == 1 && row.rank < 2)
         row.rank += 2;
-      if (!rank (found, view, row, words[2] != NULL ? words + 2 : NULL, rows, error))
+      if (!rank (found, view, &row, words[2] != NULL ? words + 2 : NULL, rows, error))
         return FALSE;
     }
 
-  add_by_rank (found, rows);
+  add_by_rank (found, rows, shielded, at_most);
   *met = TRUE;
 
   return TRUE;
 }
 
-/* Those whose names are in memory only come first: they are few. */
-static gboolean
-add_shielded (VstFound *found,
-              VstView *view,
-              const char *const *words,
-              guint at_most,
-              GError **error)
+/* Those whose names are in memory only, and who aren't found yet: they are few. */
+static GArray *
+find_shielded (VstFound *found,
+               VstView *view,
+               const char *const *words,
+               GError **error)
 {
-  g_autoptr (GArray) ids = vst_shielded_find (view, words, error);
+  GArray *names = vst_shielded_find (view, words, error);
 
-  for (guint i = 0; ids != NULL && i < ids->len && found->ids->len < at_most; i++)
-    add_id (found, g_array_index (ids, gint64, i));
+  for (guint i = names != NULL ? names->len : 0; i > 0; i--)
+    {
+      gint64 id = g_array_index (names, VstShieldedName, i - 1).person_id;
 
-  return ids != NULL;
+      if (!g_hash_table_add (found->seen, g_memdup2 (&id, sizeof id)))
+        g_array_remove_index (names, i - 1);
+    }
+
+  return names;
 }
 
 /* One of which a bit says all there is to say. */
@@ -371,6 +438,7 @@ vst_found_add_words (VstFound *found,
 {
   const char *ordered[VST_TEXT_QUERY_WORDS + 1] = { NULL };
   g_autoptr (VstStmt) stmt = NULL;
+  g_autoptr (GArray) shielded = NULL;
   gboolean common = FALSE, met = FALSE;
   guint n = 0;
 
@@ -383,7 +451,7 @@ vst_found_add_words (VstFound *found,
   if (n == 0 || found->ids->len >= at_most)
     return TRUE;
 
-  if (!add_shielded (found, view, ordered, at_most, error))
+  if ((n > 1 && !order_words (view, ordered, &common, error)) || !(shielded = find_shielded (found, view, ordered, error)))
     return FALSE;
 
   if (n == 1)
@@ -393,10 +461,10 @@ vst_found_add_words (VstFound *found,
       vst_stmt_bind_int (stmt, 3, ROWS_AT_MOST);
       vst_stmt_bind_int (stmt, 4, 0);
 
-      return add_ranked (found, view, stmt, NULL, at_most, error);
+      return add_ranked (found, view, stmt, NULL, shielded, at_most, error);
     }
 
-  if (!order_words (view, ordered, &common, error) || (common && !meet (found, view, ordered, at_most, &met, error)))
+  if (common && !meet (found, view, ordered, shielded, at_most, &met, error))
     return FALSE;
 
   if (met)
@@ -410,7 +478,7 @@ vst_found_add_words (VstFound *found,
       vst_stmt_bind_int (stmt, 4, vst_text_letter (ordered[1]));
       vst_stmt_bind_int (stmt, 5, ROWS_AT_MOST);
 
-      return add_ranked (found, view, stmt, NULL, at_most, error);
+      return add_ranked (found, view, stmt, NULL, shielded, at_most, error);
     }
 
   stmt = vst_view_prepare (view, VST_SQL_FOUND_TWO_WORDS);
@@ -419,7 +487,7 @@ vst_found_add_words (VstFound *found,
   vst_stmt_bind_int (stmt, 5, ROWS_AT_MOST);
   vst_stmt_bind_int (stmt, 6, letters_of (ordered));
 
-  return add_ranked (found, view, stmt, n > 2 ? ordered + 2 : NULL, at_most, error);
+  return add_ranked (found, view, stmt, n > 2 ? ordered + 2 : NULL, shielded, at_most, error);
 }
 
 gboolean
@@ -472,21 +540,14 @@ vst_found_add_key (VstFound *found,
                    guint at_most,
                    GError **error)
 {
-  const VstSql *const all[] = { VST_SQL_FOUND_BY_OPEN_CONTACT_KEY, VST_SQL_FOUND_BY_CONTACT_KEY };
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_FOUND_BY_CONTACT_KEY);
   g_autoptr (GBytes) mac = g_bytes_new (token, VST_TOKEN_SIZE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      g_autoptr (VstStmt) stmt = vst_view_prepare (view, all[i]);
+  vst_stmt_bind_text (stmt, 1, kind);
+  vst_stmt_bind_bytes (stmt, 2, mac);
+  vst_stmt_bind_int (stmt, 3, at_most);
 
-      vst_stmt_bind_text (stmt, 1, kind);
-      vst_stmt_bind_bytes (stmt, 2, mac);
-      vst_stmt_bind_int (stmt, 3, at_most);
-      if (!vst_found_add_ids (found, stmt, at_most, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return vst_found_add_ids (found, stmt, at_most, error);
 }
 
 /**

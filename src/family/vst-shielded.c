@@ -9,6 +9,8 @@
 
 #include "vst-shielded.h"
 
+#include <string.h>
+
 #include "shielded-consent-sql.h"
 #include "shielded-note-sql.h"
 #include "shielded-sql.h"
@@ -166,18 +168,56 @@ vst_family_index (VstView *view,
          index_people (view, error) && index_contacts (view, error);
 }
 
-/* Which of the words a token begins with, as bits. */
-static guint
-match (const char *token,
+static void
+name_clear (gpointer data)
+{
+  g_free (((VstShieldedName *) data)->token);
+}
+
+/* What is known of her so far: which of the words some token begins with, and is. */
+typedef struct
+{
+  VstShieldedName name;
+  guint begins;
+  guint is;
+} Match;
+
+static void
+match (Match *self,
+       const char *token,
        const char *const *words)
 {
-  guint bits = 0;
-
   for (guint i = 0; words[i] != NULL; i++)
     if (g_str_has_prefix (token, words[i]))
-      bits |= 1u << i;
+      {
+        self->begins |= 1u << i;
+        if (g_str_equal (token, words[i]))
+          self->is |= 1u << i;
+        if (i == 0 && (self->name.token == NULL || strcmp (token, self->name.token) < 0))
+          {
+            g_free (self->name.token);
+            self->name.token = g_strdup (token);
+          }
+      }
+}
 
-  return bits;
+/* And whether that is all. */
+static void
+take (GArray *names,
+      Match *self,
+      guint n_words)
+{
+  guint first = n_words > 1 ? 3 : 1;
+
+  if (self->name.person_id != 0 && self->begins == (1u << n_words) - 1)
+    {
+      self->name.rank += (self->is & first) == first ? 0 : 2;
+      g_array_append_val (names, self->name);
+      self->name.token = NULL;
+    }
+
+  g_free (self->name.token);
+  *self = (Match){ 0 };
 }
 
 /**
@@ -187,8 +227,7 @@ match (const char *token,
  * Who has a token beginning with each of the words, among those whom the tables
  * don't tell.
  *
- * Returns: (transfer full) (element-type gint64): their ids, those of active
- *   families first
+ * Returns: (transfer full) (element-type VstShieldedName):
  */
 GArray *
 vst_shielded_find (VstView *view,
@@ -196,21 +235,26 @@ vst_shielded_find (VstView *view,
                    GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SHIELDED_FIND);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint all = (1u << MIN (g_strv_length ((GStrv) words), 31)) - 1, bits = 0;
-  gint64 last = 0;
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (VstShieldedName));
+  guint n_words = MIN (g_strv_length ((GStrv) words), 31);
+  Match current = { 0 };
   VstStep step;
+
+  g_array_set_clear_func (names, name_clear);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
       gint64 id = vst_stmt_get_int (stmt, 0);
-      guint before = id == last ? bits : 0;
 
-      bits = before | match (vst_stmt_get_text (stmt, 1), words);
-      last = id;
-      if (bits == all && before != all)
-        g_array_append_val (ids, id);
+      if (id != current.name.person_id)
+        take (names, &current, n_words);
+
+      current.name.person_id = id;
+      current.name.rank = vst_stmt_get_int (stmt, 2) != 0 ? 1 : 0;
+      match (&current, vst_stmt_get_text (stmt, 1), words);
     }
 
-  return step == VST_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  take (names, &current, n_words);
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&names) : NULL;
 }

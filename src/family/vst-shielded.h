@@ -17,6 +17,17 @@ extern const VstSql *const  vst_family_bare[];
 extern const VstSql *const  vst_family_indexes[];
 extern const VstIndexed     vst_family_indexed_by[];
 
+/* Who is found by words; @rank: whether she has the first two, or the one, as they are,
+ * or only what begins so: 0 or 2, and one more in no active family; @token: what
+ * begins with the first.
+ */
+typedef struct
+{
+  gint64  person_id;
+  int     rank;
+  char   *token;
+} VstShieldedName;
+
 gboolean vst_family_index   (VstView  *view,
                              GError  **error);
 GArray  *vst_shielded_find  (VstView             *view,

@@ -13,6 +13,7 @@
 #include "found-sql.h"
 #include "search-sql.h"
 #include "vst-alert-store.h"
+#include "vst-block-store.h"
 #include "vst-candidate-store.h"
 #include "vst-search-store.h"
 #include "vst-test-family.h"
@@ -320,6 +321,38 @@ test_anything_may_be_typed (VstTestHub *self,
   assert_finds (self, "tremblay", "Amélie Tremblay");
 }
 
+/* Whoever looks over her shoulder doesn't see by the order whom somebody must not know. */
+static void
+test_who_is_sealed_stands_where_she_stood (VstTestHub *self,
+                                           gconstpointer data)
+{
+  static const char *const names[][2] = {
+    { "Mado", "Tremblay" }, { "Marie", "Tremblay" }, { "Maya", "Tremblay" }, { "Mario", "Marie" }, { "Zoé", "Tremblay-Mar" }
+  };
+  static const char *const words[] = { "tremblay", "ma", "mar", "ma tr", "tremblay m", "trem mar", "marie", "marie t", "5550199", "0199" };
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add (self, names[i][0], names[i][1], "613 555 0199");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_ptr_array_add (before, names_for (self, words[i]));
+
+  /* One after the other, until all are. */
+  for (gint64 family_id = 2; family_id <= (gint64) G_N_ELEMENTS (names) + 1; family_id++)
+    {
+      g_autoptr (VstBlockEntry) entry = vst_block_entry_new ();
+      g_autoptr (GError) error = NULL;
+
+      entry->family_id = family_id > (gint64) G_N_ELEMENTS (names) ? 1 : family_id;
+      entry->staff_id = VST_TEST_PIVOT;
+      g_free (vst_test_hub_do (self, &vst_block_do_add, entry, &error));
+      g_assert_no_error (error);
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        assert_finds (self, words[i], g_ptr_array_index (before, i));
+    }
+}
+
 static void
 test_others_may_not_search (VstTestHub *self,
                             gconstpointer data)
@@ -449,6 +482,7 @@ main (int argc,
   ADD ("/search-store/what-is-undone-is-not-found", test_what_is_undone_is_not_found);
   ADD ("/search-store/only-a-settled-search-is-noted", test_only_a_settled_search_is_noted);
   ADD ("/search-store/anything-may-be-typed", test_anything_may_be_typed);
+  ADD ("/search-store/who-is-sealed-stands-where-she-stood", test_who_is_sealed_stands_where_she_stood);
   ADD ("/search-store/others-may-not-search", test_others_may_not_search);
   ADD ("/search-store/no-search-scans-or-sorts", test_no_search_scans_or_sorts);
   ADD ("/candidate-store/intake-sees-who-has-a-file", test_intake_sees_who_has_a_file);
