@@ -457,6 +457,6 @@ vst_call_page_present (GtkWidget *from,
   g_return_if_fail (hub == NULL || VST_IS_HUB (hub));
 
   dialog = vst_dialog_new (from, new_page, hub != NULL ? g_object_ref (hub) : NULL, hub_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 600);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 690);
   gtk_window_present (GTK_WINDOW (dialog));
 }

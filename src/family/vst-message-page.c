@@ -504,6 +504,6 @@ vst_message_page_present (GtkWidget *from,
   opening->family_id = family_id;
   opening->answered = answered != NULL ? g_object_ref (answered) : NULL;
   dialog = vst_dialog_new (from, new_page, opening, opening_free);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 640);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 640, 730);
   gtk_window_present (GTK_WINDOW (dialog));
 }

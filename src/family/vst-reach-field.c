@@ -122,7 +122,7 @@ word_contact (VstReachField *self,
   g_autofree char *masked = vst_word_contact_masked (contact);
 
   /* Translators: whose phone or address it is, and the last digits of what is hidden. */
-  return g_strdup_printf (_("%1$s (%2$s)"), name != NULL ? name : vst_word_contact_kind (vst_contact_get_kind (contact)), masked);
+  return g_strdup_printf (_("%1$s: %2$s"), name != NULL ? name : vst_word_contact_kind (vst_contact_get_kind (contact)), masked);
 }
 
 /* Those by which the channel goes; the one that was chosen, else the first. */

@@ -25,6 +25,10 @@ SELECT id, family_id, person_id, catalogue, version, question, state, value, sea
 SELECT id, family_id, person_id, catalogue, version, question, state, value, sealed, compartment, asked_at FROM seen_answer
  WHERE person_id = $1 AND catalogue = $2 AND question = $3 AND superseded_at IS NULL;
 
+-- name: hidden
+-- Whether an answer that counts lies in the compartment of contacts.  $1 answer.
+SELECT id, compartment FROM seen_answer WHERE id = $1 AND compartment = 'contact' AND superseded_at IS NULL;
+
 -- name: supersede
 -- $1 moment, $2 answer.
 -- sees: all, since it was shown before it could be answered anew

@@ -11,11 +11,13 @@
 
 #include "answer-sql.h"
 #include "vst-catalogue-store.h"
+#include "vst-contact-store.h"
 #include "vst-directive-store.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
 #include "vst-seal.h"
 #include "vst-setting-store.h"
+#include "vst-text.h"
 
 #define TABLE "answer"
 #define COLUMN "sealed"
@@ -507,9 +509,58 @@ vst_answers_reseal (VstAct *act,
   return step == VST_STEP_DONE;
 }
 
+VstAnswerReveal *
+vst_answer_reveal_new (gint64 answer_id,
+                       const char *reason)
+{
+  VstAnswerReveal *reveal = g_new0 (VstAnswerReveal, 1);
+
+  reveal->answer_id = answer_id;
+  reveal->reason = g_strdup (reason);
+
+  return reveal;
+}
+
+void
+vst_answer_reveal_free (VstAnswerReveal *reveal)
+{
+  g_free (reveal->reason);
+  g_free (reveal);
+}
+
+/* Who may read it has it already, behind a mask; what she looks at is noted. */
+static gpointer
+reveal_func (VstView *view,
+             gconstpointer args,
+             GError **error)
+{
+  const VstAnswerReveal *reveal = args;
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_ANSWER_HIDDEN);
+  g_autofree char *reason = NULL;
+
+  if (!vst_text_check (reveal->reason, -1, VST_REVEAL_REASON_CHARS, error))
+    return NULL;
+
+  reason = vst_text_line (reveal->reason);
+  if (reason[0] == '\0')
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "An answer is shown for a reason");
+      return NULL;
+    }
+
+  vst_stmt_bind_int (stmt, 1, reveal->answer_id);
+  if (!vst_stmt_one (stmt, error))
+    return NULL;
+
+  vst_view_note (view, VST_ACCESS_REVEAL, TABLE, reveal->answer_id, reason);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
 const VstDeed vst_interview_do_save = {
   "interview.save", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, save_func, NULL
 };
+const VstReading vst_answer_read_reveal = { "answer.reveal", VST_RIGHT_REVEAL_CONTACT, reveal_func, NULL };
 const VstReading vst_interview_read_open = {
   "interview.open", VST_RIGHT_OPEN_FAMILY, open_func, (GDestroyNotify) vst_interview_free
 };

@@ -58,6 +58,19 @@ extern const VstReading vst_interview_read_print;  /* args: gint64 * → VstInte
 extern const VstReading vst_interview_read_blank;  /* args: NULL → VstInterview of nobody */
 extern const VstReading vst_interview_read_meter;  /* args: gint64 * → VstInterviewGaps, of a file that is open */
 
+/* What tells where somebody is, or when: hidden until somebody says why she looks. */
+typedef struct
+{
+  gint64  answer_id;
+  char   *reason;
+} VstAnswerReveal;
+
+VstAnswerReveal *vst_answer_reveal_new  (gint64            answer_id,
+                                         const char       *reason) G_GNUC_WARN_UNUSED_RESULT;
+void             vst_answer_reveal_free (VstAnswerReveal  *reveal);
+
+extern const VstReading vst_answer_read_reveal;    /* args: VstAnswerReveal → TRUE, noted */
+
 /* The meter, with the catalogues that its words are in. */
 typedef struct
 {

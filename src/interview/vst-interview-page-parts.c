@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-answer-store.h"
 #include "vst-family-wording.h"
 #include "vst-interview-wording.h"
 
@@ -203,6 +204,29 @@ _vst_interview_page_show_large (VstInterviewPage *self)
     vst_question_field_set_large (_vst_interview_page_get_field (self, i), self->is_large);
 }
 
+static void
+revealed_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstQuestionField) field = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_read_finish (VST_HUB (object), result, &error);
+  vst_question_field_unmask (field, error);
+}
+
+static void
+asked_cb (VstInterviewPage *self,
+          const char *reason,
+          VstQuestionField *field)
+{
+  gint64 answer_id = vst_question_field_get_line (field)->answer->id;
+
+  vst_hub_read (self->hub, &vst_answer_read_reveal, vst_answer_reveal_new (answer_id, reason), (GDestroyNotify) vst_answer_reveal_free,
+                NULL, revealed_cb, g_object_ref (field));
+}
+
 void
 _vst_interview_page_add_fields (VstInterviewPage *self)
 {
@@ -229,6 +253,7 @@ _vst_interview_page_add_fields (VstInterviewPage *self)
 
       g_object_set_data (G_OBJECT (field), "section", GUINT_TO_POINTER (self->marks->len - 1));
       g_signal_connect_object (field, "changed", G_CALLBACK (_vst_interview_page_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (field, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (sheet), field);
       g_ptr_array_add (self->fields, field);
     }

@@ -16,6 +16,7 @@
 #include "vst-iso-country.h"
 #include "vst-iso.h"
 #include "vst-answer-field.h"
+#include "vst-mask-field.h"
 
 #define STATE_TYPE "(usx)"
 
@@ -38,6 +39,7 @@ struct _VstQuestionField
   VstAnswerState told;
   gboolean is_setting;
   VstAnswerField *control;
+  VstMaskField *mask; /* in its place until somebody says why she looks; or NULL */
 
   GtkLabel *ask;
   GtkLabel *other_ask;
@@ -55,7 +57,7 @@ struct _VstQuestionField
 
 G_DEFINE_FINAL_TYPE (VstQuestionField, vst_question_field, GTK_TYPE_BOX)
 
-static guint changed_signal;
+static guint changed_signal, asked_signal;
 
 static void
 say (GtkLabel *label,
@@ -63,6 +65,38 @@ say (GtkLabel *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static gboolean
+is_masked (VstQuestionField *self)
+{
+  return self->mask != NULL && gtk_widget_get_visible (GTK_WIDGET (self->mask));
+}
+
+static void
+show_control (VstQuestionField *self,
+              gboolean is_shown)
+{
+  if (self->mask != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->mask), !is_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->control), is_shown);
+}
+
+static void
+asked_cb (VstQuestionField *self,
+          const char *reason)
+{
+  g_signal_emit (self, asked_signal, 0, reason);
+}
+
+/* What is typed over it is hers, and stays in sight. */
+static void
+mask (VstQuestionField *self)
+{
+  self->mask = VST_MASK_FIELD (vst_mask_field_new ("%s"));
+  gtk_box_append (self->place, GTK_WIDGET (self->mask));
+  g_signal_connect_object (self->mask, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  show_control (self, FALSE);
 }
 
 /* A word for a language or a country, as its code; all else as it is. */
@@ -162,7 +196,7 @@ show_state (VstQuestionField *self)
     echo = vst_word_answer (self->line.question, read);
   else if (read != NULL)
     echo = g_strdup (vst_word_doubt (vst_question_doubt_answer (self->line.question, read, self->province)));
-  say (self->echo, echo);
+  say (self->echo, is_masked (self) ? NULL : echo);
 }
 
 static void
@@ -221,6 +255,7 @@ vst_question_field_class_init (VstQuestionFieldClass *klass)
   G_OBJECT_CLASS (klass)->finalize = vst_question_field_finalize;
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  asked_signal = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/interview/vst-question-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstQuestionField, ask);
@@ -277,6 +312,8 @@ vst_question_field_new (const VstInterviewLine *line,
   gtk_widget_set_visible (self->states, line->question->sensitive);
   if (line->answer != NULL)
     show_answer (self, line->answer);
+  if (line->answer != NULL && line->answer->state == VST_ANSWER_ANSWERED && line->question->key == VST_UNDER_CONTACT)
+    mask (self);
   show_state (self);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -358,6 +395,30 @@ vst_question_field_focus (VstQuestionField *self)
 {
   g_return_if_fail (VST_IS_QUESTION_FIELD (self));
 
+  if (is_masked (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->mask), GTK_DIR_TAB_FORWARD);
+  else
+    vst_answer_field_focus (self->control);
+}
+
+/* @error: (nullable): why it isn't shown */
+void
+vst_question_field_unmask (VstQuestionField *self,
+                           const GError *error)
+{
+  g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
+
+  g_return_if_fail (VST_IS_QUESTION_FIELD (self));
+
+  if (!is_masked (self) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  say (self->problem, text);
+  if (text != NULL)
+    return;
+
+  show_control (self, TRUE);
+  show_state (self);
   vst_answer_field_focus (self->control);
 }
 
@@ -375,7 +436,10 @@ vst_question_field_set_cursor (VstQuestionField *self,
 {
   g_return_if_fail (VST_IS_QUESTION_FIELD (self));
 
-  vst_answer_field_set_cursor (self->control, cursor);
+  if (is_masked (self))
+    vst_question_field_focus (self);
+  else
+    vst_answer_field_set_cursor (self->control, cursor);
 }
 
 GVariant *
@@ -394,6 +458,7 @@ void
 vst_question_field_restore (VstQuestionField *self,
                             GVariant *state)
 {
+  g_autofree char *was = NULL;
   const char *text;
   guint told;
 
@@ -403,6 +468,9 @@ vst_question_field_restore (VstQuestionField *self,
     return;
 
   g_variant_get (state, "(u&sx)", &told, &text, &self->base_id);
+  was = vst_answer_field_dup_text (self->control);
+  if (!g_str_equal (was, text))
+    show_control (self, TRUE);
   vst_answer_field_set_text (self->control, text);
   self->is_told = told != VST_ANSWER_ANSWERED && told <= VST_ANSWER_DECLINED;
   self->told = (VstAnswerState) told;

@@ -38,6 +38,12 @@ gboolean                vst_question_field_is_changed (VstQuestionField       *s
 gboolean                vst_question_field_check     (VstQuestionField        *self);
 void                    vst_question_field_focus     (VstQuestionField        *self);
 
+/* An answer that tells where or when somebody is reached is hidden at first: it
+ * emits "asked" with why somebody looks, and is told then whether she may.
+ */
+void                    vst_question_field_unmask    (VstQuestionField        *self,
+                                                      const GError            *error);
+
 /* What is typed, and over which answer; where the cursor stands, or -1. */
 GVariant               *vst_question_field_save      (VstQuestionField        *self) G_GNUC_WARN_UNUSED_RESULT;
 void                    vst_question_field_restore   (VstQuestionField        *self,
