@@ -48,8 +48,13 @@ SELECT id, born FROM seen_open_birth WHERE born = $1
  ORDER BY 1 LIMIT $2;
 
 -- name: by_month
--- Who was born in a month.  Index person_by_birth.  $1 from, $2 before, $3 at most.
-SELECT id, born_key FROM seen_person WHERE born_key >= $1 AND born_key < $2
+-- Who was born in a month and has a token in one of two ranges; of those in memory, who
+-- are few, everybody.  Index person_by_birth.  $1 from, $2 before, $3 at most, $4 token
+-- from, $5 its before, $6 the other from, $7 its before.
+SELECT p.id, p.born_key FROM seen_person AS p
+ WHERE p.born_key >= $1 AND p.born_key < $2
+   AND EXISTS (SELECT 1 FROM seen_token AS t
+                WHERE t.person_id = p.id AND ((t.token >= $4 AND t.token < $5) OR (t.token >= $6 AND t.token < $7)))
 UNION ALL
 SELECT id, born FROM seen_open_birth WHERE born >= $1 AND born < $2
  ORDER BY 2, 1 LIMIT $3;

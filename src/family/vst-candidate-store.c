@@ -132,8 +132,17 @@ look_up_names (VstFound *found,
   return look_up_alone (found, view, typed->family_name[0], error);
 }
 
+/* What a name is taken to begin with, where everything else may be mistyped; where
+ * it isn't known, with anything.
+ */
+static char *
+start_of (const GStrv words)
+{
+  return words[0] != NULL ? g_utf8_substring (words[0], 0, MIN (2, g_utf8_strlen (words[0], -1))) : NULL;
+}
+
 /* The day itself; the day and month turned; the year before and after; any day
- * of the month.
+ * of the month, of whoever has a name that begins as one of hers.
  */
 static gboolean
 look_up_birth (VstFound *found,
@@ -141,6 +150,10 @@ look_up_birth (VstFound *found,
                const VstIdentity *typed,
                GError **error)
 {
+  g_autofree char *given = start_of (typed->given_name);
+  g_autofree char *family = start_of (typed->family_name);
+  const char *either = given != NULL ? given : family != NULL ? family
+                                                              : "";
   int year, month, day;
 
   if (!vst_day_get_parts (typed->born, &year, &month, &day))
@@ -159,7 +172,7 @@ look_up_birth (VstFound *found,
         return FALSE;
     }
 
-  return vst_found_add_month (found, view, typed->born, found->ids->len + A_LOOK_UP, error);
+  return vst_found_add_month (found, view, typed->born, either, family != NULL ? family : either, found->ids->len + A_LOOK_UP, error);
 }
 
 /* What was typed, as it is compared, with the digests of its phones. */

@@ -508,13 +508,18 @@ vst_found_add_born (VstFound *found,
 /**
  * vst_found_add_month:
  * @day: a day
+ * @a: how one of their names begins, or
+ * @b: how one does
  *
- * Adds people who were born in the month of that day.
+ * Adds people who were born in the month of that day: of a large hub, too many to
+ * look at them all.
  */
 gboolean
 vst_found_add_month (VstFound *found,
                      VstView *view,
                      const char *day,
+                     const char *a,
+                     const char *b,
                      guint at_most,
                      GError **error)
 {
@@ -523,6 +528,8 @@ vst_found_add_month (VstFound *found,
 
   bind_range (stmt, 1, month);
   vst_stmt_bind_int (stmt, 3, at_most);
+  bind_range (stmt, 4, a);
+  bind_range (stmt, 6, b);
 
   return vst_found_add_ids (found, stmt, at_most, error);
 }

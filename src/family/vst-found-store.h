@@ -42,6 +42,8 @@ gboolean   vst_found_add_born   (VstFound           *found,
 gboolean   vst_found_add_month  (VstFound           *found,
                                  VstView            *view,
                                  const char         *day,
+                                 const char         *a,
+                                 const char         *b,
                                  guint               at_most,
                                  GError            **error);
 gboolean   vst_found_add_key    (VstFound           *found,
