@@ -16,6 +16,7 @@
 #include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-focus.h"
 #include "vst-hand-over-page.h"
 #include "vst-paper-format.h"
 #include "vst-party-field.h"
@@ -90,8 +91,8 @@ static void
 show_problem (VstVisitPage *self,
               const char *text)
 {
-  gtk_label_set_label (self->problem, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  g_object_set (self->problem, "label", text, "visible", TRUE, NULL);
+  vst_focus_show (GTK_WIDGET (self->problem), GTK_WIDGET (self->problem));
 }
 
 /* The moment that was typed; what was left as it stood is now. */
@@ -192,13 +193,12 @@ confirm_action (GtkWidget *widget,
     }
   else
     {
-      VstVisitParty party = { .at = at };
+      VstVisitParty party;
 
       /* What was typed counts before the field is left. */
       gtk_spin_button_update (self->adults);
       gtk_spin_button_update (self->children);
-      party.adults = gtk_spin_button_get_value_as_int (self->adults);
-      party.children = gtk_spin_button_get_value_as_int (self->children);
+      party = (VstVisitParty){ gtk_spin_button_get_value_as_int (self->adults), gtk_spin_button_get_value_as_int (self->children), at };
 
       if (party.adults + party.children > 0)
         run (self, &vst_visit_do_nameless, g_memdup2 (&party, sizeof party), g_free);

@@ -13,6 +13,8 @@
 #include "vst-error-text.h"
 #include "vst-focus.h"
 
+#define DPI (96 * PANGO_SCALE)
+
 /**
  * VstDialog:
  *
@@ -131,6 +133,39 @@ undo_action (GtkWidget *widget,
     gtk_widget_activate_action (GTK_WIDGET (behind), name, NULL);
 }
 
+/* What it would be high and wide was thought of at 100 %: with larger text it is as
+ * much larger as the window behind it has room.
+ */
+static void
+vst_dialog_realize (GtkWidget *widget)
+{
+  GtkWindow *behind = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  int dpi, width, height;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (widget), &width, &height);
+
+  if (behind != NULL && dpi > DPI)
+    gtk_window_set_default_size (GTK_WINDOW (widget),
+                                 width > 0 ? MAX (width, MIN (width * dpi / DPI, gtk_widget_get_width (GTK_WIDGET (behind)))) : width,
+                                 height > 0 ? MAX (height, MIN (height * dpi / DPI, gtk_widget_get_height (GTK_WIDGET (behind)))) : height);
+
+  GTK_WIDGET_CLASS (vst_dialog_parent_class)->realize (widget);
+}
+
+/* The keyboard was put somewhere before anything had a place. */
+static void
+vst_dialog_map (GtkWidget *widget)
+{
+  GtkWidget *focus;
+
+  GTK_WIDGET_CLASS (vst_dialog_parent_class)->map (widget);
+
+  focus = gtk_root_get_focus (GTK_ROOT (widget));
+  if (focus != NULL)
+    vst_focus_show (focus, focus);
+}
+
 static void
 vst_dialog_class_init (VstDialogClass *klass)
 {
@@ -140,6 +175,8 @@ vst_dialog_class_init (VstDialogClass *klass)
   object_class->set_property = vst_dialog_set_property;
   object_class->dispose = vst_dialog_dispose;
   object_class->finalize = vst_dialog_finalize;
+  GTK_WIDGET_CLASS (klass)->realize = vst_dialog_realize;
+  GTK_WIDGET_CLASS (klass)->map = vst_dialog_map;
 
   /**
    * VstDialog:private:

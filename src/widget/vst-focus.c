@@ -10,6 +10,7 @@
 #include "vst-focus.h"
 
 #define STATE_TYPE "(auu)"
+#define FRAMES 10 /* until all is laid out */
 
 /**
  * vst_focus_save:
@@ -90,4 +91,61 @@ vst_focus_restore (GtkWidget *root,
     {
       gtk_widget_grab_focus (widget);
     }
+}
+
+/* What is to be seen, which may be gone by then. */
+typedef struct
+{
+  GtkWidget *first; /* weak */
+  guint n_frames;
+} Sight;
+
+static void
+sight_free (gpointer data)
+{
+  Sight *sight = data;
+
+  g_clear_weak_pointer (&sight->first);
+  g_free (sight);
+}
+
+static gboolean
+show_cb (GtkWidget *last,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  Sight *sight = user_data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (last, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t top, bottom;
+  double scrolled;
+
+  if (scroller == NULL || sight->first == NULL || !gtk_widget_is_ancestor (sight->first, scroller) || !gtk_widget_get_visible (last))
+    return G_SOURCE_REMOVE;
+
+  /* What has just been put in has no place before the next frame. */
+  if (++sight->n_frames < 2 || gtk_widget_get_height (last) <= 0)
+    return sight->n_frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+
+  if (!gtk_widget_compute_bounds (sight->first, scroller, &top) || !gtk_widget_compute_bounds (last, scroller, &bottom))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  scrolled = gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, scrolled + top.origin.y, scrolled + bottom.origin.y + bottom.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+vst_focus_show (GtkWidget *first,
+                GtkWidget *last)
+{
+  Sight *sight;
+
+  g_return_if_fail (GTK_IS_WIDGET (first) && GTK_IS_WIDGET (last));
+
+  sight = g_new0 (Sight, 1);
+  g_set_weak_pointer (&sight->first, first);
+  gtk_widget_add_tick_callback (last, show_cb, sight, sight_free);
 }

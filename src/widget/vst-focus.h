@@ -16,4 +16,10 @@ GVariant *vst_focus_save    (GtkWidget *root);
 void      vst_focus_restore (GtkWidget *root,
                              GVariant  *state);
 
+/* Scrolls until both can be seen, and what is between them, once they have a place:
+ * with large text a form is higher than its window.
+ */
+void      vst_focus_show    (GtkWidget *first,
+                             GtkWidget *last);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "vst-error-text.h"
 #include "vst-error.h"
+#include "vst-focus.h"
 
 /**
  * VstLine:
@@ -78,6 +79,7 @@ show_problem (VstLine *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  gboolean is_new;
 
   if (!is_too_long (self))
     {
@@ -90,7 +92,8 @@ show_problem (VstLine *self)
       return;
     }
 
-  if (self->problem == NULL)
+  is_new = self->problem == NULL;
+  if (is_new)
     add_problem (self);
 
   /* Not in a form yet: when it is shown. */
@@ -101,6 +104,8 @@ show_problem (VstLine *self)
   g_set_error_literal (&error, VST_ERROR, VST_ERROR_TOO_LONG, "A line of a form");
   text = vst_error_text (error);
   gtk_label_set_label (GTK_LABEL (self->problem), text);
+  if (!gtk_widget_get_visible (self->problem) || is_new)
+    vst_focus_show (GTK_WIDGET (self), self->problem);
   gtk_widget_set_visible (self->problem, TRUE);
 
   /* Told again whenever the keyboard comes to it: GTK 4.8 makes nothing of a

@@ -11,6 +11,7 @@
 
 #include "vst-error-text.h"
 #include "vst-error.h"
+#include "vst-focus.h"
 #include "vst-line.h"
 
 /**
@@ -353,6 +354,8 @@ vst_page_show_problem (GtkLabel *problem,
 
   gtk_label_set_label (problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (problem), text != NULL);
+  if (text != NULL)
+    vst_focus_show (GTK_WIDGET (problem), GTK_WIDGET (problem));
 }
 
 void
