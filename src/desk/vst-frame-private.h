@@ -41,6 +41,7 @@ struct _VstFrame
   GPtrArray *visits;
   VstPage *results;
   GHashTable *kept; /* states of sections that aren't built again yet */
+  GtkEventController *keys; /* of the window */
   gboolean is_private;
   gboolean large;
 
@@ -58,11 +59,35 @@ struct _VstFrame
   VstNotices *sample;
 };
 
-VstPage         *_vst_frame_push_visit   (VstFrame         *self,
-                                          const VstScreen  *screen,
-                                          GVariant         *target);
-void             _vst_frame_pop_visit    (VstFrame         *self);
-void             _vst_frame_show_top     (VstFrame         *self);
-void             _vst_frame_search       (VstFrame         *self);
+VstPage         *_vst_frame_push_visit         (VstFrame              *self,
+                                                const VstScreen       *screen,
+                                                GVariant              *target);
+void             _vst_frame_pop_visit          (VstFrame              *self);
+void             _vst_frame_show_top           (VstFrame              *self);
+void             _vst_frame_search             (VstFrame              *self);
+gboolean         _vst_frame_is_searching       (VstFrame              *self);
+void             _vst_frame_leave_search       (VstFrame              *self);
+
+/* Where the keyboard is. */
+void             _vst_frame_watch_keyboard     (VstFrame              *self);
+void             _vst_frame_unwatch_keyboard   (VstFrame              *self);
+GVariant        *_vst_frame_get_place          (VstPage               *page);
+void             _vst_frame_set_place          (VstPage               *page,
+                                                GVariant              *path);
+void             _vst_frame_return             (VstFrame              *self,
+                                                gboolean               pops);
+
+/* Of the template. */
+void             _vst_frame_search_activate_cb (VstFrame              *self);
+void             _vst_frame_search_started_cb  (VstFrame              *self);
+gboolean         _vst_frame_search_key_cb      (VstFrame              *self,
+                                                guint                  key,
+                                                guint                  code,
+                                                GdkModifierType        state,
+                                                GtkEventControllerKey *controller);
+gboolean         _vst_frame_page_key_cb        (VstFrame              *self,
+                                                guint                  key,
+                                                guint                  code,
+                                                GdkModifierType        state);
 
 G_END_DECLS

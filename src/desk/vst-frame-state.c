@@ -11,7 +11,7 @@
 
 #include "vst-focus.h"
 
-#define STATE_TYPE "(ua(svmv)sa{sv}bbv)"
+#define STATE_TYPE "(ua(svmvmv)sa{sv}bbv)"
 
 /* Pages that were opened before stand beside the page one sees, in this frame
  * only: what is within the page is told from there.
@@ -33,6 +33,12 @@ get_focus_root (VstFrame *self,
   return in_page ? GTK_WIDGET (vst_frame_get_page (self)) : GTK_WIDGET (self);
 }
 
+static GVariant *
+new_maybe (GVariant *state)
+{
+  return g_variant_new_maybe (G_VARIANT_TYPE_VARIANT, state != NULL ? g_variant_new_variant (state) : NULL);
+}
+
 /**
  * vst_frame_save_state:
  *
@@ -51,7 +57,7 @@ vst_frame_save_state (VstFrame *self)
 
   g_return_val_if_fail (VST_IS_FRAME (self), NULL);
 
-  g_variant_builder_init (&visits, G_VARIANT_TYPE ("a(svmv)"));
+  g_variant_builder_init (&visits, G_VARIANT_TYPE ("a(svmvmv)"));
   g_variant_builder_init (&sections, G_VARIANT_TYPE ("a{sv}"));
 
   for (guint i = 0; i < self->visits->len; i++)
@@ -59,8 +65,8 @@ vst_frame_save_state (VstFrame *self)
       Visit *visit = g_ptr_array_index (self->visits, i);
       g_autoptr (GVariant) state = vst_page_save_state (visit->page);
 
-      g_variant_builder_add (&visits, "(sv@mv)", visit->screen->name, visit->target,
-                             g_variant_new_maybe (G_VARIANT_TYPE_VARIANT, state != NULL ? g_variant_new_variant (state) : NULL));
+      g_variant_builder_add (&visits, "(sv@mv@mv)", visit->screen->name, visit->target,
+                             new_maybe (state), new_maybe (_vst_frame_get_place (visit->page)));
     }
 
   for (guint i = 0; (screen = vst_screen_nth_section (i)) != NULL; i++)
@@ -96,7 +102,7 @@ vst_frame_restore_state (VstFrame *self,
   g_autoptr (GVariantIter) visits = NULL;
   g_autoptr (GVariantIter) sections = NULL;
   g_autoptr (GVariant) focus = NULL;
-  GVariant *target, *page_state;
+  GVariant *target, *page_state, *place;
   const char *name, *text;
   guint phase;
   gboolean revealed, in_page;
@@ -104,7 +110,7 @@ vst_frame_restore_state (VstFrame *self,
   g_return_if_fail (VST_IS_FRAME (self));
   g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)));
 
-  g_variant_get (state, "(ua(svmv)&sa{sv}bbv)", &phase, &visits, &text, &sections, &revealed, &in_page, &focus);
+  g_variant_get (state, "(ua(svmvmv)&sa{sv}bbv)", &phase, &visits, &text, &sections, &revealed, &in_page, &focus);
 
   while (g_variant_iter_next (sections, "{&sv}", &name, &page_state))
     g_hash_table_insert (self->kept, g_strdup (name), page_state);
@@ -114,15 +120,18 @@ vst_frame_restore_state (VstFrame *self,
   while (self->visits->len > 0)
     _vst_frame_pop_visit (self);
 
-  while (g_variant_iter_next (visits, "(&svmv)", &name, &target, &page_state))
+  while (g_variant_iter_next (visits, "(&svmvmv)", &name, &target, &page_state, &place))
     {
       const VstScreen *screen = vst_screen_find (name);
       VstPage *page = _vst_frame_push_visit (self, screen, target);
 
       if (page_state != NULL)
         vst_page_restore_state (page, page_state);
+      if (place != NULL)
+        _vst_frame_set_place (page, place);
 
       g_clear_pointer (&page_state, g_variant_unref);
+      g_clear_pointer (&place, g_variant_unref);
       g_variant_unref (target);
     }
 

@@ -31,8 +31,8 @@ top_visit (VstFrame *self)
   return self->visits->len > 0 ? g_ptr_array_index (self->visits, self->visits->len - 1) : NULL;
 }
 
-static gboolean
-is_searching (VstFrame *self)
+gboolean
+_vst_frame_is_searching (VstFrame *self)
 {
   return self->results != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->results);
 }
@@ -153,8 +153,8 @@ keep_section (VstFrame *self,
     vst_hub_do (self->hub, &vst_staff_set_last_page, g_strdup (screen->name), g_free, NULL, NULL, NULL);
 }
 
-static void
-leave_search (VstFrame *self)
+void
+_vst_frame_leave_search (VstFrame *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   _vst_frame_show_top (self);
@@ -166,10 +166,10 @@ section_chosen_cb (VstFrame *self,
 {
   const VstScreen *screen = vst_screen_nth_section (index);
 
-  if (top_visit (self) == NULL || (top_visit (self)->screen == screen && !is_searching (self)))
+  if (top_visit (self) == NULL || (top_visit (self)->screen == screen && !_vst_frame_is_searching (self)))
     return;
 
-  leave_search (self);
+  _vst_frame_leave_search (self);
   go_to (self, screen);
   keep_section (self, screen);
 }
@@ -193,66 +193,6 @@ _vst_frame_search (VstFrame *self)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->results));
 }
 
-/* An Enter that nothing else took comes here from all over the window.  Unless it
- * was typed into the box it is for the row or the button that has the keyboard. */
-static void
-search_activate_cb (VstFrame *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = gtk_root_get_focus (root);
-
-  if (focus != NULL && focus != self->search && !gtk_widget_is_ancestor (focus, self->search))
-    {
-      g_signal_emit_by_name (root, "activate-default");
-      return;
-    }
-
-  _vst_frame_search (self);
-
-  if (is_searching (self))
-    vst_page_open_first (self->results);
-}
-
-/* A first letter typed anywhere brings the keyboard along: the space in a name
- * would otherwise go to whatever had it, as a key of a row. */
-static void
-search_started_cb (VstFrame *self)
-{
-  gtk_widget_grab_focus (self->search);
-  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
-}
-
-/* Nor does a letter typed beside a field of a form that is being filled take her
- * away from it: there it's a slip of the hand. Space begins no name, and is a key
- * of rows. */
-static gboolean
-page_key_cb (VstFrame *self,
-             guint key,
-             guint code,
-             GdkModifierType state)
-{
-  return (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) == 0 && key != GDK_KEY_space && key != GDK_KEY_KP_Space &&
-         g_unichar_isprint (gdk_keyval_to_unicode (key)) &&
-         vst_page_has_unsaved (vst_frame_get_page (self));
-}
-
-/* With nothing to look for, Space and Down are meant for the page: nobody is
- * called " ", and the first row says that Space is its key. */
-static gboolean
-search_key_cb (VstFrame *self,
-               guint key,
-               guint code,
-               GdkModifierType state)
-{
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
-      (key != GDK_KEY_space && key != GDK_KEY_KP_Space && key != GDK_KEY_Down && key != GDK_KEY_KP_Down))
-    return FALSE;
-
-  vst_page_focus_first (vst_frame_get_page (self));
-
-  return TRUE;
-}
-
 /* Ctrl+Enter: the best hit has come. */
 static void
 arrive_action (GtkWidget *widget,
@@ -263,7 +203,7 @@ arrive_action (GtkWidget *widget,
 
   _vst_frame_search (self);
 
-  if (is_searching (self))
+  if (_vst_frame_is_searching (self))
     gtk_widget_activate_action (GTK_WIDGET (self->results), "results.arrive", NULL);
 }
 
@@ -272,6 +212,7 @@ vst_frame_dispose (GObject *object)
 {
   VstFrame *self = VST_FRAME (object);
 
+  _vst_frame_unwatch_keyboard (self);
   g_clear_pointer (&self->visits, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), VST_TYPE_FRAME);
@@ -318,11 +259,11 @@ vst_frame_class_init (VstFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFrame, sample);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "search_changed_cb", G_CALLBACK (_vst_frame_search));
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_search);
+  gtk_widget_class_bind_template_callback_full (widget_class, "search_activate_cb", G_CALLBACK (_vst_frame_search_activate_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "search_started_cb", G_CALLBACK (_vst_frame_search_started_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "search_key_cb", G_CALLBACK (_vst_frame_search_key_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "page_key_cb", G_CALLBACK (_vst_frame_page_key_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "leave_search", G_CALLBACK (_vst_frame_leave_search));
 }
 
 static void
@@ -349,6 +290,7 @@ vst_frame_new (VstHub *hub,
 
   self->hub = hub;
   self->window = window;
+  _vst_frame_watch_keyboard (self);
 
   return GTK_WIDGET (self);
 }
@@ -471,7 +413,7 @@ vst_frame_open (VstFrame *self,
   else
     {
       _vst_frame_push_visit (self, screen, target);
-      leave_search (self);
+      _vst_frame_leave_search (self);
     }
 
   vst_page_focus_first (vst_frame_get_page (self));
@@ -479,6 +421,7 @@ vst_frame_open (VstFrame *self,
   return TRUE;
 }
 
+/* A step within the page, off the results, or to the page before. */
 void
 vst_frame_back (VstFrame *self)
 {
@@ -486,10 +429,11 @@ vst_frame_back (VstFrame *self)
 
   if (vst_page_go_back (vst_frame_get_page (self)))
     return;
-  if (!is_searching (self) && self->visits->len > 1)
-    _vst_frame_pop_visit (self);
-  leave_search (self);
-  vst_frame_focus_search (self);
+
+  if (_vst_frame_is_searching (self))
+    _vst_frame_return (self, FALSE);
+  else if (self->visits->len > 1)
+    _vst_frame_return (self, TRUE);
 }
 
 /* By the number that the sidebar shows, from 0. */
@@ -504,7 +448,7 @@ vst_frame_show_section (VstFrame *self,
   if (self->phase != VST_PHASE_DESK || (screen = vst_screen_nth_offered (self->hub, index)) == NULL)
     return;
 
-  leave_search (self);
+  _vst_frame_leave_search (self);
   go_to (self, screen);
   keep_section (self, screen);
 

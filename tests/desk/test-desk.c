@@ -430,6 +430,99 @@ test_undo_says_what_it_did_in_both_languages (VstTestDesk *desk,
   vst_test_desk_see (desk, VST_TEST_LABEL, "Undone: file opened");
 }
 
+/* The row or the button that led away has the keyboard again, and the page's own keys
+ * work at once.
+ */
+static void
+test_back_leads_to_where_the_keyboard_was (VstTestDesk *desk,
+                                           gconstpointer data)
+{
+  g_autofree char *row = NULL;
+
+  /* A row far down a list. */
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Families");
+  vst_test_desk_see (desk, VST_TEST_HEADING, "* families");
+  vst_test_desk_tab_to (desk, "Latest first");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_tab_to (desk, "*file 2*");
+  for (guint i = 0; i < 5; i++)
+    vst_test_desk_key (desk, "Down");
+  row = vst_test_desk_focus (desk);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Add a child");
+  vst_test_desk_key (desk, "alt+Left");
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, "Add a child");
+  vst_test_desk_focus_on (desk, row);
+
+  /* And in the other language. */
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Add a child");
+  vst_test_desk_key (desk, "ctrl+shift+f");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Ajouter un enfant");
+  vst_test_desk_key (desk, "ctrl+shift+e");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Add a child");
+
+  /* A button, and at once the page’s keys, which lead away. */
+  vst_test_desk_tab_to (desk, "Add a child");
+  vst_test_desk_key (desk, "ctrl+shift+n");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+  vst_test_desk_key (desk, "alt+Left");
+  vst_test_desk_focus_on (desk, "Add a child");
+  vst_test_desk_key (desk, "ctrl+shift+n");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+  vst_test_desk_key (desk, "alt+Left");
+  vst_test_desk_focus_on (desk, "Add a child");
+
+  /* What was found lies on top of it. */
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_type (desk, "Search", "a");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "*found");
+  vst_test_desk_key (desk, "alt+Left");
+  vst_test_desk_focus_on (desk, "Add a child");
+  vst_test_desk_wait_for (desk, "Search", "");
+
+  vst_test_desk_key (desk, "alt+Left");
+  vst_test_desk_focus_on (desk, row);
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Blue 1,*");
+}
+
+/* Where the keyboard is makes no difference to what a page does with keys that write
+ * no letter; those that the search box has a use for are its own.
+ */
+static void
+test_keys_of_the_page_work_from_the_search_box (VstTestDesk *desk,
+                                                gconstpointer data)
+{
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_key (desk, "ctrl+g");
+  vst_test_desk_focus_on (desk, "Go to the day");
+
+  vst_test_desk_choose (desk, VST_TEST_ROW, "Families");
+  vst_test_desk_see (desk, VST_TEST_HEADING, "* families");
+  vst_test_desk_tab_to (desk, "*file 2*");
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Add a child");
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_focus_on (desk, "Search");
+  vst_test_desk_key (desk, "alt+2");
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, "Add a child");
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_key (desk, "ctrl+shift+n");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+
+  vst_test_desk_key (desk, "ctrl+f");
+  vst_test_desk_type (desk, "Search", "zz");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "No one by that name here");
+  vst_test_desk_key (desk, "ctrl+a");
+  vst_test_desk_key (desk, "ctrl+x");
+  vst_test_desk_wait_for (desk, "Search", "");
+  vst_test_desk_see (desk, VST_TEST_BUTTON, "Leave for later");
+
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Blue 1,*");
+}
+
 static void
 test_an_intake_asked_for_at_the_door_opens_at_the_desk (void)
 {
@@ -464,6 +557,8 @@ main (int argc,
   ADD ("/desk/the-number-beside-a-section-is-its-key", test_the_number_beside_a_section_is_its_key);
   ADD ("/desk/her-look-and-her-section-are-there-again", test_her_look_and_her_section_are_there_again);
   ADD ("/desk/undo-says-what-it-did-in-both-languages", test_undo_says_what_it_did_in_both_languages);
+  ADD ("/desk/back-leads-to-where-the-keyboard-was", test_back_leads_to_where_the_keyboard_was);
+  ADD ("/desk/keys-of-the-page-work-from-the-search-box", test_keys_of_the_page_work_from_the_search_box);
   g_test_add_func ("/desk/an-intake-asked-for-at-the-door-opens-at-the-desk",
                    test_an_intake_asked_for_at_the_door_opens_at_the_desk);
 
