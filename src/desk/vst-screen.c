@@ -105,6 +105,13 @@ vst_screen_find (const char *name)
   return NULL;
 }
 
+/* All of them, for who wants to know what there is. */
+const VstScreen *
+vst_screen_nth (guint index)
+{
+  return index < G_N_ELEMENTS (screens) ? &screens[index] : NULL;
+}
+
 /* The page a phase begins with; for the desk, its first section. */
 const VstScreen *
 vst_screen_find_phase (VstPhase phase)

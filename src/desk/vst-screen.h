@@ -63,6 +63,7 @@ typedef struct
 } VstScreen;
 
 const VstScreen *vst_screen_find        (const char *name);
+const VstScreen *vst_screen_nth         (guint       index);
 const VstScreen *vst_screen_find_phase  (VstPhase    phase);
 const VstScreen *vst_screen_nth_section (guint       index);
 const VstScreen *vst_screen_nth_offered (VstHub     *hub,

@@ -109,6 +109,36 @@ UPDATE person SET display_name = 'Amina Twin', born = '1991-05-05' WHERE id IN (
 -- sees: all, since it makes it
 INSERT INTO staff_block (id, family_id, staff_id, reason, asked_by, taken_by, since) VALUES (1, 1, 4, 'knows', 'client', 5, 1);
 
+-- name: common_seat
+-- In the group, of one whom she knows.
+-- sees: all, since it makes it
+INSERT INTO enrolment (id, cohort_id, person_id, family_id, state, since, asked_on) VALUES (2, 1, 2, 2, 'enrolled', '2026-05-01', '2026-05-01');
+
+-- name: common_mark
+-- sees: all, since it makes it
+INSERT INTO attendance (id, session_id, enrolment_id, mark) VALUES (2, 1, 2, 'L');
+
+-- name: common_consent
+-- It ends soon.
+-- sees: all, since it makes it
+INSERT INTO consent (id, person_id, purpose, state, since, until, how, language, taken_by)
+VALUES (1, 1, 'photo', 'given', '2026-01-01', '2026-05-04', 'oral', 'en', 4);
+
+-- name: common_release
+-- sees: all, since it makes it
+INSERT INTO release (id, person_id, agency_id, purpose, items, since, until, how, language, taken_by, taken_at)
+VALUES (1, 1, 1, 'a referral', 'name', '2026-01-01', '2026-12-31', 'oral', 'en', 4, 1);
+
+-- name: common_told
+-- sees: all, since it makes it
+INSERT INTO disclosure (at, person_id, agency_id, release_id, items, how, staff_id) VALUES (1, 1, 1, 1, 'name', 'oral', 4);
+
+-- name: common_directive
+-- Of one whom she knows, and not against her.
+-- sees: all, since it makes it
+INSERT INTO directive (id, family_id, kind, scope, section, against, against_id, shown, since, how, recorded_by, recorded_at)
+VALUES (1, 1, 'withhold', 'section', 'contacts', 'person', 5, 1, '2026-01-01', 'oral', 4, 1);
+
 -- name: common_act
 -- Of messages, and of none of them: as when a letter box is made.
 -- sees: all, since it makes it
@@ -301,12 +331,12 @@ SELECT id, id, 1, 'order', 'court', '2026-01-01' FROM family WHERE id BETWEEN 10
 
 -- name: secret_consents
 -- sees: all, since it makes them
-INSERT INTO consent (id, person_id, purpose, agency_id, state, since, how, language, taken_by)
-SELECT id, id, 'share_partner', 1, 'offered', '2026-01-01', 'oral', 'en', 4 FROM family WHERE id > 100;
+INSERT INTO consent (id, person_id, purpose, agency_id, state, since, until, how, language, taken_by)
+SELECT id, id, 'share_partner', 1, 'given', '2026-01-01', '2026-05-04', 'oral', 'en', 4 FROM family WHERE id > 100;
 
 -- name: secret_consent_events
 -- sees: all, since it makes them
-INSERT INTO consent_event (consent_id, at, kind, how, language, staff_id) SELECT id, 1, 'offered', 'oral', 'en', 4 FROM consent;
+INSERT INTO consent_event (consent_id, at, kind, how, language, staff_id) SELECT id, 1, 'given', 'oral', 'en', 4 FROM consent WHERE id > 100;
 
 -- name: secret_releases
 -- sees: all, since it makes them
@@ -316,7 +346,7 @@ SELECT id, id, 1, 'a secret purpose', 'name', '2026-01-01', '2026-06-01', 'oral'
 -- name: secret_disclosures
 -- sees: all, since it makes them
 INSERT INTO disclosure (at, person_id, agency_id, release_id, items, how, staff_id)
-SELECT 1, person_id, 1, id, 'name', 'oral', 4 FROM release;
+SELECT 1, person_id, 1, id, 'name', 'oral', 4 FROM release WHERE id > 100;
 
 -- name: secret_directives
 -- sees: all, since it makes them
@@ -346,7 +376,13 @@ INSERT INTO story (id, family_id, lines, language, chosen_by, chosen_at) SELECT 
 
 -- name: common_catalogue
 -- sees: all, since it makes it
-INSERT INTO catalogue_file (code, version, xml, added_at, staff_id) VALUES ('c', 1, 'x', 1, 3);
+INSERT INTO catalogue_file (code, version, xml, added_at, staff_id)
+VALUES ('c', 1, '<?xml version="1.0"?><catalogue xmlns="urn:ca.vestibule:catalogue:1" code="c" version="1"><title><en>C</en><fr>C</fr></title><section code="s"><title><en>S</en><fr>S</fr></title><question code="q" type="text" about="family"><label><en>q</en><fr>q</fr></label><ask><en>What?</en><fr>Quoi?</fr></ask></question></section></catalogue>', 1, 3);
+
+-- name: common_answer
+-- sees: all, since it makes it
+INSERT INTO answer (id, family_id, catalogue, version, question, state, value, language, asked_at, staff_id)
+VALUES (3, 3, 'c', 1, 'q', 'answered', 'an answer', 'en', 1, 4);
 
 -- name: secret_answers
 -- sees: all, since it makes them

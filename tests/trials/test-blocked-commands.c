@@ -10,51 +10,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "vst-blocked-command.h"
 #include "vst-blocked.h"
 #include "vst-table-file.h"
 #include "vst-test-ctl.h"
-
-/* Commands, by which whatever the hub prints and exports leaves it: of everybody,
- * and of those whom she must not know by name, number and code.
- */
-static const char *const commands[] = {
-  "find HUB amina",
-  "find HUB secret",
-  "--json find HUB 26-003101",
-  "--json --lang fr find HUB tremblay --limit 100",
-  "candidates HUB --given Secret --family-name Tremblay --born 1990-01-01",
-  "--json candidates HUB --given Amina --family-name Tremblay",
-  "slots HUB --agency 1 --from 2026-05-04 --to 2026-05-05",
-  "export HUB families -o PLACE/f.csv",
-  "export HUB families --closed -o PLACE/f.xlsx",
-  "export HUB appointments --from 2026-05-01 --to 2026-05-31 -o PLACE/a.csv",
-  "export HUB appointments --from 2026-05-01 --to 2026-05-31 -o PLACE/a.xlsx",
-  "export HUB appointments --from 2026-05-01 --to 2026-05-31 -o PLACE/a.ics",
-  "export HUB presence --from 2026-05-01 --to 2026-05-31 -o PLACE/p.csv",
-  "export HUB chits -o PLACE/c.csv",
-  "export HUB attendance -o PLACE/g.csv",
-  "export HUB attendance 1 -o PLACE/g.xlsx",
-  "export HUB family --family 26-003101 -o PLACE/one.xml",
-  "--lang fr export HUB family --family 26-003101 -o PLACE/one.pdf",
-  "print HUB day-sheet --date 2026-05-04 --in en -o PLACE/day.pdf",
-  "print HUB roster --date 2026-05-04 --in en -o PLACE/roster.pdf",
-  "print HUB sign-in --date 2026-05-04 --in fr -o PLACE/sign.pdf",
-  "print HUB grid --date 2026-05-04 --in en -o PLACE/grid.pdf",
-  "print HUB intake-form 26-003101 --in en -o PLACE/intake.pdf",
-  "print HUB interview 26-003101 --in en -o PLACE/interview.pdf",
-  "print HUB chit 101 --in en -o PLACE/chit.pdf",
-  "print HUB intake-form 26-001003 --in fr -o PLACE/intake3.pdf",
-  "print HUB interview 26-001003 --in en -o PLACE/interview3.pdf",
-  "print HUB summary 26-001003 --in en -o PLACE/summary3.pdf",
-  "print HUB consent 26-001003 --in en -o PLACE/consent3.pdf",
-  "print HUB directive 26-001003 --in fr -o PLACE/directive3.pdf",
-  "export HUB family --family 26-001003 -o PLACE/three.xml",
-  "--json print HUB summary 26-003101 --in en -o PLACE/summary.pdf",
-  "--json print HUB intake-form 26-009999 --in en -o PLACE/nobody.pdf",
-  "--json print HUB intake-form 26-003101 --in en -o PLACE/hidden.pdf",
-  "print HUB consent 26-003101 --in en -o PLACE/consent.pdf",
-  "--json print HUB directive 26-003101 --in fr -o PLACE/directive.pdf",
-};
 
 static const VstSql all_roles = { "blocked.roles", "UPDATE staff SET roles = 7 WHERE id = 3", TRUE };
 
@@ -133,6 +92,17 @@ hide_now (const char *text)
   return g_regex_replace_literal (regex, text, -1, 0, "NOW", 0, NULL);
 }
 
+/* Of one of them, and of one whom she knows. */
+static void
+write_list (VstTestCtl *ctl)
+{
+  g_autofree char *path = vst_test_ctl_path (ctl, "list.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "Name,Birth date\nSecret 101,1990-01-01\nAmina 3,1990-01-04\n", -1, &error);
+  g_assert_no_error (error);
+}
+
 static GPtrArray *
 run_commands (VstTrial *self)
 {
@@ -142,15 +112,17 @@ run_commands (VstTrial *self)
 
   g_assert_no_error (error);
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  write_list (&ctl);
+
+  for (const char *const *command = vst_blocked_commands; *command != NULL; command++)
     {
-      g_autofree char *line = g_strdup_printf ("--as 3 %s", commands[i]);
-      const char *output = strstr (commands[i], "PLACE/");
+      g_autofree char *line = g_strdup_printf ("--as 3 %s", *command);
+      const char *output = strstr (*command, "-o PLACE/");
       g_autofree char *content = NULL;
       g_autofree char *all = NULL;
 
       vst_test_ctl_run (&ctl, VST_TEST_PASSPHRASE "\n", line);
-      content = output != NULL ? read_output (ctl.place, output + strlen ("PLACE/")) : NULL;
+      content = output != NULL ? read_output (ctl.place, output + strlen ("-o PLACE/")) : NULL;
       all = g_strdup_printf ("%d\n%s\n%s\n%s", ctl.exit, ctl.out, ctl.err, content != NULL ? content : "");
       g_ptr_array_add (answers, hide_now (all));
     }
@@ -199,12 +171,12 @@ test_every_command_tells_the_same (VstTrial *self,
       if (!g_str_equal (answer, without->pdata[i]))
         {
           g_test_message ("with: %s\nwithout: %s", answer, (char *) without->pdata[i]);
-          g_test_fail_printf ("%s tells of them", commands[i]);
+          g_test_fail_printf ("%s tells of them", vst_blocked_commands[i]);
         }
 
       /* The word that was typed may come back; theirs are longer. */
-      if (strstr (answer, "Secret ") != NULL && strstr (commands[i], "ecret") == NULL)
-        g_test_fail_printf ("%s tells a name", commands[i]);
+      if (strstr (answer, "Secret ") != NULL && strstr (vst_blocked_commands[i], "ecret") == NULL)
+        g_test_fail_printf ("%s tells a name", vst_blocked_commands[i]);
 
       n_bytes += strlen (answer);
       n_done += answer[0] == '0' ? 1 : 0;
@@ -212,7 +184,7 @@ test_every_command_tells_the_same (VstTrial *self,
 
   /* Most have something to tell. */
   g_test_message ("%u commands, %u of them done, %u bytes, 0 differ", with->len, n_done, n_bytes);
-  g_assert_cmpuint (n_done, >=, 16);
+  g_assert_cmpuint (n_done, >=, 30);
   g_assert_nonnull (strstr (with->pdata[7], "Amina 3"));
 }
 
@@ -247,10 +219,71 @@ test_commands_tell_of_who_is_not_hidden (VstTrial *self,
 
       n_told += told ? 1 : 0;
       if (!told)
-        g_test_message ("Nothing is told by %s: %.60s", commands[i], (char *) known->pdata[i]);
+        g_test_message ("Nothing is told by %s: %.60s", vst_blocked_commands[i], (char *) known->pdata[i]);
     }
 
   g_assert_cmpuint (n_told, >=, 14);
+}
+
+static gboolean
+is_compared (const char *command,
+             const char *kind)
+{
+  g_autofree char *beginning = g_strdup_printf ("%s HUB%s%s ", command, kind != NULL ? " " : "", kind != NULL ? kind : "");
+
+  for (guint i = 0; vst_blocked_commands[i] != NULL; i++)
+    if (strstr (vst_blocked_commands[i], beginning) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the program itself says that it prints, exports and does. */
+static guint
+check_kinds (VstTestCtl *ctl,
+             const char *command)
+{
+  g_autofree char *line = g_strdup_printf ("%s HUB nothing-like-that -o PLACE/none", command);
+  const char *told;
+  g_auto (GStrv) kinds = NULL;
+
+  vst_test_ctl_run (ctl, NULL, line);
+  told = strstr (ctl->err, "KIND is one of these: ");
+  g_assert_nonnull (told);
+  kinds = g_strsplit_set (told + strlen ("KIND is one of these: "), ", .\n", -1);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (kinds[i][0] != '\0' && !is_compared (command, kinds[i]))
+      g_test_fail_printf ("%s %s is compared nowhere: see vst-blocked-command.c", command, kinds[i]);
+
+  return g_strv_length (kinds);
+}
+
+/* What tells nothing of a family, or all of it to whoever may have it all. */
+static const char *const apart[] = { "new", "demo", "print", "export", "catalogue", "check", "backup", "restore", "staff", "expand", "check-id", NULL };
+
+static void
+test_every_kind_is_compared (VstTestCtl *ctl,
+                             gconstpointer data)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^  ([a-z][a-z-]*) {3,}[A-Z]", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n_commands = 0;
+
+  g_assert_cmpuint (check_kinds (ctl, "print"), >=, 10);
+  g_assert_cmpuint (check_kinds (ctl, "export"), >=, 6);
+
+  vst_test_ctl_run (ctl, NULL, "--help");
+  for (g_regex_match (regex, ctl->out, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *command = g_match_info_fetch (match, 1);
+
+      n_commands++;
+      if (!g_strv_contains (apart, command) && !is_compared (command, NULL))
+        g_test_fail_printf ("%s is compared nowhere: see vst-blocked-command.c", command);
+    }
+
+  g_assert_cmpuint (n_commands, >=, 15);
 }
 
 int
@@ -264,6 +297,8 @@ main (int argc,
 
   g_test_add ("/blocked/commands-tell-of-who-is-not-hidden", VstTrial, NULL, vst_blocked_set_up,
               test_commands_tell_of_who_is_not_hidden, vst_trial_tear_down);
+
+  g_test_add ("/blocked/every-kind-is-compared", VstTestCtl, NULL, vst_test_ctl_set_up, test_every_kind_is_compared, vst_test_ctl_tear_down);
 
   return g_test_run ();
 }

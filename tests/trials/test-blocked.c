@@ -13,18 +13,6 @@
 #include "vst-blocked.h"
 #include "vst-room.h"
 
-/* Statements that the hub itself needs whole, and whose answers nobody reads:
- * what acts keep for undo, what is derived, checks, the chain of the journal, what
- * a merge moves once both files are seen, nor what is sealed.
- */
-static const char *const unread[] = {
-  "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
-  "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
-  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact-seal.ids", "contact-seal.whole", "contact.has_plan", "alert.since", "apart.others",
-  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden-check.has_family", "hidden-check.has_person", "hidden-check.has_record", "hidden.all_families", "hidden.all_people",
-  "person.is_idle", NULL
-};
-
 static const char *const texts[] = {
   "", "2026-05-04", "1990-01-01", "amina", "secret", "26-001001", "26-003101", "26-002101", "family", "visit", "active", "issued",
   "last4", "101", "125", "~"
@@ -34,18 +22,6 @@ static const gint64 numbers[] = { 0, 1, 2, 3, 4, 12, 101, 110, 120, 125, 130, 20
 
 #define N_VALUES (G_N_ELEMENTS (texts) + G_N_ELEMENTS (numbers))
 #define N_FILLS 7
-
-static gboolean
-is_asked (const VstSql *sql)
-{
-  const char *dot = strchr (sql->name, '.');
-
-  return (g_str_has_prefix (sql->text, "SELECT") || g_str_has_prefix (sql->text, "WITH")) &&
-         !g_strv_contains (unread, sql->name) && !g_str_equal (dot, ".row") && !g_str_has_suffix (sql->name, "_row") &&
-         strstr (sql->name, "shield") == NULL && !g_str_has_prefix (sql->name, "support-check.") && !g_str_has_prefix (sql->name, "merge.") &&
-         !g_str_has_prefix (sql->name, "merge-move.") && !g_str_has_prefix (sql->name, "merge-settle.") &&
-         !g_str_has_prefix (sql->name, "merge-guard.") && !g_str_has_prefix (sql->name, "merge-later.");
-}
 
 static int
 count_parameters (const VstSql *sql)
@@ -150,7 +126,7 @@ ask_everything (VstView *view)
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
     for (guint i = 0; (*room)->statements != NULL && (*room)->statements[i] != NULL; i++)
       for (const VstSql *sql = (*room)->statements[i]; sql->name != NULL; sql++)
-        if (is_asked (sql))
+        if (vst_blocked_is_asked (sql))
           g_hash_table_insert (all, (gpointer) sql->name, ask (view, sql));
 
   return all;
@@ -248,7 +224,7 @@ shows (VstView *view,
   for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
     for (guint i = 0; (*room)->statements != NULL && (*room)->statements[i] != NULL; i++)
       for (const VstSql *sql = (*room)->statements[i]; sql->name != NULL; sql++)
-        if (is_asked (sql) && strstr (sql->text, seen) != NULL)
+        if (vst_blocked_is_asked (sql) && strstr (sql->text, seen) != NULL)
           {
             g_autofree char *answer = ask (view, sql);
 

@@ -34,9 +34,6 @@ void            vst_blocked_walk_look  (VstBlockedWalk  *self,
                                         guint            stop);
 char           *vst_blocked_walk_hear  (VstBlockedWalk  *self) G_GNUC_WARN_UNUSED_RESULT;
 
-guint           vst_blocked_n_stops    (void);
-const char     *vst_blocked_stop_name  (guint            stop);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockedWalk, vst_blocked_walk_free)
 
 G_END_DECLS

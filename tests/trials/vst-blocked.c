@@ -74,3 +74,27 @@ vst_blocked_make_on (VstTrial *self,
           vst_trial_run (db, other);
         }
 }
+
+/* Statements that the hub itself needs whole, and whose answers nobody reads:
+ * what acts keep for undo, what is derived, checks, the chain of the journal, what
+ * a merge moves once both files are seen, nor what is sealed.
+ */
+static const char *const unread[] = {
+  "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
+  "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
+  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact-seal.ids", "contact-seal.whole", "contact.has_plan", "alert.since", "apart.others",
+  "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden-check.has_family", "hidden-check.has_person", "hidden-check.has_record", "hidden.all_families", "hidden.all_people",
+  "person.is_idle", NULL
+};
+
+gboolean
+vst_blocked_is_asked (const VstSql *sql)
+{
+  const char *dot = strchr (sql->name, '.');
+
+  return (g_str_has_prefix (sql->text, "SELECT") || g_str_has_prefix (sql->text, "WITH")) &&
+         !g_strv_contains (unread, sql->name) && !g_str_equal (dot, ".row") && !g_str_has_suffix (sql->name, "_row") &&
+         strstr (sql->name, "shield") == NULL && !g_str_has_prefix (sql->name, "support-check.") && !g_str_has_prefix (sql->name, "merge.") &&
+         !g_str_has_prefix (sql->name, "merge-move.") && !g_str_has_prefix (sql->name, "merge-settle.") &&
+         !g_str_has_prefix (sql->name, "merge-guard.") && !g_str_has_prefix (sql->name, "merge-later.");
+}

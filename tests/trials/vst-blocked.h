@@ -26,4 +26,7 @@ void vst_blocked_make_on (VstTrial           *self,
                           const char         *day,
                           const char         *zone);
 
+/* Whether test-blocked asks a statement, as it does all whose answers are read. */
+gboolean vst_blocked_is_asked (const VstSql *sql);
+
 G_END_DECLS
