@@ -93,9 +93,10 @@ vst_kin_person_field_choose (GtkDropDown *menu,
   g_return_if_fail (GTK_IS_DROP_DOWN (menu));
 
   ids = g_object_get_data (G_OBJECT (menu), IDS);
+  /* Nobody, of what isn't filled yet, is what it said of itself: it was not asked. */
   if (ids != NULL)
     choose (menu, ids, person_id);
-  else
+  else if (person_id != 0)
     g_object_set_data_full (G_OBJECT (menu), WAITED_FOR, g_memdup2 (&person_id, sizeof person_id), g_free);
 }
 
