@@ -4,6 +4,11 @@
 -- In the order they were given.  $1 family.
 SELECT id, revision, family_id, text, priority, since, until, kind FROM seen_alert WHERE family_id = $1 ORDER BY id;
 
+-- name: kinds_on
+-- What a family's alerts of a day are about; safety has its place in the file alone.  $1 family, $2 day.
+SELECT kind FROM seen_alert
+ WHERE family_id = $1 AND priority <> 'safety' AND since <= $2 AND (until IS NULL OR until >= $2);
+
 -- name: add
 -- $1 family, $2 text, $3 priority, $4 since, $5 until, $6 kind.
 -- sees: all, since references are checked

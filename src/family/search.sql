@@ -24,8 +24,3 @@ SELECT m.family_id, m.role, m.head, m.until, f.file_number, f.state
 SELECT p.display_name FROM seen_membership AS m
   JOIN seen_person AS p ON p.id = m.person_id
  WHERE m.family_id = $1 AND m.head = 1;
-
--- name: alerts_on
--- What a family's alerts of a day are about; safety has its place in the file alone.  $1 family, $2 day.
-SELECT kind FROM seen_alert
- WHERE family_id = $1 AND priority <> 'safety' AND since <= $2 AND (until IS NULL OR until >= $2);

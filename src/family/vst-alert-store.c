@@ -51,6 +51,51 @@ vst_alerts_read (VstView *view,
   return step == VST_STEP_DONE ? g_steal_pointer (&alerts) : NULL;
 }
 
+/**
+ * vst_alerts_read_kinds:
+ * @kinds: (out): a bit a #VstAlertKind of which the family has an alert on @day
+ *
+ * What the desk may know at a glance: nothing about safety.
+ */
+gboolean
+vst_alerts_read_kinds (VstView *view,
+                       gint64 family_id,
+                       const char *day,
+                       guint *kinds,
+                       GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_ALERT_KINDS_ON);
+  VstStep step;
+
+  *kinds = 0;
+  vst_stmt_bind_int (stmt, 1, family_id);
+  vst_stmt_bind_text (stmt, 2, day);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstAlertKind kind = VST_ALERT_OTHER;
+
+      vst_alert_kind_parse (vst_stmt_get_text (stmt, 0), &kind);
+      *kinds |= 1u << kind;
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+static gpointer
+minded_func (VstView *view,
+             gconstpointer args,
+             GError **error)
+{
+  const gint64 *family_id = args;
+  g_autofree char *today = vst_view_dup_today (view);
+  VstMinded minded = { *family_id, 0 };
+
+  return vst_alerts_read_kinds (view, *family_id, today, &minded.kinds, error) ? g_memdup2 (&minded, sizeof minded) : NULL;
+}
+
+const VstReading vst_alert_read_minded = { "alert.minded", VST_RIGHT_FIND_FAMILY, minded_func, g_free };
+
 static void
 bind_until (VstStmt *stmt,
             int index,

@@ -18,6 +18,21 @@ GPtrArray *vst_alerts_read (VstView  *view,
                             gint64    family_id,
                             GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a family's alerts of today are about, and which may be told at a glance. */
+typedef struct
+{
+  gint64 family_id;
+  guint  kinds;           /* a bit a VstAlertKind; of those about safety none */
+} VstMinded;
+
+gboolean vst_alerts_read_kinds (VstView     *view,
+                                gint64       family_id,
+                                const char  *day,
+                                guint       *kinds,
+                                GError     **error);
+
+extern const VstReading vst_alert_read_minded;   /* args: gint64 *, a family → VstMinded */
+
 /* What was typed, or which one is over. */
 typedef struct
 {

@@ -17,6 +17,7 @@
 #include "vst-family-wording.h"
 #include "vst-kin-wording.h"
 #include "vst-language.h"
+#include "vst-mind-field.h"
 #include "vst-text-search.h"
 #include "vst-text.h"
 
@@ -320,7 +321,7 @@ vst_person_row_show_hit (VstPersonRow *self,
     add_interpreter (self, person);
   for (guint i = 0; i < G_N_ELEMENTS (minded); i++)
     if ((flags & minded[i].flag) != 0)
-      add_chip (self, "vst-held-symbolic", minded[i].kind != VST_ALERT_OTHER ? vst_word_alert_kind (minded[i].kind) : _("Mind this"), "ochre");
+      add_chip (self, "vst-held-symbolic", vst_mind_field_word (minded[i].kind), "ochre");
   if ((flags & VST_HIT_LEFT) != 0)
     add_chip (self, "vst-gone-symbolic", _("Not in this family any more"), NULL);
   if ((flags & VST_HIT_CLOSED) != 0)

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "search-sql.h"
-#include "vst-alert.h"
+#include "vst-alert-store.h"
 #include "vst-canada.h"
 #include "vst-date-text.h"
 #include "vst-person-store.h"
@@ -287,19 +287,12 @@ read_alerts (VstView *view,
     [VST_ALERT_CUSTODY] = VST_HIT_CUSTODY,
     [VST_ALERT_ACCESS] = VST_HIT_ACCESS,
   };
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SEARCH_ALERTS_ON);
+  guint kinds;
   guint flags = 0;
 
-  vst_stmt_bind_int (stmt, 1, family_id);
-  vst_stmt_bind_text (stmt, 2, today);
-
-  while (vst_stmt_step (stmt, NULL) == VST_STEP_ROW)
-    {
-      VstAlertKind kind = VST_ALERT_OTHER;
-
-      vst_alert_kind_parse (vst_stmt_get_text (stmt, 0), &kind);
-      flags |= flags_of[kind];
-    }
+  if (vst_alerts_read_kinds (view, family_id, today, &kinds, NULL))
+    for (guint i = 0; i < VST_N_ALERT_KINDS; i++)
+      flags |= (kinds & 1u << i) != 0 ? flags_of[i] : 0;
 
   return flags;
 }

@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-family-wording.h"
+#include "vst-mind-field.h"
 #include "vst-paper-format.h"
 #include "vst-program-wording.h"
 
@@ -31,6 +32,7 @@ struct _VstAttendanceField
   gboolean is_private;
   GtkGrid *grid;
   GPtrArray *cells;   /* buttons, by rows */
+  GPtrArray *minds;   /* what to mind of a row's family */
   GtkWidget *choices; /* the popover of a cell, while it is open */
   guint row, column;  /* where the cursor is */
 };
@@ -359,6 +361,7 @@ add_row (VstAttendanceField *self,
   g_autofree char *name = seat_name (self, seat);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *button = gtk_button_new ();
+  GtkWidget *mind = vst_mind_field_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
@@ -368,6 +371,8 @@ add_row (VstAttendanceField *self,
   g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&seat->id, sizeof seat->id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (seat_cb), self);
   gtk_grid_attach (self->grid, button, 0, row + 1, 1, 1);
+  gtk_grid_attach (self->grid, mind, n + 3, row + 1, 1, 1);
+  g_ptr_array_add (self->minds, mind);
 
   for (guint i = 0; i < n; i++)
     {
@@ -445,6 +450,7 @@ build (VstAttendanceField *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->minds, 0);
 
   add_heads (self);
   for (guint row = 0; row < self->group->seats->len; row++)
@@ -487,6 +493,7 @@ has_shape_of (const VstGroup *a,
  */
 void
 vst_attendance_field_show (VstAttendanceField *self,
+                           VstHub *hub,
                            VstGroup *group,
                            gboolean is_private)
 {
@@ -505,6 +512,9 @@ vst_attendance_field_show (VstAttendanceField *self,
     for (guint row = 0; row < group->seats->len; row++)
       for (guint i = 0; i < n_columns (self); i++)
         show_cell (self, row, i);
+
+  for (guint row = 0; row < group->seats->len; row++)
+    vst_mind_field_show (g_ptr_array_index (self->minds, row), hub, ((const VstEnrolment *) g_ptr_array_index (group->seats, row))->family_id);
 
   show_sums (self);
 }
@@ -536,6 +546,7 @@ vst_attendance_field_dispose (GObject *object)
   g_clear_pointer (&self->choices, gtk_widget_unparent);
   g_clear_pointer (&self->group, vst_group_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->minds, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (vst_attendance_field_parent_class)->dispose (object);
@@ -560,6 +571,7 @@ vst_attendance_field_init (VstAttendanceField *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->cells = g_ptr_array_new ();
+  self->minds = g_ptr_array_new ();
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_row_spacing (self->grid, 6);
   gtk_grid_set_column_spacing (self->grid, 9);

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "vst-group.h"
+#include "vst-hub.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VstAttendanceField, vst_attendance_field, VST, ATTENDANCE_FIELD, AdwBin)
 
 void vst_attendance_field_show  (VstAttendanceField *self,
+                                 VstHub             *hub,
                                  VstGroup           *group,
                                  gboolean            is_private);
 void vst_attendance_field_focus (VstAttendanceField *self);

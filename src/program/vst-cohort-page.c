@@ -262,7 +262,7 @@ show_group (VstCohortPage *self)
   show_head (self);
   show_next (self);
   show_waiting (self);
-  vst_attendance_field_show (self->sheet, self->group, self->is_private);
+  vst_attendance_field_show (self->sheet, self->hub, self->group, self->is_private);
   gtk_widget_set_visible (self->sheet_box, self->group->seats->len > 0);
   gtk_widget_set_visible (self->nobody, self->group->seats->len == 0);
   gtk_stack_set_visible_child_name (self->stack, "group");

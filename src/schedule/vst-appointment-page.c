@@ -18,6 +18,7 @@
 #include "vst-cancel-page.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
+#include "vst-mind-field.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
 #include "vst-schedule-page.h"
@@ -237,10 +238,13 @@ fill (VstAppointmentPage *self,
   g_autofree char *where = dup_where (opening);
   g_autofree char *state = dup_state (self->appointment);
   g_autofree char *names = g_strjoinv (", ", (char **) vst_appointment_get_names (self->appointment));
+  GtkWidget *mind = vst_mind_field_new ();
 
   add_label (box, when, "t-head");
   add_label (box, where, "strong");
   self->names = add_label (box, names, "t-body");
+  gtk_box_append (box, mind);
+  vst_mind_field_show (VST_MIND_FIELD (mind), self->hub, entry->family_id);
   add_label (box, state, "muted");
   add_label (box, entry->note, "t-body");
   gtk_box_append (box, GTK_WIDGET (self->choices));

@@ -21,6 +21,7 @@
 #include "vst-error-text.h"
 #include "vst-family-store.h"
 #include "vst-family-wording.h"
+#include "vst-mind-field.h"
 #include "vst-partners-field.h"
 #include "vst-party-field.h"
 #include "vst-slots-field.h"
@@ -53,6 +54,7 @@ struct _VstBookingPage
   char *from;
   GVariant *restored; /* until everything it speaks of was read again */
 
+  VstMindField *mind;
   VstPartyField *people;
   VstAppointmentsField *booked;
   VstPartnersField *partners;
@@ -516,9 +518,11 @@ vst_booking_page_class_init (VstBookingPageClass *klass)
 
   g_type_ensure (VST_TYPE_APPOINTMENTS_FIELD);
   g_type_ensure (VST_TYPE_PARTNERS_FIELD);
+  g_type_ensure (VST_TYPE_MIND_FIELD);
   g_type_ensure (VST_TYPE_PARTY_FIELD);
   g_type_ensure (VST_TYPE_SLOTS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-booking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VstBookingPage, mind);
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, people);
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, booked);
   gtk_widget_class_bind_template_child (widget_class, VstBookingPage, partners);
@@ -569,6 +573,7 @@ vst_booking_page_new (VstHub *hub,
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   vst_hub_read (self->hub, &vst_family_read_open, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, family_cb,
                 g_object_ref (self));
+  vst_mind_field_show (self->mind, self->hub, self->family_id);
 
   return self;
 }

@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-collect-field.h"
+#include "vst-mind-field.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-error-text.h"
@@ -48,6 +49,7 @@ struct _VstVisitPage
   GTimeZone *zone;
 
   GtkLabel *why;
+  VstMindField *mind;
   VstCollectField *collect;
   GtkBox *choices;
   VstPartyField *people;
@@ -277,20 +279,15 @@ act_cb (VstVisitPage *self,
 {
   const Act *act = g_object_get_data (G_OBJECT (button), "act");
 
-  if (act->deed == &vst_visit_do_hand_over && self->from != NULL)
-    {
-      vst_hand_over_page_present (self->from, self->hub, self->visit->id, self->visit->revision);
-      vst_dialog_close (GTK_WIDGET (self));
-      return;
-    }
-
-  if (act->deed != NULL)
+  if (act->deed != NULL && (act->deed != &vst_visit_do_hand_over || self->from == NULL))
     {
       run_change (self, act->deed, 0, NULL);
       return;
     }
 
-  if (self->from != NULL)
+  if (self->from != NULL && act->deed != NULL)
+    vst_hand_over_page_present (self->from, self->hub, self->visit->id, self->visit->revision);
+  else if (self->from != NULL)
     vst_visit_page_present (self->from, self->hub, act->ask, self->visit->id);
 
   vst_dialog_close (GTK_WIDGET (self));
@@ -346,13 +343,12 @@ fill (VstVisitPage *self)
   gtk_widget_set_visible (self->party, self->ask == VST_VISIT_ASK_NAMELESS);
   gtk_editable_set_text (GTK_EDITABLE (self->time), is_today (self) || self->ask == VST_VISIT_ASK_AMENDMENT ? time : "");
 
+  vst_mind_field_show (self->mind, self->hub, self->visit != NULL ? self->visit->family_id : 0);
   if (self->ask == VST_VISIT_ASK_DEPARTURE || self->ask == VST_VISIT_ASK_ACT)
     vst_collect_field_show (self->collect, self->hub, self->visit->family_id);
 
-  if (self->ask == VST_VISIT_ASK_MISS)
-    add_reasons (self, VST_VISIT_DID_NOT_COME);
-  else if (self->ask == VST_VISIT_ASK_TURN_AWAY)
-    add_reasons (self, VST_VISIT_TURNED_AWAY);
+  if (self->ask == VST_VISIT_ASK_MISS || self->ask == VST_VISIT_ASK_TURN_AWAY)
+    add_reasons (self, self->ask == VST_VISIT_ASK_MISS ? VST_VISIT_DID_NOT_COME : VST_VISIT_TURNED_AWAY);
   else if (self->ask == VST_VISIT_ASK_ACT)
     add_acts (self);
   else if (who)
@@ -453,9 +449,11 @@ vst_visit_page_class_init (VstVisitPageClass *klass)
   page_class->restore_state = vst_visit_page_restore_state;
 
   g_type_ensure (VST_TYPE_COLLECT_FIELD);
+  g_type_ensure (VST_TYPE_MIND_FIELD);
   g_type_ensure (VST_TYPE_PARTY_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/schedule/vst-visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, why);
+  gtk_widget_class_bind_template_child (widget_class, VstVisitPage, mind);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, collect);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, choices);
   gtk_widget_class_bind_template_child (widget_class, VstVisitPage, people);

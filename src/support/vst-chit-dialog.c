@@ -15,6 +15,7 @@
 #include "vst-chit-store.h"
 #include "vst-dialog.h"
 #include "vst-family-wording.h"
+#include "vst-mind-field.h"
 #include "vst-slip-dialog.h"
 #include "vst-support-wording.h"
 #include "vst-text.h"
@@ -46,6 +47,7 @@ struct _VstChitDialog
 
   GtkWidget *form;
   GtkLabel *who;
+  VstMindField *mind;
   GtkLabel *language;
   GtkLabel *number;
   GtkLabel *left;
@@ -382,9 +384,11 @@ vst_chit_dialog_class_init (VstChitDialogClass *klass)
   page_class->save_state = vst_chit_dialog_save_state;
   page_class->restore_state = vst_chit_dialog_restore_state;
 
+  g_type_ensure (VST_TYPE_MIND_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/support/vst-chit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VstChitDialog, form);
   gtk_widget_class_bind_template_child (widget_class, VstChitDialog, who);
+  gtk_widget_class_bind_template_child (widget_class, VstChitDialog, mind);
   gtk_widget_class_bind_template_child (widget_class, VstChitDialog, language);
   gtk_widget_class_bind_template_child (widget_class, VstChitDialog, number);
   gtk_widget_class_bind_template_child (widget_class, VstChitDialog, left);
@@ -437,6 +441,7 @@ make_page (gpointer data)
 
   self->hub = g_object_ref (opening->hub);
   self->family_id = opening->family_id;
+  vst_mind_field_show (self->mind, self->hub, self->family_id);
   read_offer (self);
 
   return GTK_WIDGET (self);

@@ -253,6 +253,7 @@ test_flags_are_words (VstTestHub *self,
   g_autofree gint64 *second = NULL;
   g_autofree gint64 *third = NULL;
   g_autoptr (GPtrArray) told = NULL;
+  g_autofree VstMinded *minded = NULL;
   VstAlertEdit edit = { 0, 0, 0, alert };
 
   ((VstMemberEntry *) entry->members->pdata[0])->person->interpreter = TRUE;
@@ -275,6 +276,8 @@ test_flags_are_words (VstTestHub *self,
 
   alert->kind = VST_ALERT_ALLERGY;
   third = vst_test_hub_do (self, &vst_alert_do_add, &edit, NULL);
+  minded = vst_test_hub_read (self, &vst_alert_read_minded, &edit.family_id, NULL);
+  g_assert_cmpuint (minded->kinds, ==, 1u << VST_ALERT_OTHER | 1u << VST_ALERT_ALLERGY);
   told = vst_test_hub_read (self, &vst_search_read_page, found->ids, NULL);
   g_assert_cmpuint (vst_hit_get_flags (told->pdata[0]), ==, VST_HIT_INTERPRETER | VST_HIT_ALERT | VST_HIT_ALLERGY);
 }

@@ -121,3 +121,21 @@ vst_test_count (VstTestHub *self,
 
   return vst_stmt_get_int (stmt, 0);
 }
+
+void
+vst_test_family_mind (VstTestHub *self,
+                      gint64 family_id,
+                      VstAlertKind kind)
+{
+  g_autoptr (VstAlertEntry) entry = vst_alert_entry_new ();
+  VstAlertEdit edit = { .family_id = family_id, .entry = entry };
+  g_autofree gint64 *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&entry->text, "Ask at the desk");
+  vst_test_set (&entry->from, "2026-01-01");
+  entry->priority = VST_ALERT_ATTENTION;
+  entry->kind = kind;
+  id = vst_test_hub_do (self, &vst_alert_do_add, &edit, &error);
+  g_assert_no_error (error);
+}

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "vst-alert-store.h"
 #include "vst-family-store.h"
 #include "vst-test-hub.h"
 
@@ -33,5 +34,10 @@ VstMember      *vst_test_family_member  (VstFamily      *family,
 void            vst_test_family_undo    (VstTestHub     *self);
 gint64          vst_test_count          (VstTestHub     *self,
                                          const VstSql   *sql);
+
+/* Something to mind from now on */
+void            vst_test_family_mind    (VstTestHub     *self,
+                                         gint64          family_id,
+                                         VstAlertKind    kind);
 
 G_END_DECLS

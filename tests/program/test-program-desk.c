@@ -29,6 +29,7 @@ typedef struct
   const char *circle;
   const char *save;
   const char *add_group;
+  const char *minded;
   const char *code;
   const char *no_group;
   const char *group;
@@ -53,14 +54,14 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Pia Pivot", "Passphrase for *", "Families", "Programs", "Begin with Circle of Security", "Save", "Add a group", "Code", "No group yet*",
+  "--lang=en", "Pia Pivot", "Passphrase for *", "Families", "Programs", "Begin with Circle of Security", "Save", "Add a group", "Access need", "Code", "No group yet*",
   "26-A*", "Enrol", "Who comes into the group", "*Côté*", "Add to the group", "*Enrolled", "Amélie C., session 1, not marked yet",
   "Chloé C., session 1, L, late", "Nadia C., session 1, A, absent, told us", "Group list", "*Save", "Saved as a PDF.", "Print preview", "Circle",
   "Excel…", NULL, NULL, "Children minded", "A whole number is needed*"
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Familles", "Programmes", "Commencer par le Cercle de sécurité", "Enregistrer", "Ajouter un groupe", "Code",
+  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Familles", "Programmes", "Commencer par le Cercle de sécurité", "Enregistrer", "Ajouter un groupe", "Besoin d’accessibilité", "Code",
   "Pas encore de groupe*", "26-A*", "Inscrire", "Qui entre dans le groupe", "*Côté*", "Ajouter au groupe", "*Inscription faite",
   "Amélie C., séance 1, pas encore noté", "Chloé C., séance 1, L, retard", "Nadia C., séance 1, A, absence annoncée", "Liste du groupe",
   "*Enregistrer", "Enregistré*", "Aperçu*", "Cercle",
@@ -90,6 +91,8 @@ set_up (Fixture *self,
       g_autoptr (VstFamily) family = vst_test_family_add (&self->hub, vst_test_family_entry (names[i], "Côté", ""));
 
       g_assert_nonnull (family);
+      if (i == 0)
+        vst_test_family_mind (&self->hub, vst_family_get_id (family), VST_ALERT_ACCESS);
     }
   vst_hub_lock (self->hub.hub);
 
@@ -152,6 +155,10 @@ enrol_three (VstTestDesk *desk,
     }
 
   vst_test_desk_key (desk, "Escape");
+
+  /* In the sheet, once for the one of them. */
+  vst_test_desk_miss (desk, VST_TEST_BUTTON, speech->add);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->minded);
 }
 
 /* The list as whoever opens the file reads it. */

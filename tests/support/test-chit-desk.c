@@ -43,6 +43,7 @@ typedef struct
   const char *add_child;
   const char *give;
   const char *give_button;
+  const char *allergy;
   const char *preview;
   const char *undone;
   const char *save;
@@ -61,7 +62,7 @@ typedef struct
 static const Speech english = {
   "--lang=en", "Ada Admin", "ctrl+shift+e", "Passphrase for *", "Support", "Receive a first book", "Name of the company", "Add the company", "Code of the book",
   "First number", "Last number", "A chit is good for at most", "Receive the book", "Book 7, Capital Taxi*", "Put at the desk",
-  "Search", "Josée Côté*", "Add a child", "Give a chit", "Give and print", "Print preview", "Undone: the chit is back in the book",
+  "Search", "Josée Côté*", "Add a child", "Give a chit", "Give and print", "Allergy", "Print preview", "Undone: the chit is back in the book",
   "*Save", "Saved as a PDF.", "Bon de taxi", "Number of a chit", "Void, lost or stolen*", "Reason", "Note it", "Countersign*",
   "Her own passphrase", "Countersign", "Countersigned by"
 };
@@ -69,7 +70,7 @@ static const Speech english = {
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "ctrl+shift+f", "Phrase de passe pour *", "Soutien", "Recevoir un premier carnet", "Nom de la compagnie", "Ajouter la compagnie",
   "Code du carnet", "Premier numéro", "Dernier numéro", "Un bon vaut au plus", "Recevoir le carnet", "Carnet 7, Capital Taxi*",
-  "Mettre à la réception", "Rechercher", "Josée Côté*", "Ajouter un enfant", "Remettre un bon", "Remettre et imprimer", "Aperçu*",
+  "Mettre à la réception", "Rechercher", "Josée Côté*", "Ajouter un enfant", "Remettre un bon", "Remettre et imprimer", "Allergie", "Aperçu*",
   "C’est défait*: le bon est de retour dans le carnet", "*Enregistrer", "Enregistré*", "Bon de taxi", "Numéro d’un bon",
   "Annulé, perdu ou volé*", "Motif", "Noter", "Contresigner*", "Sa propre phrase de passe", "Contresigner", "Contresigné par"
 };
@@ -105,7 +106,7 @@ set_up (Fixture *self,
   vst_room_register (&vst_support_room);
   vst_test_family_set_up (&self->hub, NULL);
   g_assert_no_errno (g_chdir (self->hub.place));
-  vst_test_support_family (&self->hub, "Josée", "Côté", "fr");
+  vst_test_family_mind (&self->hub, vst_test_support_family (&self->hub, "Josée", "Côté", "fr"), VST_ALERT_ALLERGY);
   vst_hub_lock (self->hub.hub);
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
@@ -141,12 +142,18 @@ receive_book (Fixture *self,
   vst_test_desk_miss (&self->desk, VST_TEST_BUTTON, speech->put_at_desk);
 }
 
-/* Three keys after the search: Ctrl+T, Enter, and whatever the printer asks. */
+/* Three keys after the search: Ctrl+T, Enter, and whatever the printer asks.  What
+ * there is to mind stands beside her name.
+ */
 static void
 give (Fixture *self,
       const Speech *speech)
 {
+  g_autoptr (VstTestNode) dialog = NULL;
+
   vst_test_desk_key (&self->desk, "ctrl+t");
+  dialog = vst_test_desk_find (&self->desk, VST_TEST_WINDOW, speech->give);
+  g_object_unref (vst_test_desk_find_in (dialog, VST_TEST_LABEL, speech->allergy));
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, "*0101-*");
   vst_test_desk_focus_on (&self->desk, speech->give_button);
   vst_test_desk_key (&self->desk, "Return");
