@@ -34,6 +34,10 @@ SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND 
 -- What was told to partners there.  Index elsewhere_by_family.  $1 family.
 SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'told';
 
+-- name: calls
+-- Index elsewhere_by_family.  $1 family.
+SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'call';
+
 -- name: directives
 -- Index elsewhere_by_family.  $1 family.
 SELECT id, NULL, day, minute, NULL FROM seen_elsewhere WHERE family_id = $1 AND kind = 'directive';

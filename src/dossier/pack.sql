@@ -58,9 +58,16 @@ SELECT a.id, s.day, s.from_minute, a.mark, e.person_id, p.sensitivity, CASE WHEN
 -- $1 agency.
 SELECT name_en, name_fr, kind, sensitivity FROM agency WHERE id = $1;
 
+-- name: calls
+-- With whom is known: what went to her, or came from her.  Index message_by_family.  $1 family.
+SELECT id, at, person_id, direction, channel, reason, outcome, text
+  FROM seen_message
+ WHERE family_id = $1 AND person_id IS NOT NULL
+ ORDER BY at, id;
+
 -- name: messages
--- How many there are.  Index message_by_family.  $1 family.
-SELECT count (*) FROM seen_message WHERE family_id = $1;
+-- How many others there are.  Index message_by_family.  $1 family.
+SELECT count (*) FROM seen_message WHERE family_id = $1 AND person_id IS NULL;
 
 -- name: answers
 -- How many count now, whoever may read them.  Indexes answer_by_family, answer_by_person.  $1 family.

@@ -24,6 +24,7 @@ const VstTimeLine vst_elsewhere_time_line[] = {
   { "elsewhere-group", VST_RIGHT_READ_PROGRAM, VST_SQL_ELSEWHERE_GROUPS, VST_SQL_ELSEWHERE_ENTRY },
   { "elsewhere-consent", VST_RIGHT_TAKE_CONSENT, VST_SQL_ELSEWHERE_CONSENTS, VST_SQL_ELSEWHERE_ENTRY },
   { "elsewhere-told", VST_RIGHT_READ_DISCLOSURES, VST_SQL_ELSEWHERE_TOLD, VST_SQL_ELSEWHERE_ENTRY },
+  { "elsewhere-message", VST_RIGHT_TAKE_MESSAGE, VST_SQL_ELSEWHERE_CALLS, VST_SQL_ELSEWHERE_ENTRY },
   { "elsewhere-directive", VST_RIGHT_WITHHOLD, VST_SQL_ELSEWHERE_DIRECTIVES, VST_SQL_ELSEWHERE_ENTRY },
   { NULL }
 };
@@ -114,11 +115,12 @@ check_note (VstPackWriter *writer,
 {
   VstXmlNode *note = vst_xml_first (record, "note");
   g_autofree char *text = vst_xml_dup_text (record, "note");
+  gboolean may_tell = writer->request->notes && !(writer->is_shared && vst_xml_is (record, "call"));
 
-  if (note == NULL || (writer->request->notes && !vst_pack_names_another (writer, text)))
+  if (note == NULL || (may_tell && !vst_pack_names_another (writer, text)))
     return;
 
-  vst_pack_withhold (writer, "notes", writer->request->notes ? "names-other" : "third-person", 1);
+  vst_pack_withhold (writer, "notes", may_tell ? "names-other" : "third-person", 1);
   vst_xml_remove (note);
 }
 

@@ -365,6 +365,51 @@ write_told (VstPackWriter *self,
   return told != NULL;
 }
 
+/* What went to her by her own phone or address, or came from there. */
+static gboolean
+write_calls (VstPackWriter *self,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (self->view, VST_SQL_PACK_CALLS);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, self->request->family_id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      gint64 person_id = vst_stmt_get_int (stmt, 2);
+      const char *text = vst_stmt_get_text (stmt, 7);
+      gboolean is_open;
+      VstXmlNode *node;
+
+      if (!vst_pack_is_open (self, VST_SECTION_MESSAGES, vst_stmt_get_int (stmt, 0), "messages", &is_open, error))
+        return FALSE;
+
+      if (is_open && !vst_pack_is_asked (self, person_id))
+        {
+          vst_pack_withhold (self, "messages", "other-person", 1);
+          continue;
+        }
+
+      if (!is_open)
+        continue;
+
+      node = vst_xml_add (self->root, "call");
+      vst_pack_set_moment (self, node, vst_stmt_get_int (stmt, 1));
+      vst_xml_set (node, "person", vst_pack_reference (self, person_id));
+      vst_xml_set (node, "direction", vst_stmt_get_text (stmt, 3));
+      vst_xml_set (node, "channel", vst_stmt_get_text (stmt, 4));
+      vst_xml_set (node, "reason", vst_stmt_get_text (stmt, 5));
+      vst_xml_set (node, "outcome", vst_stmt_get_text (stmt, 6));
+      if (text != NULL && *text != '\0' && (self->is_shared || !self->request->notes))
+        vst_pack_withhold (self, "messages", "third-person", 1);
+      else if (text != NULL && *text != '\0')
+        vst_pack_add_words (self, node, "note", text, "messages");
+    }
+
+  return step == VST_STEP_DONE;
+}
+
 /* What happened here is the hub's to write down: it is in an access pack.  What
  * others said on the phone is in none.
  */
@@ -381,7 +426,7 @@ vst_pack_write_events (VstPackWriter *self,
   if (!write_meetings (self, "visit", "visits", VST_SECTION_VISITS, VST_SQL_PACK_VISITS, VST_SQL_PACK_VISITORS, error) ||
       !write_meetings (self, "appointment", "appointments", VST_SECTION_APPOINTMENTS, VST_SQL_PACK_APPOINTMENTS, VST_SQL_PACK_OF_APPOINTMENT, error) ||
       !write_chits (self, error) || !write_groups (self, "enrolment", "state", VST_SQL_PACK_ENROLMENTS, error) ||
-      !write_groups (self, "attendance", "mark", VST_SQL_PACK_MARKS, error) || !write_told (self, error) ||
+      !write_groups (self, "attendance", "mark", VST_SQL_PACK_MARKS, error) || !write_told (self, error) || !write_calls (self, error) ||
       !vst_pack_is_open (self, VST_SECTION_MESSAGES, 0, "messages", &is_open, error) || !count (self, VST_SQL_PACK_MESSAGES, &n, error))
     return FALSE;
 

@@ -12,6 +12,7 @@
 
 #include "vst-consent-wording.h"
 #include "vst-language.h"
+#include "vst-message-wording.h"
 #include "vst-pack-wording.h"
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
@@ -148,6 +149,31 @@ dup_told (VstXmlNode *node)
   return g_strdup_printf (_("Told to %1$s: %2$s"), with, words);
 }
 
+/* How it was done, about what, what came of it, and what was said. */
+static char *
+dup_call (VstXmlNode *node)
+{
+  g_autofree char *direction = vst_xml_dup (node, "direction");
+  g_autofree char *channel = vst_xml_dup (node, "channel");
+  g_autofree char *reason = vst_xml_dup (node, "reason");
+  g_autofree char *outcome = vst_xml_dup (node, "outcome");
+  g_autofree char *note = vst_xml_dup_text (node, "note");
+  g_autofree char *facts = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  const char *const words[] = {
+    vst_word_message_talk (direction, channel), vst_word_message_reason (reason), vst_word_message_outcome (outcome)
+  };
+  const char *const codes[] = { channel, reason, outcome };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL || *codes[i] != '\0')
+      g_ptr_array_add (parts, (gpointer) (words[i] != NULL ? words[i] : codes[i]));
+  g_ptr_array_add (parts, NULL);
+  facts = g_strjoinv (" · ", (char **) parts->pdata);
+
+  return *note != '\0' ? g_strdup_printf ("%s. %s", facts, note) : g_steal_pointer (&facts);
+}
+
 static char *
 dup_directive (VstXmlNode *node)
 {
@@ -189,6 +215,8 @@ vst_word_pack_record (VstXmlNode *node)
     return dup_consent (node);
   if (vst_xml_is (node, "directive"))
     return dup_directive (node);
+  if (vst_xml_is (node, "call"))
+    return dup_call (node);
 
   return dup_told (node);
 }

@@ -403,6 +403,7 @@ add_events (Sheet *self)
     { "enrolment", N_ ("Groups") },
     { "attendance", N_ ("Attendance") },
     { "told", N_ ("What was told to partners") },
+    { "call", N_ ("Calls, texts and letters") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

@@ -267,7 +267,7 @@ withhold_always (VstPackWriter *self)
 {
   static const char *const of_others[] = {
     "person", "contacts", "relations", "custody", "consents", "directives", "answers", /* of both parts */
-    "alerts", "visits", "appointments", "chits", "programs", NULL
+    "alerts", "visits", "appointments", "chits", "programs", "messages", NULL
   };
   static const char *const not_collected[] = { "episodes", "alerts", "notes", "events", NULL };
   gboolean is_access = self->request->part == VST_PACK_ACCESS;

@@ -38,7 +38,7 @@ static const Word kinds[] = {
   { "chits", N_ ("Chits") },
   { "programs", N_ ("Groups") },
   { "messages", N_ ("Messages") },
-  { "events", N_ ("Visits, appointments, chits and groups") },
+  { "events", N_ ("Visits, appointments, chits, groups and calls") },
   { "safety", N_ ("What keeps people safe") },
   { NULL }
 };
@@ -66,7 +66,7 @@ static const Word left_reasons[] = {
 static const Word kept[] = {
   { "consents", N_ ("Consents given to the other hub (%u): here, ask again.") },
   { "directives", N_ ("Access closed at the other hub (%u): nothing is closed here yet; ask again.") },
-  { "events", N_ ("Visits, appointments, chits and groups at the other hub (%u)") },
+  { "events", N_ ("Visits, appointments, chits, groups and calls at the other hub (%u)") },
   { NULL }
 };
 

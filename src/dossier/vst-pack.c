@@ -30,6 +30,7 @@ static const VstPackRecord records[] = {
   { "enrolment", "day", "programs", "events", FALSE },
   { "attendance", "day", "programs", "events", FALSE },
   { "told", "day", NULL, "events", FALSE },
+  { "call", "day", "messages", "events", FALSE },
 };
 
 /* Returns: (nullable): */

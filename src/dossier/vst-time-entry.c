@@ -27,6 +27,7 @@ static const struct
   { "elsewhere-group", VST_TIME_GROUPS },
   { "elsewhere-consent", VST_TIME_CHANGES },
   { "elsewhere-told", VST_TIME_CHANGES },
+  { "elsewhere-message", VST_TIME_MESSAGES },
   { "elsewhere-directive", VST_TIME_CHANGES },
 };
 

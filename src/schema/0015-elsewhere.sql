@@ -7,7 +7,7 @@ CREATE TABLE elsewhere (
   family_id INTEGER NOT NULL REFERENCES family (id),
   person_id INTEGER REFERENCES person (id), -- whom it is about; NULL: the family, or not told
   given_by  INTEGER REFERENCES person (id), -- who agreed for her
-  kind      TEXT    NOT NULL CHECK (kind IN ('consent', 'directive', 'visit', 'appointment', 'chit', 'enrolment', 'attendance', 'told')),
+  kind      TEXT    NOT NULL CHECK (kind IN ('consent', 'directive', 'visit', 'appointment', 'chit', 'enrolment', 'attendance', 'told', 'call')),
   section   TEXT,                        -- code of vst_section_codes(), of what it would be here
   day       TEXT    NOT NULL CHECK (length (day) = 10),
   minute    INTEGER CHECK (minute BETWEEN 0 AND 1439),

@@ -33,9 +33,10 @@
   "<enrolment person=\"p1\" state=\"completed\" day=\"2025-03-05\"><with><en>Knitting</en><fr>Tricot</fr></with></enrolment>" \
   "<attendance person=\"p1\" mark=\"P\" day=\"2025-03-12\"><with><en>Knitting</en><fr>Tricot</fr></with></attendance>" \
   "<told person=\"p1\" items=\"name\" how=\"oral\" day=\"2025-03-20\"><with label=\"partner\"/></told>" \
+  "<call day=\"2025-03-21\" time=\"10:00\" person=\"p1\" direction=\"out\" channel=\"phone\" outcome=\"reached\"><note>Boots</note></call>" \
   "<elsewhere><hub><en>First hub</en><fr>Premier centre</fr></hub><visit day=\"2024-05-01\" state=\"left\"/></elsewhere>\n"
 
-#define N_RECORDS 9
+#define N_RECORDS 10
 
 static const VstSql count_told = { "elsewhere.told", "SELECT count (*) FROM elsewhere WHERE record LIKE '%Slept well%'", TRUE };
 static const VstSql count_journal = {
@@ -193,7 +194,7 @@ test_the_preview_tells_what_is_kept_as_whose (Fixture *self,
   g_autoptr (VstPackPlan) plan = look_at (self, xml);
   const char *lines[] = { "Consents given to the other hub (1): here, ask again.",
                           "Access closed at the other hub (1): nothing is closed here yet; ask again.",
-                          "Visits, appointments, chits and groups at the other hub (7)" };
+                          "Visits, appointments, chits, groups and calls at the other hub (8)" };
 
   g_assert_cmpuint (plan->left->len, ==, 0);
   g_assert_cmpuint (plan->kept->len, ==, G_N_ELEMENTS (lines));
@@ -225,6 +226,7 @@ test_the_time_line_has_what_took_place_elsewhere (Fixture *self,
   g_assert_cmpuint (count (all, "From another hub: First hub"), ==, 1);
   g_assert_nonnull (strstr (all, "2025-03-01 Came, and left, Clinic. Slept well | From another hub: a\n"));
   g_assert_nonnull (strstr (all, "2025-03-01 Chit no. A-17 used | From another hub: a · Amélie\n"));
+  g_assert_nonnull (strstr (all, "2025-03-21 Call made · Reached. Boots | From another hub: a · Amélie"));
   g_assert_nonnull (strstr (all, "Taxi chits, closed to: Everyone with a role | From another hub: a\n"));
   g_assert_cmpuint (count (visits, "\n"), ==, 2);
   g_assert_cmpuint (count (groups, "Knitting"), ==, 2);
@@ -297,8 +299,9 @@ test_another_adults_is_withheld (Fixture *self,
   g_assert_no_error (error);
   hers = dup_pack (self, VST_PACK_ACCESS, TRUE, self->amelie);
   his = dup_pack (self, VST_PACK_ACCESS, TRUE, marc);
-  g_assert_cmpuint (count (hers, "<elsewhere>"), ==, 5);
+  g_assert_cmpuint (count (hers, "<elsewhere>"), ==, 6);
   g_assert_null (strstr (hers, "Slept well"));
+  g_assert_null (strstr (hers, "Boots"));
   g_assert_cmpuint (count (his, "<elsewhere>"), ==, 0);
   g_assert_null (strstr (his, "count="));
 }

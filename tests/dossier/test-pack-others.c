@@ -15,6 +15,7 @@
 #include "vst-contact-store.h"
 #include "vst-kin-store.h"
 #include "vst-member-store.h"
+#include "vst-message-store.h"
 #include "vst-pack-store.h"
 #include "vst-rooms.h"
 #include "vst-test-family.h"
@@ -216,6 +217,65 @@ test_two_whose_families_must_not_meet_ask_alone (Fixture *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_ASKER);
 }
 
+/* A call to one of them, with what was said. */
+static void
+note_call (Fixture *self,
+           gint64 person_id,
+           const char *number,
+           const char *text)
+{
+  g_autoptr (VstContactEntry) phone = vst_contact_entry_new (VST_CONTACT_PHONE);
+  VstContactAdd contact = { person_id, phone };
+  g_autoptr (VstMessageEntry) call = vst_message_entry_new ("phone");
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *contact_id = NULL;
+
+  vst_test_set (&phone->value, number);
+  contact_id = vst_test_hub_do (&self->hub, &vst_contact_do_add, &contact, &error);
+  g_assert_no_error (error);
+  vst_test_set (&call->direction, "out");
+  vst_test_set (&call->about, "client");
+  vst_test_set (&call->outcome, "reached");
+  vst_test_set (&call->text, text);
+  call->family_id = self->family_id;
+  call->contact_id = *contact_id;
+  do_it (self, &vst_message_do_note, call);
+}
+
+/* What went to her is hers; what went to another adult isn't, nor what was said
+ * where it may tell of him, nor what others said on the phone.
+ */
+static void
+test_calls_are_for_whom_they_went_to (Fixture *self,
+                                      gconstpointer data)
+{
+  const gint64 hers[] = { self->amelie };
+  const gint64 theirs[] = { self->amelie, self->marc, self->leo };
+  g_autoptr (VstMessageEntry) other = vst_message_entry_new ("phone");
+  g_autofree char *alone = NULL;
+  g_autofree char *all = NULL;
+
+  note_call (self, self->amelie, "613 555-0123", "canary-boots");
+  note_call (self, self->marc, "613 555-0124", "canary-job");
+  vst_test_set (&other->direction, "out");
+  vst_test_set (&other->about, "client");
+  vst_test_set (&other->caller, "canary-school");
+  vst_test_set (&other->text, "canary-teacher");
+  other->family_id = self->family_id;
+  do_it (self, &vst_message_do_note, other);
+
+  alone = dup_text (self, VST_PACK_ACCESS, TRUE, hers, G_N_ELEMENTS (hers));
+  g_assert_nonnull (strstr (alone, "direction=\"out\""));
+  g_assert_nonnull (strstr (alone, "outcome=\"reached\""));
+  g_assert_null (strstr (alone, "canary"));
+
+  all = dup_text (self, VST_PACK_ACCESS, TRUE, theirs, G_N_ELEMENTS (theirs));
+  g_assert_nonnull (strstr (all, "canary-boots"));
+  g_assert_nonnull (strstr (all, "canary-job"));
+  g_assert_null (strstr (all, "canary-school"));
+  g_assert_null (strstr (all, "canary-teacher"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -227,6 +287,7 @@ main (int argc,
   ADD ("/pack-others/note-on-two-people-is-for-both", test_note_on_two_people_is_for_both);
   ADD ("/pack-others/place-alone-is-told-of", test_place_alone_is_told_of);
   ADD ("/pack-others/two-whose-families-must-not-meet-ask-alone", test_two_whose_families_must_not_meet_ask_alone);
+  ADD ("/pack-others/calls-are-for-whom-they-went-to", test_calls_are_for_whom_they_went_to);
 
   return g_test_run ();
 }
