@@ -31,8 +31,12 @@ vst_contact_lock_read (VstView *view,
     return NULL;
 
   key = vst_stmt_dup_bytes (stmt, 0);
+  if (key != NULL && g_bytes_get_size (key) == VST_KEY_SIZE)
+    return vst_secret_new_copy (g_bytes_get_data (key, NULL), VST_KEY_SIZE);
 
-  return vst_secret_new_copy (g_bytes_get_data (key, NULL), g_bytes_get_size (key));
+  g_set_error (error, VST_ERROR, VST_ERROR_NOT_FOUND, "What opens contact %" G_GINT64_FORMAT " is no key", contact_id);
+
+  return NULL;
 }
 
 gboolean

@@ -246,7 +246,6 @@ reseal (VstAct *act,
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_SEAL_WHOLE);
   g_autoptr (VstContactEntry) entry = NULL;
   g_autoptr (GError) damage = NULL;
-  gboolean lost = FALSE;
 
   vst_stmt_bind_int (stmt, 1, contact_id);
   if (!vst_stmt_one (stmt, error))
@@ -254,7 +253,7 @@ reseal (VstAct *act,
 
   entry = vst_contact_open (vst_act_get_view (act), stmt, &damage);
 
-  return pass_over (VST_ERROR_UNREADABLE, &lost, &damage, error) && (lost || vst_contact_seal (act, contact_id, entry, FALSE, error));
+  return entry != NULL ? vst_contact_seal (act, contact_id, entry, FALSE, error) : vst_seal_pass_over (&damage, error);
 }
 
 /**

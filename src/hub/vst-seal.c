@@ -307,7 +307,8 @@ gboolean
 vst_seal_pass_over (GError **damage,
                     GError **error)
 {
-  if (!g_error_matches (*damage, VST_ERROR, VST_ERROR_CORRUPT) && !g_error_matches (*damage, VST_ERROR, VST_ERROR_NO_RIGHT))
+  if (!g_error_matches (*damage, VST_ERROR, VST_ERROR_CORRUPT) && !g_error_matches (*damage, VST_ERROR, VST_ERROR_NO_RIGHT) &&
+      !g_error_matches (*damage, VST_ERROR, VST_ERROR_UNREADABLE))
     {
       g_propagate_error (error, g_steal_pointer (damage));
       return FALSE;

@@ -22,6 +22,11 @@ static const VstSql damage_order = {
 static const VstSql damage_head = {
   "reseal.head", "UPDATE custody SET order_number = CAST (substr (order_number, 1, 2) || X'07' || substr (order_number, 4) AS BLOB) WHERE id = 1", TRUE
 };
+static const VstSql damage_contact = {
+  "reseal.contact", "UPDATE contact_point SET value = CAST (substr (value, 1, 2) || X'07' || substr (value, 4) AS BLOB) WHERE id = 1", TRUE
+};
+static const VstSql check_nothing = { "reseal.check", "PRAGMA ignore_check_constraints = ON", FALSE };
+static const VstSql damage_lock = { "reseal.lock", "UPDATE contact_lock SET second_key = X'07' WHERE contact_id = 1", FALSE };
 /* The generation of the key that each lies under. */
 static const VstSql orders_renewed = {
   "reseal.orders", "SELECT count (*) FROM custody WHERE substr (order_number, 3, 4) = X'02000000'", TRUE
@@ -117,6 +122,32 @@ test_damaged_order_stays_as_it_lies (VstTestHub *self,
   assert_order (self, id);
 }
 
+/* Nor one under a key that there isn't, nor one that goes with what is no key. */
+static void
+test_damaged_contact_stays_as_it_lies (VstTestHub *self,
+                                       gconstpointer damage)
+{
+  g_autoptr (VstDb) db = NULL;
+  const VstSql *const writes[] = { &check_nothing, damage };
+
+  add_child (self, "Léo");
+  add_child (self, "Zoé");
+  db = vst_test_hub_open_db (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
+    {
+      g_autoptr (VstStmt) stmt = vst_db_prepare (db, writes[i]);
+      g_autoptr (GError) error = NULL;
+
+      vst_stmt_run (stmt, &error);
+      g_assert_no_error (error);
+    }
+
+  renew (self, VST_TEST_ADMIN);
+  g_assert_cmpint (vst_test_count (self, &contacts_renewed), ==, 1);
+  g_assert_cmpint (vst_test_count (self, &orders_renewed), ==, 2);
+}
+
 #define ADD(path, data, func) g_test_add ("/reseal/" path, VstTestHub, data, vst_test_family_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -128,6 +159,8 @@ main (int argc,
   ADD ("who-reaches-no-family-renews-what-she-holds", NULL, test_who_reaches_no_family_renews_what_she_holds);
   ADD ("damaged-order-stays-as-it-lies", &damage_order, test_damaged_order_stays_as_it_lies);
   ADD ("order-under-no-key-there-is-stays-as-it-lies", &damage_head, test_damaged_order_stays_as_it_lies);
+  ADD ("contact-under-no-key-there-is-stays-as-it-lies", &damage_contact, test_damaged_contact_stays_as_it_lies);
+  ADD ("contact-with-what-is-no-key-stays-as-it-lies", &damage_lock, test_damaged_contact_stays_as_it_lies);
 
   return g_test_run ();
 }
