@@ -162,6 +162,44 @@ test_the_look_ups_miss_nobody (VstTestHub *self,
   g_assert_true (rings_for (self, "Qaunaq", "Aputik"));
 }
 
+/* The indexes give fewer: neither her name nor the month leads to her alone. */
+#define NAMESAKES (VST_NAMESAKES_MOST + 20)
+#define OF_HER_MONTH 160
+
+static void
+test_wrong_day_is_found_among_many_of_that_name_and_month (VstTestHub *self,
+                                                           gconstpointer data)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_test_person_free);
+  g_autoptr (VstTestPerson) typed = make_without_birth ("Marie", "Tremblay");
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+  VstTestPerson *her = make_without_birth ("Marie", "Tremblay");
+
+  for (guint i = 0; i < NAMESAKES + OF_HER_MONTH; i++)
+    {
+      gboolean is_namesake = i < NAMESAKES;
+      VstTestPerson *other = is_namesake ? make_without_birth ("Marie", "Tremblay") : make_without_birth ("Omar", "Diallo");
+
+      if (is_namesake)
+        g_snprintf (other->born, sizeof other->born, "%u-%02u-15", 1950 + i % 30, 1 + i % 12);
+      else
+        g_snprintf (other->born, sizeof other->born, "1990-03-%02u", 1 + i % 20);
+      g_ptr_array_add (made, other);
+    }
+
+  g_snprintf (her->born, sizeof her->born, "1990-03-27");
+  g_ptr_array_add (made, her);
+  ids = vst_test_hub_do (self, &add_all, made, &error);
+  g_assert_no_error (error);
+
+  g_snprintf (typed->born, sizeof typed->born, "1990-03-21");
+  hits = take_in (self, typed);
+  g_assert_cmpuint (hits->len, >, 0);
+  g_assert_cmpint (vst_hit_get_family_id (g_ptr_array_index (hits, 0)), ==, g_array_index (ids, gint64, ids->len - 1));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -170,6 +208,8 @@ main (int argc,
 
   g_test_add ("/candidate-store/the-look-ups-miss-nobody", VstTestHub, NULL, vst_test_family_set_up,
               test_the_look_ups_miss_nobody, vst_test_hub_tear_down);
+  g_test_add ("/candidate-store/a-wrong-day-is-found-among-many-of-that-name-and-month", VstTestHub, NULL, vst_test_family_set_up,
+              test_wrong_day_is_found_among_many_of_that_name_and_month, vst_test_hub_tear_down);
 
   return g_test_run ();
 }
