@@ -448,19 +448,25 @@ score_among (VstCrowd *self,
              const VstIdentity *b)
 {
   const guint steps[] = { FEW_ALIKE, VST_NAMESAKES_MOST };
+  const VstIdentity *const both[] = { a, b };
   guint n_rarer = vst_name_index_count_rarer (self->names, a);
   VstNamesakes namesakes = { 1, n_rarer > 1 ? n_rarer - 1 : 0 };
   double name = vst_candidate_weigh_name (a, b);
   double score = vst_candidate_score_among (a, b, namesakes, NULL);
 
-  /* Of a common name a few are enough to tell: nobody has to count them all. */
+  /* Of a common name a few are enough to tell, and one of the two: nobody has to
+   * count them all.
+   */
   for (guint i = 0; i < G_N_ELEMENTS (steps) && score >= VST_CANDIDATE_ALARM; i++)
     {
-      guint of_a = vst_name_index_count_alike (self->names, a, name, steps[i]);
-      guint of_b = vst_name_index_count_alike (self->names, b, name, steps[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (both) && score >= VST_CANDIDATE_ALARM; j++)
+        {
+          guint n = vst_name_index_count_alike (self->names, both[j], name, steps[i]);
 
-      namesakes.n_alike = MAX (of_a, of_b);
-      score = vst_candidate_score_among (a, b, namesakes, NULL);
+          namesakes.n_alike = MAX (namesakes.n_alike, n);
+          score = vst_candidate_score_among (a, b, namesakes, NULL);
+        }
+
       if (namesakes.n_alike < steps[i])
         break;
     }
