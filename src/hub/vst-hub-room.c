@@ -23,6 +23,7 @@
 #include "shield-keys-sql.h"
 #include "shield-past-sql.h"
 #include "shield-sql.h"
+#include "shield-strict-sql.h"
 #include "shield-whom-sql.h"
 #include "staff-sql.h"
 #include "vst-backup.h"
@@ -48,6 +49,7 @@ static const VstSql *const statements[] = {
   vst_sql_shield_journal,
   vst_sql_shield_keys,
   vst_sql_shield_past,
+  vst_sql_shield_strict,
   vst_sql_shield_whom,
   vst_sql_staff,
   NULL

@@ -62,13 +62,20 @@ find_people (VstView *view,
   return step == VST_STEP_DONE;
 }
 
-static gboolean
-is_gone (VstView *view,
-         gint64 person_id,
-         gboolean *gone,
-         GError **error)
+/**
+ * vst_shield_is_gone:
+ *
+ * Whether somebody is in no table any more: undone, and maybe to be done again, so
+ * that what the journal keeps of her stays sealed.
+ */
+gboolean
+vst_shield_is_gone (VstView *view,
+                    const char *of,
+                    gint64 subject_id,
+                    gboolean *gone,
+                    GError **error)
 {
-  const VstShield *shield = vst_shield_find ("person");
+  const VstShield *shield = vst_shield_find (of);
   g_autoptr (VstStmt) stmt = shield != NULL ? vst_db_prepare (view->db, shield->whose) : NULL;
   VstStep step;
 
@@ -76,7 +83,7 @@ is_gone (VstView *view,
   if (stmt == NULL)
     return TRUE;
 
-  vst_stmt_bind_int (stmt, 1, person_id);
+  vst_stmt_bind_int (stmt, 1, subject_id);
   step = vst_stmt_step (stmt, error);
   *gone = step == VST_STEP_DONE;
 
@@ -93,7 +100,7 @@ take_person (VstView *view,
   VstShieldKey hers = *key;
   gboolean gone;
 
-  if (!is_gone (view, person_id, &gone, error))
+  if (!vst_shield_is_gone (view, "person", person_id, &gone, error))
     return FALSE;
 
   hers.of = "person";

@@ -237,16 +237,11 @@ vst_shield_journal_take_act (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
-      const VstShield *shield = vst_shield_find (vst_stmt_get_text (stmt, 4));
-      Taken taken = { NULL, NULL, vst_stmt_get_int (stmt, 3) };
+      const char *table = vst_stmt_get_text (stmt, 4);
+      Taken taken = { NULL, g_intern_string (table), vst_stmt_get_int (stmt, 3) };
 
-      for (; shield != NULL && taken.key == NULL; shield = vst_shield_next (shield))
-        {
-          taken.table = shield->table;
-          taken.key = vst_shield_find_key (view, shield->of, vst_shield_get_whom (shield, vst_stmt_get_text (stmt, 2)));
-          if (taken.key == NULL)
-            taken.key = vst_shield_find_key (view, shield->of, vst_shield_get_whom (shield, vst_stmt_get_text (stmt, 1)));
-        }
+      if (!vst_shield_find_strictest (view, table, vst_stmt_get_text (stmt, 1), vst_stmt_get_text (stmt, 2), &taken.key, error))
+        return FALSE;
 
       if (taken.key != NULL)
         g_array_append_val (all, taken);
@@ -445,6 +440,48 @@ vst_shield_journal_move (VstView *view,
   for (guint i = 0; i < salts->len; i++)
     if (!move_salt (view, &g_array_index (salts, Salt, i), from, to, error))
       return FALSE;
+
+  return TRUE;
+}
+
+/* Rows that are somebody else's, too, whom fewer may know; with the salt of their acts. */
+gboolean
+vst_shield_journal_hand_over (VstView *view,
+                              VstShieldKey *key,
+                              GError **error)
+{
+  g_autoptr (GArray) rows = read_rows_of_key (view, key, error);
+  g_autoptr (GArray) salts = NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      g_auto (Row) plain = { 0 };
+      g_autoptr (GError) local_error = NULL;
+      VstShieldKey *to = NULL;
+
+      if (!open_row (key, &g_array_index (rows, Row, i), &plain, &local_error) && local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      if (!vst_shield_find_strictest (view, plain.table, plain.before, plain.after, &to, error) ||
+          (to != NULL && to->id != key->id && !seal_row (view, &plain, to, error)))
+        return FALSE;
+    }
+
+  if (rows == NULL || !(salts = read_salts (view, VST_SQL_SHIELD_JOURNAL_SALTS_OF_KEY, key, error)))
+    return FALSE;
+
+  for (guint i = 0; i < salts->len; i++)
+    {
+      const Salt *salt = &g_array_index (salts, Salt, i);
+      VstShieldKey *other, *to = key;
+
+      if (!find_other (view, salt->act_id, key, &other, error) || !vst_shield_pick_strictest (view, other, &to, error) ||
+          (to->id != key->id && !move_salt (view, salt, key, to, error)))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -296,28 +296,6 @@ may_lift (VstView *view,
   return vst_shield_journal_may_lift (view, key, may, error);
 }
 
-/* Undone, and maybe to be done again: what the journal keeps of her stays sealed. */
-static gboolean
-is_gone (VstView *view,
-         VstShieldKey *key,
-         gboolean *gone,
-         GError **error)
-{
-  const VstShield *shield = vst_shield_find (key->of);
-  g_autoptr (VstStmt) stmt = shield != NULL ? vst_db_prepare (view->db, shield->whose) : NULL;
-  VstStep step;
-
-  *gone = FALSE;
-  if (stmt == NULL)
-    return TRUE;
-
-  vst_stmt_bind_int (stmt, 1, key->subject_id);
-  step = vst_stmt_step (stmt, error);
-  *gone = step == VST_STEP_DONE;
-
-  return step != VST_STEP_FAILED;
-}
-
 /* A key that one colleague alone would hold goes with her passphrase, and so would
  * all that is under it: there must be another one, or the kit, to give it back to
  * her.  Where there is none any more, what is sealed is opened: the veils hide it
@@ -360,6 +338,7 @@ settle_key (VstView *view,
             VstShieldKey *key,
             GArray *holders,
             gboolean safe,
+            GPtrArray *grown,
             GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (view->db, VST_SQL_SHIELD_KEYS_GRANTS);
@@ -393,9 +372,14 @@ settle_key (VstView *view,
     {
       const Holder *holder = &g_array_index (holders, Holder, i);
 
-      if (!g_hash_table_contains (has, holder) && !is_in (holder->hidden, key->of, key->subject_id) &&
-          !grant (view, key, holder, error))
+      if (g_hash_table_contains (has, holder) || is_in (holder->hidden, key->of, key->subject_id))
+        continue;
+
+      if (!grant (view, key, holder, error))
         return FALSE;
+
+      if (grown != NULL && !g_ptr_array_find (grown, key, NULL))
+        g_ptr_array_add (grown, key);
     }
 
   return TRUE;
@@ -415,7 +399,7 @@ vst_shield_give (VstView *view,
   g_autoptr (GArray) holders = read_holders (view, error);
 
   for (guint i = 0; holders != NULL && i < keys->len; i++)
-    if (!settle_key (view, g_ptr_array_index (keys, i), holders, FALSE, error))
+    if (!settle_key (view, g_ptr_array_index (keys, i), holders, FALSE, NULL, error))
       return FALSE;
 
   return holders != NULL;
@@ -472,6 +456,7 @@ settle_all (VstAct *act,
 {
   VstView *view = act->view;
   g_autoptr (GArray) holders = read_holders (view, error);
+  g_autoptr (GPtrArray) grown = g_ptr_array_new ();
 
   if (holders == NULL)
     return FALSE;
@@ -484,16 +469,16 @@ settle_all (VstAct *act,
       gboolean stays = safe && g_hash_table_contains (wanted, name);
       gboolean gone, may;
 
-      if (!is_gone (view, key, &gone, error) || (!stays && !may_lift (view, key, &may, error)))
+      if (!vst_shield_is_gone (view, key->of, key->subject_id, &gone, error) || (!stays && !may_lift (view, key, &may, error)))
         return FALSE;
 
       stays = stays || !may;
 
-      if (!gone && !(stays ? settle_key (view, key, holders, safe, error) : lift_key (act, i - 1, error)))
+      if (!gone && !(stays ? settle_key (view, key, holders, safe, grown, error) : lift_key (act, i - 1, error)))
         return FALSE;
     }
 
-  return make_keys (view, wanted, holders, error);
+  return make_keys (view, wanted, holders, error) && vst_shield_hand_over (view, grown, error);
 }
 
 /* What it was settled by: who may sign in, what others have written, the day. */

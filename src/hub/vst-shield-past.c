@@ -28,9 +28,9 @@ typedef struct
   char *before; /* nullable */
   char *after;
   gboolean is_sealed;
-  gboolean is_hers;    /* it is about her */
-  VstShieldKey *other; /* whose it is else; NULL for nobody with a key that is at hand */
-  gboolean follows;    /* what it tells goes on from the row before */
+  gboolean is_hers;  /* it is about her */
+  VstShieldKey *key; /* whose it is; NULL for nobody with a key that is at hand */
+  gboolean follows;  /* what it tells goes on from the row before */
 } Past;
 
 static void
@@ -52,19 +52,6 @@ is_about (VstShieldKey *key,
       return TRUE;
 
   return FALSE;
-}
-
-static VstShieldKey *
-find_key (VstView *view,
-          const char *table,
-          const char *json)
-{
-  VstShieldKey *key = NULL;
-
-  for (const VstShield *shield = vst_shield_find (table); shield != NULL && key == NULL; shield = vst_shield_next (shield))
-    key = vst_shield_find_key (view, shield->of, vst_shield_get_whom (shield, json));
-
-  return key;
 }
 
 /* Whether it says anything that is sealed of whoever has a key: all columns of the
@@ -115,10 +102,11 @@ read_past (VstView *view,
       };
 
       past.is_hers = !past.is_sealed && (is_about (key, table, past.after) || is_about (key, table, past.before));
-      if (!past.is_hers && !past.is_sealed && !(past.other = find_key (view, table, past.after)))
-        past.other = find_key (view, table, past.before);
       past.follows = !past.is_sealed && says_something (columns, past.before);
       g_array_append_val (all, past);
+      if (!past.is_sealed && !vst_shield_find_strictest (view, table, past.before, past.after,
+                                                         &g_array_index (all, Past, all->len - 1).key, error))
+        return NULL;
     }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&all) : NULL;
@@ -136,11 +124,12 @@ take (VstView *view,
     {
       const Past *past = &g_array_index (all, Past, i);
 
-      if (!past->is_sealed &&
-          !vst_shield_journal_seal (view, past->other != NULL ? past->other : key, past->id, past->before, past->after, error))
+      VstShieldKey *its = past->key != NULL ? past->key : key;
+
+      if (!past->is_sealed && !vst_shield_journal_seal (view, its, past->id, past->before, past->after, error))
         return FALSE;
 
-      if (past->other != NULL && !vst_shield_journal_take_salts (view, past->other, error))
+      if (its->id != key->id && !vst_shield_journal_take_salts (view, its, error))
         return FALSE;
     }
 

@@ -429,16 +429,17 @@ close_all (VstAct *act,
            GError **error)
 {
   VstView *view = act->view;
+  g_autoptr (GPtrArray) keys = NULL;
 
   if (!find_open (act, error) || (act_id != 0 && !vst_shield_journal_take_act (view, act_id, error)))
     return FALSE;
 
-  for (guint i = 0; i < view->shield_keys->len; i++)
-    {
-      VstShieldKey *key = g_ptr_array_index (view->shield_keys, i);
+  if (!(keys = vst_shield_sort_by_strictness (view, error)))
+    return FALSE;
 
-      if (!key->is_open)
-        continue;
+  for (guint i = 0; i < keys->len; i++)
+    {
+      VstShieldKey *key = g_ptr_array_index (keys, i);
 
       if (!vst_shield_do_key (view, key, VST_SHIELD_CLOSE, error))
         return FALSE;

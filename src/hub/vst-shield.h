@@ -107,6 +107,23 @@ gboolean         vst_shield_give        (VstView           *view,
                                          GPtrArray         *keys,
                                          GError           **error);
 
+/* Which of several a row is under: vst-shield-strict.c */
+gboolean         vst_shield_pick_strictest (VstView        *view,
+                                            VstShieldKey   *other,
+                                            VstShieldKey  **key,
+                                            GError        **error);
+gboolean         vst_shield_find_strictest (VstView        *view,
+                                            const char     *table,
+                                            const char     *before,
+                                            const char     *after,
+                                            VstShieldKey  **key,
+                                            GError        **error);
+GPtrArray       *vst_shield_sort_by_strictness (VstView    *view,
+                                                GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         vst_shield_hand_over    (VstView           *view,
+                                          GPtrArray         *grown,
+                                          GError           **error);
+
 /* By the recovery kit: vst-shield-kit.c.  args: the kit's VstKeyRing */
 extern const VstDeed vst_shield_do_hand_on;
 
@@ -127,6 +144,9 @@ gboolean         vst_shield_journal_move (VstView          *view,
                                           VstShieldKey     *from,
                                           VstShieldKey     *to,
                                           GError          **error);
+gboolean         vst_shield_journal_hand_over (VstView     *view,
+                                               VstShieldKey *key,
+                                               GError     **error);
 gboolean         vst_shield_journal_may_lift (VstView      *view,
                                               VstShieldKey *key,
                                               gboolean     *may,
@@ -175,6 +195,11 @@ char            *vst_shield_journal_read (VstView          *view,
                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Who was taken back before there was a key: vst-shield-gone.c */
+gboolean         vst_shield_is_gone      (VstView          *view,
+                                          const char       *of,
+                                          gint64            subject_id,
+                                          gboolean         *gone,
+                                          GError          **error);
 gboolean         vst_shield_take_gone    (VstView          *view,
                                           VstShieldKey     *key,
                                           GError          **error);

@@ -353,6 +353,86 @@ test_a_child_of_two_homes_tells_nothing_of_one (VstTestHub *self,
   g_assert_cmpuint (kin->relations->len, ==, 0);
 }
 
+/* What is said of the first home, and whom it was told to that must not know it. */
+static void
+assert_first_is_kept_from (VstTestHub *self,
+                           gint64 staff_id)
+{
+#define PLACE "SELECT id FROM membership WHERE family_id = 1"
+  static const VstSql held[] = {
+    { "text.held-relations", "SELECT g.staff_id FROM relation AS r JOIN shield_key AS k ON k.subject || ' ' || k.subject_id = r.sealed_for JOIN shield_grant AS g ON g.key_id = k.id", TRUE },
+    { "text.held-places", "SELECT g.staff_id FROM membership AS r JOIN shield_key AS k ON k.subject || ' ' || k.subject_id = r.sealed_for JOIN shield_grant AS g ON g.key_id = k.id WHERE r.family_id = 1", TRUE },
+    { "text.held-journal", "SELECT g.staff_id FROM act_row AS r JOIN shield_grant AS g ON g.key_id = r.key_id WHERE r.table_name = 'relation' OR (r.table_name = 'membership' AND r.row_id IN (" PLACE "))", TRUE },
+    { "text.held-salts", "SELECT g.staff_id FROM act_row AS r JOIN act_salt AS s ON s.act_id = r.act_id JOIN shield_grant AS g ON g.key_id = s.key_id WHERE r.table_name = 'relation'", TRUE },
+  };
+  static const VstSql open[] = {
+    { "text.open-rows", "SELECT (SELECT count (*) FROM relation WHERE sealed IS NULL) + (SELECT count (*) FROM membership WHERE family_id = 1 AND sealed IS NULL)", TRUE },
+    { "text.open-journal", "SELECT count (*) FROM act_row WHERE key_id IS NULL AND (table_name = 'relation' OR (table_name = 'membership' AND row_id IN (" PLACE ")))", TRUE },
+  };
+#undef PLACE
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    g_assert_cmpint (vst_test_count (self, &open[i]), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      g_autoptr (VstStmt) stmt = vst_db_prepare (db, &held[i]);
+      guint n = 0;
+
+      for (; vst_stmt_step (stmt, NULL) == VST_STEP_ROW; n++)
+        if (vst_stmt_get_int (stmt, 0) == staff_id)
+          g_test_fail_printf ("%s: held by whom it must be kept from", held[i].name);
+
+      g_assert_cmpuint (n, >, 0);
+    }
+}
+
+/* Each home is kept from somebody who may know the other one: so the child has a key of
+ * her own that both hold, and what she has in the first is under none of that.
+ */
+static void
+test_a_child_of_two_hidden_homes_tells_nothing_of_one (VstTestHub *self,
+                                                       gconstpointer data)
+{
+  gboolean is_late = GPOINTER_TO_INT (data);
+  g_autoptr (VstFamily) family = vst_test_family_add (self, make_entry ());
+  g_autoptr (VstFamily) other = vst_test_family_add (self, vst_test_family_entry ("Marc", "Roy", ""));
+  g_autoptr (VstRelation) relation = vst_relation_new (person_of (family, 1), person_of (family, 0), "other");
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 family_id = vst_family_get_id (family), other_id = vst_family_get_id (other);
+  VstMemberJoin join = { other_id, person_of (family, 1), (char *) "child", (char *) "2021-03-03" };
+
+  if (!is_late)
+    {
+      block (self, family_id, VST_TEST_PIVOT, NULL);
+      block (self, other_id, VST_TEST_LINK, NULL);
+    }
+
+  vst_test_set (&relation->note, "canary-kin");
+  g_free (vst_test_hub_do (self, &vst_relation_do_add, relation, &error));
+  g_assert_no_error (error);
+  g_free (vst_test_hub_do (self, &vst_member_do_join, &join, &error));
+  g_assert_no_error (error);
+
+  if (is_late)
+    {
+      block (self, other_id, VST_TEST_LINK, NULL);
+      block (self, family_id, VST_TEST_PIVOT, NULL);
+    }
+
+  assert_first_is_kept_from (self, VST_TEST_PIVOT);
+  kin = vst_test_hub_read (self, &vst_kin_read_family, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((VstRelation *) g_ptr_array_index (kin->relations, 0))->note, ==, "canary-kin");
+  assert_chain (self);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_assert_null (vst_test_hub_read (self, &vst_family_read_open, &family_id, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc,
       char **argv)
@@ -365,6 +445,9 @@ main (int argc,
   ADD ("a-note-of-kin-is-undone-under-seal", test_a_note_of_kin_is_undone_under_seal);
   ADD ("what-was-told-is-sealed-at-once", test_what_was_told_is_sealed_at_once);
   ADD ("a-child-of-two-homes-tells-nothing-of-one", test_a_child_of_two_homes_tells_nothing_of_one);
+  ADD ("a-child-of-two-hidden-homes-tells-nothing-of-one", test_a_child_of_two_hidden_homes_tells_nothing_of_one);
+  g_test_add ("/shielded-text/nor-does-one-of-two-homes-hidden-later", VstTestHub, GINT_TO_POINTER (TRUE), vst_test_family_set_up,
+              test_a_child_of_two_hidden_homes_tells_nothing_of_one, vst_test_hub_tear_down);
   ADD ("who-was-taken-back-before-is-sealed-too", test_who_was_taken_back_before_is_sealed_too);
 
   return g_test_run ();
