@@ -19,6 +19,8 @@
 #define NEW_PASSPHRASE "another passphrase for tests"
 
 static const VstSql count_security = { "test.security", "SELECT count (*) FROM security_log WHERE kind = $1", FALSE };
+static const VstSql age_drafts = { "test.age_drafts", "UPDATE draft SET updated_at = updated_at - $1", FALSE };
+static const VstSql count_drafts = { "test.count_drafts", "SELECT count (*) FROM draft", FALSE };
 static const VstSql read_draft = { "test.draft", "SELECT sealed FROM draft", FALSE };
 
 static gint64
@@ -368,6 +370,67 @@ test_draft_is_given_back_to_its_writer (VstTestHub *self,
   g_assert_cmpuint (hers->len, ==, 0);
 }
 
+/* As if that much time had gone by. */
+static void
+let_pass (VstTestHub *self,
+          gint64 microseconds)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &age_drafts);
+
+  vst_stmt_bind_int (stmt, 1, microseconds);
+  g_assert_true (vst_stmt_run (stmt, NULL));
+}
+
+static gint64
+count_kept (VstTestHub *self)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &count_drafts);
+
+  g_assert_true (vst_stmt_one (stmt, NULL));
+
+  return vst_stmt_get_int (stmt, 0);
+}
+
+static guint
+count_given_back (VstTestHub *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = vst_test_hub_read (self, &vst_draft_read, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return drafts->len;
+}
+
+/* After fourteen days it isn't given back, and the next one takes it away. */
+static void
+test_a_draft_expires_after_two_weeks (VstTestHub *self,
+                                      gconstpointer data)
+{
+  g_autoptr (VstDraft) draft = vst_draft_new ("intake", 0, "Secret name half typed");
+  g_autoptr (VstDraft) other = vst_draft_new ("walk-in", 0, "Another");
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  vst_test_hub_do (self, &vst_draft_put, draft, &error);
+  g_assert_no_error (error);
+
+  let_pass (self, 14 * G_TIME_SPAN_DAY - G_TIME_SPAN_HOUR);
+  g_assert_cmpuint (count_given_back (self), ==, 1);
+  vst_test_hub_do (self, &vst_draft_put, other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_kept (self), ==, 2);
+
+  let_pass (self, 2 * G_TIME_SPAN_HOUR);
+  g_assert_cmpuint (count_given_back (self), ==, 1);
+  g_assert_cmpint (count_kept (self), ==, 2);
+  vst_test_hub_do (self, &vst_draft_put, other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_kept (self), ==, 1);
+}
+
 static void
 test_every_statement_is_understood (VstTestHub *self,
                                     gconstpointer data)
@@ -420,6 +483,7 @@ main (int argc,
   ADD ("/staff-keys/rule-for-passphrases-is-kept", test_rule_for_passphrases_is_kept);
   ADD ("/staff-keys/rotation-shuts-the-old-key-out", test_rotation_shuts_the_old_key_out);
   ADD ("/staff-keys/rotation-waits-for-nobody", test_rotation_waits_for_nobody);
+  ADD ("/staff-keys/a-draft-expires-after-two-weeks", test_a_draft_expires_after_two_weeks);
   ADD ("/staff-keys/draft-is-given-back-to-its-writer", test_draft_is_given_back_to_its_writer);
   ADD ("/staff-keys/every-statement-is-understood", test_every_statement_is_understood);
 
