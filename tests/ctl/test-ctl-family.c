@@ -225,6 +225,21 @@ assert_pdf (VstTestCtl *self,
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
 }
 
+/* What was exported, with the second of the family made its head, too. */
+static void
+put_under_two_names (VstTestCtl *self)
+{
+  g_autofree char *from = vst_test_ctl_path (self, "file.xml");
+  g_autofree char *to = vst_test_ctl_path (self, "two.xml");
+  g_autofree char *bytes = NULL;
+  g_autoptr (GString) xml = NULL;
+
+  g_assert_true (g_file_get_contents (from, &bytes, NULL, NULL));
+  xml = g_string_new (bytes);
+  g_assert_cmpuint (g_string_replace (xml, "<member id=\"p2\"", "<member id=\"p2\" head=\"yes\"", 1), ==, 1);
+  g_assert_true (g_file_set_contents (to, xml->str, -1, NULL));
+}
+
 /* One family, for whoever asks for what is hers, and in another hub. */
 static void
 test_a_family_goes_elsewhere (VstTestCtl *self,
@@ -266,6 +281,9 @@ test_a_family_goes_elsewhere (VstTestCtl *self,
   run (self, 0, VST_TEST_CTL_SAMPLE, pdf);
   assert_pdf (self, "file.pdf");
   run (self, 3, VST_TEST_CTL_SAMPLE, "--as 3 import HUB family PLACE/file.xml");
+  put_under_two_names (self);
+  run (self, 1, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/two.xml");
+  has (self->err, "A file stands under one name. Choose one person.");
   run (self, 0, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/file.xml");
   has (self->err, "The family was taken in.");
   run (self, 1, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/file.xml");
