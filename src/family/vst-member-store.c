@@ -537,9 +537,15 @@ member_end_func (VstAct *act,
   if (!read_place (act, end->membership_id, &place, error))
     return NULL;
 
-  if (!vst_day_is_valid (end->until) || (place.since[0] != '\0' && vst_day_compare (end->until, place.since) < 0))
+  if (!vst_day_is_valid (end->until))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "The end of a membership");
+      return NULL;
+    }
+
+  if (place.since[0] != '\0' && vst_day_compare (end->until, place.since) < 0)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_DAYS, "The end of a membership");
       return NULL;
     }
 

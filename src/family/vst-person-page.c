@@ -203,7 +203,8 @@ show_place_error (VstPersonPage *self,
   g_autofree char *text = NULL;
 
   /* A birth date has its own field, which looks at itself. */
-  if ((!g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) && !g_error_matches (error, VST_ERROR, VST_ERROR_DATE_FUTURE)) ||
+  if ((!g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE) && !g_error_matches (error, VST_ERROR, VST_ERROR_DATE_FUTURE) &&
+       !g_error_matches (error, VST_ERROR, VST_ERROR_DAYS)) ||
       !vst_birth_field_check (self->birth))
     return FALSE;
 
