@@ -213,7 +213,7 @@ test_everything_is_as_if_they_were_not_there (VstTrial *self,
 }
 
 /* Read only beside another one, which hides them already. */
-static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_merged", "seen_visit_reason", "seen_open_birth", "seen_open_contact_key", "seen_open_token", "seen_sealed_family", NULL };
+static const char *const behind[] = { "seen_appointment_person", "seen_appointment_provider", "seen_contact_key", "seen_cover", "seen_latest_consent", "seen_merged", "seen_visit_reason", "seen_open_birth", "seen_open_contact_key", "seen_open_token", "seen_sealed_family", NULL };
 
 /* Whether any statement that reads a view answers otherwise without its veil. */
 static gboolean
