@@ -73,6 +73,7 @@ static const struct
   { N_ ("Families"), N_ ("Give a taxi chit"), NULL, APPLICATION, "desk.chit", { "<Control>t" } },
   { N_ ("Families"), N_ ("Enrol someone of the family in a group"), NULL, PAGE, NULL, { "<Control><Shift>g" } },
   { N_ ("Families"), N_ ("Consent, from a family’s page"), NULL, PAGE, NULL, { "<Control>k" } },
+  { N_ ("Families"), N_ ("What else can be done, from a family’s page; then its letter"), NULL, PAGE, NULL, { "<Alt>m" } },
   { N_ ("Families"), N_ ("Print, from what is open"), NULL, PAGE, NULL, { "<Control>p" } },
   { N_ ("Undo"), N_ ("Undo the last act"), NULL, WINDOW, "desk.undo", { "<Control>z" } },
   { N_ ("Undo"), N_ ("Undo the last act, even while typing"), NULL, APPLICATION, "desk.undo", { "<Alt>BackSpace" } },

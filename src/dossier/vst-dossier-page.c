@@ -438,6 +438,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.enrol", NULL, enrol_action);
   gtk_widget_class_install_action (widget_class, "dossier.consent", NULL, consent_action);
   gtk_widget_class_install_action (widget_class, "dossier.section", "i", section_action);
+  gtk_widget_class_install_action (widget_class, "family.more", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.note-call", NULL, family_action);
   gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, family_action);
@@ -456,6 +457,7 @@ vst_dossier_page_class_init (VstDossierPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.interview", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "dossier.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "dossier.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_ALT_MASK, "family.more", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_ALT_MASK, "dossier.section", "i", VST_FAMILY_CONTACT);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "dossier.section", "i", VST_FAMILY_NOTE);
   for (int part = 1; part <= 1 + VST_TIME_N_FILTERS; part++)

@@ -51,6 +51,7 @@ struct _VstFamilyPage
   gboolean is_private;
 
   GtkStack *stack;
+  GtkMenuButton *more_button;
   GtkLabel *problem;
   GtkWidget *header;
   AdwAvatar *avatar;
@@ -327,6 +328,15 @@ note_call_action (GtkWidget *widget,
     vst_message_page_present (widget, self->hub, self->family_id, NULL);
 }
 
+/* What has no key of its own is a letter further. */
+static void
+more_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  gtk_menu_button_popup (VST_FAMILY_PAGE (widget)->more_button);
+}
+
 static void
 add_alert_action (GtkWidget *widget,
                   const char *name,
@@ -486,6 +496,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   g_type_ensure (VST_TYPE_WITHHELD_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, header);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, avatar);
@@ -510,6 +521,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "family.add-child", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "family.add-contact", NULL, add_contact_action);
   gtk_widget_class_install_action (widget_class, "family.note-call", NULL, note_call_action);
+  gtk_widget_class_install_action (widget_class, "family.more", NULL, more_action);
   gtk_widget_class_install_action (widget_class, "family.add-alert", NULL, add_alert_action);
   gtk_widget_class_install_action (widget_class, "family.apart", NULL, hide_action);
   gtk_widget_class_install_action (widget_class, "family.block", NULL, hide_action);
