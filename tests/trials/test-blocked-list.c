@@ -91,6 +91,7 @@ static const Compared pages[] = {
   { "vst-look-alikes-page", STOP, "possible duplicates" },
   { "vst-merge-page", STOP, "merge, and what it comes to" },
   { "vst-merges-page", STOP, "merged files" },
+  { "vst-message-page", ASKED, "family.get" },
   { "vst-messages-page", STOP, "messages" },
   { "vst-note-page", ASKED, "family.get" },
   { "vst-pack-dialog", STOP, "the file in the family’s hand" },
