@@ -131,7 +131,7 @@ born_func (VstView *view,
     return NULL;
 
   n[0] = found->ids->len;
-  if (!vst_found_add_month (found, view, "2019-11-01", 9, error))
+  if (!vst_found_add_month (found, view, "2019-11-01", "l", "t", 9, error))
     return NULL;
 
   n[1] = found->ids->len - n[0];
