@@ -41,6 +41,22 @@ is_chance (const char *canary)
   return strlen (canary) < 5;
 }
 
+/* So they do in letters of a sealed field within such a row: they count as a word. */
+static gboolean
+has_word (const char *text,
+          gsize size,
+          const char *word)
+{
+  gsize length = strlen (word);
+
+  for (gsize i = 0; i + length <= size; i++)
+    if (g_ascii_strncasecmp (text + i, word, length) == 0 && (i == 0 || !g_ascii_isalnum (text[i - 1])) &&
+        (i + length == size || !g_ascii_isalnum (text[i + length])))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 check_value (VstStmt *stmt,
              int column,
@@ -67,7 +83,7 @@ check_value (VstStmt *stmt,
   sealed = bytes != NULL || (size > 0 && g_str_has_prefix (data, "{\"sealed\":\""));
 
   for (guint i = 0; size > 0 && canaries[i] != NULL; i++)
-    if ((!sealed || !is_chance (canaries[i])) && has_bytes (data, size, canaries[i]))
+    if (is_chance (canaries[i]) ? !sealed && has_word (data, size, canaries[i]) : has_bytes (data, size, canaries[i]))
       {
         g_test_message ("%s.%s: %s", table, vst_stmt_get_column (stmt, column), canaries[i]);
         g_hash_table_add (found, (char *) canaries[i]);
