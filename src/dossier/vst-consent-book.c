@@ -29,6 +29,8 @@ clear (gpointer data)
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->releases, g_ptr_array_unref);
+  g_clear_pointer (&self->covers, g_ptr_array_unref);
   g_clear_pointer (&self->givers, g_hash_table_unref);
   g_clear_pointer (&self->rules, vst_consent_rules_free);
   g_free (self->today);
@@ -54,6 +56,23 @@ vst_consent_book_find_agency (VstConsentBook *self,
   for (guint i = 0; i < self->agencies->len; i++)
     if (vst_agency_get_id (g_ptr_array_index (self->agencies, i)) == agency_id)
       return g_ptr_array_index (self->agencies, i);
+
+  return NULL;
+}
+
+/* NULL where nobody asked about that partner. */
+VstConsent *
+vst_consent_book_find_cover (VstConsentBook *self,
+                             gint64 person_id,
+                             gint64 agency_id)
+{
+  for (guint i = 0; i < self->covers->len; i++)
+    {
+      const VstConsentFacts *facts = vst_consent_get_facts (g_ptr_array_index (self->covers, i));
+
+      if (facts->person_id == person_id && facts->agency_id == agency_id)
+        return g_ptr_array_index (self->covers, i);
+    }
 
   return NULL;
 }
@@ -160,7 +179,9 @@ read_func (VstView *view,
 
   if (!(self->family = vst_family_read (view, family_id, FALSE, error)) ||
       !(self->agencies = vst_agencies_read (view, error)) || !(self->staff = read_staff (view, error)) ||
-      !(self->consents = vst_consents_read (view, family_id, error)) || !read_givers (view, self, error))
+      !(self->consents = vst_consents_read (view, family_id, error)) ||
+      !(self->releases = vst_releases_read (view, family_id, error)) ||
+      !(self->covers = vst_release_covers_read (view, family_id, error)) || !read_givers (view, self, error))
     return NULL;
 
   self->rules = vst_consent_rules_of (view);

@@ -28,6 +28,8 @@ typedef struct
  * @agencies: (element-type VstAgency): as who is signed in may know them
  * @staff: (element-type VstConsentStaff): who works here
  * @consents: (element-type VstConsent): the latest answers
+ * @releases: (element-type VstRelease): what may be told to partners, and what might have been
+ * @covers: (element-type VstConsent): what those stand or fall with, one a person and partner
  * @givers: (element-type gint64 GPtrArray): who may answer for whom, by the id of a person of the family
  * @rules: what this hub asks
  *
@@ -39,6 +41,8 @@ typedef struct
   GPtrArray       *agencies;
   GPtrArray       *staff;
   GPtrArray       *consents;
+  GPtrArray       *releases;
+  GPtrArray       *covers;
   GHashTable      *givers;
   VstConsentRules *rules;
   char            *today;
@@ -47,6 +51,9 @@ typedef struct
 VstConsentBook *vst_consent_book_ref         (VstConsentBook *self) G_GNUC_WARN_UNUSED_RESULT;
 void            vst_consent_book_unref       (VstConsentBook *self);
 VstAgency      *vst_consent_book_find_agency (VstConsentBook *self,
+                                              gint64          agency_id);
+VstConsent     *vst_consent_book_find_cover  (VstConsentBook *self,
+                                              gint64          person_id,
                                               gint64          agency_id);
 const char     *vst_consent_book_find_staff  (VstConsentBook *self,
                                               gint64          staff_id);

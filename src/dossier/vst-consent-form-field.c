@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-choice.h"
+#include "vst-consent-effect-wording.h"
 #include "vst-consent-wording.h"
 #include "vst-date.h"
 #include "vst-family-wording.h"
@@ -86,27 +87,19 @@ get_agency_id (VstConsentFormField *self)
   return chosen < self->agencies->len ? g_array_index (self->agencies, gint64, chosen) : 0;
 }
 
-static const char *
-word_agency (VstConsentFormField *self,
-             gint64 agency_id)
-{
-  VstAgency *agency = agency_id != 0 ? vst_consent_book_find_agency (self->book, agency_id) : NULL;
-
-  return agency != NULL ? vst_word_agency (agency) : "";
-}
-
 /* What would follow, before it is saved. */
 static void
 show_consequence (VstConsentFormField *self)
 {
   VstConsentState answer = vst_consent_form_field_get_answer (self);
+  g_autoptr (VstConsentEntry) entry = NULL;
   g_autofree char *text = NULL;
 
-  if (self->purpose == NULL)
+  if (self->purpose == NULL || self->member == NULL)
     return;
 
-  text = vst_word_consent_consequence (self->purpose, answer, gtk_editable_get_text (self->until),
-                                       word_agency (self, get_agency_id (self)));
+  entry = vst_consent_form_field_dup_entry (self);
+  text = vst_word_consent_effect (self->book, entry);
   gtk_label_set_label (self->consequence, text);
   gtk_widget_set_visible (GTK_WIDGET (self->consequence), text[0] != '\0');
   gtk_widget_set_visible (self->scope_box, answer == VST_CONSENT_PARTLY_GIVEN);

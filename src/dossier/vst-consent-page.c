@@ -15,9 +15,11 @@
 #include "vst-choice.h"
 #include "vst-consent-book.h"
 #include "vst-consent-dialog.h"
+#include "vst-consent-effect-wording.h"
 #include "vst-consent-form-field.h"
 #include "vst-consent-wording.h"
 #include "vst-dialog.h"
+#include "vst-ending-field.h"
 #include "vst-directive-page.h"
 #include "vst-family-wording.h"
 #include "vst-release-page.h"
@@ -45,6 +47,7 @@ struct _VstConsentPage
   GtkDropDown *who;
   GtkListBox *questions;
   VstConsentFormField *form;
+  VstEndingField *ending;
   GtkWidget *share;
 };
 
@@ -138,29 +141,37 @@ add_purpose (VstConsentPage *self,
 }
 
 static void
+select_question (VstConsentPage *self,
+                 const char *purpose,
+                 gint64 agency_id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
+    {
+      const Question *question = vst_choice_get_record (row);
+
+      if (purpose == NULL || (g_str_equal (question->purpose, purpose) && question->agency_id == agency_id))
+        {
+          gtk_list_box_select_row (self->questions, row);
+          return;
+        }
+    }
+}
+
+static void
 show_questions (VstConsentPage *self)
 {
   const Question *before = get_question (self);
   const char *purpose = before != NULL ? before->purpose : NULL;
   gint64 agency_id = before != NULL ? before->agency_id : 0;
-  GtkListBoxRow *row;
 
   vst_choice_empty (self->questions);
 
   for (const char *const *code = vst_consent_purpose_codes (); *code != NULL; code++)
     add_purpose (self, *code);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
-    {
-      const Question *question = vst_choice_get_record (row);
-
-      if (purpose == NULL || (question->purpose == purpose && question->agency_id == agency_id))
-        {
-          gtk_list_box_select_row (self->questions, row);
-          break;
-        }
-    }
-
+  select_question (self, purpose, agency_id);
   vst_a11y_patch (GTK_WIDGET (self));
 }
 
@@ -174,6 +185,7 @@ question_cb (VstConsentPage *self)
     return;
 
   question = get_question (self);
+  vst_ending_field_close (self->ending);
   vst_consent_form_field_ask (self->form, question != NULL ? question->purpose : NULL, question != NULL ? question->agency_id : 0);
 }
 
@@ -196,21 +208,13 @@ restore (VstConsentPage *self)
   const char *purpose;
   guint who;
   gint64 agency_id;
-  GtkListBoxRow *row;
 
   if (state == NULL)
     return;
 
   g_variant_get (state, "(u&sxv)", &who, &purpose, &agency_id, &typed);
   gtk_drop_down_set_selected (self->who, who);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
-    {
-      const Question *question = vst_choice_get_record (row);
-
-      if (g_str_equal (question->purpose, purpose) && question->agency_id == agency_id)
-        gtk_list_box_select_row (self->questions, row);
-    }
-
+  select_question (self, purpose, agency_id);
   vst_consent_form_field_restore (self->form, typed);
 }
 
@@ -219,11 +223,14 @@ static void
 show_again (VstConsentPage *self)
 {
   g_autoptr (GVariant) typed = g_variant_ref_sink (vst_consent_form_field_save (self->form));
+  gboolean was_ending = !self->is_saved && vst_ending_field_is_open (self->ending);
   gboolean keeps = !self->is_saved && vst_consent_form_field_get_answer (self->form) != VST_CONSENT_NOT_ASKED;
 
   show_questions (self);
   if (keeps)
     vst_consent_form_field_restore (self->form, typed);
+  if (was_ending)
+    gtk_widget_activate_action (GTK_WIDGET (self), "consent.withdraw", NULL);
 
   self->is_saved = FALSE;
 }
@@ -327,9 +334,9 @@ answered_cb (GObject *object,
 }
 
 static void
-withdrawn_cb (GObject *object,
-              GAsyncResult *result,
-              gpointer user_data)
+ended_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
 {
   g_autoptr (VstConsentPage) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -347,6 +354,9 @@ save_action (GtkWidget *widget,
   const Question *question = get_question (self);
   g_autoptr (VstConsentEntry) entry = NULL;
   const VstConsentFacts *facts;
+
+  if (vst_ending_field_is_open (self->ending))
+    return;
 
   if (question == NULL || vst_consent_form_field_get_answer (self->form) == VST_CONSENT_NOT_ASKED)
     {
@@ -366,24 +376,57 @@ save_action (GtkWidget *widget,
                 NULL, recorded_cb, g_object_ref (self));
 }
 
+/* The answer that is chosen, if it can be taken back. */
+static const VstConsentFacts *
+get_withdrawable (VstConsentPage *self)
+{
+  const Question *question = get_question (self);
+  const VstConsentFacts *facts = question != NULL && question->consent != NULL ? vst_consent_get_facts (question->consent) : NULL;
+
+  return facts != NULL && vst_consent_may_step (facts->state, VST_CONSENT_WITHDRAWN) ? facts : NULL;
+}
+
+/* What follows from it stands there before it is done. */
 static void
 withdraw_action (GtkWidget *widget,
                  const char *name,
                  GVariant *parameter)
 {
   VstConsentPage *self = VST_CONSENT_PAGE (widget);
-  const Question *question = get_question (self);
-  VstConsentEnd *end;
+  const VstConsentFacts *facts = self->book != NULL ? get_withdrawable (self) : NULL;
+  g_autofree char *text = NULL;
 
-  if (question == NULL || question->consent == NULL ||
-      !vst_consent_may_step (vst_consent_get_facts (question->consent)->state, VST_CONSENT_WITHDRAWN))
+  if (facts == NULL)
     return;
 
+  text = vst_word_consent_ending (self->book, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), FALSE);
+  vst_ending_field_ask (self->ending, text);
+}
+
+static void
+withdrawn_cb (VstConsentPage *self)
+{
+  const VstConsentFacts *facts = get_withdrawable (self);
+  VstConsentEnd *end;
+
+  if (facts == NULL)
+    return;
+
+  vst_ending_field_close (self->ending);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), TRUE);
   end = g_new0 (VstConsentEnd, 1);
-  end->consent_id = vst_consent_get_facts (question->consent)->id;
-  end->revision = vst_consent_get_facts (question->consent)->revision;
-  end->how = vst_consent_form_field_get_how (self->form);
-  vst_hub_do (self->hub, &vst_consent_do_withdraw, end, g_free, NULL, withdrawn_cb, g_object_ref (self));
+  end->consent_id = facts->id;
+  end->revision = facts->revision;
+  end->how = vst_ending_field_get_how (self->ending);
+  vst_hub_do (self->hub, &vst_consent_do_withdraw, end, g_free, NULL, ended_cb, g_object_ref (self));
+}
+
+static void
+kept_cb (VstConsentPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->form), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->questions)));
 }
 
 static void
@@ -410,10 +453,8 @@ share_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  VstConsentPage *self = VST_CONSENT_PAGE (widget);
-
-  if (gtk_widget_get_visible (self->share))
-    vst_release_page_present (widget, self->hub, self->family_id);
+  if (gtk_widget_get_visible (VST_CONSENT_PAGE (widget)->share))
+    vst_release_page_present (widget, VST_CONSENT_PAGE (widget)->hub, VST_CONSENT_PAGE (widget)->family_id);
 }
 
 static void
@@ -497,13 +538,17 @@ vst_consent_page_class_init (VstConsentPageClass *klass)
   page_class->restore_state = vst_consent_page_restore_state;
 
   g_type_ensure (VST_TYPE_CONSENT_FORM_FIELD);
+  g_type_ensure (VST_TYPE_ENDING_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-consent-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstConsentPage, who);
   gtk_widget_class_bind_template_child (widget_class, VstConsentPage, questions);
   gtk_widget_class_bind_template_child (widget_class, VstConsentPage, form);
+  gtk_widget_class_bind_template_child (widget_class, VstConsentPage, ending);
   gtk_widget_class_bind_template_child (widget_class, VstConsentPage, share);
   gtk_widget_class_bind_template_callback (widget_class, who_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_cb);
+  gtk_widget_class_bind_template_callback (widget_class, withdrawn_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_cb);
 
   gtk_widget_class_install_action (widget_class, "consent.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "consent.withdraw", NULL, withdraw_action);
@@ -520,6 +565,7 @@ static void
 vst_consent_page_init (VstConsentPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_ending_field_ask_how (self->ending);
 }
 
 static GtkWidget *

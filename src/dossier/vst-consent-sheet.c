@@ -14,6 +14,7 @@
 #include "vst-consent-wording.h"
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
+#include "vst-release-wording.h"
 #include "vst-role-wording.h"
 #include "vst-scene-wording.h"
 #include "vst-text.h"

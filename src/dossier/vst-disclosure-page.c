@@ -18,6 +18,7 @@
 #include "vst-dialog.h"
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
+#include "vst-release-wording.h"
 #include "vst-scene-wording.h"
 
 /**

@@ -15,6 +15,7 @@
 #include "vst-message-wording.h"
 #include "vst-pack-wording.h"
 #include "vst-paper-format.h"
+#include "vst-release-wording.h"
 #include "vst-scene-wording.h"
 #include "vst-timeline-wording.h"
 

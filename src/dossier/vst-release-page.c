@@ -14,13 +14,16 @@
 #include "vst-choice.h"
 #include "vst-consent-book.h"
 #include "vst-consent-dialog.h"
+#include "vst-consent-effect-wording.h"
 #include "vst-consent-wording.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
 #include "vst-disclosure-page.h"
+#include "vst-ending-field.h"
 #include "vst-family-wording.h"
 #include "vst-language.h"
 #include "vst-paper-format.h"
+#include "vst-release-wording.h"
 #include "vst-scene-wording.h"
 
 /**
@@ -40,6 +43,7 @@ struct _VstReleasePage
   GArray *givers;     /* of gint64, after the person herself */
 
   GtkListBox *list;
+  VstEndingField *ending;
   GtkDropDown *who;
   GtkDropDown *agency;
   GtkFlowBox *items;
@@ -108,24 +112,22 @@ show_consequence (VstReleasePage *self)
     return;
 
   entry = read_form (self);
-  text = vst_word_release_consequence (entry->items, entry->until, word_agency (self, entry->agency_id));
+  text = vst_word_release_effect (self->book, entry);
   gtk_label_set_label (self->consequence, text);
 }
 
+/* Built anew whenever anything of a family changes: what is chosen, and what is
+ * asked about it, stays.
+ */
 static void
-releases_cb (GObject *object,
-             GAsyncResult *result,
-             gpointer user_data)
+show_releases (VstReleasePage *self)
 {
-  g_autoptr (VstReleasePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) releases = vst_hub_read_finish (VST_HUB (object), result, &error);
-  g_autoptr (GTimeZone) zone = NULL;
+  GPtrArray *releases = self->book->releases;
+  VstRelease *chosen = vst_choice_get_chosen (self->list);
+  gint64 chosen_id = chosen != NULL ? vst_release_get_id (chosen) : 0;
+  gboolean was_ending = vst_ending_field_is_open (self->ending);
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
 
-  if (self->hub == NULL || self->book == NULL || releases == NULL)
-    return;
-
-  zone = vst_hub_dup_zone (self->hub);
   vst_choice_empty (self->list);
   for (guint i = 0; i < releases->len; i++)
     {
@@ -135,17 +137,16 @@ releases_cb (GObject *object,
       g_autofree char *items = vst_word_release_items (entry->items);
       g_autofree char *title = g_strjoin (" · ", word_agency (self, entry->agency_id), vst_release_get_person (release), items, NULL);
       g_autofree char *below = vst_word_release_standing (release, self->book->today, zone);
+      GtkWidget *row = vst_choice_add_row (self->list, title, below,
+                                           state == VST_RELEASE_IN_FORCE ? "vst-check-symbolic" : "vst-gone-symbolic");
 
-      vst_choice_set_record (vst_choice_add_row (self->list, title, below, state == VST_RELEASE_IN_FORCE ? "vst-check-symbolic" : "vst-gone-symbolic"),
-                             g_object_ref (release), g_object_unref);
+      vst_choice_set_record (row, g_object_ref (release), g_object_unref);
+      if (vst_release_get_id (release) == chosen_id)
+        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
     }
-}
 
-static void
-read_releases (VstReleasePage *self)
-{
-  vst_hub_read (self->hub, &vst_release_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, releases_cb,
-                g_object_ref (self));
+  if (was_ending)
+    gtk_widget_activate_action (GTK_WIDGET (self), "release.withdraw", NULL);
 }
 
 /* Who may answer for whoever is chosen. */
@@ -218,6 +219,7 @@ book_cb (GObject *object,
   g_autoptr (VstReleasePage) self = user_data;
   g_autoptr (GError) error = NULL;
   VstConsentBook *book = vst_hub_read_finish (VST_HUB (object), result, &error);
+  gboolean is_first = self->book == NULL;
 
   if (self->hub == NULL || book == NULL)
     {
@@ -227,11 +229,15 @@ book_cb (GObject *object,
       return;
     }
 
+  g_clear_pointer (&self->book, vst_consent_book_unref);
   self->book = book;
-  self->members = vst_consent_book_get_members (book);
-  fill (self);
+  if (is_first)
+    {
+      self->members = vst_consent_book_get_members (book);
+      fill (self);
+    }
   show_consequence (self);
-  read_releases (self);
+  show_releases (self);
 }
 
 static void
@@ -246,7 +252,7 @@ hub_changed_cb (VstReleasePage *self,
                 guint topics)
 {
   if ((topics & VST_TOPIC_FAMILY) != 0 && self->book != NULL)
-    read_releases (self);
+    read_book (self);
 }
 
 static void
@@ -274,9 +280,9 @@ used_cb (GObject *object,
 }
 
 static void
-withdrawn_cb (GObject *object,
-              GAsyncResult *result,
-              gpointer user_data)
+ended_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
 {
   g_autoptr (VstReleasePage) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -292,11 +298,12 @@ save_action (GtkWidget *widget,
 {
   VstReleasePage *self = VST_RELEASE_PAGE (widget);
 
-  if (self->book != NULL)
+  if (self->book != NULL && !vst_ending_field_is_open (self->ending))
     vst_hub_do (self->hub, &vst_release_do_give, read_form (self), (GDestroyNotify) vst_release_entry_free, NULL, saved_cb,
                 g_object_ref (self));
 }
 
+/* What follows from it stands there before it is done. */
 static void
 withdraw_action (GtkWidget *widget,
                  const char *name,
@@ -304,15 +311,44 @@ withdraw_action (GtkWidget *widget,
 {
   VstReleasePage *self = VST_RELEASE_PAGE (widget);
   VstRelease *release = vst_choice_get_chosen (self->list);
+  g_autofree char *text = NULL;
+
+  if (release == NULL || vst_release_get_state (release, self->book->today) == VST_RELEASE_WITHDRAWN)
+    return;
+
+  text = vst_word_release_ending (self->book, release);
+  vst_ending_field_ask (self->ending, text);
+}
+
+static void
+withdrawn_cb (VstReleasePage *self)
+{
+  VstRelease *release = vst_choice_get_chosen (self->list);
   VstReleaseEnd *end;
 
   if (release == NULL)
     return;
 
+  vst_ending_field_close (self->ending);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   end = g_new0 (VstReleaseEnd, 1);
   end->release_id = vst_release_get_id (release);
   end->revision = vst_release_get_revision (release);
-  vst_hub_do (self->hub, &vst_release_do_withdraw, end, g_free, NULL, withdrawn_cb, g_object_ref (self));
+  vst_hub_do (self->hub, &vst_release_do_withdraw, end, g_free, NULL, ended_cb, g_object_ref (self));
+}
+
+static void
+kept_cb (VstReleasePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Another line, or none: what was asked was about another one. */
+static void
+chosen_cb (VstReleasePage *self)
+{
+  if (self->hub != NULL)
+    vst_ending_field_close (self->ending);
 }
 
 /* What was told just now: the lines that are ticked, or all of that release. */
@@ -410,8 +446,10 @@ vst_release_page_class_init (VstReleasePageClass *klass)
   page_class->focus_first = vst_release_page_focus_first;
   page_class->has_unsaved = vst_release_page_has_unsaved;
 
+  g_type_ensure (VST_TYPE_ENDING_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-release-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, list);
+  gtk_widget_class_bind_template_child (widget_class, VstReleasePage, ending);
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, who);
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, agency);
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, items);
@@ -424,6 +462,9 @@ vst_release_page_class_init (VstReleasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, problem);
   gtk_widget_class_bind_template_callback (widget_class, show_consequence);
   gtk_widget_class_bind_template_callback (widget_class, who_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, withdrawn_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_cb);
 
   gtk_widget_class_install_action (widget_class, "release.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "release.withdraw", NULL, withdraw_action);

@@ -4,7 +4,8 @@
 -- Those of everybody who is in a family.  Indexes membership_by_family,
 -- release_by_person.  $1 family.
 SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, r.until, r.how, r.language, r.given_by,
-       p.display_name, s.name, r.withdrawn_at, c.purpose, c.state, c.since, c.until, c.withdrawn_at
+       p.display_name, s.name, r.withdrawn_at, c.purpose, c.state, c.since, c.until, c.withdrawn_at,
+       c.person_id, c.agency_id
   FROM seen_membership AS m
   JOIN seen_release AS r ON r.person_id = m.person_id
   JOIN seen_person AS p ON p.id = r.person_id
@@ -13,10 +14,18 @@ SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, 
  WHERE m.family_id = $1 AND m.until IS NULL
  ORDER BY r.id DESC;
 
+-- name: covers
+-- What they stand or fall with, also where there is none yet.  $1 family.
+SELECT c.purpose, c.state, c.since, c.until, c.withdrawn_at, c.person_id, c.agency_id
+  FROM seen_membership AS m
+  JOIN seen_cover AS c ON c.person_id = m.person_id
+ WHERE m.family_id = $1 AND m.until IS NULL;
+
 -- name: get
 -- $1 release.
 SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, r.until, r.how, r.language, r.given_by,
-       p.display_name, s.name, r.withdrawn_at, c.purpose, c.state, c.since, c.until, c.withdrawn_at
+       p.display_name, s.name, r.withdrawn_at, c.purpose, c.state, c.since, c.until, c.withdrawn_at,
+       c.person_id, c.agency_id
   FROM seen_release AS r
   JOIN seen_person AS p ON p.id = r.person_id
   JOIN staff AS s ON s.id = r.taken_by
@@ -25,7 +34,8 @@ SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, 
 
 -- name: cover
 -- What a release would stand or fall with.  $1 person, $2 agency.
-SELECT purpose, state, since, until, withdrawn_at FROM seen_cover WHERE person_id = $1 AND agency_id = $2;
+SELECT purpose, state, since, until, withdrawn_at, person_id, agency_id FROM seen_cover
+ WHERE person_id = $1 AND agency_id = $2;
 
 -- name: add
 -- $1 person, $2 agency, $3 items, $4 purpose, $5 since, $6 until, $7 how, $8 language, $9 given by, $10 staff, $11 at.

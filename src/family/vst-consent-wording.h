@@ -9,12 +9,11 @@
 
 #include "vst-consent.h"
 #include "vst-directive.h"
-#include "vst-release.h"
 
 G_BEGIN_DECLS
 
-/* Consents, releases and what is withheld in words, in the language of the
- * thread.  @agency is what may be read of a partner; see vst_word_agency().
+/* Consents and what is withheld in words, in the language of the thread.  @agency
+ * is what may be read of a partner; see vst_word_agency().
  */
 
 const char *vst_word_consent_purpose     (const char       *code);
@@ -35,18 +34,6 @@ char       *vst_word_consent_consequence (const char       *purpose,
 char       *vst_word_consent_chip        (GPtrArray        *consents,
                                           const char       *today,
                                           VstConsentState  *state) G_GNUC_WARN_UNUSED_RESULT;
-
-const char *vst_word_release_item        (const char       *code);
-char       *vst_word_release_items       (const char       *codes) G_GNUC_WARN_UNUSED_RESULT;
-const char *vst_word_release_state       (VstReleaseState   state);
-char       *vst_word_release_standing    (VstRelease       *release,
-                                          const char       *today,
-                                          GTimeZone        *zone) G_GNUC_WARN_UNUSED_RESULT;
-char       *vst_word_release_consequence (const char       *codes,
-                                          const char       *until,
-                                          const char       *agency) G_GNUC_WARN_UNUSED_RESULT;
-const char *vst_word_disclosure_basis (const char             *code);
-const char *vst_word_disclosure_how      (const char       *code);
 
 const char *vst_word_section             (VstSection        section);
 const char *vst_word_against             (VstDirectiveAgainst against);

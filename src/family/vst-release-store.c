@@ -17,7 +17,7 @@
 
 const VstKept vst_release_kept = { "release", VST_SQL_RELEASE_ROW, VST_SQL_RELEASE_PUT, VST_SQL_RELEASE_REMOVE, NULL };
 
-/* From five columns of `seen_cover`; NULL where it has no row. */
+/* From seven columns of `seen_cover`; NULL where it has no row. */
 static VstConsent *
 cover_of_row (VstStmt *stmt,
               int column)
@@ -28,6 +28,8 @@ cover_of_row (VstStmt *stmt,
     .from = vst_stmt_get_text (stmt, column + 2),
     .until = vst_stmt_get_text (stmt, column + 3),
     .withdrawn_at = vst_stmt_get_int (stmt, column + 4),
+    .person_id = vst_stmt_get_int (stmt, column + 5),
+    .agency_id = vst_stmt_get_int (stmt, column + 6),
   };
 
   if (facts.purpose == NULL)
@@ -224,23 +226,62 @@ disclose_func (VstAct *act,
   return g_memdup2 (&disclosure_id, sizeof disclosure_id);
 }
 
-static gpointer
-family_func (VstView *view,
-             gconstpointer args,
-             GError **error)
+/**
+ * vst_releases_read:
+ *
+ * What may be told of those who are in a family, the latest first, also what is over.
+ *
+ * Returns: (transfer full) (element-type VstRelease):
+ */
+GPtrArray *
+vst_releases_read (VstView *view,
+                   gint64 family_id,
+                   GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_OF_FAMILY);
   g_autoptr (GPtrArray) releases = g_ptr_array_new_with_free_func (g_object_unref);
   VstStep step;
 
-  vst_stmt_bind_int (stmt, 1, *(const gint64 *) args);
+  vst_stmt_bind_int (stmt, 1, family_id);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     g_ptr_array_add (releases, release_of_row (stmt));
 
+  return step == VST_STEP_DONE ? g_steal_pointer (&releases) : NULL;
+}
+
+/**
+ * vst_release_covers_read:
+ *
+ * The answers that releases of a family stand or fall with, one a person and partner.
+ *
+ * Returns: (transfer full) (element-type VstConsent):
+ */
+GPtrArray *
+vst_release_covers_read (VstView *view,
+                         gint64 family_id,
+                         GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_COVERS);
+  g_autoptr (GPtrArray) covers = g_ptr_array_new_with_free_func (g_object_unref);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, family_id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    g_ptr_array_add (covers, cover_of_row (stmt, 0));
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&covers) : NULL;
+}
+
+static gpointer
+family_func (VstView *view,
+             gconstpointer args,
+             GError **error)
+{
   vst_view_note (view, VST_ACCESS_OPEN, "family", *(const gint64 *) args, NULL);
 
-  return step == VST_STEP_DONE ? g_steal_pointer (&releases) : NULL;
+  return vst_releases_read (view, *(const gint64 *) args, error);
 }
 
 static gpointer

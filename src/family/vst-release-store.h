@@ -17,6 +17,14 @@ G_BEGIN_DECLS
 
 extern const VstKept vst_release_kept;
 
+/* Both without a note of their own: for what opens more of a file. */
+GPtrArray *vst_releases_read       (VstView  *view,
+                                    gint64    family_id,
+                                    GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *vst_release_covers_read (VstView  *view,
+                                    gint64    family_id,
+                                    GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct
 {
   gint64 release_id;

@@ -316,6 +316,20 @@ vst_release_get_cover (VstRelease *self)
   return self->cover;
 }
 
+/* Whether an answer to @purpose, about its partner, would decide on it. */
+gboolean
+vst_release_goes_by (VstRelease *self,
+                     const char *purpose)
+{
+  const char *covered;
+
+  g_return_val_if_fail (VST_IS_RELEASE (self) && purpose != NULL, FALSE);
+
+  covered = self->cover != NULL ? vst_consent_get_facts (self->cover)->purpose : "psi";
+
+  return g_str_equal (purpose, "share_partner") || (g_str_equal (purpose, "psi") && g_str_equal (covered, "psi"));
+}
+
 /**
  * vst_release_get_state:
  *

@@ -85,6 +85,8 @@ const char            *vst_release_get_person   (VstRelease             *self);
 const char            *vst_release_get_taker    (VstRelease             *self);
 /* What it stands or falls with; NULL where it was never asked for. */
 VstConsent            *vst_release_get_cover    (VstRelease             *self);
+gboolean               vst_release_goes_by      (VstRelease             *self,
+                                                 const char             *purpose);
 VstReleaseState        vst_release_get_state    (VstRelease             *self,
                                                  const char             *today);
 

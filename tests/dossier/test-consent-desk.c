@@ -45,27 +45,31 @@ typedef struct
   const char *share;
   const char *told;
   const char *stopped;
+  const char *ending;
+  const char *stops;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Today", "Search", "Josée *", "Consent not asked yet", "Consent", "Agrees",
-  "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw", "Consent withdrawn", "*Withdrawn*",
+  "Until *, a file is kept here *", "Write it down", "Consent until *", "Withdraw…", "Consent withdrawn", "*Withdrawn*",
   "Close access…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*",
   "In place of the line chosen above", "Why", "The whole file: closed to Ada Admin. Spoken · Ada 2026", "The whole file: closed to Ada Admin. Spoken",
   "* of * known*",
   "Ada Admin", "To share with a partner · Public health*", "Share with a partner…", "*Public health · Josée*In force, until *",
-  "*Public health · Josée*Stopped: consent withdrawn on *"
+  "*Public health · Josée*Stopped: consent withdrawn on *",
+  "It stops at once. *", "It stops at once. *Public health may no longer be told: Name to use; The sheet *"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Aujourd’hui", "Rechercher", "Josée *", "Consentement pas encore demandé",
-  "Consentement", "Accepte", "Jusqu’au *, un dossier est tenu ici *", "Inscrire", "Consentement jusqu’au *", "Retirer",
+  "Consentement", "Accepte", "Jusqu’au *, un dossier est tenu ici *", "Inscrire", "Consentement jusqu’au *", "Retirer…",
   "Consentement retiré", "*Retiré*", "Fermer l’accès…", "Tout le dossier\302\240: accès fermé à *", "Fermer l’accès",
   "Tout le dossier\302\240: accès fermé à Ada Admin*", "À la place de la ligne choisie ci-dessus", "Pourquoi",
   "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix · Ada 2026", "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix",
   "* sur *compléter quand*",
   "Coralie Coordination", "Communiquer *Santé publique*", "Communiquer…", "*Santé publique · Josée*En vigueur*",
-  "*Santé publique · Josée*consentement retiré le *"
+  "*Santé publique · Josée*consentement retiré le *",
+  "L’effet est immédiat*", "*Ne peut plus être communiqué à Santé publique*Nom usuel*"
 };
 
 typedef struct
@@ -140,6 +144,9 @@ test_is_given_and_withdrawn (Fixture *self,
 
   /* The keyboard is on the answer that was written down. */
   vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->ending);
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->given);
+  vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->withdrawn);
   vst_test_desk_key (&self->desk, "alt+BackSpace");
   vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->given);
@@ -211,13 +218,28 @@ test_a_withdrawal_stops_what_is_shared (Fixture *self,
   agree (&self->hub);
   open_family (self, speech, speech->coordinator);
   vst_test_desk_press (&self->desk, speech->not_asked);
-  vst_test_desk_choose (&self->desk, VST_TEST_ROW, speech->sharing);
+  vst_test_desk_tab_to (&self->desk, speech->sharing);
+  vst_test_desk_key (&self->desk, "space");
   vst_test_desk_press (&self->desk, speech->share);
+  vst_test_desk_tab_to (&self->desk, speech->told);
+  vst_test_desk_key (&self->desk, "space");
+  vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->stops);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->told);
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
   vst_test_desk_key (&self->desk, "Escape");
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->told);
 
+  /* Read and left as it is, then read again and withdrawn. */
+  vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->stops);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->stops);
   vst_test_desk_press (&self->desk, speech->withdraw);
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->stops);
+  vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->gone);
   vst_test_desk_press (&self->desk, speech->share);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->stopped);

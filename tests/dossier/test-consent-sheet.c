@@ -186,9 +186,9 @@ test_a_stopped_release_says_so (void)
   release = vst_release_new (1, 1, entry, "Éloïse Côté", "Fatima Benali", 0, cover);
 
   english = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_ENGLISH));
-  vst_test_pdf_assert_has (english, "Stopped: consent withdrawn on 2026-11-22");
+  vst_test_pdf_assert_has (english, "Stopped: consent withdrawn on November 22, 2026");
   french = lay_out (vst_release_sheet_new (release, NULL, TODAY, zone, VST_READER_FRENCH));
-  vst_test_pdf_assert_has (french, "consentement retiré le 2026-11-22");
+  vst_test_pdf_assert_has (french, "consentement retiré le 22 novembre 2026");
 }
 
 /* The sheet is in her language, whatever the desk's: so are the roles on it. */
