@@ -276,6 +276,63 @@ test_calls_are_for_whom_they_went_to (Fixture *self,
   g_assert_null (strstr (all, "canary-teacher"));
 }
 
+/* The last line of the access log about a family's file: who, which way, and why. */
+static const VstSql last_access = {
+  "test.last_access",
+  "SELECT staff_id, kind, reason FROM access_log WHERE subject = 'family' AND subject_id = $1 ORDER BY id DESC LIMIT 1", FALSE
+};
+
+static char *
+dup_access (Fixture *self,
+            const char *kind)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (&self->hub);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &last_access);
+  g_autoptr (GError) error = NULL;
+
+  vst_stmt_bind_int (stmt, 1, self->family_id);
+  vst_stmt_one (stmt, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_stmt_get_int (stmt, 0), ==, VST_TEST_COORDINATOR);
+  g_assert_cmpstr (vst_stmt_get_text (stmt, 1), ==, kind);
+
+  return vst_stmt_dup_words (stmt, 2);
+}
+
+/* What was withheld, why and how much stands in the access log beside who took the
+ * pack out; no name does, nor what it was.
+ */
+static void
+test_the_log_tells_why_something_is_withheld (Fixture *self,
+                                              gconstpointer data)
+{
+  static const char *const names[] = { "Amélie", "Roy", "Marc", "Tremblay", "Léo" };
+  const gint64 hers[] = { self->amelie, self->leo };
+  const gint64 all[] = { self->amelie, self->marc, self->leo };
+  g_autofree char *portable = NULL;
+  g_autofree char *access = NULL;
+  g_autofree char *whole = NULL;
+
+  g_free (dup_text (self, VST_PACK_ACCESS, FALSE, hers, G_N_ELEMENTS (hers)));
+  access = dup_access (self, "export");
+  g_test_message ("%s", access);
+  g_assert_true (g_str_has_prefix (access, "access; no custody noted (1); "));
+  g_assert_nonnull (strstr (access, "; person: other-person (1)"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_null (strstr (access, names[i]));
+
+  g_free (dup_text (self, VST_PACK_PORTABILITY, FALSE, hers, G_N_ELEMENTS (hers)));
+  portable = dup_access (self, "export");
+  g_assert_true (g_str_has_prefix (portable, "portability; no custody noted (1); "));
+
+  /* Nobody of the file is another person, once all ask. */
+  g_free (dup_text (self, VST_PACK_ACCESS, TRUE, all, G_N_ELEMENTS (all)));
+  whole = dup_access (self, "export");
+  g_assert_true (g_str_has_prefix (whole, "access"));
+  g_assert_null (strstr (whole, "person: other-person"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -286,6 +343,7 @@ main (int argc,
   ADD ("/pack-others/same-list-whatever-another-does", test_same_list_whatever_another_does);
   ADD ("/pack-others/note-on-two-people-is-for-both", test_note_on_two_people_is_for_both);
   ADD ("/pack-others/place-alone-is-told-of", test_place_alone_is_told_of);
+  ADD ("/pack-others/the-log-tells-why-something-is-withheld", test_the_log_tells_why_something_is_withheld);
   ADD ("/pack-others/two-whose-families-must-not-meet-ask-alone", test_two_whose_families_must_not_meet_ask_alone);
   ADD ("/pack-others/calls-are-for-whom-they-went-to", test_calls_are_for_whom_they_went_to);
 
