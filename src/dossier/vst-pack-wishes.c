@@ -42,14 +42,19 @@ write_episodes (VstPackWriter *self)
     }
 }
 
-static void
-write_alerts (VstPackWriter *self)
+static gboolean
+write_alerts (VstPackWriter *self,
+              GError **error)
 {
   GListModel *alerts = vst_family_get_alerts (self->family);
   guint n = g_list_model_get_n_items (alerts);
+  gboolean is_open;
 
   if (self->request->part == VST_PACK_PORTABILITY)
-    return;
+    return TRUE;
+
+  if (!vst_pack_is_open (self, VST_SECTION_ALERTS, 0, "alerts", &is_open, error))
+    return FALSE;
 
   for (guint i = 0; i < n; i++)
     {
@@ -68,6 +73,8 @@ write_alerts (VstPackWriter *self)
       vst_xml_set (node, "priority", vst_alert_priority_code (entry->priority));
       set_days (node, entry->from, entry->until);
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -162,7 +169,6 @@ vst_pack_write_wishes (VstPackWriter *self,
                        GError **error)
 {
   write_episodes (self);
-  write_alerts (self);
 
-  return write_consents (self, error) && write_directives (self, error);
+  return write_alerts (self, error) && write_consents (self, error) && write_directives (self, error);
 }

@@ -141,20 +141,9 @@ ids_cb (GObject *object,
 }
 
 static void
-family_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
+add_contacts (VstRecordField *self,
+              GListModel *contacts)
 {
-  g_autoptr (VstRecordField) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, &error);
-  GListModel *contacts;
-
-  if (self->hub == NULL || family == NULL || self->section != VST_SECTION_CONTACTS)
-    return;
-
-  begin (self);
-  contacts = vst_family_get_contacts (family);
   for (guint i = 0; i < g_list_model_get_n_items (contacts); i++)
     {
       g_autoptr (VstContact) contact = g_list_model_get_item (contacts, i);
@@ -165,10 +154,49 @@ family_cb (GObject *object,
     }
 }
 
+static void
+add_alerts (VstRecordField *self,
+            GListModel *alerts)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (alerts); i++)
+    {
+      g_autoptr (VstAlert) alert = g_list_model_get_item (alerts, i);
+
+      add (self, vst_alert_get_id (alert), vst_alert_get_entry (alert)->text);
+    }
+}
+
+/* What comes with the file itself, not with its time line. */
+static gboolean
+is_of_file (VstSection section)
+{
+  return section == VST_SECTION_CONTACTS || section == VST_SECTION_ALERTS;
+}
+
+static void
+family_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (VstRecordField) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (self->hub == NULL || family == NULL || !is_of_file (self->section))
+    return;
+
+  begin (self);
+  if (self->section == VST_SECTION_CONTACTS)
+    add_contacts (self, vst_family_get_contacts (family));
+  else
+    add_alerts (self, vst_family_get_alerts (family));
+}
+
 /**
  * vst_record_field_show:
  *
- * Offers the records of a part; a note and the answers are withheld whole.
+ * Offers the records of a part; a note, the answers and the sheet are withheld
+ * whole.
  */
 void
 vst_record_field_show (VstRecordField *self,
@@ -184,9 +212,9 @@ vst_record_field_show (VstRecordField *self,
   self->family_id = family_id;
   self->section = section;
   begin (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), line >= 0 || section == VST_SECTION_CONTACTS);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), line >= 0 || is_of_file (section));
 
-  if (section == VST_SECTION_CONTACTS)
+  if (is_of_file (section))
     {
       vst_hub_read (hub, &vst_family_read_open, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, family_cb, g_object_ref (self));
     }

@@ -124,7 +124,10 @@ add_alerts (const VstStoryBook *book,
       line = add_take (lines, g_strdup_printf ("alert:%" G_GINT64_FORMAT, vst_alert_get_id (alert)), vst_word_alert_kind (entry->kind),
                        g_strdup (entry->text));
       if (line != NULL)
-        line->is_apart = entry->priority == VST_ALERT_SAFETY || entry->kind == VST_ALERT_CUSTODY;
+        {
+          line->is_apart = entry->priority == VST_ALERT_SAFETY || entry->kind == VST_ALERT_CUSTODY;
+          line->is_withheld = vst_story_book_withholds (book, VST_SECTION_ALERTS, vst_alert_get_id (alert), &line->is_shown);
+        }
     }
 }
 

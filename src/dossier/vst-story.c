@@ -247,9 +247,12 @@ print_func (VstView *view,
   if (self == NULL || !open_contacts (view, self, error))
     return NULL;
 
-  /* Without her leave, or where the whole file is kept from it, no partner has it. */
+  /* Without her leave, or where the whole file, or the sheet, is kept from it, no
+   * partner has it.
+   */
   if (print->agency_id != 0 && (vst_story_book_find_release (self, print->agency_id) == NULL ||
-                                vst_story_book_withholds (self, VST_SECTION_WHOLE, 0, NULL)))
+                                vst_story_book_withholds (self, VST_SECTION_WHOLE, 0, NULL) ||
+                                vst_story_book_withholds (self, VST_SECTION_STORY, 0, NULL)))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER, "Agency %" G_GINT64_FORMAT, print->agency_id);
       return NULL;

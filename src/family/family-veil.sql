@@ -60,6 +60,34 @@ SELECT 'messages', m.id
                              WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = m.id)))
 ON CONFLICT (section, id) DO NOTHING;
 
+-- name: alerts
+-- What is to be minded of a family.  Index alert_by_family.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'alerts', r.id
+  FROM withheld_part AS h
+  JOIN alert AS r ON r.family_id = h.family_id
+ WHERE h.section = 'alerts' AND h.withheld = 1
+   AND (h.record_id = r.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: told
+-- What she chose to have told once.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'story', r.id
+  FROM withheld_part AS h
+  JOIN story AS r ON r.family_id = h.family_id
+ WHERE h.section = 'story' AND h.withheld = 1
+   AND (h.record_id = r.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
 -- name: family
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_family AS
@@ -150,7 +178,9 @@ CREATE TEMP VIEW IF NOT EXISTS seen_alert AS
 SELECT id, family_id,
        CASE WHEN sealed IS NULL THEN text ELSE coalesce ((SELECT o.text FROM open_alert AS o WHERE o.id = alert.id), text) END AS text,
        kind, priority, since, until, revision
-  FROM alert WHERE family_id NOT IN (SELECT id FROM hidden_family);
+  FROM alert
+ WHERE family_id NOT IN (SELECT id FROM hidden_family)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'alerts');
 
 -- name: token
 -- sees: all, since it is the view
@@ -325,7 +355,9 @@ SELECT id, a_person_id, b_person_id, at, staff_id,
 -- name: story
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_story AS
-SELECT * FROM story WHERE family_id NOT IN (SELECT id FROM hidden_family);
+SELECT * FROM story
+ WHERE family_id NOT IN (SELECT id FROM hidden_family)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'story');
 
 -- name: merged
 -- sees: all, since it is the view

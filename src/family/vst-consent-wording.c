@@ -367,7 +367,8 @@ vst_word_section (VstSection section)
   static const char *const texts[VST_N_SECTIONS] = {
     N_ ("The whole file"), N_ ("How to reach the family"), N_ ("The note"),
     N_ ("Visits"), N_ ("Appointments"), N_ ("Taxi chits"),
-    N_ ("Groups"), N_ ("Calls and messages"), N_ ("Answers of the intake")
+    N_ ("Groups"), N_ ("Calls and messages"), N_ ("Answers of the intake"),
+    N_ ("Alerts"), N_ ("The sheet “what I’ve already told you”")
   };
 
   g_return_val_if_fail (section < VST_N_SECTIONS, "");
@@ -382,7 +383,8 @@ word_record (VstSection section)
   static const char *const texts[VST_N_SECTIONS] = {
     N_ ("The whole file"), N_ ("One way to reach the family"), N_ ("The note"),
     N_ ("One visit"), N_ ("One appointment"), N_ ("One taxi chit"),
-    N_ ("One place in a group"), N_ ("One call or message"), N_ ("One answer of the intake")
+    N_ ("One place in a group"), N_ ("One call or message"), N_ ("One answer of the intake"),
+    N_ ("One alert"), N_ ("The sheet “what I’ve already told you”")
   };
 
   g_return_val_if_fail (section < VST_N_SECTIONS, "");

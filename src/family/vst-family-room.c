@@ -198,6 +198,8 @@ static const VstSql *const withholds[] = { VST_SQL_DIRECTIVE_PARTS, NULL };
 static const VstPart parts[] = {
   { "contact_point", NULL, "contacts", VST_SQL_FAMILY_VEIL_CONTACTS },
   { "message", NULL, "messages", VST_SQL_FAMILY_VEIL_MESSAGES },
+  { "alert", NULL, "alerts", VST_SQL_FAMILY_VEIL_ALERTS },
+  { "story", NULL, "story", VST_SQL_FAMILY_VEIL_TOLD },
   { NULL }
 };
 

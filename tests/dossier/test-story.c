@@ -388,12 +388,14 @@ test_what_is_withheld_from_a_partner_is_not_on_its_sheet (VstTestHub *self,
 {
   static const char *const note[] = { "door", "withheld", NULL };
   static const char *const number[] = { "0188", NULL };
+  static const char *const safety[] = { SAFETY, NULL };
   static const char *const sentence = "Some of it is withheld";
   gint64 agency_id = add_agency (self);
   g_autoptr (VstFamily) family = NULL;
   g_autoptr (VstContact) contact = NULL;
   g_autofree char *lines = NULL;
-  gint64 family_id, silent, shown;
+  g_autoptr (VstAlert) alert = NULL;
+  gint64 family_id, silent, shown, minded, whole;
   VstStoryPrint args = { 0, agency_id };
   g_autoptr (GError) error = NULL;
 
@@ -401,9 +403,11 @@ test_what_is_withheld_from_a_partner_is_not_on_its_sheet (VstTestHub *self,
   family = add_family (self);
   family_id = args.family_id = vst_family_get_id (family);
   contact = g_list_model_get_item (vst_family_get_contacts (family), 0);
-  lines = g_strdup_printf ("name note contact:%" G_GINT64_FORMAT, vst_contact_get_id (contact));
+  alert = g_list_model_get_item (vst_family_get_alerts (family), 0);
+  lines = g_strdup_printf ("name note contact:%" G_GINT64_FORMAT " alert:%" G_GINT64_FORMAT, vst_contact_get_id (contact), vst_alert_get_id (alert));
   choose (self, family_id, lines);
   release (self, family, 0, agency_id);
+  minded = withhold (self, family_id, VST_SECTION_ALERTS, VST_AGAINST_AGENCY, agency_id, FALSE);
 
   silent = withhold (self, family_id, VST_SECTION_NOTES, VST_AGAINST_AGENCY, agency_id, FALSE);
   {
@@ -414,6 +418,8 @@ test_what_is_withheld_from_a_partner_is_not_on_its_sheet (VstTestHub *self,
 
     vst_test_pdf_assert_has (pages, NUMBER);
     assert_lacks (pages, note);
+    assert_lacks (pages, safety);
+    vst_test_pdf_assert_has (hers, SAFETY);
     vst_test_pdf_assert_has (hers, "door");
   }
 
@@ -430,13 +436,21 @@ test_what_is_withheld_from_a_partner_is_not_on_its_sheet (VstTestHub *self,
 
   end_directive (self, silent);
   end_directive (self, shown);
+  end_directive (self, minded);
   {
     g_autoptr (VstStoryBook) book = NULL;
     g_autoptr (VstPages) pages = print_for (self, family_id, agency_id, &book);
 
     vst_test_pdf_assert_has (pages, "door");
     vst_test_pdf_assert_has (pages, NUMBER);
+    vst_test_pdf_assert_has (pages, SAFETY);
   }
+
+  whole = withhold (self, family_id, VST_SECTION_STORY, VST_AGAINST_AGENCY, agency_id, TRUE);
+  g_assert_null (vst_test_hub_read (self, &vst_story_read_print, &args, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RELEASE_OVER);
+  g_clear_error (&error);
+  end_directive (self, whole);
 
   withhold (self, family_id, VST_SECTION_WHOLE, VST_AGAINST_AGENCY, agency_id, TRUE);
   g_assert_null (vst_test_hub_read (self, &vst_story_read_print, &args, &error));

@@ -9,6 +9,7 @@
 
 #include "vst-test-support.h"
 
+#include "vst-alert-store.h"
 #include "vst-chit-list-store.h"
 #include "vst-chit-offer-store.h"
 #include "vst-chit-slip.h"
@@ -18,6 +19,7 @@
 #include "vst-enrolment-store.h"
 #include "vst-program-store.h"
 #include "vst-rooms.h"
+#include "vst-story.h"
 #include "vst-test-pdf.h"
 
 /* What a family asked to be withheld takes no service from it: the same stay open,
@@ -248,6 +250,74 @@ test_nobody_learns_of_an_enrolment_by_enrolling (VstTestHub *self,
   g_assert_cmpint (*enrolment_id, ==, leave.enrolment_id);
 }
 
+static guint
+count_alerts (VstTestHub *self,
+              gint64 family_id)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+
+  return g_list_model_get_n_items (vst_family_get_alerts (family));
+}
+
+static char *
+dup_story (VstTestHub *self,
+           gint64 family_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstStoryBook) book = vst_test_hub_read (self, &vst_story_read_open, &family_id, &error);
+
+  g_assert_no_error (error);
+
+  return g_strdup (book->story->lines);
+}
+
+/* What is to be minded, and what she has told once: from whom they are withheld
+ * neither reads nor changes them; everybody else does.
+ */
+static void
+test_alerts_and_her_sheet_are_parts_of_a_file (VstTestHub *self,
+                                               gconstpointer data)
+{
+  g_autoptr (VstFamily) family = NULL;
+  g_autoptr (VstAlertEntry) alert = vst_alert_entry_new ();
+  g_autoptr (VstStory) story = NULL;
+  g_autofree gint64 *alert_id = NULL;
+  g_autofree char *hidden = NULL;
+  g_autofree char *open = NULL;
+  g_autoptr (GError) error = NULL;
+  VstAlertEdit edit = { 0, 0, 0, alert };
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay", ""));
+  edit.family_id = vst_family_get_id (family);
+  vst_test_set (&alert->text, "Peanuts");
+  vst_test_set (&alert->from, "2026-01-05");
+  alert_id = vst_test_hub_do (self, &vst_alert_do_add, &edit, &error);
+  g_assert_no_error (error);
+  story = vst_story_new (edit.family_id, "name note", "fr");
+  vst_test_hub_do (self, &vst_story_do_choose, story, &error);
+  g_assert_no_error (error);
+
+  withhold (self, edit.family_id, VST_SECTION_ALERTS, VST_TEST_RECEPTION);
+  withhold (self, edit.family_id, VST_SECTION_STORY, VST_TEST_RECEPTION);
+  g_assert_cmpuint (count_alerts (self, edit.family_id), ==, 1);
+  open = dup_story (self, edit.family_id);
+  g_assert_cmpstr (open, ==, "name note");
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_cmpuint (count_alerts (self, edit.family_id), ==, 0);
+  hidden = dup_story (self, edit.family_id);
+  g_assert_cmpstr (hidden, ==, VST_STORY_DEFAULT);
+
+  edit.alert_id = *alert_id;
+  edit.revision = 1;
+  g_assert_null (vst_test_hub_do (self, &vst_alert_do_edit, &edit, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (vst_test_hub_do (self, &vst_story_do_choose, story, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -258,6 +328,7 @@ main (int argc,
 #define ADD(path, test) g_test_add (path, VstTestHub, NULL, set_up, test, vst_test_hub_tear_down)
   ADD ("/withheld/a-chit-is-given-though-chits-are-withheld", test_a_chit_is_given_though_chits_are_withheld);
   ADD ("/withheld/what-is-withheld-does-not-count-for-the-usual-number", test_what_is_withheld_does_not_count_for_the_usual_number);
+  ADD ("/withheld/alerts-and-her-sheet-are-parts-of-a-file", test_alerts_and_her_sheet_are_parts_of_a_file);
   ADD ("/withheld/nobody-learns-of-an-enrolment-by-enrolling", test_nobody_learns_of_an_enrolment_by_enrolling);
 #undef ADD
 
