@@ -42,6 +42,7 @@ typedef struct
   const char *known;
   const char *coordinator;
   const char *sharing;
+  const char *asked;
   const char *share;
   const char *told;
   const char *stopped;
@@ -55,7 +56,7 @@ static const Speech english = {
   "Close access…", "The whole file: closed to *", "Close access", "The whole file: closed to Ada Admin*",
   "In place of the line chosen above", "Why", "The whole file: closed to Ada Admin. Spoken · Ada 2026", "The whole file: closed to Ada Admin. Spoken",
   "* of * known*",
-  "Ada Admin", "To share with a partner · Public health*", "Share with a partner…", "*Public health · Josée*In force, until *",
+  "Ada Admin", "To share with a partner · Public health*", "To share with a partner", "Share with a partner…", "*Public health · Josée*In force, until *",
   "*Public health · Josée*Stopped: consent withdrawn on *",
   "It stops at once. *", "It stops at once. *Public health may no longer be told: Name to use; The sheet *"
 };
@@ -67,7 +68,7 @@ static const Speech french = {
   "Tout le dossier\302\240: accès fermé à Ada Admin*", "À la place de la ligne choisie ci-dessus", "Pourquoi",
   "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix · Ada 2026", "Tout le dossier\302\240: accès fermé à Ada Admin. De vive voix",
   "* sur *compléter quand*",
-  "Coralie Coordination", "Communiquer *Santé publique*", "Communiquer…", "*Santé publique · Josée*En vigueur*",
+  "Coralie Coordination", "Communiquer *Santé publique*", "Communiquer à un organisme", "Communiquer…", "*Santé publique · Josée*En vigueur*",
   "*Santé publique · Josée*consentement retiré le *",
   "L’effet est immédiat*", "*Ne peut plus être communiqué à Santé publique*Nom usuel*"
 };
@@ -220,6 +221,7 @@ test_a_withdrawal_stops_what_is_shared (Fixture *self,
   vst_test_desk_press (&self->desk, speech->not_asked);
   vst_test_desk_tab_to (&self->desk, speech->sharing);
   vst_test_desk_key (&self->desk, "space");
+  vst_test_desk_see (&self->desk, VST_TEST_HEADING, speech->asked);
   vst_test_desk_press (&self->desk, speech->share);
   vst_test_desk_tab_to (&self->desk, speech->told);
   vst_test_desk_key (&self->desk, "space");
