@@ -27,6 +27,10 @@ hold (VstDb *self,
 
   *held = _vst_db_script (self, "BEGIN; SELECT count (*) FROM sqlite_schema;", error);
 
+  /* It may have begun, and not have read. */
+  if (!*held && !sqlite3_get_autocommit (self->conn))
+    _vst_db_script (self, "ROLLBACK;", NULL);
+
   return *held;
 }
 
