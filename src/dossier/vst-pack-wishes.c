@@ -56,7 +56,7 @@ write_alerts (VstPackWriter *self,
   if (!vst_pack_is_open (self, VST_SECTION_ALERTS, 0, "alerts", &is_open, error))
     return FALSE;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; is_open && i < n; i++)
     {
       g_autoptr (VstAlert) alert = g_list_model_get_item (alerts, i);
       const VstAlertEntry *entry = vst_alert_get_entry (alert);
