@@ -247,11 +247,9 @@ vst_consent_form_field_ask (VstConsentFormField *self,
 }
 
 /* Of vst_consent_how_codes(). */
-const char *
-vst_consent_form_field_get_how (VstConsentFormField *self)
+static const char *
+get_how (VstConsentFormField *self)
 {
-  g_return_val_if_fail (VST_IS_CONSENT_FORM_FIELD (self), NULL);
-
   return vst_consent_how_codes ()[gtk_drop_down_get_selected (self->how) == 1];
 }
 
@@ -280,7 +278,7 @@ vst_consent_form_field_dup_entry (VstConsentFormField *self)
 
   entry->state = vst_consent_form_field_get_answer (self);
   entry->agency_id = get_agency_id (self);
-  put (&entry->how, vst_consent_form_field_get_how (self));
+  put (&entry->how, get_how (self));
   if (self->languages != NULL && language < g_strv_length (self->languages))
     put (&entry->language, self->languages[language]);
   if (entry->state == VST_CONSENT_PARTLY_GIVEN)

@@ -24,7 +24,6 @@ void             vst_consent_form_field_ask          (VstConsentFormField *self,
                                                       const char          *purpose,
                                                       gint64               agency_id);
 VstConsentState  vst_consent_form_field_get_answer   (VstConsentFormField *self);
-const char      *vst_consent_form_field_get_how      (VstConsentFormField *self);
 VstConsentEntry *vst_consent_form_field_dup_entry    (VstConsentFormField *self) G_GNUC_WARN_UNUSED_RESULT;
 void             vst_consent_form_field_show_problem (VstConsentFormField *self,
                                                       const GError        *error);
