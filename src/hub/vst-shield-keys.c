@@ -457,6 +457,8 @@ settle_all (VstAct *act,
   VstView *view = act->view;
   g_autoptr (GArray) holders = read_holders (view, error);
   g_autoptr (GPtrArray) grown = g_ptr_array_new ();
+  gboolean is_stricter = FALSE;
+  guint n_kept;
 
   if (holders == NULL)
     return FALSE;
@@ -467,6 +469,7 @@ settle_all (VstAct *act,
       g_autofree char *name = name_of (key->of, key->subject_id);
       gboolean safe = is_safe (holders, name);
       gboolean stays = safe && g_hash_table_contains (wanted, name);
+      guint32 generation = key->generation;
       gboolean gone, may;
 
       if (!vst_shield_is_gone (view, key->of, key->subject_id, &gone, error) || (!stays && !may_lift (view, key, &may, error)))
@@ -476,9 +479,18 @@ settle_all (VstAct *act,
 
       if (!gone && !(stays ? settle_key (view, key, holders, safe, grown, error) : lift_key (act, i - 1, error)))
         return FALSE;
+
+      is_stricter = is_stricter || (stays && key->generation != generation);
     }
 
-  return make_keys (view, wanted, holders, error) && vst_shield_hand_over (view, grown, error);
+  n_kept = view->shield_keys->len;
+  if (!make_keys (view, wanted, holders, error))
+    return FALSE;
+
+  /* One that is new, or that fewer may open than before, may have rows under any other. */
+  is_stricter = is_stricter || view->shield_keys->len > n_kept;
+
+  return vst_shield_hand_over (view, is_stricter ? view->shield_keys : grown, error);
 }
 
 /* What it was settled by: who may sign in, what others have written, the day. */

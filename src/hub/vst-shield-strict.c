@@ -15,7 +15,13 @@
  * Whoever must not know one of them must not read it.  A child of two homes is known
  * to all but those who must know neither of them, and her key is held by more than
  * that of either home: what she has in one of them is under the home's, which fewer
- * can open.
+ * can open.  It is looked at again whenever one key is new, is renewed, or is given to
+ * more, as far as whoever does that holds the others.
+ *
+ * Fewest is a count, and not who they are: of two that as many may open, that of what
+ * the row is about first is taken, and those who may open it may include somebody who
+ * must not know the other one.  So it does where each is kept from a colleague of her
+ * own, until one of them is kept from more: the veils hide the row all the same.
  */
 
 static gboolean
@@ -146,22 +152,23 @@ vst_shield_sort_by_strictness (VstView *view,
 
 /**
  * vst_shield_hand_over:
- * @grown: (element-type VstShieldKey): keys that more may open than before
+ * @keys: (element-type VstShieldKey): those that more may open than before; all that are
+ *   at hand where there is one that fewer may open than before, or a new one
  *
- * Whoever may know her now may not know all who are in a row with her: it is sealed
- * once more, under the key that the fewest may open.
+ * Whoever may know her may not know all who are in a row with her: it is sealed once
+ * more, under the key that the fewest may open.
  */
 gboolean
 vst_shield_hand_over (VstView *view,
-                      GPtrArray *grown,
+                      GPtrArray *keys,
                       GError **error)
 {
-  for (guint i = 0; i < grown->len; i++)
-    if (!vst_shield_open_of (view, g_ptr_array_index (grown, i), error) ||
-        !vst_shield_journal_hand_over (view, g_ptr_array_index (grown, i), error))
+  for (guint i = 0; i < keys->len; i++)
+    if (!vst_shield_open_of (view, g_ptr_array_index (keys, i), error) ||
+        !vst_shield_journal_hand_over (view, g_ptr_array_index (keys, i), error))
       return FALSE;
 
-  for (guint i = 0; grown->len > 0 && i < view->shield_keys->len; i++)
+  for (guint i = 0; keys->len > 0 && i < view->shield_keys->len; i++)
     ((VstShieldKey *) g_ptr_array_index (view->shield_keys, i))->is_open = TRUE;
 
   return TRUE;

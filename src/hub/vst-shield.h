@@ -121,7 +121,7 @@ gboolean         vst_shield_find_strictest (VstView        *view,
 GPtrArray       *vst_shield_sort_by_strictness (VstView    *view,
                                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         vst_shield_hand_over    (VstView           *view,
-                                          GPtrArray         *grown,
+                                          GPtrArray         *keys,
                                           GError           **error);
 
 /* By the recovery kit: vst-shield-kit.c.  args: the kit's VstKeyRing */

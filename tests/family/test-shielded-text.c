@@ -433,6 +433,45 @@ test_a_child_of_two_hidden_homes_tells_nothing_of_one (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
 }
 
+static void
+relate (VstTestHub *self,
+        VstFamily *one,
+        VstFamily *other)
+{
+  g_autoptr (VstRelation) relation = vst_relation_new (person_of (other, 0), person_of (one, 0), "other");
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&relation->note, "canary-kin");
+  g_free (vst_test_hub_do (self, &vst_relation_do_add, relation, &error));
+  g_assert_no_error (error);
+}
+
+/* What is about two goes under the key of the one who is kept from more, though it was
+ * under that of the other before there was one.
+ */
+static void
+test_what_is_about_two_follows_the_stricter_key (VstTestHub *self,
+                                                 gconstpointer data)
+{
+  g_autoptr (VstFamily) late = vst_test_family_add (self, make_entry ());
+  g_autoptr (VstFamily) early = vst_test_family_add (self, vst_test_family_entry ("Marc", "Roy", ""));
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 late_id = vst_family_get_id (late);
+
+  block (self, vst_family_get_id (early), VST_TEST_PIVOT, NULL);
+  relate (self, late, early);
+  block (self, late_id, VST_TEST_LINK, NULL);
+  block (self, late_id, VST_TEST_PIVOT, NULL);
+
+  assert_first_is_kept_from (self, VST_TEST_LINK);
+  assert_first_is_kept_from (self, VST_TEST_PIVOT);
+  kin = vst_test_hub_read (self, &vst_kin_read_family, &late_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((VstRelation *) g_ptr_array_index (kin->relations, 0))->note, ==, "canary-kin");
+  assert_chain (self);
+}
+
 int
 main (int argc,
       char **argv)
@@ -448,6 +487,7 @@ main (int argc,
   ADD ("a-child-of-two-hidden-homes-tells-nothing-of-one", test_a_child_of_two_hidden_homes_tells_nothing_of_one);
   g_test_add ("/shielded-text/nor-does-one-of-two-homes-hidden-later", VstTestHub, GINT_TO_POINTER (TRUE), vst_test_family_set_up,
               test_a_child_of_two_hidden_homes_tells_nothing_of_one, vst_test_hub_tear_down);
+  ADD ("what-is-about-two-follows-the-stricter-key", test_what_is_about_two_follows_the_stricter_key);
   ADD ("who-was-taken-back-before-is-sealed-too", test_who_was_taken_back_before_is_sealed_too);
 
   return g_test_run ();
