@@ -459,8 +459,12 @@ vst_shield_journal_hand_over (VstView *view,
       g_autoptr (GError) local_error = NULL;
       VstShieldKey *to = NULL;
 
-      if (!open_row (key, &g_array_index (rows, Row, i), &plain, &local_error) && local_error != NULL)
+      if (!open_row (key, &g_array_index (rows, Row, i), &plain, &local_error))
         {
+          /* A damaged one stays as it is: half of it may be good. */
+          if (local_error == NULL)
+            continue;
+
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }

@@ -12,6 +12,7 @@
 #include "vst-alert-store.h"
 #include "vst-hub-check.h"
 #include "vst-hub-rotation.h"
+#include "vst-kin-store.h"
 #include "vst-room.h"
 #include "vst-test-sealed.h"
 
@@ -143,6 +144,46 @@ test_lifting_leaves_what_can_be_written_anew (VstTestHub *self,
   g_assert_cmpuint (count_alerts (self, family_id, "canary-alert"), ==, 1);
 }
 
+static gint64
+first_person (VstTestHub *self,
+              gint64 family_id)
+{
+  g_autoptr (VstFamily) family = vst_test_family_open (self, family_id);
+
+  return vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0)));
+}
+
+/* What it still says of whom it is about would have it sealed anew, without the rest. */
+static void
+test_half_a_row_is_not_handed_over (VstTestHub *self,
+                                    gconstpointer data)
+{
+  static const VstSql halve = {
+    "damage.half", "UPDATE act_row SET after = '{\"sealed\":\"AAAA\"}' WHERE table_name = 'relation' AND before IS NOT NULL", TRUE
+  };
+  static const VstSql count_halves = {
+    "damage.halves", "SELECT count (*) FROM act_row WHERE before IS NOT NULL AND key_id IS NOT NULL AND after = '{\"sealed\":\"AAAA\"}'", TRUE
+  };
+  gint64 early = vst_test_sealed_add (self), late = vst_test_sealed_add (self);
+  g_autoptr (VstRelation) relation = vst_relation_new (first_person (self, early), first_person (self, late), "other");
+  VstKinEnd end = { 0, 1, (char *) "2026-01-05" };
+  g_autofree gint64 *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_sealed_block (self, early, VST_TEST_PIVOT);
+  id = vst_test_hub_do (self, &vst_relation_do_add, relation, &error);
+  g_assert_no_error (error);
+  end.id = *id;
+  vst_test_hub_do (self, &vst_relation_do_end, &end, &error);
+  g_assert_no_error (error);
+  vst_test_sealed_run (self, &halve);
+  g_assert_cmpint (vst_test_count (self, &count_halves), ==, 1);
+
+  vst_test_sealed_block (self, late, VST_TEST_LINK);
+  vst_test_sealed_block (self, late, VST_TEST_PIVOT);
+  g_assert_cmpint (vst_test_count (self, &count_halves), ==, 1);
+}
+
 /* A phone too, which is then found by nothing; nor does it stand in the way of new keys. */
 static void
 test_lost_contact_keeps_nobody_from_all_else (VstTestHub *self,
@@ -248,6 +289,7 @@ main (int argc,
   ADD ("lifting-leaves-what-can-be-written-anew", test_lifting_leaves_what_can_be_written_anew);
   ADD ("lost-contact-keeps-nobody-from-all-else", test_lost_contact_keeps_nobody_from_all_else);
   ADD ("what-was-kept-of-a-row-that-is-gone-is-sealed", test_what_was_kept_of_a_row_that_is_gone_is_sealed);
+  ADD ("half-a-row-is-not-handed-over", test_half_a_row_is_not_handed_over);
   ADD ("journal-is-found-by-its-indexes", test_journal_is_found_by_its_indexes);
 
   return g_test_run ();
