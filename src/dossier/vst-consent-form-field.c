@@ -106,6 +106,27 @@ show_consequence (VstConsentFormField *self)
   gtk_widget_set_visible (self->until_box, answer == VST_CONSENT_GIVEN || answer == VST_CONSENT_PARTLY_GIVEN);
 }
 
+/**
+ * vst_consent_form_field_set_book:
+ *
+ * What was read anew: what is typed stays, and what would follow is told by it.
+ */
+void
+vst_consent_form_field_set_book (VstConsentFormField *self,
+                                 VstConsentBook *book)
+{
+  g_return_if_fail (VST_IS_CONSENT_FORM_FIELD (self));
+  g_return_if_fail (book != NULL);
+
+  if (self->book != book)
+    {
+      g_clear_pointer (&self->book, vst_consent_book_unref);
+      self->book = vst_consent_book_ref (book);
+    }
+
+  show_consequence (self);
+}
+
 void
 vst_consent_form_field_show_problem (VstConsentFormField *self,
                                      const GError *error)

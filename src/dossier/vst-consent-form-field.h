@@ -23,6 +23,8 @@ void             vst_consent_form_field_set_member   (VstConsentFormField *self,
 void             vst_consent_form_field_ask          (VstConsentFormField *self,
                                                       const char          *purpose,
                                                       gint64               agency_id);
+void             vst_consent_form_field_set_book     (VstConsentFormField *self,
+                                                      VstConsentBook      *book);
 VstConsentState  vst_consent_form_field_get_answer   (VstConsentFormField *self);
 VstConsentEntry *vst_consent_form_field_dup_entry    (VstConsentFormField *self) G_GNUC_WARN_UNUSED_RESULT;
 void             vst_consent_form_field_show_problem (VstConsentFormField *self,

@@ -42,7 +42,9 @@ struct _VstConsentPage
   VstConsentBook *book;
   GPtrArray *members; /* of VstMember, in the order of the choice */
   GVariant *restored;
-  gboolean is_saved; /* and the answer is on its way back */
+  gboolean is_saved;   /* and the answer is on its way back */
+  gboolean is_filling; /* the list anew, in the midst of a question about one line */
+  const char *said;    /* when what is under way is done */
 
   GtkDropDown *who;
   GtkListBox *questions;
@@ -84,15 +86,6 @@ get_question (VstConsentPage *self)
   return vst_choice_get_chosen (self->questions);
 }
 
-static const char *
-word_agency (VstConsentPage *self,
-             gint64 agency_id)
-{
-  VstAgency *agency = agency_id != 0 ? vst_consent_book_find_agency (self->book, agency_id) : NULL;
-
-  return agency != NULL ? vst_word_agency (agency) : "";
-}
-
 static void
 add_question (VstConsentPage *self,
               const char *purpose,
@@ -100,8 +93,9 @@ add_question (VstConsentPage *self,
               VstConsent *consent)
 {
   Question *question = g_new0 (Question, 1);
+  VstAgency *agency = agency_id != 0 ? vst_consent_book_find_agency (self->book, agency_id) : NULL;
   VstConsentState state = consent != NULL ? vst_consent_get_state (consent, self->book->today) : VST_CONSENT_NOT_ASKED;
-  g_autofree char *title = agency_id != 0 ? g_strjoin (" · ", vst_word_consent_purpose (purpose), word_agency (self, agency_id), NULL)
+  g_autofree char *title = agency != NULL ? g_strjoin (" · ", vst_word_consent_purpose (purpose), vst_word_agency (agency), NULL)
                                           : g_strdup (vst_word_consent_purpose (purpose));
   g_autofree char *standing = consent != NULL ? vst_word_consent_standing (consent, self->book->today)
                                               : g_strdup (vst_word_consent_state (state));
@@ -181,7 +175,7 @@ question_cb (VstConsentPage *self)
   const Question *question;
 
   /* Rows go one by one when the dialog does. */
-  if (self->hub == NULL)
+  if (self->hub == NULL || self->is_filling)
     return;
 
   question = get_question (self);
@@ -218,19 +212,48 @@ restore (VstConsentPage *self)
   vst_consent_form_field_restore (self->form, typed);
 }
 
-/* Somebody else's change leaves what is half typed where it is. */
+/* The answer that is chosen, if it can be taken back. */
+static const VstConsentFacts *
+get_withdrawable (VstConsentPage *self)
+{
+  const Question *question = get_question (self);
+  const VstConsentFacts *facts = question != NULL && question->consent != NULL ? vst_consent_get_facts (question->consent) : NULL;
+
+  return facts != NULL && vst_consent_may_step (facts->state, VST_CONSENT_WITHDRAWN) ? facts : NULL;
+}
+
+static void
+tell_ending (VstConsentPage *self,
+             const VstConsentFacts *facts)
+{
+  g_autofree char *text = vst_word_consent_ending (self->book, facts);
+
+  vst_ending_field_tell (self->ending, text);
+}
+
+/* Somebody else's change leaves what is half typed where it is, and the keyboard
+ * where it was: never on Withdraw by itself.
+ */
 static void
 show_again (VstConsentPage *self)
 {
   g_autoptr (GVariant) typed = g_variant_ref_sink (vst_consent_form_field_save (self->form));
-  gboolean was_ending = !self->is_saved && vst_ending_field_is_open (self->ending);
   gboolean keeps = !self->is_saved && vst_consent_form_field_get_answer (self->form) != VST_CONSENT_NOT_ASKED;
+  const VstConsentFacts *facts = get_withdrawable (self);
+  gint64 ending_id = vst_ending_field_is_open (self->ending) && facts != NULL ? facts->id : 0;
 
+  vst_consent_form_field_set_book (self->form, self->book);
+  self->is_filling = ending_id != 0;
   show_questions (self);
+  self->is_filling = FALSE;
   if (keeps)
     vst_consent_form_field_restore (self->form, typed);
-  if (was_ending)
-    gtk_widget_activate_action (GTK_WIDGET (self), "consent.withdraw", NULL);
+
+  facts = get_withdrawable (self);
+  if (ending_id != 0 && facts != NULL && facts->id == ending_id)
+    tell_ending (self, facts);
+  else if (ending_id != 0)
+    question_cb (self);
 
   self->is_saved = FALSE;
 }
@@ -293,8 +316,7 @@ hub_changed_cb (VstConsentPage *self,
 
 static void
 done (VstConsentPage *self,
-      const GError *error,
-      const char *said)
+      const GError *error)
 {
   if (self->hub == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -305,7 +327,7 @@ done (VstConsentPage *self,
 
   self->is_saved = TRUE;
   show_questions (self);
-  vst_page_say (GTK_WIDGET (self), said, "desk.undo");
+  vst_page_say (GTK_WIDGET (self), self->said, "desk.undo");
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->questions)));
 }
 
@@ -318,31 +340,19 @@ recorded_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
 
-  done (self, error, _("Consent written down"));
+  done (self, error);
 }
 
 static void
-answered_cb (GObject *object,
-             GAsyncResult *result,
-             gpointer user_data)
+stepped_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
 {
   g_autoptr (VstConsentPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("Consent written down"));
-}
-
-static void
-ended_cb (GObject *object,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (VstConsentPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("Consent withdrawn"));
+  done (self, error);
 }
 
 static void
@@ -367,23 +377,15 @@ save_action (GtkWidget *widget,
   entry = vst_consent_form_field_dup_entry (self->form);
   facts = question->consent != NULL ? vst_consent_get_facts (question->consent) : NULL;
 
+  self->said = _("Consent written down");
+
   /* What was only asked before has its answer now; else it is another one. */
   if (facts != NULL && facts->state == VST_CONSENT_OFFERED && entry->state != VST_CONSENT_OFFERED)
     vst_hub_do (self->hub, &vst_consent_do_answer, vst_consent_edit_new (facts->id, facts->revision, entry),
-                (GDestroyNotify) vst_consent_edit_free, NULL, answered_cb, g_object_ref (self));
+                (GDestroyNotify) vst_consent_edit_free, NULL, stepped_cb, g_object_ref (self));
   else
     vst_hub_do (self->hub, &vst_consent_do_record, vst_consent_edit_new (0, 0, entry), (GDestroyNotify) vst_consent_edit_free,
                 NULL, recorded_cb, g_object_ref (self));
-}
-
-/* The answer that is chosen, if it can be taken back. */
-static const VstConsentFacts *
-get_withdrawable (VstConsentPage *self)
-{
-  const Question *question = get_question (self);
-  const VstConsentFacts *facts = question != NULL && question->consent != NULL ? vst_consent_get_facts (question->consent) : NULL;
-
-  return facts != NULL && vst_consent_may_step (facts->state, VST_CONSENT_WITHDRAWN) ? facts : NULL;
 }
 
 /* What follows from it stands there before it is done. */
@@ -394,14 +396,13 @@ withdraw_action (GtkWidget *widget,
 {
   VstConsentPage *self = VST_CONSENT_PAGE (widget);
   const VstConsentFacts *facts = self->book != NULL ? get_withdrawable (self) : NULL;
-  g_autofree char *text = NULL;
 
   if (facts == NULL)
     return;
 
-  text = vst_word_consent_ending (self->book, facts);
+  tell_ending (self, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->form), FALSE);
-  vst_ending_field_ask (self->ending, text);
+  vst_ending_field_open (self->ending);
 }
 
 static void
@@ -419,7 +420,8 @@ withdrawn_cb (VstConsentPage *self)
   end->consent_id = facts->id;
   end->revision = facts->revision;
   end->how = vst_ending_field_get_how (self->ending);
-  vst_hub_do (self->hub, &vst_consent_do_withdraw, end, g_free, NULL, ended_cb, g_object_ref (self));
+  self->said = _("Consent withdrawn");
+  vst_hub_do (self->hub, &vst_consent_do_withdraw, end, g_free, NULL, stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -462,9 +464,7 @@ withhold_action (GtkWidget *widget,
                  const char *name,
                  GVariant *parameter)
 {
-  VstConsentPage *self = VST_CONSENT_PAGE (widget);
-
-  vst_directive_page_present (widget, self->hub, self->family_id);
+  vst_directive_page_present (widget, VST_CONSENT_PAGE (widget)->hub, VST_CONSENT_PAGE (widget)->family_id);
 }
 
 static char *

@@ -40,7 +40,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is told, while it is open. */
+/* What follows; it changes while it is open, too. */
 void
 vst_ending_field_tell (VstEndingField *self,
                        const char *text)
@@ -51,13 +51,12 @@ vst_ending_field_tell (VstEndingField *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->withdraw), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+/* With the keyboard on it: whoever asked for it has read it. */
 void
-vst_ending_field_ask (VstEndingField *self,
-                      const char *text)
+vst_ending_field_open (VstEndingField *self)
 {
   g_return_if_fail (VST_IS_ENDING_FIELD (self));
 
-  vst_ending_field_tell (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (self->withdraw);
 }

@@ -15,10 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstEndingField, vst_ending_field, VST, ENDING_FIELD, AdwBin)
 
-void        vst_ending_field_ask     (VstEndingField *self,
-                                      const char     *text);
 void        vst_ending_field_tell    (VstEndingField *self,
                                       const char     *text);
+void        vst_ending_field_open    (VstEndingField *self);
 void        vst_ending_field_close   (VstEndingField *self);
 gboolean    vst_ending_field_is_open (VstEndingField *self);
 void        vst_ending_field_ask_how (VstEndingField *self);

@@ -44,6 +44,7 @@ struct _VstReleasePage
 
   GtkListBox *list;
   VstEndingField *ending;
+  gboolean is_filling; /* the list anew, in the midst of a question about one line */
   GtkDropDown *who;
   GtkDropDown *agency;
   GtkFlowBox *items;
@@ -116,6 +117,24 @@ show_consequence (VstReleasePage *self)
   gtk_label_set_label (self->consequence, text);
 }
 
+/* The line that is chosen, if it can be taken back. */
+static VstRelease *
+get_withdrawable (VstReleasePage *self)
+{
+  VstRelease *release = vst_choice_get_chosen (self->list);
+
+  return release != NULL && vst_release_get_state (release, self->book->today) != VST_RELEASE_WITHDRAWN ? release : NULL;
+}
+
+static void
+tell_ending (VstReleasePage *self,
+             VstRelease *release)
+{
+  g_autofree char *text = vst_word_release_ending (self->book, release);
+
+  vst_ending_field_tell (self->ending, text);
+}
+
 /* Built anew whenever anything of a family changes: what is chosen, and what is
  * asked about it, stays.
  */
@@ -128,6 +147,7 @@ show_releases (VstReleasePage *self)
   gboolean was_ending = vst_ending_field_is_open (self->ending);
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
 
+  self->is_filling = was_ending;
   vst_choice_empty (self->list);
   for (guint i = 0; i < releases->len; i++)
     {
@@ -145,8 +165,14 @@ show_releases (VstReleasePage *self)
         gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
     }
 
-  if (was_ending)
-    gtk_widget_activate_action (GTK_WIDGET (self), "release.withdraw", NULL);
+  self->is_filling = FALSE;
+
+  /* What is asked is told anew; the keyboard isn't put on it. */
+  chosen = get_withdrawable (self);
+  if (was_ending && chosen != NULL)
+    tell_ending (self, chosen);
+  else if (was_ending)
+    vst_ending_field_close (self->ending);
 }
 
 /* Who may answer for whoever is chosen. */
@@ -310,14 +336,13 @@ withdraw_action (GtkWidget *widget,
                  GVariant *parameter)
 {
   VstReleasePage *self = VST_RELEASE_PAGE (widget);
-  VstRelease *release = vst_choice_get_chosen (self->list);
-  g_autofree char *text = NULL;
+  VstRelease *release = get_withdrawable (self);
 
-  if (release == NULL || vst_release_get_state (release, self->book->today) == VST_RELEASE_WITHDRAWN)
+  if (release == NULL)
     return;
 
-  text = vst_word_release_ending (self->book, release);
-  vst_ending_field_ask (self->ending, text);
+  tell_ending (self, release);
+  vst_ending_field_open (self->ending);
 }
 
 static void
@@ -347,7 +372,7 @@ kept_cb (VstReleasePage *self)
 static void
 chosen_cb (VstReleasePage *self)
 {
-  if (self->hub != NULL)
+  if (self->hub != NULL && !self->is_filling)
     vst_ending_field_close (self->ending);
 }
 
