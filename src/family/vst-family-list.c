@@ -230,6 +230,10 @@ vst_family_list_read_relation (const char *text,
   if (kind == NULL && g_str_equal (first, "child") && g_strv_contains (elders, role))
     return role_kind (role);
 
+  /* Nor is she a caregiver's, whose child she may be or not. */
+  if (*is_first && g_strcmp0 (kind, "parent") == 0 && !g_str_equal (first, "unknown") && !g_str_equal (first, "partner"))
+    return NULL;
+
   if (*is_first || g_strcmp0 (kind, "ex_partner") == 0)
     return kind;
 

@@ -285,9 +285,7 @@ static const VstSql count_relations = { "test.count_relations", "SELECT count (*
 
 static const struct
 {
-  const char *first;
-  const char *place;
-  const char *kind;
+  const char *first, *place, *kind;
   gboolean is_first;
 } relation_vectors[] = {
   { "mother", "son", "parent", TRUE },
@@ -305,6 +303,9 @@ static const struct
   { "child", "grandmother", "grandparent", FALSE },
   { "child", "partner", NULL, FALSE },
   { "neighbour", "child", NULL, FALSE },
+  { "caregiver", "daughter", NULL, FALSE },
+  { "ex-conjointe", "fille", NULL, FALSE },
+  { "partner", "son", "parent", TRUE },
 };
 
 static void
