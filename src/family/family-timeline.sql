@@ -5,10 +5,12 @@
 SELECT id, at, NULL, NULL, NULL FROM seen_message WHERE family_id = $1;
 
 -- name: message
--- Its second code tells how, and what came of it: "out phone reached".  $1 message.
+-- Its second code tells how, and what came of it: "out phone reached".  A slip is linked
+-- to a family by somebody, a note is of it from the start.  $1 message.
 SELECT m.id, m.at, NULL, NULL,
        CASE WHEN m.done_at IS NULL AND m.for_staff_id IS NOT NULL THEN 'follow-up' WHEN m.done_at IS NULL THEN 'open'
-            WHEN m.contact_id IS NOT NULL OR m.direction = 'out' OR m.for_staff_id IS NOT NULL OR m.outcome IS NOT NULL THEN 'noted'
+            WHEN m.linked_by IS NULL OR m.answers_id IS NOT NULL OR m.contact_id IS NOT NULL OR m.direction = 'out'
+              OR m.for_staff_id IS NOT NULL OR m.outcome IS NOT NULL THEN 'noted'
             ELSE 'done' END,
        m.direction || ' ' || m.channel || coalesce (' ' || m.outcome, ''),
        NULL, NULL, NULL, NULL, NULL, NULL, m.text, coalesce (m.caller, p.display_name), NULL, NULL, NULL

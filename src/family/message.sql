@@ -3,7 +3,7 @@
 -- name: add
 -- $1 at, $2 channel, $3 direction, $4 about, $5 family, $6 person, $7 contact, $8 the one it follows up, $9 caller,
 -- $10 call back, $11 for whom, $12 text, $13 reason, $14 for which staff, $15 follow up on, $16 outcome, $17 done at,
--- $18 staff, $19 letter; linked by herself where it is of a family.
+-- $18 staff, $19 letter.
 -- sees: all, since references are checked
 INSERT INTO message (at, channel, direction, about, family_id, person_id, contact_id, answers_id, caller, call_back, for_whom,
                      text, reason, for_staff_id, follow_up_on, outcome, done_at, staff_id, letter)
@@ -18,8 +18,8 @@ SELECT c.person_id
  WHERE c.id = $1 AND m.family_id = $2 AND m.until IS NULL;
 
 -- name: answered
--- Of which family the one is that is followed up, and whom it is about.  $1 message.
-SELECT coalesce (family_id, 0), about FROM seen_message WHERE id = $1;
+-- Of which family the one is that is followed up, or 0.  $1 message.
+SELECT coalesce (family_id, 0) FROM seen_message WHERE id = $1;
 
 -- name: of_contact
 -- Index message_by_contact.  $1 contact.
@@ -67,7 +67,8 @@ RETURNING family_id;
 -- then what others have to.  Index message_open.  $1 at most, $2 staff.
 SELECT m.id, m.revision, m.at, m.channel, m.direction, m.about, m.family_id, m.caller,
        CASE WHEN m.call_back IS NULL THEN 0 ELSE 1 END, m.for_whom, m.text, m.done_at, m.outcome, s.name,
-       m.letter IS NOT NULL, f.file_number, m.reason, m.follow_up_on, m.for_staff_id, w.name, p.display_name, a.at
+       m.letter IS NOT NULL, f.file_number, m.reason, m.follow_up_on, m.for_staff_id, w.name, p.display_name, a.at,
+       CASE WHEN m.answers_id IS NOT NULL OR (m.family_id IS NOT NULL AND m.linked_by IS NULL) THEN 1 ELSE 0 END
   FROM seen_message AS m
   JOIN staff AS s ON s.id = m.staff_id
   LEFT JOIN staff AS w ON w.id = m.for_staff_id
@@ -81,7 +82,8 @@ SELECT m.id, m.revision, m.at, m.channel, m.direction, m.about, m.family_id, m.c
 -- What was passed on or noted, the latest first.  Index message_by_time.  $1 at most.
 SELECT m.id, m.revision, m.at, m.channel, m.direction, m.about, m.family_id, m.caller,
        CASE WHEN m.call_back IS NULL THEN 0 ELSE 1 END, m.for_whom, m.text, m.done_at, m.outcome, s.name,
-       m.letter IS NOT NULL, f.file_number, m.reason, m.follow_up_on, m.for_staff_id, w.name, p.display_name, a.at
+       m.letter IS NOT NULL, f.file_number, m.reason, m.follow_up_on, m.for_staff_id, w.name, p.display_name, a.at,
+       CASE WHEN m.answers_id IS NOT NULL OR (m.family_id IS NOT NULL AND m.linked_by IS NULL) THEN 1 ELSE 0 END
   FROM seen_message AS m
   JOIN staff AS s ON s.id = m.staff_id
   LEFT JOIN staff AS w ON w.id = m.for_staff_id

@@ -387,7 +387,8 @@ enum
   FOR_STAFF_ID,
   WORKER,
   WITH,
-  ANSWERED_AT
+  ANSWERED_AT,
+  IS_NOTE
 };
 
 static VstMessage *
@@ -408,6 +409,7 @@ message_of_row (VstView *view,
     .with = vst_stmt_get_text (stmt, WITH),
     .answered_at = vst_stmt_get_int (stmt, ANSWERED_AT),
     .was_locked = vst_stmt_get_int (stmt, WAS_LOCKED) != 0,
+    .is_note = vst_stmt_get_int (stmt, IS_NOTE) != 0,
   };
   VstMessageEntry entry = {
     .channel = words (stmt, CHANNEL),

@@ -89,6 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstMessageEntry, vst_message_entry_free)
  * @with: (nullable): with whom, of the family
  * @answered_at: when the one came that it follows up; or 0
  * @was_locked: whether it was written while nobody was signed in
+ * @is_note: whether it follows one up, or was of that family from the start: no
+ *   slip is
  * @is_astray: whether it is for somebody who must not know of that family
  *
  * What has become of a message.  Its entry has no @call_back.
@@ -107,6 +109,7 @@ typedef struct
   const char *with;
   gint64      answered_at;
   gboolean    was_locked;
+  gboolean    is_note;
   gboolean    is_astray;
 } VstMessageState;
 

@@ -58,9 +58,10 @@ static gboolean
 is_noted (VstMessage *message)
 {
   const VstMessageEntry *entry = vst_message_get_entry (message);
+  const VstMessageState *state = vst_message_get_state (message);
 
-  return g_str_equal (entry->direction, "out") || entry->outcome[0] != '\0' || entry->reason[0] != '\0' || entry->for_staff_id != 0 ||
-         vst_message_get_state (message)->with != NULL;
+  return state->is_note || g_str_equal (entry->direction, "out") || entry->outcome[0] != '\0' || entry->reason[0] != '\0' ||
+         entry->for_staff_id != 0 || state->with != NULL;
 }
 
 static void

@@ -196,6 +196,28 @@ test_the_time_line_filters_by_kind (Fixture *self,
     }
 }
 
+/* What a worker notes was said to her: nobody passes that on. */
+static void
+test_a_talk_that_was_noted_is_no_slip (Fixture *self,
+                                       gconstpointer data)
+{
+  g_autoptr (VstMessageEntry) talk = vst_message_entry_new ("in_person");
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&talk->about, "client");
+  vst_test_set (&talk->text, "She moves in June.");
+  talk->family_id = self->family_id;
+  vst_test_hub_enter (&self->hub, VST_TEST_PIVOT);
+  g_free (vst_test_hub_do (&self->hub, &vst_message_do_note, talk, &error));
+  g_assert_no_error (error);
+
+  entries = read_line (self, VST_TIME_MESSAGES);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpstr (vst_time_entry_get_facts (entries->pdata[0])->code, ==, "noted");
+  g_assert_cmpstr (vst_time_entry_get_facts (entries->pdata[1])->code, ==, "open");
+}
+
 /* Reception reads that it is a partner; who follows the family reads which. */
 static void
 test_a_hidden_partner_is_named_to_few (Fixture *self,
@@ -337,6 +359,7 @@ main (int argc,
   ADD ("/dossier/the-time-line-is-of-every-room", test_the_time_line_is_of_every_room);
   ADD ("/dossier/a-visit-and-its-appointment-are-one-line", test_a_visit_and_its_appointment_are_one_line);
   ADD ("/dossier/the-time-line-filters-by-kind", test_the_time_line_filters_by_kind);
+  ADD ("/dossier/a-talk-that-was-noted-is-no-slip", test_a_talk_that_was_noted_is_no_slip);
   ADD ("/dossier/a-hidden-partner-is-named-to-few", test_a_hidden_partner_is_named_to_few);
   ADD ("/dossier/nobody-else-reads-it", test_nobody_else_reads_it);
   ADD ("/dossier/the-page-says-where-the-family-stands", test_the_page_says_where_the_family_stands);

@@ -173,6 +173,43 @@ test_only_a_worker_notes_what_came_in (VstTestHub *self,
   assert_refused (self, entry, VST_ERROR_NO_RIGHT);
 }
 
+/* A talk of which there is nothing but what was said is no slip; a slip that is
+ * linked is none of it.
+ */
+static void
+test_a_talk_that_only_says_a_text_is_noted (VstTestHub *self,
+                                            gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Roy", "613 555-0123"));
+  g_autoptr (VstMessageEntry) talk = vst_message_entry_new ("in_person");
+  g_autoptr (VstMessageEntry) slip = vst_message_entry_new ("phone");
+  VstMessageLink link = { 0, 1, vst_family_get_id (family) };
+  g_autofree gint64 *slip_id = NULL;
+  g_autoptr (GPtrArray) done = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  vst_test_set (&talk->about, "client");
+  vst_test_set (&talk->text, "She moves in June.");
+  talk->family_id = link.family_id;
+  note (self, talk);
+  done = read_list (self, &vst_message_read_done);
+  g_assert_cmpuint (done->len, ==, 1);
+  g_assert_true (vst_message_get_state (done->pdata[0])->is_note);
+
+  vst_test_set (&slip->text, "Please call.");
+  slip_id = vst_test_hub_do (self, &vst_message_do_take, slip, &error);
+  g_assert_no_error (error);
+  link.message_id = *slip_id;
+  vst_test_hub_do (self, &vst_message_do_link, &link, &error);
+  g_assert_no_error (error);
+  open = read_list (self, &vst_message_read_open);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_cmpint (vst_message_get_state (open->pdata[0])->family_id, ==, link.family_id);
+  g_assert_false (vst_message_get_state (open->pdata[0])->is_note);
+}
+
 static void
 test_what_does_not_go_together_is_refused (VstTestHub *self,
                                            gconstpointer data)
@@ -443,6 +480,7 @@ main (int argc,
 
   ADD ("/message-log/a-call-is-noted-as-done", test_a_call_is_noted_as_done);
   ADD ("/message-log/only-a-worker-notes-what-came-in", test_only_a_worker_notes_what_came_in);
+  ADD ("/message-log/a-talk-that-only-says-a-text-is-noted", test_a_talk_that_only_says_a_text_is_noted);
   ADD ("/message-log/what-does-not-go-together-is-refused", test_what_does_not_go_together_is_refused);
   ADD ("/message-log/a-follow-up-waits-for-who-sees-to-it", test_a_follow_up_waits_for_who_sees_to_it);
   ADD ("/message-log/who-must-not-know-follows-nothing-up", test_who_must_not_know_follows_nothing_up);
