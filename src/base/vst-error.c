@@ -77,6 +77,7 @@ static const char *const codes[] = {
   [VST_ERROR_ASKER] = "asker",
   [VST_ERROR_REVIEW_FAR] = "review-far",
   [VST_ERROR_CONSENT_OVER] = "consent-over",
+  [VST_ERROR_TALK_NEEDED] = "talk-needed",
   [VST_ERROR_PASSPHRASE_WRONG] = "passphrase-wrong",
   [VST_ERROR_PASSPHRASE_SHORT] = "passphrase-short",
   [VST_ERROR_PASSPHRASE_COMMON] = "passphrase-common",

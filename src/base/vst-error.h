@@ -96,6 +96,7 @@ typedef enum
   VST_ERROR_ASKER,              /* nobody of those who ask may have it */
   VST_ERROR_REVIEW_FAR,         /* safe contact is asked for again within 90 days */
   VST_ERROR_CONSENT_OVER,       /* the consent to tell that partner isn't in force */
+  VST_ERROR_TALK_NEEDED,        /* neither what was said nor what came of it */
 
   /* Keys and people */
   VST_ERROR_PASSPHRASE_WRONG,

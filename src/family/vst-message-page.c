@@ -15,6 +15,7 @@
 #include "vst-date-text.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
+#include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
 #include "vst-message-store.h"
@@ -63,6 +64,7 @@ struct _VstMessagePage
   GtkDropDown *reason;
   GtkDropDown *outcome;
   GtkTextView *text;
+  GtkLabel *text_problem;
   GtkDropDown *worker;
   GtkWidget *until_line;
   GtkWidget *until;
@@ -261,7 +263,23 @@ make (VstPage *page,
   return TRUE;
 }
 
-static const VstSaveForm form = { make, NULL, NULL, NULL };
+static gboolean
+show_error (VstPage *page,
+            const GError *error)
+{
+  VstMessagePage *self = VST_MESSAGE_PAGE (page);
+  gboolean is_text = g_error_matches (error, VST_ERROR, VST_ERROR_TALK_NEEDED);
+  g_autofree char *text = is_text ? vst_error_text (error) : NULL;
+
+  gtk_label_set_label (self->text_problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->text_problem), is_text);
+  if (is_text)
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+
+  return is_text;
+}
+
+static const VstSaveForm form = { make, show_error, NULL, NULL };
 
 static void
 save_action (GtkWidget *widget,
@@ -386,6 +404,7 @@ vst_message_page_class_init (VstMessagePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, reason);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, outcome);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, text);
+  gtk_widget_class_bind_template_child (widget_class, VstMessagePage, text_problem);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, worker);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, until_line);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, until);

@@ -146,13 +146,18 @@ vst_message_entry_check (VstMessageEntry *entry,
 
   g_strstrip (entry->text);
 
-  if ((entry->text[0] == '\0' && entry->outcome[0] == '\0') || !g_strv_contains (vst_message_channels, entry->channel) ||
-      !g_strv_contains (directions, entry->direction) || !g_strv_contains (abouts, entry->about) ||
+  if (!g_strv_contains (vst_message_channels, entry->channel) || !g_strv_contains (directions, entry->direction) || !g_strv_contains (abouts, entry->about) ||
       g_str_equal (entry->about, "client") != (entry->family_id != 0) || (entry->contact_id != 0 && entry->family_id == 0) ||
       !is_code (vst_message_reasons, entry->reason) || !is_code (vst_message_outcomes, entry->outcome) ||
       (entry->for_staff_id != 0) != (entry->follow_up_on[0] != '\0'))
     {
-      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "A message without a text, or that says what doesn't go together");
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "A message that says what doesn't go together");
+      return FALSE;
+    }
+
+  if (entry->text[0] == '\0' && entry->outcome[0] == '\0')
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_TALK_NEEDED, "A message that says nothing");
       return FALSE;
     }
 

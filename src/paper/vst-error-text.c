@@ -176,6 +176,8 @@ recurrence_text (VstError code)
       return _("This sharing covers fewer lines. Choose among those, or ask again.");
     case VST_ERROR_CONSENT_OVER:
       return _("Not possible yet: the consent to share with this partner isn’t in force. Ask for it again first.");
+    case VST_ERROR_TALK_NEEDED:
+      return _("Say what was said, or what came of it.");
     default:
       return NULL;
     }

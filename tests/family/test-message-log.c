@@ -150,7 +150,7 @@ test_a_call_is_noted_as_done (VstTestHub *self,
   vst_test_set (&entry->outcome, "no_answer");
   note (self, entry);
   vst_test_set (&entry->outcome, "");
-  assert_refused (self, entry, VST_ERROR_INVALID);
+  assert_refused (self, entry, VST_ERROR_TALK_NEEDED);
 }
 
 /* Who calls, calls; that somebody called is told of a family by a worker. */

@@ -104,7 +104,7 @@ test_an_empty_slip_is_not_kept (VstTestHub *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (vst_test_hub_do (self, &vst_message_do_take, empty, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_INVALID);
+  g_assert_error (error, VST_ERROR, VST_ERROR_TALK_NEEDED);
   g_clear_error (&error);
 
   g_free (endless->text);
