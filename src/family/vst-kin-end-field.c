@@ -13,6 +13,7 @@
 
 #include "vst-a11y.h"
 #include "vst-date-text.h"
+#include "vst-error-text.h"
 #include "vst-kin-store.h"
 #include "vst-page.h"
 
@@ -73,14 +74,27 @@ done_cb (GObject *object,
 
   vst_hub_do_finish (VST_HUB (object), result, &error);
 
-  if (error == NULL && gtk_widget_get_root (ending->page) != NULL)
-    vst_page_say (ending->page, ending->field->said, "desk.undo");
+  gtk_widget_set_sensitive (ending->field->line, TRUE);
 
-  if (error == NULL || gtk_widget_get_root (GTK_WIDGET (ending->field)) == NULL)
+  if (gtk_widget_get_root (ending->page) == NULL)
     return;
 
-  vst_page_show_problem (ending->field->problem, error);
-  gtk_widget_grab_focus (ending->field->day);
+  if (error == NULL)
+    {
+      vst_page_say (ending->page, ending->field->said, "desk.undo");
+    }
+  else if (gtk_widget_get_root (GTK_WIDGET (ending->field)) == NULL)
+    {
+      /* The list was read anew meanwhile. */
+      g_autofree char *text = vst_error_text (error);
+
+      vst_page_say (ending->page, text, NULL);
+    }
+  else
+    {
+      vst_page_show_problem (ending->field->problem, error);
+      gtk_widget_grab_focus (ending->field->day);
+    }
 }
 
 static void
@@ -92,8 +106,13 @@ confirm_action (GtkWidget *widget,
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->day));
   g_autofree char *today = vst_hub_dup_today (self->hub);
   g_autofree char *day = *typed != '\0' ? vst_day_parse (typed) : g_strdup (today);
-  Ending *ending = g_new0 (Ending, 1);
+  Ending *ending;
 
+  if (!gtk_widget_get_sensitive (self->line))
+    return;
+
+  gtk_widget_set_sensitive (self->line, FALSE);
+  ending = g_new0 (Ending, 1);
   ending->field = g_object_ref (self);
   ending->page = g_object_ref (gtk_widget_get_ancestor (widget, VST_TYPE_PAGE));
   vst_hub_do (self->hub, self->deed, vst_kin_end_new (self->id, self->revision, day != NULL ? day : NO_DAY),
@@ -201,8 +220,8 @@ vst_kin_end_field_new (VstHub *hub,
 
   /* Translators: what a button does, and to what: "End: Parent: Amélie". */
   spoken = g_strdup_printf (_("%1$s: %2$s"), C_ ("relation", "End"), text);
-  /* Translators: a field for a day, and of what: "Ended on: Parent: Amélie". */
-  spoken_day = g_strdup_printf (_("%1$s: %2$s"), _("Ended on"), text);
+  /* Translators: a field for a day, and of what: "Last day: Parent: Amélie". */
+  spoken_day = g_strdup_printf (_("%1$s: %2$s"), _("Last day"), text);
   gtk_button_set_label (GTK_BUTTON (self->begin), C_ ("relation", "End"));
   vst_a11y_set_label (self->begin, spoken);
   vst_a11y_set_label (self->day, spoken_day);

@@ -178,11 +178,11 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
 
   /* It ended in January, not today; the keyboard alone says so. */
   vst_test_desk_press (desk, "End: Josée Côté: Sole custody*");
-  vst_test_desk_focus_on (desk, "Ended on: Josée Côté: Sole custody*");
-  vst_test_desk_type (desk, "Ended on: Josée Côté: Sole custody*", "2999-01-31");
+  vst_test_desk_focus_on (desk, "Last day: Josée Côté: Sole custody*");
+  vst_test_desk_type (desk, "Last day: Josée Côté: Sole custody*", "2999-01-31");
   vst_test_desk_key (desk, "Return");
   vst_test_desk_see (desk, VST_TEST_LABEL, "This date is still to come. Today or an earlier day is needed.");
-  vst_test_desk_type (desk, "Ended on: Josée Côté: Sole custody*", "2026-01-31");
+  vst_test_desk_type (desk, "Last day: Josée Côté: Sole custody*", "2026-01-31");
   vst_test_desk_key (desk, "Return");
   vst_test_desk_see (desk, VST_TEST_ROW, "Josée Côté: Sole custody*2026-01-31");
   vst_test_desk_miss (desk, VST_TEST_BUTTON, "End: Josée Côté: Sole custody*");
