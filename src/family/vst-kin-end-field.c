@@ -20,8 +20,8 @@
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
 
-/* Of which row, what is typed, whether the keyboard is in it. */
-#define KEPT_TYPE "(xsb)"
+/* What waits for the rows of a list. */
+#define WAITING "vst-kin-end"
 
 /**
  * VstKinEndField:
@@ -135,12 +135,49 @@ open_line (VstKinEndField *self,
 }
 
 static void
+close_line (VstKinEndField *self)
+{
+  vst_page_show_problem (self->problem, NULL);
+  gtk_widget_set_visible (self->line, FALSE);
+  gtk_widget_set_visible (self->begin, TRUE);
+}
+
+/* The one with that id, or with 0 the one whose day is being typed. */
+static VstKinEndField *
+find (GtkWidget *widget,
+      gint64 id)
+{
+  if (VST_IS_KIN_END_FIELD (widget))
+    {
+      VstKinEndField *self = VST_KIN_END_FIELD (widget);
+
+      return id != 0 ? (self->id == id ? self : NULL) : gtk_widget_get_visible (self->line) ? self
+                                                                                            : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      VstKinEndField *found = find (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
 begin_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
   VstKinEndField *self = VST_KIN_END_FIELD (widget);
+  VstKinEndField *other = find (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX), 0);
   g_autofree char *today = vst_hub_dup_today (self->hub);
+
+  /* One at a time, which is the one that is kept. */
+  if (other != NULL && other != self)
+    close_line (other);
 
   open_line (self, today);
   gtk_widget_grab_focus (self->day);
@@ -229,29 +266,6 @@ vst_kin_end_field_new (VstHub *hub,
   return GTK_WIDGET (self);
 }
 
-static VstKinEndField *
-find (GtkWidget *widget,
-      gint64 id)
-{
-  if (VST_IS_KIN_END_FIELD (widget))
-    {
-      VstKinEndField *self = VST_KIN_END_FIELD (widget);
-
-      return id != 0 ? (self->id == id ? self : NULL) : gtk_widget_get_visible (self->line) ? self
-                                                                                            : NULL;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      VstKinEndField *found = find (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /**
  * vst_kin_end_field_keep:
  *
@@ -261,23 +275,31 @@ GVariant *
 vst_kin_end_field_keep (GtkListBox *list)
 {
   VstKinEndField *self;
+  GtkRoot *root;
   GtkWidget *focus;
 
   g_return_val_if_fail (GTK_IS_LIST_BOX (list), NULL);
 
   self = find (GTK_WIDGET (list), 0);
   if (self == NULL)
-    return NULL;
+    {
+      GVariant *waiting = g_object_get_data (G_OBJECT (list), WAITING);
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+      return waiting != NULL ? g_variant_ref (waiting) : NULL;
+    }
 
-  return g_variant_ref_sink (g_variant_new (KEPT_TYPE, self->id, gtk_editable_get_text (GTK_EDITABLE (self->day)),
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return g_variant_ref_sink (g_variant_new (VST_KIN_END_FIELD_KEPT, self->id, gtk_editable_get_text (GTK_EDITABLE (self->day)),
                                             focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))));
 }
 
 /**
  * vst_kin_end_field_resume:
  * @kept: (nullable): as vst_kin_end_field_keep() has given it
+ *
+ * It waits for a list that is empty, since it isn't read yet or is covered.
  */
 void
 vst_kin_end_field_resume (GtkListBox *list,
@@ -295,6 +317,9 @@ vst_kin_end_field_resume (GtkListBox *list,
 
   g_variant_get (kept, "(x&sb)", &id, &typed, &has_focus);
   self = find (GTK_WIDGET (list), id);
+  g_object_set_data_full (G_OBJECT (list), WAITING,
+                          gtk_list_box_get_row_at_index (list, 0) == NULL ? g_variant_ref (kept) : NULL,
+                          (GDestroyNotify) g_variant_unref);
   if (self == NULL)
     return;
 

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Of which row, what is typed, whether the keyboard is in it */
+#define VST_KIN_END_FIELD_KEPT "(xsb)"
+
 #define VST_TYPE_KIN_END_FIELD (vst_kin_end_field_get_type ())
 
 G_DECLARE_FINAL_TYPE (VstKinEndField, vst_kin_end_field, VST, KIN_END_FIELD, AdwBin)

@@ -24,7 +24,7 @@
 #include "vst-kin-wording.h"
 #include "vst-text.h"
 
-#define STATE_TYPE "(uuuxxas)"
+#define STATE_TYPE "(uuuxxasm" VST_KIN_END_FIELD_KEPT "m" VST_KIN_END_FIELD_KEPT ")"
 
 /* A day that isn't one, for the check to complain of. */
 #define NO_DAY "?"
@@ -403,14 +403,18 @@ static GVariant *
 vst_kin_page_save_state (VstPage *page)
 {
   VstKinPage *self = VST_KIN_PAGE (page);
+  g_autoptr (GVariant) relation_end = vst_kin_end_field_keep (self->relations);
+  g_autoptr (GVariant) custody_end = vst_kin_end_field_keep (self->custodies);
   const char *typed[N_ENTRIES];
 
   for (guint i = 0; i < N_ENTRIES; i++)
     typed[i] = gtk_editable_get_text (get_entry (self, i));
 
-  return g_variant_new ("(uuuxx@as)", gtk_drop_down_get_selected (self->kind), gtk_drop_down_get_selected (self->care),
+  return g_variant_new ("(uuuxx@asm@" VST_KIN_END_FIELD_KEPT "m@" VST_KIN_END_FIELD_KEPT ")",
+                        gtk_drop_down_get_selected (self->kind), gtk_drop_down_get_selected (self->care),
                         gtk_drop_down_get_selected (self->collect), vst_kin_person_field_get (self->other),
-                        vst_kin_person_field_get (self->care_other), g_variant_new_strv (typed, N_ENTRIES));
+                        vst_kin_person_field_get (self->care_other), g_variant_new_strv (typed, N_ENTRIES), relation_end,
+                        custody_end);
 }
 
 static void
@@ -419,13 +423,16 @@ vst_kin_page_restore_state (VstPage *page,
 {
   VstKinPage *self = VST_KIN_PAGE (page);
   g_autofree const char **typed = NULL;
+  g_autoptr (GVariant) relation_end = NULL;
+  g_autoptr (GVariant) custody_end = NULL;
   guint kind, care, collect;
   gint64 other, care_other;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(uuuxx^a&s)", &kind, &care, &collect, &other, &care_other, &typed);
+  g_variant_get (state, "(uuuxx^a&sm@" VST_KIN_END_FIELD_KEPT "m@" VST_KIN_END_FIELD_KEPT ")", &kind, &care, &collect, &other,
+                 &care_other, &typed, &relation_end, &custody_end);
   vst_kin_person_field_choose (self->other, other);
   vst_kin_person_field_choose (self->care_other, care_other);
   gtk_drop_down_set_selected (self->kind, kind);
@@ -434,6 +441,9 @@ vst_kin_page_restore_state (VstPage *page,
 
   for (guint i = 0; i < N_ENTRIES && typed[i] != NULL; i++)
     gtk_editable_set_text (get_entry (self, i), typed[i]);
+
+  vst_kin_end_field_resume (self->relations, relation_end);
+  vst_kin_end_field_resume (self->custodies, custody_end);
 }
 
 static gboolean
