@@ -256,26 +256,35 @@ take_ids (VstPagedList *self,
     }
 }
 
+typedef struct
+{
+  VstPagedList *list;
+  GCancellable *cancellable;
+} IdsRead;
+
+/* What was read for another question, and was done before it could be stopped, may
+ * come after the answer to the present one: it counts no more.
+ */
 static void
 read_ids_cb (GObject *object,
              GAsyncResult *result,
              gpointer user_data)
 {
-  g_autoptr (VstPagedList) self = user_data;
+  g_autofree IdsRead *read = user_data;
+  g_autoptr (VstPagedList) self = read->list;
+  g_autoptr (GCancellable) cancellable = read->cancellable;
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) error = NULL;
 
   ids = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (ids != NULL)
+  if (!g_cancellable_is_cancelled (cancellable))
     {
-      g_autoptr (GArray) packed = pack_ids (ids);
+      g_autoptr (GArray) packed = ids != NULL ? pack_ids (ids) : NULL;
 
-      take_ids (self, packed);
-    }
+      if (packed != NULL)
+        take_ids (self, packed);
 
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
       g_clear_error (&self->error);
       self->error = g_steal_pointer (&error);
     }
@@ -291,17 +300,21 @@ read_ids_cb (GObject *object,
 void
 vst_paged_list_reload (VstPagedList *self)
 {
+  IdsRead *read;
+
   g_return_if_fail (VST_IS_PAGED_LIST (self));
 
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
 
+  read = g_new (IdsRead, 1);
+  *read = (IdsRead){ g_object_ref (self), g_object_ref (self->cancellable) };
   set_running (self, 1);
   vst_hub_read (self->hub, self->source->ids,
                 self->query_copy != NULL ? self->query_copy (self->query) : self->query,
                 self->query_copy != NULL ? self->query_free : NULL,
-                self->cancellable, read_ids_cb, g_object_ref (self));
+                self->cancellable, read_ids_cb, read);
 }
 
 static void
