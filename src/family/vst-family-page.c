@@ -334,7 +334,10 @@ more_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  gtk_menu_button_popup (VST_FAMILY_PAGE (widget)->more_button);
+  GtkMenuButton *button = VST_FAMILY_PAGE (widget)->more_button;
+
+  gtk_menu_button_popup (button);
+  gtk_popover_set_mnemonics_visible (gtk_menu_button_get_popover (button), TRUE);
 }
 
 static void
