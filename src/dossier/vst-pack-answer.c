@@ -133,6 +133,8 @@ vst_pack_write_answers (VstPackWriter *self,
 
       if (answer->person_id != 0 && !vst_pack_is_asked (self, answer->person_id))
         vst_pack_withhold (self, ANSWERS, "other-person", 1);
+      else if (answer->is_lost)
+        vst_pack_withhold (self, ANSWERS, "damaged", 1);
       else if (!write_answer (self, answer, error))
         return FALSE;
     }

@@ -49,6 +49,7 @@ static const Word reasons[] = {
   { "names-other", N_ ("somebody else is named in it") },
   { "asked", N_ ("it is withheld at the family’s request") },
   { "sealed", N_ ("only who follows the family can open it: ask the pivot worker") },
+  { "damaged", N_ ("it is damaged, and can’t be read") },
   { "not-collected", N_ ("the hub wrote it down itself: it is in an access request") },
   { "never-told", N_ ("it is never told, whether there is anything or not") },
   { NULL }

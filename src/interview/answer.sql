@@ -43,16 +43,6 @@ INSERT INTO answer (family_id, person_id, catalogue, version, question, state, v
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 RETURNING id;
 
--- name: set_sealed
--- It is sealed for the row it got.  $1 answer, $2 sealed.
--- sees: all, since it was added, or is sealed anew, by whoever holds the key
-UPDATE answer SET sealed = $2 WHERE id = $1;
-
--- name: sealed
--- To be sealed anew under another key.
--- sees: all, since a key is changed for everybody
-SELECT id, sealed, compartment FROM answer WHERE sealed IS NOT NULL ORDER BY id;
-
 -- name: row
 -- What acts keep of an answer.  $1 answer.
 -- sees: all, for the history

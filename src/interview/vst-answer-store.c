@@ -10,17 +10,17 @@
 #include "vst-answer-store.h"
 
 #include "answer-sql.h"
+#include "vst-answer-seal.h"
 #include "vst-catalogue-store.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
-#include "vst-seal.h"
 #include "vst-setting-store.h"
 #include "vst-text.h"
 
-#define TABLE "answer"
-#define COLUMN "sealed"
+#define TABLE VST_ANSWER_TABLE
+#define GIVEN_UP "*" /* what stands there of a damaged answer that had a key of its own */
 
 const VstKept vst_answer_kept = { TABLE, VST_SQL_ANSWER_ROW, VST_SQL_ANSWER_PUT, VST_SQL_ANSWER_REMOVE, NULL };
 
@@ -29,9 +29,6 @@ const VstAbout vst_answer_about[] = {
   { TABLE, "person_id", "person", VST_ERASE_ROW, TRUE },
   { NULL }
 };
-
-static const char *const compartments[] = { [VST_UNDER_CONTACT] = "contact", [VST_UNDER_CLINICAL] = "clinical" };
-static const VstKeyKind kinds[] = { [VST_UNDER_CONTACT] = VST_KEY_CONTACT, [VST_UNDER_CLINICAL] = VST_KEY_CLINICAL };
 
 static void
 entry_free (gpointer data)
@@ -83,63 +80,66 @@ vst_interview_gaps_free (VstInterviewGaps *self)
   g_free (self);
 }
 
-static gboolean
-parse_compartment (const char *code,
-                   VstKeyKind *kind)
-{
-  for (guint i = VST_UNDER_CONTACT; i < G_N_ELEMENTS (compartments); i++)
-    if (g_strcmp0 (compartments[i], code) == 0)
-      {
-        *kind = kinds[i];
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The answer of the row a statement stands on, its sealed value opened. */
+/* The answer of the row a statement stands on, its sealed value opened.  One that is
+ * damaged, or that is none to @question, is lost, and keeps nobody from the others.
+ */
 static VstAnswer *
 read_row (VstView *view,
           VstStmt *stmt,
+          const VstQuestion *question,
           GError **error)
 {
   g_autoptr (VstAnswer) answer = vst_answer_new (vst_stmt_get_int (stmt, 2), vst_stmt_get_text (stmt, 3),
                                                  (int) vst_stmt_get_int (stmt, 4), vst_stmt_get_text (stmt, 5),
-                                                 VST_ANSWER_NOT_ASKED, vst_stmt_get_text (stmt, 7));
+                                                 VST_ANSWER_NOT_ASKED, NULL);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *read = NULL;
   VstKeyKind kind;
 
   answer->id = vst_stmt_get_int (stmt, 0);
   answer->asked_at = vst_stmt_get_int (stmt, 10);
   vst_answer_state_parse (vst_stmt_get_text (stmt, 6), &answer->state);
+  if (answer->state != VST_ANSWER_ANSWERED)
+    return g_steal_pointer (&answer);
 
-  if (vst_stmt_get_value_type (stmt, 8) != VST_VALUE_NULL && parse_compartment (vst_stmt_get_text (stmt, 9), &kind))
+  value = vst_stmt_get_value_type (stmt, 8) != VST_VALUE_NULL && vst_answer_kind_parse (vst_stmt_get_text (stmt, 9), &kind)
+              ? vst_answer_open (view, kind, answer->id, stmt, 8, &local_error)
+              : g_strdup (vst_stmt_get_text (stmt, 7));
+  if (local_error != NULL)
     {
-      const VstSealPlace place = { TABLE, COLUMN, answer->id };
-      g_autoptr (GBytes) sealed = vst_stmt_dup_bytes (stmt, 8);
-      gsize size;
-      gconstpointer data = g_bytes_get_data (sealed, &size);
-
-      g_free (answer->value);
-      answer->value = vst_seal_open_text (vst_view_get_ring (view), kind, &place, data, size, error);
-      if (answer->value == NULL)
-        return NULL;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
     }
+
+  read = value != NULL ? vst_question_read_answer (question, value, NULL) : NULL;
+  answer->is_lost = read == NULL || *read == '\0' || g_str_equal (value, GIVEN_UP);
+  if (answer->is_lost)
+    {
+      answer->state = VST_ANSWER_NOT_ASKED;
+      return g_steal_pointer (&answer);
+    }
+
+  g_free (answer->value);
+  answer->value = g_steal_pointer (&value);
 
   return g_steal_pointer (&answer);
 }
 
-/* By the version it was asked under: a later one may be open to others. */
+/* By the version it was asked under: a later one may be open to others.
+ *
+ * @question: (out): what it answers; %NULL where she may not read it
+ */
 static gboolean
-may_read (VstView *view,
-          const VstInterview *interview,
-          VstStmt *stmt,
-          GHashTable *versions,
-          gboolean *may,
-          GError **error)
+find_asked (VstView *view,
+            const VstInterview *interview,
+            VstStmt *stmt,
+            GHashTable *versions,
+            const VstQuestion **question,
+            GError **error)
 {
   g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, vst_stmt_get_text (stmt, 3), vst_stmt_get_int (stmt, 4));
   VstCatalogue *catalogue = g_hash_table_lookup (versions, key);
-  const VstQuestion *question;
   VstKeyKind kind;
 
   if (catalogue == NULL)
@@ -150,9 +150,10 @@ may_read (VstView *view,
       g_hash_table_insert (versions, g_steal_pointer (&key), catalogue);
     }
 
-  question = vst_catalogue_find (catalogue, vst_stmt_get_text (stmt, 5));
-  *may = question != NULL && vst_interview_is_open (interview, question) &&
-         (!parse_compartment (vst_stmt_get_text (stmt, 9), &kind) || (interview->kinds & VST_KEY_BIT (kind)) != 0);
+  *question = vst_catalogue_find (catalogue, vst_stmt_get_text (stmt, 5));
+  if (*question != NULL && (!vst_interview_is_open (interview, *question) ||
+                            (vst_answer_kind_parse (vst_stmt_get_text (stmt, 9), &kind) && (interview->kinds & VST_KEY_BIT (kind)) == 0)))
+    *question = NULL;
 
   return TRUE;
 }
@@ -171,14 +172,14 @@ read_answers (VstView *view,
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
+      const VstQuestion *question;
       VstAnswer *answer;
-      gboolean may;
 
-      if (!may_read (view, interview, stmt, versions, &may, error))
+      if (!find_asked (view, interview, stmt, versions, &question, error))
         return FALSE;
-      if (!may)
+      if (question == NULL)
         continue;
-      if (!(answer = read_row (view, stmt, error)))
+      if (!(answer = read_row (view, stmt, question, error)))
         return FALSE;
 
       g_ptr_array_add (interview->answers, answer);
@@ -295,6 +296,7 @@ static gboolean
 read_now (VstAct *act,
           gint64 family_id,
           const VstAnswer *answer,
+          const VstQuestion *question,
           VstAnswer **now,
           GError **error)
 {
@@ -308,7 +310,7 @@ read_now (VstAct *act,
   step = vst_stmt_step (stmt, error);
 
   if (step == VST_STEP_ROW)
-    return (*now = read_row (vst_act_get_view (act), stmt, error)) != NULL;
+    return (*now = read_row (vst_act_get_view (act), stmt, question, error)) != NULL;
 
   return step == VST_STEP_DONE;
 }
@@ -327,27 +329,6 @@ supersede (VstAct *act,
   vst_stmt_bind_int (stmt, 2, answer_id);
 
   return vst_stmt_one (stmt, error);
-}
-
-static gboolean
-seal (VstAct *act,
-      gint64 answer_id,
-      VstKeyKind kind,
-      const char *value,
-      GError **error)
-{
-  const VstSealPlace place = { TABLE, COLUMN, answer_id };
-  g_autoptr (GBytes) sealed = vst_seal_text (vst_view_get_ring (vst_act_get_view (act)), kind, &place, value, error);
-  g_autoptr (VstStmt) stmt = NULL;
-
-  if (sealed == NULL)
-    return FALSE;
-
-  stmt = vst_act_prepare (act, VST_SQL_ANSWER_SET_SEALED);
-  vst_stmt_bind_int (stmt, 1, answer_id);
-  vst_stmt_bind_bytes (stmt, 2, sealed);
-
-  return vst_stmt_run (stmt, error);
 }
 
 static gboolean
@@ -374,7 +355,7 @@ add (VstAct *act,
     vst_stmt_bind_bytes (stmt, 8, nothing);
   else
     vst_stmt_bind_null (stmt, 8);
-  vst_stmt_bind_words (stmt, 9, is_sealed ? compartments[question->key] : "");
+  vst_stmt_bind_words (stmt, 9, vst_answer_compartment (question->key));
   vst_stmt_bind_text (stmt, 10, save->language);
   vst_stmt_bind_int (stmt, 11, save->asked_at != 0 ? save->asked_at : vst_act_get_time (act));
   vst_stmt_bind_int (stmt, 12, vst_act_get_staff_id (act));
@@ -384,7 +365,7 @@ add (VstAct *act,
 
   vst_act_keep_new (act, &vst_answer_kept, id);
 
-  return !is_sealed || *value == '\0' || seal (act, id, kinds[question->key], value, error);
+  return !is_sealed || *value == '\0' || vst_answer_seal (act, id, question->key, value, error);
 }
 
 /* Whether it is a question for whom it is said to be about, and open to her. */
@@ -438,7 +419,7 @@ save_entry (VstAct *act,
       return FALSE;
     }
 
-  if (!read_now (act, save->family_id, answer, &now, error))
+  if (!read_now (act, save->family_id, answer, question, &now, error))
     return FALSE;
 
   if ((now != NULL ? now->id : 0) != entry->base_id)
@@ -448,7 +429,8 @@ save_entry (VstAct *act,
     }
 
   /* What says the same again keeps when it was asked, and by whom. */
-  if (now != NULL ? now->state == answer->state && g_str_equal (now->value, value) : answer->state == VST_ANSWER_NOT_ASKED)
+  if (now != NULL ? !now->is_lost && now->state == answer->state && g_str_equal (now->value, value)
+                  : answer->state == VST_ANSWER_NOT_ASKED)
     return TRUE;
 
   return vst_catalogue_keep_version (act, catalogue, error) && (now == NULL || supersede (act, now->id, error)) &&
@@ -473,40 +455,6 @@ save_func (VstAct *act,
   vst_act_set_subject (act, "family", save->family_id);
 
   return GINT_TO_POINTER (TRUE);
-}
-
-/**
- * vst_answers_reseal:
- *
- * Seals every answer anew that lies under a key she holds.
- */
-gboolean
-vst_answers_reseal (VstAct *act,
-                    GError **error)
-{
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_ANSWER_SEALED);
-  VstKeyRing *ring = vst_view_get_ring (vst_act_get_view (act));
-  VstStep step;
-
-  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    {
-      const VstSealPlace place = { TABLE, COLUMN, vst_stmt_get_int (stmt, 0) };
-      g_autoptr (GBytes) sealed = vst_stmt_dup_bytes (stmt, 1);
-      g_autofree char *value = NULL;
-      g_autoptr (GError) damage = NULL;
-      VstKeyKind kind;
-      gsize size;
-      gconstpointer data = g_bytes_get_data (sealed, &size);
-
-      if (!parse_compartment (vst_stmt_get_text (stmt, 2), &kind) || (vst_key_ring_get_kinds (ring) & VST_KEY_BIT (kind)) == 0)
-        continue;
-
-      value = vst_seal_open_text (ring, kind, &place, data, size, &damage);
-      if (value != NULL ? !seal (act, place.row, kind, value, error) : !vst_seal_pass_over (&damage, error))
-        return FALSE;
-    }
-
-  return step == VST_STEP_DONE;
 }
 
 VstAnswerReveal *

@@ -15,9 +15,6 @@ G_BEGIN_DECLS
 extern const VstKept  vst_answer_kept;
 extern const VstAbout vst_answer_about[];
 
-gboolean vst_answers_reseal (VstAct  *act,
-                             GError **error);
-
 /**
  * VstAnswerEntry:
  * @base_id: the answer that was shown when this one was given; 0 for none

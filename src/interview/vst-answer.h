@@ -36,6 +36,8 @@ gboolean    vst_answer_state_parse (const char      *code,
  * @person_id: about whom; 0 for the family
  * @catalogue: @version: under which it was asked
  * @value: as it is stored; empty where there is none
+ * @is_lost: there was one, which is damaged: as if it had not been asked, until
+ *   it is answered anew
  *
  * What was answered.
  */
@@ -49,6 +51,7 @@ typedef struct
   VstAnswerState  state;
   char           *value;
   gint64          asked_at;
+  gboolean        is_lost;
 } VstAnswer;
 
 VstAnswer *vst_answer_new  (gint64           person_id,

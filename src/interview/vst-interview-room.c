@@ -9,15 +9,18 @@
 
 #include "vst-interview-room.h"
 
+#include "answer-seal-sql.h"
 #include "answer-sql.h"
 #include "catalogue-file-sql.h"
 #include "interview-shield-sql.h"
 #include "interview-veil-sql.h"
+#include "vst-answer-seal.h"
 #include "vst-answer-store.h"
 #include "vst-catalogue-store.h"
 
 static const VstSql *const statements[] = {
   vst_sql_answer,
+  vst_sql_answer_seal,
   vst_sql_catalogue_file,
   vst_sql_interview_shield,
   vst_sql_interview_veil,

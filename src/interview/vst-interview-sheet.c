@@ -135,6 +135,12 @@ add_question (VstDocument *document,
       break;
     }
 
+  if (answer != NULL && answer->is_lost)
+    {
+      vst_document_keep (document);
+      vst_document_add_paragraph (document, VST_TEXT_SMALL, VST_WORDING (reader, _("What was answered can’t be read any more: we ask again.")));
+    }
+
   if (is_blank && question->why.in[VST_ENGLISH] != NULL)
     {
       vst_document_keep (document);

@@ -133,6 +133,13 @@ vst_question_field_get_state (VstQuestionField *self)
   return is_empty (self) ? VST_ANSWER_NOT_ASKED : VST_ANSWER_ANSWERED;
 }
 
+/* There is an answer, which nobody can read: neither is it known nor was it not asked. */
+static gboolean
+is_lost (VstQuestionField *self)
+{
+  return self->line.answer != NULL && self->line.answer->is_lost && is_empty (self);
+}
+
 /* As it is stored; of what can't be, as it is typed. */
 char *
 vst_question_field_dup_value (VstQuestionField *self)
@@ -160,6 +167,9 @@ vst_question_field_is_changed (VstQuestionField *self)
   g_return_val_if_fail (VST_IS_QUESTION_FIELD (self), FALSE);
 
   answer = self->line.answer;
+  if (answer != NULL && answer->is_lost)
+    return self->is_told || !is_empty (self);
+
   value = vst_question_field_dup_value (self);
 
   return vst_question_field_get_state (self) != (answer != NULL ? answer->state : VST_ANSWER_NOT_ASKED) ||
@@ -186,13 +196,15 @@ show_state (VstQuestionField *self)
   g_autofree char *echo = NULL;
 
   self->is_setting = TRUE;
-  press (self->not_asked, state == VST_ANSWER_NOT_ASKED);
+  press (self->not_asked, state == VST_ANSWER_NOT_ASKED && (self->is_told || !is_lost (self)));
   press (self->unknown, state == VST_ANSWER_UNKNOWN);
   press (self->declined, state == VST_ANSWER_DECLINED);
   self->is_setting = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->control), !self->is_told || (state == VST_ANSWER_NOT_ASKED && is_empty (self)));
 
-  if (read != NULL && (self->line.question->type == VST_QUESTION_LANGUAGE || self->line.question->type == VST_QUESTION_COUNTRY))
+  if (is_lost (self) && !self->is_told)
+    echo = g_strdup (_("This answer is damaged and can’t be read. Ask again: the new answer takes its place."));
+  else if (read != NULL && (self->line.question->type == VST_QUESTION_LANGUAGE || self->line.question->type == VST_QUESTION_COUNTRY))
     echo = vst_word_answer (self->line.question, read);
   else if (read != NULL)
     echo = g_strdup (vst_word_doubt (vst_question_doubt_answer (self->line.question, read, self->province)));
@@ -290,7 +302,7 @@ show_answer (VstQuestionField *self,
     text = vst_word_answer (self->line.question, answer->value);
 
   vst_answer_field_set_text (self->control, text != NULL ? text : answer->value);
-  self->is_told = answer->state != VST_ANSWER_ANSWERED;
+  self->is_told = answer->state != VST_ANSWER_ANSWERED && !answer->is_lost;
   self->told = answer->state;
   self->base_id = answer->id;
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "vst-block-store.h"
 #include "vst-error.h"
 #include "vst-hub-rotation.h"
 #include "vst-test-interview.h"
@@ -286,6 +287,114 @@ test_new_keys_wait_for_no_answer (VstTestHub *self,
 }
 
 static void
+assert_lost (VstTestHub *self,
+             gint64 family_id,
+             const char *question)
+{
+  g_autoptr (VstInterview) interview = vst_test_interview_open (self, family_id);
+  const VstAnswer *answer = vst_test_interview_answer (interview, 0, question);
+
+  g_assert_nonnull (answer);
+  g_assert_true (answer->is_lost);
+  g_assert_cmpint (answer->state, ==, VST_ANSWER_NOT_ASKED);
+  g_assert_cmpstr (answer->value, ==, "");
+}
+
+/* One that nobody can read any more closes nothing else, and is answered anew. */
+static void
+test_damaged_answer_is_one_answer (VstTestHub *self,
+                                   gconstpointer data)
+{
+  static const VstSql damage = {
+    "test.damage-some",
+    "UPDATE answer SET sealed = CASE WHEN sealed IS NOT NULL THEN X'64616D61676564' END,"
+    "       value = CASE question WHEN 'home-language' THEN 'd~mage' WHEN 'first' THEN CAST (X'64FF' AS TEXT) ELSE value END"
+    " WHERE state = 'answered'",
+    TRUE
+  };
+  static const VstSql count_damaged = { "test.damaged", "SELECT count (*) FROM answer WHERE sealed = X'64616D61676564'", TRUE };
+  gint64 family_id = vst_test_interview_family (self);
+  g_autoptr (GError) error = NULL;
+  VstInterviewGaps *gaps;
+  g_autofree char *redone = NULL;
+
+  SAY (0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+  SAY (0, "home-language", VST_ANSWER_ANSWERED, "ar");
+  SAY (0, "first", VST_ANSWER_ANSWERED, "a room");
+  SAY (0, "needs", VST_ANSWER_ANSWERED, "food");
+  run (self, &damage);
+
+  assert_lost (self, family_id, "postal-code");
+  assert_lost (self, family_id, "home-language");
+  assert_lost (self, family_id, "first");
+  assert_answer (self, family_id, 0, "needs", VST_ANSWER_ANSWERED, "food");
+
+  /* The hub would still like to know it. */
+  gaps = vst_test_hub_read (self, &vst_interview_read_meter, &family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (gaps->meter->filled, ==, 1);
+  vst_interview_gaps_free (gaps);
+
+  SAY (0, "first", VST_ANSWER_NOT_ASKED, "");
+  SAY (0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+  SAY (0, "home-language", VST_ANSWER_DECLINED, "");
+  assert_answer (self, family_id, 0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+  assert_answer (self, family_id, 0, "home-language", VST_ANSWER_DECLINED, "");
+  assert_answer (self, family_id, 0, "first", VST_ANSWER_NOT_ASKED, "");
+  g_assert_cmpint (vst_test_count (self, &count_now), ==, 4);
+
+  /* What was taken back is as damaged as it was. */
+  for (guint i = 0; i < 2; i++)
+    vst_test_family_undo (self);
+  assert_lost (self, family_id, "postal-code");
+  g_assert_cmpint (vst_test_count (self, &count_damaged), ==, 1);
+  redone = vst_test_hub_redo (self, &error);
+  g_assert_no_error (error);
+  assert_answer (self, family_id, 0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+}
+
+/* Nor where the family has a key of its own, and when that is lifted. */
+static void
+test_damaged_answer_under_a_key_of_its_own (VstTestHub *self,
+                                            gconstpointer data)
+{
+  static const VstSql damage = { "test.damage-shielded", "UPDATE answer SET shielded = X'64616D61676564' WHERE question = 'postal-code'", TRUE };
+  gint64 family_id = vst_test_interview_family (self);
+  g_autoptr (VstBlockEntry) block = vst_block_entry_new ();
+  g_autoptr (VstBlockLift) ask = NULL;
+  g_autoptr (VstBlockLift) lift = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+
+  SAY (0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+  SAY (0, "needs", VST_ANSWER_ANSWERED, "food");
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  block->family_id = family_id;
+  block->staff_id = VST_TEST_PARTNER;
+  id = vst_test_hub_do (self, &vst_block_do_add, block, &error);
+  g_assert_no_error (error);
+  run (self, &damage);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_lost (self, family_id, "postal-code");
+  assert_answer (self, family_id, 0, "needs", VST_ANSWER_ANSWERED, "food");
+
+  ask = vst_block_lift_new (*id, 1, "She works elsewhere now");
+  lift = vst_block_lift_new (*id, 2, "");
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  vst_test_hub_do (self, &vst_block_do_ask_lift, ask, &error);
+  g_assert_no_error (error);
+  vst_test_hub_enter (self, VST_TEST_PRIVACY);
+  vst_test_hub_do (self, &vst_block_do_lift, lift, &error);
+  g_assert_no_error (error);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  assert_lost (self, family_id, "postal-code");
+  SAY (0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+  assert_answer (self, family_id, 0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3");
+}
+
+static void
 test_a_hub_asks_its_own_questions (VstTestHub *self,
                                    gconstpointer data)
 {
@@ -411,6 +520,8 @@ main (int argc,
   ADD ("/answer-store/partners-and-administration-ask-nothing", test_partners_and_administration_ask_nothing);
   ADD ("/answer-store/sealed-answers-are-sealed", test_sealed_answers_are_sealed);
   ADD ("/answer-store/new-keys-wait-for-no-answer", test_new_keys_wait_for_no_answer);
+  ADD ("/answer-store/damaged-answer-is-one-answer", test_damaged_answer_is_one_answer);
+  ADD ("/answer-store/damaged-answer-under-a-key-of-its-own", test_damaged_answer_under_a_key_of_its_own);
   ADD ("/answer-store/a-hub-asks-its-own-questions", test_a_hub_asks_its_own_questions);
   ADD ("/answer-store/questions-can-rest-and-come-back", test_questions_can_rest_and_come_back);
   ADD ("/answer-store/the-version-asked-stays-in-the-hub", test_the_version_asked_stays_in_the_hub);

@@ -23,6 +23,8 @@
 static const VstSql count_answered = { "test.answered", "SELECT count (*) FROM answer WHERE state = 'answered'", TRUE };
 static const VstSql latest_draft = { "test.latest_draft", "SELECT coalesce (max (updated_at), 0) FROM draft", TRUE };
 static const VstSql set_language = { "test.set_language", "UPDATE staff SET language = $1", TRUE };
+static const VstSql count_now = { "test.now", "SELECT count (*) FROM answer WHERE state = 'answered' AND superseded_at IS NULL", TRUE };
+static const VstSql damage = { "test.damage", "UPDATE answer SET sealed = X'64616D61676564' WHERE sealed IS NOT NULL", TRUE };
 static const VstSql count_declined = { "test.declined", "SELECT count (*) FROM answer WHERE state = 'declined'", TRUE };
 
 /* Each way begins in one language, and goes on in the other. */
@@ -43,6 +45,7 @@ typedef struct
   const char *postal;
   const char *postal_odd;
   const char *postal_wrong;
+  const char *lost;
   const char *health;
   const char *ontario;
   const char *ontario_wrong;
@@ -63,7 +66,7 @@ typedef struct
 static const Speech english = {
   "--lang=en", "Passphrase for *", "Families", "1 family", "Search", "Go on with the interview", "How do we say your name?", "Leave for later",
   "Children*", "What helps your child*", "Name*", "How to reach you*", "What is your postal code?",
-  "This postal code is of another province*", "A postal code looks like*", "Health*", "Ontario health card*",
+  "This postal code is of another province*", "A postal code looks like*", "This answer is damaged*", "Health*", "Ontario health card*",
   "An Ontario health card number looks like*", "This number looks unusual*", "Quebec health insurance*",
   "A Quebec health insurance number looks like*", "Prefer not to answer", "1 of * lines filled. Left: *", "Go on", "Draft saved at *",
   "Answers saved", "It isn’t here any more*", "Name to use", "ctrl+shift+e", "alt+l"
@@ -72,7 +75,7 @@ static const Speech english = {
 static const Speech french = {
   "--lang=fr", "Phrase de passe pour *", "Familles", "1?famille", "Rechercher", "Poursuivre l’entretien", "Comment prononce-t-on votre nom?",
   "Laisser pour plus tard", "Enfants*", "Qu’est-ce qui aide votre enfant*", "Nom*", "Comment vous joindre*",
-  "Quel est votre code postal?", "Ce code postal est d’une autre province*", "Un code postal s’écrit ainsi*", "Santé*",
+  "Quel est votre code postal?", "Ce code postal est d’une autre province*", "Un code postal s’écrit ainsi*", "Cette réponse est endommagée*", "Santé*",
   "Numéro de carte Santé de l’Ontario*", "Un numéro de carte Santé de l’Ontario s’écrit ainsi*", "Ce numéro semble inhabituel*",
   "Numéro d’assurance maladie du Québec*", "Un numéro d’assurance maladie du Québec s’écrit ainsi*", "Préfère ne pas répondre",
   "1 ligne remplie sur *. Il reste*", "Reprendre", "Brouillon enregistré à *", "Réponses enregistrées", "Ce n’est plus ici*", "Nom usuel",
@@ -363,18 +366,46 @@ test_whoever_is_shut_out_meanwhile_sees_no_more (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_LABEL, self->other->gone);
 }
 
-/* As a click does, and Enter on the row. */
+static void
+give_damaged_postal_code (VstTestHub *hub)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstDb) db = NULL;
+  g_autoptr (VstStmt) stmt = NULL;
+
+  vst_test_hub_enter (hub, VST_TEST_COORDINATOR);
+  vst_test_interview_say (hub, 1, 0, "postal-code", VST_ANSWER_ANSWERED, "K1L 7X3", &error);
+  g_assert_no_error (error);
+  vst_hub_lock (hub->hub);
+
+  db = vst_test_hub_open_db (hub);
+  stmt = vst_db_prepare (db, &damage);
+  g_assert_true (vst_stmt_run (stmt, NULL));
+}
+
+/* As a click does, and Enter on the row.  One answer that can't be read any more is
+ * told of beside its question, closes none of the others, and is asked again.
+ */
 static void
 test_a_part_is_entered_by_a_screen_reader_s_press (Fixture *self,
                                                    gconstpointer data)
 {
   VstTestDesk *desk = &self->desk;
 
+  give_damaged_postal_code (&self->hub);
   open_interview (self);
   vst_test_desk_choose (desk, VST_TEST_ROW, self->own->children);
   vst_test_desk_focus_on (desk, self->own->helps);
   vst_test_desk_choose (desk, VST_TEST_ROW, self->own->name_part);
   vst_test_desk_focus_on (desk, self->own->say);
+
+  vst_test_desk_choose (desk, VST_TEST_ROW, self->own->reach);
+  vst_test_desk_see (desk, VST_TEST_LABEL, self->own->lost);
+  vst_test_desk_type (desk, self->own->postal, "K1L 7X3");
+  vst_test_desk_miss (desk, VST_TEST_LABEL, self->own->lost);
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, self->own->saved);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_now), ==, 1);
 }
 
 /* Postal codes and health cards are looked at when they are given: what is none is
