@@ -10,6 +10,7 @@
 #include "vst-sign-in-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "vst-a11y.h"
 #include "vst-attempts.h"
@@ -20,6 +21,7 @@
 #include "vst-hub-host.h"
 #include "vst-paper-format.h"
 #include "vst-passphrase-field.h"
+#include "vst-text.h"
 
 /* A passphrase half typed while the page is built anew: not in a GVariant, which
  * would leave copies.
@@ -28,6 +30,9 @@
 
 #define TILES_IN_A_ROW 5
 #define AVATAR_SIZE 64
+
+/* Letters typed without a longer pause begin one name. */
+#define TYPING_PAUSE (G_USEC_PER_SEC)
 
 /**
  * VstSignInPage:
@@ -46,6 +51,9 @@ struct _VstSignInPage
   guint clock_source;
   guint wait_source;
   gboolean was_wrong;
+
+  char *typed; /* the beginning of a name, at the tiles */
+  gint64 typed_at;
 
   GtkLabel *name;
   GtkLabel *clock;
@@ -195,6 +203,80 @@ tile_cb (VstSignInPage *self,
   vst_passphrase_field_focus (self->passphrase);
 }
 
+/* The next tile, from where the keyboard is, of somebody called so. */
+static gboolean
+look_for_tile (VstSignInPage *self,
+               const char *beginning,
+               gboolean move_on)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->tiles));
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->tiles));
+  g_autofree char *word = g_strconcat (" ", beginning, NULL);
+
+  if (child == NULL)
+    child = first;
+  else if (move_on)
+    child = gtk_widget_get_next_sibling (child);
+
+  /* Once around, and back to the one it began with. */
+  for (guint i = 0; i <= vst_keys_get_n_members (vst_hub_get_keys (self->hub)); i++)
+    {
+      GtkWidget *tile;
+
+      if (child == NULL)
+        child = first;
+
+      tile = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
+      if (strstr (g_object_get_data (G_OBJECT (tile), "name-words"), word) != NULL)
+        {
+          gtk_widget_grab_focus (tile);
+          return TRUE;
+        }
+
+      child = gtk_widget_get_next_sibling (child);
+    }
+
+  return FALSE;
+}
+
+/* Whoever types her name comes to her tile; the same letter once more to the
+ * next one that begins with it.
+ */
+static gboolean
+tiles_key_cb (VstSignInPage *self,
+              guint keyval,
+              guint keycode,
+              GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  gint64 now = g_get_monotonic_time ();
+  char piece[7] = { 0 };
+  g_autofree char *typed = NULL;
+  g_autofree char *key = NULL;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (letter))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (letter, piece);
+  key = vst_text_fold (piece);
+  if (now - self->typed_at <= TYPING_PAUSE && g_strcmp0 (self->typed, key) != 0)
+    typed = g_strconcat (self->typed, key, NULL);
+
+  /* Nobody is called so: she has begun anew. */
+  if (typed == NULL || !look_for_tile (self, typed, FALSE))
+    {
+      g_free (typed);
+      typed = g_strdup (key);
+      look_for_tile (self, typed, TRUE);
+    }
+
+  g_free (self->typed);
+  self->typed = g_steal_pointer (&typed);
+  self->typed_at = now;
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_tile (VstSignInPage *self,
           const VstKeyMember *member)
@@ -203,6 +285,7 @@ add_tile (VstSignInPage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, member->name, TRUE);
   GtkWidget *name = gtk_label_new (member->name);
+  g_autofree char *key = vst_text_fold (member->name);
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 16);
@@ -215,6 +298,7 @@ add_tile (VstSignInPage *self,
   gtk_widget_set_size_request (tile, 156, -1);
   vst_a11y_set_label (tile, member->name);
   g_object_set_data_full (G_OBJECT (tile), "staff-id", g_memdup2 (&member->staff_id, sizeof member->staff_id), g_free);
+  g_object_set_data_full (G_OBJECT (tile), "name-words", g_strconcat (" ", key, NULL), g_free);
   g_signal_connect_object (tile, "clicked", G_CALLBACK (tile_cb), self, G_CONNECT_SWAPPED);
   gtk_flow_box_append (self->tiles, tile);
   gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
@@ -332,7 +416,7 @@ vst_sign_in_page_focus_first (VstPage *page)
 
   if (self->staff_id != 0)
     vst_passphrase_field_focus (self->passphrase);
-  else
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self->tiles)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->tiles), GTK_DIR_TAB_FORWARD);
 }
 
@@ -343,6 +427,7 @@ vst_sign_in_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_clear_pointer (&self->typed, g_free);
   g_clear_object (&self->hub);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_SIGN_IN_PAGE);
 
@@ -374,6 +459,7 @@ vst_sign_in_page_class_init (VstSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstSignInPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, forgotten_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tiles_key_cb);
 }
 
 static void
