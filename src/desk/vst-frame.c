@@ -351,7 +351,7 @@ vst_frame_show_phase (VstFrame *self,
   self->hub = hub;
   vst_sidebar_set_hub (self->sidebar, hub);
   vst_notices_set_hub (self->sample, hub);
-  has_search = at_desk && vst_screen_find ("search") != NULL;
+  has_search = at_desk && vst_screen_is_offered (vst_screen_find ("search"), self->hub);
   gtk_widget_set_visible (self->search, has_search);
   /* What is typed over a lock is no search: its page would hide the lock. */
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), has_search ? self->window : NULL);

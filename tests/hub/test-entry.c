@@ -267,6 +267,8 @@ test_waits_after_a_wrong_passphrase_and_opens_with_the_right_one (gconstpointer 
   wait_for_turn (&desk, speech->open);
   enter (&desk);
   see_step (&desk, speech->open_title);
+  /* Whoever may not look for a family is offered no search box. */
+  g_assert_false (vst_test_desk_has (&desk, VST_TEST_FIELD, "*"));
 
   vst_test_desk_key (&desk, "ctrl+l");
   vst_test_desk_focus_on (&desk, "*Ruth E.*");
