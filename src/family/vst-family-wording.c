@@ -329,6 +329,31 @@ vst_word_alert_kind (VstAlertKind kind)
     }
 }
 
+/**
+ * vst_word_minded:
+ * @kinds: a bit a #VstAlertKind; 0 where all there is to mind is for safety
+ *
+ * What there is to mind of a family, for a list that may be seen over a shoulder:
+ * "Allergy, Access need", or only that there is something.
+ */
+char *
+vst_word_minded (guint kinds)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < VST_N_ALERT_KINDS; i++)
+    if (i != VST_ALERT_OTHER && (kinds & 1u << i) != 0)
+      g_strv_builder_add (words, vst_word_alert_kind ((VstAlertKind) i));
+
+  if ((kinds & 1u << VST_ALERT_OTHER) != 0 || kinds == 0)
+    g_strv_builder_add (words, _("Something to read in the file"));
+
+  list = g_strv_builder_end (words);
+
+  return g_strjoinv (", ", list);
+}
+
 const char *
 vst_word_priority (VstAlertPriority priority)
 {

@@ -35,6 +35,7 @@ GStrv       vst_word_gaps           (VstFamily          *family,
 
 /* Alerts, likenesses, history */
 const char *vst_word_alert_kind     (VstAlertKind        kind);
+char       *vst_word_minded         (guint               kinds) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_priority       (VstAlertPriority    priority);
 GStrv       vst_word_reasons        (VstReasons          reasons) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_deed           (const char         *code,

@@ -20,6 +20,14 @@ SELECT coalesce (s.id, 0), coalesce (s.revision, 0), coalesce (s.state, 'schedul
                                    WHERE p.staff_id = $2 AND (p.ended_on IS NULL OR p.ended_on > $1)))
  ORDER BY a.from_minute, a.id;
 
+-- name: minded
+-- What the families of a day have an alert about that is shown then, and whether it
+-- is for safety, which has its place in the file alone.
+-- Indexes appointment_by_day, alert_by_family.  $1 day.
+SELECT a.family_id, r.kind, CASE WHEN r.priority = 'safety' THEN 1 ELSE 0 END
+  FROM seen_appointment AS a JOIN seen_alert AS r ON r.family_id = a.family_id
+ WHERE a.day = $1 AND r.since <= $1 AND (r.until IS NULL OR r.until >= $1);
+
 -- name: own_agencies
 -- Whose staff somebody is who signs in here.  Index provider_by_staff.  $1 staff, $2 day.
 SELECT agency_id FROM provider WHERE staff_id = $1 AND (ended_on IS NULL OR ended_on > $2);

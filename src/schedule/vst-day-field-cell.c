@@ -125,10 +125,13 @@ vst_day_cell_new_button (VstScheduleCell *cell,
   g_autofree char *name = vst_word_schedule_name (cell, is_private);
   g_autofree char *spoken = vst_word_schedule_spoken (cell, column, is_private);
   g_autofree char *line = vst_word_schedule_line (cell, is_private);
+  g_autofree char *mind = vst_word_schedule_mind (cell, is_private);
 
   add_icon (first, vst_day_cell_icon (cell), vst_day_cell_symbol (cell));
   gtk_label_set_ellipsize (GTK_LABEL (add_label (first, time, "num")), PANGO_ELLIPSIZE_NONE);
   add_label (first, name, cell->kind == VST_SCHEDULE_CELL_BLOCK ? "strong" : "muted");
+  if (mind != NULL)
+    add_icon (first, "vst-note-symbolic", "fg-ochre");
   gtk_box_append (GTK_BOX (lines), first);
   if (cell->to_minute - cell->from_minute >= TWO_LINES_MINUTES && line[0] != '\0')
     add_label (lines, line, "t-small");

@@ -83,11 +83,18 @@ append (VstDayListField *self,
   g_autofree char *title = g_strdup_printf ("%s  %s", span, name);
   g_autofree char *state = vst_word_schedule_line (cell, is_private);
   g_autofree char *where = vst_word_schedule_where (cell, column, is_private);
-  g_autofree char *line = g_strjoin (state[0] != '\0' && where[0] != '\0' ? " · " : "", state, where, NULL);
+  g_autofree char *mind = vst_word_schedule_mind (cell, is_private);
+  const char *parts[] = { state, mind, where };
+  g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *spoken = vst_word_schedule_spoken (cell, column, is_private);
-  GtkWidget *row = vst_scene_row_append (self->list, title, line, G_OBJECT (cell));
   GtkWidget *icon = gtk_image_new_from_icon_name (vst_day_cell_icon (cell));
+  GtkWidget *row;
 
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && parts[i][0] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", parts[i]);
+
+  row = vst_scene_row_append (self->list, title, line->str, G_OBJECT (cell));
   gtk_widget_add_css_class (icon, "sym");
   gtk_widget_add_css_class (icon, vst_day_cell_symbol (cell));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

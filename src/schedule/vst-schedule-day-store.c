@@ -11,6 +11,7 @@
 
 #include "schedule-day-sql.h"
 #include "vst-agency-store.h"
+#include "vst-alert-store.h"
 #include "vst-closure-store.h"
 #include "vst-presence-store.h"
 #include "vst-room.h"
@@ -154,6 +155,38 @@ read_blocks (VstView *view,
   return step == VST_STEP_DONE;
 }
 
+/* To be minded by whoever may know of whom; safety says no more than that. */
+static gboolean
+read_minded (VstView *view,
+             VstScheduleDay *day,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_SCHEDULE_DAY_MINDED);
+  VstStep step;
+
+  vst_stmt_bind_text (stmt, 1, day->day);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstAlertKind kind = VST_ALERT_OTHER;
+
+      vst_alert_kind_parse (vst_stmt_get_text (stmt, 1), &kind);
+
+      for (guint i = 0; i < day->blocks->len; i++)
+        {
+          VstScheduleBlock *block = day->blocks->pdata[i];
+
+          if (block->family_id == vst_stmt_get_int (stmt, 0))
+            {
+              block->mind = TRUE;
+              block->kinds |= vst_stmt_get_int (stmt, 2) != 0 ? 0 : 1u << kind;
+            }
+        }
+    }
+
+  return step == VST_STEP_DONE;
+}
+
 static VstScheduleBlock *
 read_session (VstView *view,
               Scene *scene,
@@ -248,7 +281,7 @@ read_day (VstView *view,
   if (!(day->presences = vst_presence_read_days (view, 0, day->day, day->day, error)) ||
       !(closures = vst_closures_read (view, day->day, day->day, error)) ||
       !(scene.agencies = vst_agencies_read (view, error)) || !(scene.services = vst_services_read (view, 0, error)) ||
-      !(scene.spaces = vst_spaces_read (view, error)) || !read_blocks (view, day, &scene, error))
+      !(scene.spaces = vst_spaces_read (view, error)) || !read_blocks (view, day, &scene, error) || (!is_own && !read_minded (view, day, error)))
     return NULL;
 
   if (closures->len > 0)

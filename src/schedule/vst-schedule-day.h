@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @family_id: 0 where whoever reads need not know who it is
  * @name: (nullable): of the family's head; empty for an anonymous file; %NULL
  *   where whoever reads need not know who it is
+ * @mind: whether something in the file is to be read first
+ * @kinds: what that is about, a bit a #VstAlertKind; none of what is for safety
  * @group_en: (nullable): what whoever reads may call the group; %NULL for "Group"
  * @n_people: how many are in the group
  * @busy_from: when the room and the partner are taken, with what is to prepare
@@ -48,6 +50,8 @@ struct _VstScheduleBlock
   VstSpace            *space;
   gint64               family_id;
   char                *name;
+  gboolean             mind;
+  guint                kinds;
   char                *group_en;
   char                *group_fr;
   int                  n_people;

@@ -101,6 +101,18 @@ vst_word_schedule_name (VstScheduleCell *cell,
 }
 
 /**
+ * vst_word_schedule_mind:
+ *
+ * Returns: (nullable): what there is to mind of whom it is about: "Allergy"
+ */
+char *
+vst_word_schedule_mind (VstScheduleCell *cell,
+                        gboolean is_private)
+{
+  return cell->block != NULL && cell->block->mind && !is_private ? vst_word_minded (cell->block->kinds) : NULL;
+}
+
+/**
  * vst_word_schedule_line:
  *
  * How it stands with an appointment: "Booked · interpreter".
@@ -189,11 +201,14 @@ vst_word_schedule_spoken (VstScheduleCell *cell,
   g_autofree char *when = g_strdup_printf (_("%1$s to %2$s"), from, to);
   g_autofree char *where = vst_word_schedule_where (cell, column, is_private);
   g_autofree char *line = vst_word_schedule_line (cell, is_private);
+  g_autofree char *mind = vst_word_schedule_mind (cell, is_private);
   g_autoptr (GString) spoken = g_string_new (name);
 
   g_string_append_printf (spoken, ", %s", when);
   if (line[0] != '\0')
     g_string_append_printf (spoken, ", %s", line);
+  if (mind != NULL)
+    g_string_append_printf (spoken, ", %s", mind);
   if (where[0] != '\0')
     g_string_append_printf (spoken, ", %s", where);
 

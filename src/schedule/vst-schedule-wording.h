@@ -18,6 +18,8 @@ char *vst_word_schedule_name   (VstScheduleCell          *cell,
                                 gboolean                  is_private) G_GNUC_WARN_UNUSED_RESULT;
 char *vst_word_schedule_line   (VstScheduleCell          *cell,
                                 gboolean                  is_private) G_GNUC_WARN_UNUSED_RESULT;
+char *vst_word_schedule_mind   (VstScheduleCell          *cell,
+                                gboolean                  is_private) G_GNUC_WARN_UNUSED_RESULT;
 char *vst_word_schedule_spoken (VstScheduleCell          *cell,
                                 const VstScheduleColumn  *column,
                                 gboolean                  is_private) G_GNUC_WARN_UNUSED_RESULT;

@@ -308,25 +308,6 @@ vst_word_today_line (VstTodayVisit *visit,
   return g_string_free (line, FALSE);
 }
 
-/* What there is to mind: "Allergy, Access need", or only that there is something. */
-char *
-vst_word_today_mind (VstTodayVisit *visit)
-{
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < VST_N_ALERT_KINDS; i++)
-    if (i != VST_ALERT_OTHER && (visit->kinds & 1u << i) != 0)
-      g_strv_builder_add (words, vst_word_alert_kind ((VstAlertKind) i));
-
-  if ((visit->kinds & 1u << VST_ALERT_OTHER) != 0 || visit->kinds == 0)
-    g_strv_builder_add (words, _("Something to read in the file"));
-
-  list = g_strv_builder_end (words);
-
-  return g_strjoinv (", ", list);
-}
-
 /**
  * vst_word_today_spoken:
  *
@@ -351,7 +332,7 @@ vst_word_today_spoken (VstTodayVisit *visit,
   g_string_append_printf (spoken, ", %s", party);
   if (visit->mind && !is_private)
     {
-      g_autofree char *mind = vst_word_today_mind (visit);
+      g_autofree char *mind = vst_word_minded (visit->kinds);
 
       g_string_append_printf (spoken, ", %s", mind);
     }

@@ -20,7 +20,6 @@ char       *vst_word_today_time   (VstTodayVisit        *visit,
                                    GTimeZone            *zone) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_today_line   (VstTodayVisit        *visit,
                                    gboolean              is_private) G_GNUC_WARN_UNUSED_RESULT;
-char       *vst_word_today_mind   (VstTodayVisit        *visit) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_today_spoken (VstTodayVisit        *visit,
                                    GTimeZone            *zone,
                                    gboolean              is_private) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,6 +10,7 @@
 #include "vst-visit-row.h"
 
 #include "vst-a11y.h"
+#include "vst-family-wording.h"
 #include "vst-today-wording.h"
 #include "vst-visit-wording.h"
 
@@ -145,7 +146,7 @@ vst_visit_row_show (VstVisitRow *self,
   gtk_widget_set_visible (self->mind, visit->mind && !is_private);
   if (visit->mind)
     {
-      g_autofree char *mind = vst_word_today_mind (visit);
+      g_autofree char *mind = vst_word_minded (visit->kinds);
 
       gtk_widget_set_tooltip_text (self->mind, mind);
     }

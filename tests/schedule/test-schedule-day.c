@@ -11,6 +11,7 @@
 
 #include "schedule-day-sql.h"
 #include "vst-agency-store.h"
+#include "vst-alert-store.h"
 #include "vst-closure-store.h"
 #include "vst-date.h"
 #include "vst-family-store.h"
@@ -263,6 +264,65 @@ test_who_need_not_know_reads_neutral_words (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NO_RIGHT);
 }
 
+static void
+mind (VstTestHub *self,
+      gint64 family_id,
+      VstAlertKind kind,
+      VstAlertPriority priority,
+      const char *until)
+{
+  g_autoptr (VstAlertEntry) entry = vst_alert_entry_new ();
+  VstAlertEdit edit = { .family_id = family_id, .entry = entry };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_set (&entry->text, "Ask at the desk");
+  vst_test_set (&entry->from, "2026-01-01");
+  vst_test_set (&entry->until, until);
+  entry->priority = priority;
+  entry->kind = kind;
+  g_free (vst_test_hub_do (self, &vst_alert_do_add, &edit, &error));
+  g_assert_no_error (error);
+}
+
+/* As long as it is shown, and by what it is about; of safety only that there is
+ * something, and to who may not know who it is nothing.
+ */
+static void
+test_what_is_to_be_minded_stands_beside_the_name (VstTestHub *self,
+                                                  gconstpointer data)
+{
+  g_autoptr (VstScheduleDay) day = NULL;
+  VstScheduleBlock *josee, *noor;
+
+  book (self, "Josée", VST_TEST_MONDAY, 9 * 60);
+  book (self, "Noor", VST_TEST_MONDAY, 10 * 60);
+  day = read_day (self, VST_TEST_MONDAY);
+  josee = day->blocks->pdata[0];
+  noor = day->blocks->pdata[1];
+  g_assert_false (josee->mind || noor->mind);
+  mind (self, josee->family_id, VST_ALERT_ALLERGY, VST_ALERT_ATTENTION, "");
+  mind (self, josee->family_id, VST_ALERT_ACCESS, VST_ALERT_INFORMATION, VST_TEST_MONDAY);
+  mind (self, josee->family_id, VST_ALERT_CUSTODY, VST_ALERT_ATTENTION, "2026-12-31");
+  mind (self, noor->family_id, VST_ALERT_CUSTODY, VST_ALERT_SAFETY, "");
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_clear_object (&day);
+  day = read_day (self, VST_TEST_MONDAY);
+  josee = day->blocks->pdata[0];
+  noor = day->blocks->pdata[1];
+  g_assert_true (josee->mind && noor->mind);
+  g_assert_cmpuint (josee->kinds, ==, 1u << VST_ALERT_ALLERGY | 1u << VST_ALERT_ACCESS);
+  g_assert_cmpuint (noor->kinds, ==, 0);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  hide_service (self);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_clear_object (&day);
+  day = read_day (self, VST_TEST_MONDAY);
+  josee = day->blocks->pdata[0];
+  g_assert_true (josee->name == NULL && !josee->mind && josee->kinds == 0);
+}
+
 /* Somebody of a partner: the day of her own agency, two letters of each family,
  * and nothing of anybody else's.
  */
@@ -400,6 +460,7 @@ main (int argc,
   ADD ("/schedule-day/who-is-absent-has-no-free-time", test_who_is_absent_has_no_free_time);
   ADD ("/schedule-day/a-closed-day-has-what-is-still-booked", test_a_closed_day_has_what_is_still_booked);
   ADD ("/schedule-day/who-need-not-know-reads-neutral-words", test_who_need_not_know_reads_neutral_words);
+  ADD ("/schedule-day/what-is-to-be-minded-stands-beside-the-name", test_what_is_to_be_minded_stands_beside_the_name);
   ADD ("/schedule-day/a-partner-reads-her-own-day-alone", test_a_partner_reads_her_own_day_alone);
   ADD ("/schedule-day/the-time-that-is-wanted-comes-first", test_the_time_that_is_wanted_comes_first);
   ADD ("/schedule-day/no-day-is-found-by-a-scan", test_no_day_is_found_by_a_scan);

@@ -14,6 +14,7 @@
 #include "vst-presence-store.h"
 #include "vst-test-booking.h"
 #include "vst-test-desk.h"
+#include "vst-test-family.h"
 
 static const VstSql count_held = { "test.count_held", "SELECT count (*) FROM appointment_held", TRUE };
 static const VstSql first_from = { "test.first_from", "SELECT from_minute FROM appointment_held ORDER BY id LIMIT 1", TRUE };
@@ -43,24 +44,26 @@ typedef struct
   const char *why;
   const char *cancelled;
   const char *private_name;
+  const char *minded;
   const char *list;
+  const char *sheet;
   const char *free_row;
   const char *not_on_site;
 } Speech;
 
 static const Speech english = {
   "--lang=en", "Rita Reception", "Passphrase for *", "Search", "Schedule*", "Free, 09:00 to 09:30, Legal aid*", "Book for whom?",
-  "Find the family", "Josée Roy*", "Book an appointment", "*09:00–09:30*", "Appointment booked", "Josée Roy, 09:00 to 09:30, Booked, Legal aid*",
+  "Find the family", "Josée Roy*", "Book an appointment", "*09:00–09:30*", "Appointment booked", "Josée Roy, 09:00 to 09:30, Booked, Allergy, Legal aid*",
   "Appointment moved from 09:00 to 09:15", "Josée Roy, 09:15 to 09:45, *", "Undone: appointment moved",
-  "Not moved. The partner isn’t on site at that time.*", "Appointment", "Cancel, by the family", "Why it is cancelled", "Appointment cancelled*", "JR, 09:00 to 09:30, Booked*", "List",
+  "Not moved. The partner isn’t on site at that time.*", "Appointment", "Cancel, by the family", "Why it is cancelled", "Appointment cancelled*", "JR, 09:00 to 09:30, Booked", "Booked · Allergy · *", "List", "Partners",
   "Free, 11:30 to 12:00, Legal aid*", "No partner is on site on this day.*"
 };
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Rechercher", "Horaire*", "Libre, de 09:00 à 09:30, Aide juridique*", "Fixer pour qui?",
-  "Trouver la famille", "Josée Roy*", "Fixer un rendez-vous", "*09:00–09:30*", "Rendez-vous fixé", "Josée Roy, de 09:00 à 09:30, Fixé, Aide juridique*",
+  "Trouver la famille", "Josée Roy*", "Fixer un rendez-vous", "*09:00–09:30*", "Rendez-vous fixé", "Josée Roy, de 09:00 à 09:30, Fixé, Allergie, Aide juridique*",
   "Rendez-vous déplacé de 09:00 à 09:15", "Josée Roy, de 09:15 à 09:45, *", "C’est défait*: rendez-vous déplacé",
-  "Non déplacé. *", "Rendez-vous", "Annuler, par la famille", "Pourquoi il est annulé", "Rendez-vous annulé*", "JR, de 09:00 à 09:30, Fixé*", "Liste",
+  "Non déplacé. *", "Rendez-vous", "Annuler, par la famille", "Pourquoi il est annulé", "Rendez-vous annulé*", "JR, de 09:00 à 09:30, Fixé", "Fixé · Allergie · *", "Liste", "Partenaires",
   "Libre, de 11:30 à 12:00, Aide juridique*", "Aucun partenaire n’est sur place ce jour-là.*"
 };
 
@@ -121,7 +124,7 @@ set_up (Fixture *self,
   g_assert_no_errno (g_chdir (self->hub.place));
   vst_test_hub_enter (&self->hub, VST_TEST_COORDINATOR);
   add_partner (&self->hub);
-  vst_test_booking_family (&self->hub, "Josée", people);
+  vst_test_family_mind (&self->hub, vst_test_booking_family (&self->hub, "Josée", people), VST_ALERT_ALLERGY);
   vst_hub_lock (self->hub.hub);
 
   folder = g_strdup_printf ("--hub=%s", self->hub.folder);
@@ -183,6 +186,10 @@ test_books_moves_and_cancels_by_the_keyboard (Fixture *self,
   vst_test_desk_key (desk, "F12");
   vst_test_desk_see (desk, VST_TEST_BUTTON, speech->private_name);
   vst_test_desk_key (desk, "F12");
+  vst_test_desk_focus_on (desk, speech->at_nine);
+  vst_test_desk_press (desk, speech->list);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->minded);
+  vst_test_desk_press (desk, speech->sheet);
   vst_test_desk_focus_on (desk, speech->at_nine);
 
   vst_test_desk_key (desk, "Return");
