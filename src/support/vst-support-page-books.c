@@ -223,8 +223,7 @@ add_book (GtkWidget *list,
       where = g_strdup_printf (_("Last day was %s"), day);
     }
 
-  /* Translators: "212 of 500 left", then where the book is */
-  subtitle = g_strdup_printf (_("%1$s, %2$s"), left, where);
+  subtitle = g_strjoin (" · ", left, where, NULL);
   spoken = g_strdup_printf ("%s, %s", title, subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   vst_a11y_set_label (row, spoken);
