@@ -13,6 +13,7 @@
 
 #include "vst-calendar.h"
 #include "vst-ctl-hub.h"
+#include "vst-error-text.h"
 #include "vst-paper-format.h"
 #include "vst-presence-import.h"
 #include "vst-table-file.h"
@@ -87,6 +88,20 @@ print_row_json (VstCtl *ctl,
 }
 
 static void
+print_row_error (VstCtl *ctl,
+                 const VstPresenceImportRow *row)
+{
+  g_autoptr (GError) error = g_error_new_literal (VST_ERROR, (int) row->error, "");
+  g_autofree char *text = vst_error_text (error);
+
+  if (row->column != NULL)
+    /* Translators: a row of a list, the name of its column, what is wrong */
+    vst_ctl_print (ctl, _("Row %1$u, %2$s: %3$s"), row->line, row->column, text);
+  else
+    vst_ctl_print (ctl, _("Row %1$u: %2$s"), row->line, text);
+}
+
+static void
 print_plan (VstCtl *ctl,
             const VstPresenceImportPlan *plan)
 {
@@ -102,7 +117,7 @@ print_plan (VstCtl *ctl,
       if (vst_ctl_is_json (ctl))
         print_row_json (ctl, row);
       else if (row->action == VST_IMPORT_ERROR)
-        vst_ctl_import_print_error (ctl, row->line, row->column, row->error);
+        print_row_error (ctl, row);
       else if (row->action == VST_IMPORT_UNSURE)
         vst_ctl_print (ctl, _("Row %u: this partner is here at that time in another way."), row->line);
     }

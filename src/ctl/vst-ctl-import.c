@@ -15,8 +15,8 @@
 #include "vst-ctl-hub.h"
 #include "vst-ctl-import.h"
 #include "vst-ctl-pack.h"
-#include "vst-error-text.h"
 #include "vst-import.h"
+#include "vst-import-wording.h"
 #include "vst-paper-format.h"
 #include "vst-table-file.h"
 
@@ -42,14 +42,6 @@ coming_clear (Coming *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Coming, coming_clear)
 
 static const char *const order_codes[] = { "ymd", "dmy", "mdy" };
-
-static char *
-text_of (VstError code)
-{
-  g_autoptr (GError) error = g_error_new_literal (VST_ERROR, (int) code, "");
-
-  return vst_error_text (error);
-}
 
 static void
 print_row_json (VstCtl *ctl,
@@ -81,21 +73,6 @@ print_row_json (VstCtl *ctl,
   vst_ctl_print_json (ctl, builder);
 }
 
-void
-vst_ctl_import_print_error (VstCtl *ctl,
-                            guint line,
-                            const char *column,
-                            VstError code)
-{
-  g_autofree char *text = text_of (code);
-
-  if (column != NULL)
-    /* Translators: a row of a list, the name of its column, what is wrong */
-    vst_ctl_print (ctl, _("Row %1$u, %2$s: %3$s"), line, column, text);
-  else
-    vst_ctl_print (ctl, _("Row %1$u: %2$s"), line, text);
-}
-
 /* Only what somebody has to look at. */
 static void
 print_row (VstCtl *ctl,
@@ -103,7 +80,9 @@ print_row (VstCtl *ctl,
 {
   if (row->action == VST_IMPORT_ERROR)
     {
-      vst_ctl_import_print_error (ctl, row->line, row->column, row->error);
+      g_autofree char *text = vst_word_import_row (row, NULL);
+
+      vst_ctl_print (ctl, _("Row %1$u: %2$s"), row->line, text);
     }
   else if (row->action == VST_IMPORT_UNSURE && row->candidates != NULL && row->candidates->len > 0)
     {

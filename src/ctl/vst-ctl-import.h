@@ -23,10 +23,6 @@ gboolean    vst_ctl_import_read_order (VstCtl           *ctl,
                                        VstDateOrder     *order,
                                        gboolean         *given,
                                        GError          **error);
-void        vst_ctl_import_print_error (VstCtl          *ctl,
-                                        guint            line,
-                                        const char      *column,
-                                        VstError         code);
 void        vst_ctl_import_tell_fault (VstCtl               *ctl,
                                        const VstTableFault  *fault);
 

@@ -9,7 +9,10 @@
 
 #include "vst-export.h"
 
+#include <string.h>
+
 #include "vst-contact-store.h"
+#include "vst-import-care.h"
 #include "vst-kin-store.h"
 #include "vst-table-file.h"
 
@@ -129,28 +132,164 @@ fill_contacts (VstView *view,
   return TRUE;
 }
 
-/* What care the one the file stands under has of a child. */
-static void
-fill_custody (const VstKin *kin,
-              VstFamily *family,
-              gint64 person_id,
-              const char *today,
-              char **cells)
+/* A list has no column for who left: she would come back as a member. */
+static gboolean
+is_listed (VstMember *member)
 {
-  VstMember *head = vst_family_get_head (family);
+  return *vst_member_get_until (member) == '\0';
+}
 
-  for (guint i = 0; head != NULL && i < kin->custodies->len; i++)
+/* Everybody the list has a row for, as a row names them. */
+static GPtrArray *
+list_people (VstFamily *family)
+{
+  GPtrArray *people = g_ptr_array_new ();
+  GListModel *members = vst_family_get_members (family);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (VstMember) member = g_list_model_get_item (members, i);
+
+      if (is_listed (member))
+        g_ptr_array_add (people, (gpointer) vst_person_get_entry (vst_member_get_person (member)));
+    }
+
+  return people;
+}
+
+/* The number of a court's order, where whoever exports may read it. */
+static gboolean
+read_order (VstView *view,
+            const VstCustody *custody,
+            char **number,
+            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  *number = custody->has_order ? vst_custody_read_order.run (view, &custody->id, &local_error) : g_strdup ("");
+  if (*number != NULL)
+    {
+      g_strdelimit (*number, ";", ',');
+      return TRUE;
+    }
+
+  if (!g_error_matches (local_error, VST_ERROR, VST_ERROR_NO_RIGHT) && !g_error_matches (local_error, VST_ERROR, VST_ERROR_UNREADABLE))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  *number = g_strdup ("");
+
+  return TRUE;
+}
+
+/* One thing more between semicolons, whatever it is: each has its place. */
+static void
+add_part (char **cell,
+          guint i,
+          const char *text)
+{
+  char *joined = i > 0 ? g_strconcat (*cell, "; ", text, NULL) : g_strdup (text);
+
+  g_free (*cell);
+  *cell = joined;
+}
+
+static const char *
+word_may_collect (const VstCustody *custody)
+{
+  switch (custody->may_collect)
+    {
+    case VST_COLLECT_YES:
+      return "yes";
+    case VST_COLLECT_NO:
+      return "no";
+    case VST_COLLECT_NOT_ASKED:
+    default:
+      return "";
+    }
+}
+
+static gboolean
+add_custody (VstView *view,
+             const VstCustody *custody,
+             const char *name,
+             guint i,
+             char **cells,
+             GError **error)
+{
+  g_autofree char *number = NULL;
+
+  if (!read_order (view, custody, &number, error))
+    return FALSE;
+
+  add_part (&cells[VST_FAMILY_COLUMN_CUSTODY], i, custody->kind);
+  add_part (&cells[VST_FAMILY_COLUMN_CUSTODY_WITH], i, name);
+  add_part (&cells[VST_FAMILY_COLUMN_CUSTODY_ORDER], i, number);
+  add_part (&cells[VST_FAMILY_COLUMN_CUSTODY_SINCE], i, custody->since);
+  add_part (&cells[VST_FAMILY_COLUMN_CUSTODY_UNTIL], i, custody->until);
+  add_part (&cells[VST_FAMILY_COLUMN_MAY_COLLECT], i, word_may_collect (custody));
+
+  return TRUE;
+}
+
+/* Of whom nothing but that is known. */
+static gboolean
+only_collects (const VstCustody *custody)
+{
+  return g_str_equal (custody->kind, "unknown") && custody->may_collect != VST_COLLECT_NOT_ASKED && !custody->has_order &&
+         custody->since[0] == '\0' && custody->until[0] == '\0';
+}
+
+/* Semicolons between nothing and nothing say nothing. */
+static void
+clear_blank (char **cell)
+{
+  if (*cell != NULL && strspn (*cell, "; ") == strlen (*cell))
+    g_clear_pointer (cell, g_free);
+}
+
+/* Who of the family has the care of a child, and who may come for her. */
+static gboolean
+fill_care (VstView *view,
+           const VstKin *kin,
+           VstFamily *family,
+           gint64 person_id,
+           char **cells,
+           GError **error)
+{
+  static const VstFamilyColumn mostly_blank[] = {
+    VST_FAMILY_COLUMN_CUSTODY_ORDER, VST_FAMILY_COLUMN_CUSTODY_SINCE, VST_FAMILY_COLUMN_CUSTODY_UNTIL, VST_FAMILY_COLUMN_MAY_COLLECT
+  };
+  g_autoptr (GPtrArray) people = list_people (family);
+  guint n_custodies = 0, n_yes = 0, n_no = 0;
+
+  for (guint i = 0; i < kin->custodies->len; i++)
     {
       const VstCustody *custody = g_ptr_array_index (kin->custodies, i);
+      VstMember *adult = custody->child_id == person_id ? vst_family_find_member (family, custody->adult_id) : NULL;
+      g_autofree char *name = NULL;
 
-      if (custody->child_id != person_id || custody->adult_id != vst_person_get_id (vst_member_get_person (head)) ||
-          cells[VST_FAMILY_COLUMN_CUSTODY] != NULL || !vst_kin_holds (custody->since, custody->until, today))
+      if (adult == NULL || !is_listed (adult))
         continue;
 
-      cells[VST_FAMILY_COLUMN_CUSTODY] = g_strdup (custody->kind);
-      if (custody->may_collect != VST_COLLECT_NOT_ASKED)
-        cells[VST_FAMILY_COLUMN_MAY_COLLECT] = g_strdup (custody->may_collect == VST_COLLECT_YES ? "yes" : "no");
+      name = vst_import_care_name (vst_person_get_entry (vst_member_get_person (adult)), people);
+      if (!only_collects (custody))
+        {
+          if (!add_custody (view, custody, name, n_custodies++, cells, error))
+            return FALSE;
+        }
+      else if (custody->may_collect == VST_COLLECT_YES)
+        add_part (&cells[VST_FAMILY_COLUMN_COLLECT_YES], n_yes++, name);
+      else
+        add_part (&cells[VST_FAMILY_COLUMN_COLLECT_NO], n_no++, name);
     }
+
+  for (guint i = 0; i < G_N_ELEMENTS (mostly_blank); i++)
+    clear_blank (&cells[mostly_blank[i]]);
+
+  return TRUE;
 }
 
 /* Where the first is something else to a child than her own place says, the word for
@@ -219,8 +358,8 @@ add_member (VstView *view,
   if (first)
     cells[VST_FAMILY_COLUMN_NOTE] = g_strdup (vst_family_get_note (family));
 
-  fill_custody (kin, family, vst_person_get_id (person), today, cells);
-  added = fill_contacts (view, family, vst_person_get_id (person), cells, error);
+  added = fill_care (view, kin, family, vst_person_get_id (person), cells, error) &&
+          fill_contacts (view, family, vst_person_get_id (person), cells, error);
 
   for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
     if (cells[i] == NULL)
@@ -257,8 +396,7 @@ add_family (VstView *view,
       {
         g_autoptr (VstMember) member = g_list_model_get_item (members, i);
 
-        /* The list has no column for who left: she would come back as a member. */
-        if (vst_member_is_head (member) != heads || *vst_member_get_until (member) != '\0')
+        if (vst_member_is_head (member) != heads || !is_listed (member))
           continue;
 
         if (!add_member (view, builder, family, kin, member, first, (*line)++, error))

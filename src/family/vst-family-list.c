@@ -9,6 +9,7 @@
 
 #include "vst-family-list.h"
 
+#include "vst-kin.h"
 #include "vst-text.h"
 
 /* In the order of VstFamilyColumn. */
@@ -19,7 +20,7 @@ const VstColumn vst_family_columns[] = {
   { "family_name", { "nom", "last name", "surname", "nom de famille", "noms" } },
   { "display_name", { "nom usuel", "name", "name to use", "preferred name", "full name", "nom complet" } },
   { "born", { "naissance", "date of birth", "birth date", "dob", "date de naissance", "born on", "né le" } },
-  { "relation", { "lien", "role", "rôle", "relationship", "lien familial" } },
+  { "relation", { "lien", "role", "rôle", "relationship", "lien familial", "place in the family", "place dans la famille" } },
   { "language", { "langue", "language of service", "langue de service", "spoken language" } },
   { "interpreter", { "interprète", "interpreter needed", "interprète requis", "needs interpreter" } },
   { "phone", { "téléphone", "telephone", "phone number", "numéro de téléphone", "cell", "cellulaire", "tel" } },
@@ -30,17 +31,23 @@ const VstColumn vst_family_columns[] = {
   { "note", { "notes", "remarque", "remarques", "comment", "commentaire" } },
   { "pronouns", { "pronoms", "pronoun", "pronom" } },
   { "since", { "depuis", "in the family since", "dans la famille depuis", "joined" } },
-  { "phone_rule", { "consigne téléphone", "phone rules", "consignes téléphone" } },
-  { "phone_2", { "téléphone 2", "second phone", "deuxième téléphone", "other phone", "autre téléphone" } },
-  { "phone_2_rule", { "consigne téléphone 2", "second phone rules", "consignes téléphone 2" } },
-  { "email_rule", { "consigne courriel", "email rules", "consignes courriel" } },
-  { "address_rule", { "consigne adresse", "address rules", "consignes adresse" } },
+  { "phone_rule", { "consigne téléphone", "phone rules", "consignes téléphone", "what may be done with the phone", "ce qui est permis avec le téléphone" } },
+  { "phone_2", { "téléphone 2", "second phone", "deuxième téléphone", "other phone", "autre téléphone", "second téléphone" } },
+  { "phone_2_rule", { "consigne téléphone 2", "second phone rules", "consignes téléphone 2", "what may be done with the second phone", "ce qui est permis avec le deuxième téléphone" } },
+  { "email_rule", { "consigne courriel", "email rules", "consignes courriel", "what may be done with the e-mail", "ce qui est permis avec le courriel" } },
+  { "address_rule", { "consigne adresse", "address rules", "consignes adresse", "what may be done with the address", "ce qui est permis avec l’adresse" } },
   { "custody", { "garde", "custody of the first" } },
-  { "may_collect", { "peut venir chercher", "may pick up", "pick up" } },
-  { "phone_review", { "téléphone à revérifier", "ask again phone" } },
-  { "phone_2_review", { "téléphone 2 à revérifier", "ask again second phone" } },
-  { "email_review", { "courriel à revérifier", "ask again email" } },
-  { "address_review", { "adresse à revérifier", "ask again address" } },
+  { "may_collect", { "peut venir chercher", "may pick up", "pick up", "may collect the child", "peut venir chercher l’enfant", "may collect" } },
+  { "phone_review", { "téléphone à revérifier", "ask again phone", "when to ask again about the phone", "quand revérifier pour le téléphone" } },
+  { "phone_2_review", { "téléphone 2 à revérifier", "ask again second phone", "when to ask again about the second phone", "quand revérifier pour le deuxième téléphone" } },
+  { "email_review", { "courriel à revérifier", "ask again email", "when to ask again about the e-mail", "quand revérifier pour le courriel" } },
+  { "address_review", { "adresse à revérifier", "ask again address", "when to ask again about the address", "quand revérifier pour l’adresse" } },
+  { "custody_with", { "garde avec", "custody with", "who has custody", "guardian", "legal guardian", "qui a la garde", "a la garde" } },
+  { "custody_order", { "ordonnance", "nᵒ d’ordonnance", "numéro d’ordonnance", "court order", "order number", "number of the court order", "numéro de l’ordonnance du tribunal" } },
+  { "custody_since", { "garde depuis", "custody from", "garde du", "custody begins" } },
+  { "custody_until", { "garde jusqu’au", "custody to", "garde au", "custody ends", "custody until" } },
+  { "collect_yes", { "qui peut venir chercher", "who may collect", "who may pick up", "may be collected by", "may be picked up by", "peuvent venir chercher", "who may collect the child", "qui peut venir chercher l’enfant" } },
+  { "collect_no", { "qui ne peut pas venir chercher", "who may not collect", "who may not pick up", "must not be collected by", "ne peuvent pas venir chercher", "who may not collect the child", "qui ne peut pas venir chercher l’enfant" } },
   { NULL, { NULL } },
 };
 
@@ -238,6 +245,140 @@ vst_family_list_read_relation (const char *text,
     return kind;
 
   return g_str_equal (first, "child") ? kind : NULL;
+}
+
+/* What lists call the care of a child, folded, beside our codes. */
+static const struct
+{
+  const char *word;
+  const char *code;
+} custodies[] = {
+  { "sole custody", "sole" },
+  { "full", "sole" },
+  { "full custody", "sole" },
+  { "exclusive", "sole" },
+  { "garde exclusive", "sole" },
+  { "shared custody", "shared" },
+  { "joint", "shared" },
+  { "joint custody", "shared" },
+  { "partagee", "shared" },
+  { "garde partagee", "shared" },
+  { "garde alternee", "shared" },
+  { "order", "court_order" },
+  { "ordonnance", "court_order" },
+  { "ordonnance du tribunal", "court_order" },
+  { "temporary", "temporary_care" },
+  { "temporaire", "temporary_care" },
+  { "soins temporaires", "temporary_care" },
+  { "relatives", "kin" },
+  { "care by relatives", "kin" },
+  { "proches", "kin" },
+  { "garde par des proches", "kin" },
+  { "no custody", "none" },
+  { "aucune", "none" },
+  { "aucune garde", "none" },
+  { "custody not known", "unknown" },
+  { "not known", "unknown" },
+  { "inconnue", "unknown" },
+  { "garde inconnue", "unknown" },
+};
+
+/**
+ * vst_family_list_read_custody:
+ * @text: what a list says of the care somebody has of a child
+ *
+ * Returns: (nullable): its code; %NULL for a word that nobody here knows
+ */
+char *
+vst_family_list_read_custody (const char *text)
+{
+  g_autofree char *folded = vst_text_fold (text);
+  g_autofree char *code = g_strdelimit (g_strdup (folded), " ", '_');
+
+  if (g_strv_contains (vst_custody_kind_codes (), code))
+    return g_steal_pointer (&code);
+
+  g_strdelimit (folded, "_", ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (custodies); i++)
+    if (g_str_equal (custodies[i].word, folded))
+      return g_strdup (custodies[i].code);
+
+  return NULL;
+}
+
+/* What lists say of safe contact, folded, beside our codes; it is on the screen in
+ * the same words.
+ */
+static const struct
+{
+  const char *word;
+  const char *code;
+} rules[] = {
+  { "may call", "call_ok" },
+  { "peut appeler", "call_ok" },
+  { "no calls", "call_none" },
+  { "aucun appel", "call_none" },
+  { "voice mail ok", "vm_ok" },
+  { "message vocal permis", "vm_ok" },
+  { "first name and number only", "vm_name_only" },
+  { "prenom et numero seulement", "vm_name_only" },
+  { "no voice mail", "vm_none" },
+  { "aucun message", "vm_none" },
+  { "aucun message vocal", "vm_none" },
+  { "text ok", "text_ok" },
+  { "texto permis", "text_ok" },
+  { "never text", "text_none" },
+  { "jamais de texto", "text_none" },
+  { "may say who we are", "id_ok" },
+  { "peut se nommer", "id_ok" },
+  { "use cover name", "id_cover" },
+  { "utiliser le nom neutre", "id_cover" },
+  { "e mail ok", "email_ok" },
+  { "email ok", "email_ok" },
+  { "courriel permis", "email_ok" },
+  { "no e mail", "email_none" },
+  { "no email", "email_none" },
+  { "aucun courriel", "email_none" },
+  { "mail ok", "mail_ok" },
+  { "poste permise", "mail_ok" },
+  { "nothing by mail", "mail_none" },
+  { "rien par la poste", "mail_none" },
+  { "do not contact", "prohibited" },
+  { "ne pas joindre", "prohibited" },
+};
+
+/* One of our codes, or several, is itself. */
+static const char *
+find_rule (const char *text)
+{
+  g_autofree char *folded = vst_text_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (folded, rules[i].word))
+      return rules[i].code;
+
+  return text;
+}
+
+/**
+ * vst_family_list_read_rule:
+ * @text: what a list says may be done with a phone or an address, one thing after
+ *   the other, with commas or semicolons between them; our codes, with spaces, too
+ * @rule: (out): empty where the list says nothing, so that nobody asked
+ *
+ * Returns: %FALSE for a word that nobody here knows, or two answers to one question
+ */
+gboolean
+vst_family_list_read_rule (const char *text,
+                           VstContactRule *rule)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, ",;\n", -1);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_string_append_printf (codes, "%s ", find_rule (g_strstrip (parts[i])));
+
+  return vst_contact_rule_parse (codes->str, rule);
 }
 
 /**

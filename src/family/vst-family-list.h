@@ -47,6 +47,12 @@ typedef enum
   VST_FAMILY_COLUMN_PHONE_2_REVIEW,
   VST_FAMILY_COLUMN_EMAIL_REVIEW,
   VST_FAMILY_COLUMN_ADDRESS_REVIEW,
+  VST_FAMILY_COLUMN_CUSTODY_WITH,
+  VST_FAMILY_COLUMN_CUSTODY_ORDER,
+  VST_FAMILY_COLUMN_CUSTODY_SINCE,
+  VST_FAMILY_COLUMN_CUSTODY_UNTIL,
+  VST_FAMILY_COLUMN_COLLECT_YES,
+  VST_FAMILY_COLUMN_COLLECT_NO,
   VST_FAMILY_N_COLUMNS
 } VstFamilyColumn;
 
@@ -57,6 +63,9 @@ char     *vst_family_list_read_role        (const char  *text) G_GNUC_WARN_UNUSE
 const char *vst_family_list_read_relation  (const char  *text,
                                             const char  *first_text,
                                             gboolean    *is_first);
+char     *vst_family_list_read_custody     (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  vst_family_list_read_rule        (const char     *text,
+                                            VstContactRule *rule);
 gboolean  vst_family_list_read_interpreter (const char  *text,
                                             gboolean    *needed);
 

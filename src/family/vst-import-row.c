@@ -11,6 +11,7 @@
 
 #include "vst-canada.h"
 #include "vst-date.h"
+#include "vst-import-care.h"
 #include "vst-iso.h"
 #include "vst-text.h"
 
@@ -18,13 +19,6 @@ void
 vst_import_contact_free (VstImportContact *self)
 {
   vst_contact_entry_free (self->entry);
-  g_free (self);
-}
-
-void
-vst_import_custody_free (VstImportCustody *self)
-{
-  vst_custody_free (self->custody);
   g_free (self);
 }
 
@@ -329,7 +323,7 @@ read_review (const VstImportCells *cells,
   return TRUE;
 }
 
-/* What may be done, by our codes.  A list that says nothing of it says that nobody
+/* What may be done, by our words or codes.  A list that says nothing of it says that nobody
  * asked yet, which counts as never; a word that nobody here knows isn't passed over.
  */
 static gboolean
@@ -341,11 +335,7 @@ read_rule (const VstImportCells *cells,
            const char **column,
            GError **error)
 {
-  g_autofree char *text = dup_cell (cells, from);
-  g_auto (GStrv) words = g_strsplit_set (text, ",; ", -1);
-  g_autofree char *codes = g_strjoinv (" ", words);
-
-  if (vst_contact_rule_parse (codes, &entry->rule))
+  if (vst_family_list_read_rule (vst_import_cells_get (cells, from), &entry->rule))
     return read_review (cells, entry, review, today, column, error);
 
   *column = vst_family_columns[from].code;
@@ -412,50 +402,6 @@ read_contacts (const VstImportCells *cells,
     }
 
   return add_contact (family, entry, VST_FAMILY_COLUMN_POSTAL_CODE, position, column, error);
-}
-
-/* What care the first of the family has of her, and whether she may come for her:
- * what isn't said nobody asked.
- */
-static gboolean
-read_custody (const VstImportCells *cells,
-              VstImportFamily *family,
-              guint position,
-              const char **column,
-              GError **error)
-{
-  g_autofree char *text = dup_cell (cells, VST_FAMILY_COLUMN_CUSTODY);
-  g_autofree char *kind = g_strdelimit (g_ascii_strdown (text, -1), " ", '_');
-  g_autofree char *may = dup_cell (cells, VST_FAMILY_COLUMN_MAY_COLLECT);
-  VstImportCustody *custody;
-  gboolean may_collect = FALSE;
-
-  if (*kind == '\0' && *may == '\0')
-    return TRUE;
-
-  *column = vst_family_columns[VST_FAMILY_COLUMN_CUSTODY].code;
-  if (position == 0 || (*kind != '\0' && !g_strv_contains (vst_custody_kind_codes (), kind)))
-    {
-      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Not a custody");
-      return FALSE;
-    }
-
-  *column = vst_family_columns[VST_FAMILY_COLUMN_MAY_COLLECT].code;
-  if (!vst_family_list_read_interpreter (may, &may_collect))
-    {
-      g_set_error_literal (error, VST_ERROR, VST_ERROR_INVALID, "Neither yes nor no");
-      return FALSE;
-    }
-
-  custody = g_new0 (VstImportCustody, 1);
-  custody->position = position;
-  custody->custody = vst_custody_new (0, 0, *kind != '\0' ? kind : "unknown");
-  if (*may != '\0')
-    custody->custody->may_collect = may_collect ? VST_COLLECT_YES : VST_COLLECT_NO;
-  g_ptr_array_add (family->custodies, custody);
-  *column = NULL;
-
-  return TRUE;
 }
 
 /* What the two are to each other by their places; nobody is the parent of somebody
@@ -546,5 +492,5 @@ vst_import_read_row (const VstImportCells *cells,
 
   return read_member (cells, member, position == 0, today, column, error) &&
          check_with_others (family, today, column, error) && read_contacts (cells, family, position, today, column, error) &&
-         read_relation (cells, family, position, today, column, error) && read_custody (cells, family, position, column, error) && read_file (cells, family, column, error);
+         read_relation (cells, family, position, today, column, error) && vst_import_read_care (cells, family, position, column, error) && read_file (cells, family, column, error);
 }

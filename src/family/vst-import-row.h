@@ -40,13 +40,21 @@ typedef struct
 
 /**
  * VstImportCustody:
+ * @row: of the list, to say where it can't be kept
  * @position: which member of the family the child is
+ * @adult: which one has the care of it: 0 before that is known
+ * @from: the column that names her
+ * @name: what the list calls her; empty for the first of the family
  * @custody: the ids are known once it is taken in
  */
 typedef struct
 {
-  guint       position;
-  VstCustody *custody;
+  guint            row;
+  guint            position;
+  guint            adult;
+  VstFamilyColumn  from;
+  char            *name;
+  VstCustody      *custody;
 } VstImportCustody;
 
 /**
@@ -74,7 +82,6 @@ gboolean    vst_import_read_row         (const VstImportCells   *cells,
                                          GError                **error);
 
 void        vst_import_contact_free     (VstImportContact       *self);
-void        vst_import_custody_free     (VstImportCustody       *self);
 gint64      vst_import_find_person      (guint                   position,
                                          GListModel             *members);
 

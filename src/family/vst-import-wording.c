@@ -65,9 +65,9 @@ word_column (VstFamilyColumn column)
     case VST_FAMILY_COLUMN_ADDRESS_RULE:
       return _("What may be done with the address");
     case VST_FAMILY_COLUMN_CUSTODY:
-      return _("Custody that the first of the family has");
+      return _("Custody");
     case VST_FAMILY_COLUMN_MAY_COLLECT:
-      return _("Whether the first of the family may come for the child");
+      return _("May collect the child");
     case VST_FAMILY_COLUMN_PHONE_REVIEW:
       return _("When to ask again about the phone");
     case VST_FAMILY_COLUMN_PHONE_2_REVIEW:
@@ -76,6 +76,18 @@ word_column (VstFamilyColumn column)
       return _("When to ask again about the e-mail");
     case VST_FAMILY_COLUMN_ADDRESS_REVIEW:
       return _("When to ask again about the address");
+    case VST_FAMILY_COLUMN_CUSTODY_WITH:
+      return _("Who has custody");
+    case VST_FAMILY_COLUMN_CUSTODY_ORDER:
+      return _("Number of the court order");
+    case VST_FAMILY_COLUMN_CUSTODY_SINCE:
+      return _("Custody from");
+    case VST_FAMILY_COLUMN_CUSTODY_UNTIL:
+      return _("Custody until");
+    case VST_FAMILY_COLUMN_COLLECT_YES:
+      return _("Who may collect the child");
+    case VST_FAMILY_COLUMN_COLLECT_NO:
+      return _("Who may not collect the child");
     case VST_FAMILY_N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);
@@ -201,17 +213,84 @@ vst_word_import_action (VstImportAction action)
     }
 }
 
+/* What a column takes, where it isn't that. */
+static const char *
+word_need (VstFamilyColumn column)
+{
+  switch ((int) column)
+    {
+    case VST_FAMILY_COLUMN_INTERPRETER:
+      return _("Yes or no is needed here.");
+    case VST_FAMILY_COLUMN_RELATION:
+      return _("This word for a place in a family isn’t known here. Parent, child and grandparent are.");
+    case VST_FAMILY_COLUMN_PHONE_RULE:
+    case VST_FAMILY_COLUMN_PHONE_2_RULE:
+      return _("This isn’t known here, or says two things at once. For example: may call, no voice mail, never text.");
+    case VST_FAMILY_COLUMN_EMAIL_RULE:
+      return _("This isn’t known here, or says two things at once. For example: e-mail OK, or no e-mail.");
+    case VST_FAMILY_COLUMN_ADDRESS_RULE:
+      return _("This isn’t known here, or says two things at once. For example: mail OK, or nothing by mail.");
+    case VST_FAMILY_COLUMN_CUSTODY:
+      return _("This word for custody isn’t known here. Sole, shared, court order, temporary, relatives and none are.");
+    case VST_FAMILY_COLUMN_MAY_COLLECT:
+      return _("Yes or no is needed here. Names go in the column “Who may collect the child”.");
+    default:
+      return NULL;
+    }
+}
+
+/* Why it isn't clear who of the family has the care of a child, or may come for her. */
+static const char *
+word_care_error (VstError error)
+{
+  switch ((int) error)
+    {
+    case VST_ERROR_NUMBER:
+      return _("One thing is needed for each name under “Who has custody”, with a semicolon between them.");
+    case VST_ERROR_NAME_NEEDED:
+      return _("In the row of the family’s first person, “Who has custody” needs a name.");
+    case VST_ERROR_NOT_FOUND:
+      return _("Nobody else in this family’s rows has this name. Two names have a semicolon between them.");
+    case VST_ERROR_EXISTS:
+      return _("Two people of this family have this name. Add the birth date: Noor Hassan (1990-02-01).");
+    case VST_ERROR_RULE:
+      return _("The same person is here twice. One may collect the child or not, and an earlier custody needs the day it ended.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+find_need (const VstImportRow *row)
+{
+  static const VstFamilyColumn care[] = {
+    VST_FAMILY_COLUMN_CUSTODY, VST_FAMILY_COLUMN_CUSTODY_WITH, VST_FAMILY_COLUMN_CUSTODY_ORDER, VST_FAMILY_COLUMN_CUSTODY_SINCE,
+    VST_FAMILY_COLUMN_CUSTODY_UNTIL, VST_FAMILY_COLUMN_MAY_COLLECT, VST_FAMILY_COLUMN_COLLECT_YES, VST_FAMILY_COLUMN_COLLECT_NO
+  };
+  VstFamilyColumn column = 0;
+
+  while (column < VST_FAMILY_N_COLUMNS && g_strcmp0 (vst_family_columns[column].code, row->column) != 0)
+    column++;
+
+  if (row->error == VST_ERROR_INVALID)
+    return word_need (column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (care); i++)
+    if (care[i] == column)
+      return word_care_error (row->error);
+
+  return NULL;
+}
+
 /* What is wrong in a cell: of a list, nothing was typed. */
 static char *
 word_row_error (const VstImportRow *row)
 {
   GError error = { VST_ERROR, (int) row->error, (char *) "" };
+  const char *need = find_need (row);
 
-  if (g_strcmp0 (row->column, vst_family_columns[VST_FAMILY_COLUMN_INTERPRETER].code) == 0)
-    return g_strdup (_("Yes or no is needed here."));
-
-  if (g_strcmp0 (row->column, vst_family_columns[VST_FAMILY_COLUMN_RELATION].code) == 0)
-    return g_strdup (_("This word for a place in a family isn’t known here. Parent, child and grandparent are."));
+  if (need != NULL)
+    return g_strdup (need);
 
   if (row->error == VST_ERROR_EXISTS)
     return g_strdup (_("Another family has this file number."));

@@ -12,6 +12,7 @@
 #include "vst-candidate-store.h"
 #include "vst-canada.h"
 #include "vst-contact-store.h"
+#include "vst-import-care.h"
 #include "vst-import-row.h"
 #include "vst-kin-store.h"
 #include "vst-text.h"
@@ -122,6 +123,20 @@ find_family (VstImportPlan *plan,
 }
 
 static void
+refuse_row (VstImportPlan *plan,
+            VstImportFamily *family,
+            VstImportRow *row,
+            const char *column,
+            const GError *error)
+{
+  row->action = VST_IMPORT_ERROR;
+  row->error = error->domain == VST_ERROR ? (VstError) error->code : VST_ERROR_INVALID;
+  row->column = column;
+  family->action = VST_IMPORT_ERROR;
+  plan->n_errors++;
+}
+
+static void
 look_at_row (VstImportPlan *plan,
              GHashTable *known,
              const VstImportCells *cells,
@@ -129,6 +144,7 @@ look_at_row (VstImportPlan *plan,
 {
   VstImportRow *row = g_new0 (VstImportRow, 1);
   VstImportFamily *family;
+  const char *column = NULL;
   g_autoptr (GError) error = NULL;
 
   row->line = vst_table_get_line (cells->table, cells->row);
@@ -136,13 +152,26 @@ look_at_row (VstImportPlan *plan,
   family = g_ptr_array_index (plan->families, row->family);
   g_ptr_array_add (plan->rows, row);
 
-  if (vst_import_read_row (cells, family, today, &row->column, &error))
+  if (vst_import_read_row (cells, family, today, &column, &error))
     return;
 
-  row->action = VST_IMPORT_ERROR;
-  row->error = error->domain == VST_ERROR ? (VstError) error->code : VST_ERROR_INVALID;
-  family->action = VST_IMPORT_ERROR;
-  plan->n_errors++;
+  refuse_row (plan, family, row, column, error);
+}
+
+/* What takes all rows of a family to be known; a row that is wrong already says so. */
+static void
+settle_family (VstImportPlan *plan,
+               VstImportFamily *family,
+               const char *today)
+{
+  g_autoptr (GError) error = NULL;
+  const char *column;
+  guint at;
+
+  if (family->action == VST_IMPORT_ERROR || vst_import_settle_care (family, today, &at, &column, &error))
+    return;
+
+  refuse_row (plan, family, g_ptr_array_index (plan->rows, at), column, error);
 }
 
 /* The file number was here first, or somebody looks the same. */
@@ -254,6 +283,9 @@ look (VstView *view,
       look_at_row (plan, known, &cells, today);
     }
 
+  for (guint i = 0; i < plan->families->len; i++)
+    settle_family (plan, g_ptr_array_index (plan->families, i), today);
+
   vst_view_note (view, VST_ACCESS_SEARCH, "import", 0, NULL);
 
   return compare_all (view, plan, error) ? g_steal_pointer (&plan) : NULL;
@@ -316,7 +348,7 @@ add_rest (VstAct *act,
       g_autofree gint64 *id = NULL;
 
       taken->child_id = vst_import_find_person (custody->position, members);
-      taken->adult_id = vst_import_find_person (0, members);
+      taken->adult_id = vst_import_find_person (custody->adult, members);
       if (!(id = vst_custody_do_add.run (act, taken, error)))
         return FALSE;
     }

@@ -60,7 +60,7 @@ typedef struct
 {
   VstFamilyEntry  *entry;
   GPtrArray       *contacts;     /* of VstImportContact, for who is not the first */
-  GPtrArray       *custodies;    /* of VstImportCustody: what care the first has of a child */
+  GPtrArray       *custodies;    /* of VstImportCustody: what care somebody has of a child */
   GPtrArray       *relations;    /* of VstImportRelation: what the first and another are to each other */
   char            *first_place;  /* what the list says of the first's */
   VstImportAction  action;

@@ -145,9 +145,9 @@ test_bad_rows_change_nothing (VstTestCtl *self,
   vst_test_ctl_hub (self);
   write_file (self, "bad.csv", "given_name,family_name,born\nAna,Roy,1990-01-02\nLou,Roy,2021-02-31\n");
   run (self, 1, OWN, "--as 1 import HUB families PLACE/bad.csv");
-  has (self->out, "Row 3, born");
+  has (self->out, "Row 3: Birth date: ");
   run (self, 1, OWN, "--as 1 --lang fr import HUB families PLACE/bad.csv");
-  has (self->out, "Ligne 3, born");
+  has (self->out, "Ligne 3\302\240: Date de naissance\302\240: ");
   run (self, 1, OWN, "--as 1 --json import HUB families PLACE/bad.csv --dry-run");
   lines = g_strsplit (self->out, "\n", -1);
   g_assert_cmpstr (lines[0], ==, "{\"row\":2,\"action\":\"new\",\"candidates\":[]}");
