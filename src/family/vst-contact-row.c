@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-a11y.h"
 #include "vst-contact-page.h"
 #include "vst-contact-store.h"
 #include "vst-error-text.h"
@@ -278,6 +279,19 @@ vst_contact_row_init (VstContactRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Of several phones, each by its last digits. */
+static void
+name_buttons (VstContactRow *self,
+              const char *whose)
+{
+  g_autofree char *masked = vst_word_contact_masked (self->contact);
+  g_autofree char *what = g_strdup_printf ("%s, %s", whose, masked);
+
+  vst_a11y_set_about (self->show, what);
+  vst_a11y_set_about (self->copy, what);
+  vst_a11y_set_about (self->change, what);
+}
+
 GtkWidget *
 vst_contact_row_new (VstHub *hub,
                      VstFamily *family,
@@ -296,6 +310,7 @@ vst_contact_row_new (VstHub *hub,
   /* Translators: a phone, an address, … and whose it is. */
   whose = g_strdup_printf (_("%1$s: %2$s"), vst_word_contact_kind (vst_contact_get_kind (contact)), name != NULL ? name : "");
   gtk_label_set_label (self->whose, whose);
+  name_buttons (self, whose);
   show_rules (self);
 
   if (vst_contact_get_review_on (contact)[0] != '\0')

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-a11y.h"
 #include "vst-reveal-page.h"
 
 /* As long as a number that was asked for stays on the screen. */
@@ -21,6 +22,7 @@ struct _VstMaskField
   AdwBin parent_instance;
 
   char *title;
+  char *what;
   gboolean is_shown;
   guint mask_id;
 
@@ -42,13 +44,22 @@ say (VstMaskField *self,
   gtk_label_set_label (self->value, line->str);
 }
 
+/* There may be several on a page: the button says of which it is. */
+static void
+name_button (VstMaskField *self,
+             const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (self->show), label);
+  vst_a11y_set_about (self->show, self->what);
+}
+
 static void
 mask (VstMaskField *self)
 {
   g_clear_handle_id (&self->mask_id, g_source_remove);
   self->is_shown = FALSE;
   say (self, _("Hidden"));
-  gtk_button_set_label (GTK_BUTTON (self->show), _("Show"));
+  name_button (self, _("Show"));
 }
 
 static gboolean
@@ -93,6 +104,7 @@ vst_mask_field_dispose (GObject *object)
 {
   g_clear_handle_id (&VST_MASK_FIELD (object)->mask_id, g_source_remove);
   g_clear_pointer (&VST_MASK_FIELD (object)->title, g_free);
+  g_clear_pointer (&VST_MASK_FIELD (object)->what, g_free);
 
   G_OBJECT_CLASS (vst_mask_field_parent_class)->dispose (object);
 }
@@ -116,7 +128,7 @@ vst_mask_field_init (VstMaskField *self)
   gtk_label_set_wrap (self->value, TRUE);
   gtk_label_set_wrap_mode (self->value, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "num");
-  self->show = gtk_button_new_with_label (_("Show"));
+  self->show = gtk_button_new ();
   gtk_widget_add_css_class (self->show, "plain");
   gtk_widget_add_css_class (self->show, "mini");
   gtk_widget_set_valign (self->show, GTK_ALIGN_CENTER);
@@ -127,16 +139,31 @@ vst_mask_field_init (VstMaskField *self)
 }
 
 GtkWidget *
-vst_mask_field_new (const char *title)
+vst_mask_field_new (const char *title,
+                    const char *what)
 {
   VstMaskField *self = g_object_new (VST_TYPE_MASK_FIELD, NULL);
 
-  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (title != NULL && what != NULL, NULL);
 
   self->title = g_strdup (title);
+  self->what = g_strdup (what);
   mask (self);
 
   return GTK_WIDGET (self);
+}
+
+/* In another language, say. */
+void
+vst_mask_field_set_what (VstMaskField *self,
+                         const char *what)
+{
+  g_return_if_fail (VST_IS_MASK_FIELD (self));
+  g_return_if_fail (what != NULL);
+
+  g_free (self->what);
+  self->what = g_strdup (what);
+  vst_a11y_set_about (self->show, self->what);
 }
 
 /* What was asked for, or why it can't be shown; for a while. */
@@ -153,6 +180,6 @@ vst_mask_field_show (VstMaskField *self,
   mask (self);
   say (self, text);
   self->is_shown = TRUE;
-  gtk_button_set_label (GTK_BUTTON (self->show), _("Hide"));
+  name_button (self, _("Hide"));
   self->mask_id = g_timeout_add_seconds (SHOWN_SECONDS, mask_cb, self);
 }

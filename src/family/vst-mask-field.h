@@ -21,9 +21,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (VstMaskField, vst_mask_field, VST, MASK_FIELD, AdwBin)
 
-/* @title: "Call back: %s" */
-GtkWidget *vst_mask_field_new  (const char    *title) G_GNUC_WARN_UNUSED_RESULT;
-void       vst_mask_field_show (VstMaskField  *self,
-                                const char    *text);
+/* @title: "Call back: %s"; @what: which of them, for those who hear the button */
+GtkWidget *vst_mask_field_new      (const char    *title,
+                                    const char    *what) G_GNUC_WARN_UNUSED_RESULT;
+void       vst_mask_field_set_what (VstMaskField  *self,
+                                    const char    *what);
+void       vst_mask_field_show     (VstMaskField  *self,
+                                    const char    *text);
 
 G_END_DECLS

@@ -188,12 +188,20 @@ asked_cb (VstMessagesPage *self,
 
 static GtkWidget *
 new_call_back (VstMessagesPage *self,
-               gint64 message_id)
+               VstMessage *message)
 {
+  const VstMessageState *state = vst_message_get_state (message);
+  const char *caller = vst_message_get_entry (message)->caller;
+  g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
+  g_autofree char *moment = vst_format_moment (state->at, zone);
+  /* Translators: who called, as they said it, and when. */
+  g_autofree char *what = caller[0] != '\0' ? g_strdup_printf (_("where to call %1$s back, %2$s"), caller, moment)
+                                            /* Translators: when somebody called. */
+                                            : g_strdup_printf (_("where to call back, %s"), moment);
   /* Translators: where to call back, as the caller said it. */
-  GtkWidget *field = vst_mask_field_new (_("Call back: %s"));
+  GtkWidget *field = vst_mask_field_new (_("Call back: %s"), what);
 
-  g_object_set_data_full (G_OBJECT (field), "message", g_memdup2 (&message_id, sizeof message_id), g_free);
+  g_object_set_data_full (G_OBJECT (field), "message", g_memdup2 (&state->id, sizeof state->id), g_free);
   g_signal_connect_object (field, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
 
   return field;
@@ -273,7 +281,7 @@ add_row (VstMessagesPage *self,
     gtk_box_append (GTK_BOX (box), new_label (about, "strong"));
 
   if (vst_message_get_state (message)->has_call_back)
-    gtk_box_append (GTK_BOX (box), new_call_back (self, vst_message_get_state (message)->id));
+    gtk_box_append (GTK_BOX (box), new_call_back (self, message));
   if (vst_message_get_entry (message)->text[0] != '\0')
     gtk_box_append (GTK_BOX (box), new_label (vst_message_get_entry (message)->text, "t-body"));
   if (*outcome != '\0')

@@ -93,7 +93,7 @@ asked_cb (VstQuestionField *self,
 static void
 mask (VstQuestionField *self)
 {
-  self->mask = VST_MASK_FIELD (vst_mask_field_new ("%s"));
+  self->mask = VST_MASK_FIELD (vst_mask_field_new ("%s", self->line.question->ask.in[vst_language_get ()]));
   gtk_box_append (self->place, GTK_WIDGET (self->mask));
   g_signal_connect_object (self->mask, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   show_control (self, FALSE);
@@ -368,6 +368,8 @@ vst_question_field_ask_in (VstQuestionField *self,
   gtk_widget_set_visible (GTK_WIDGET (self->other_why), both);
   vst_answer_field_set_words (self->control, first, both);
   vst_answer_field_set_name (self->control, question->ask.in[first]);
+  if (self->mask != NULL)
+    vst_mask_field_set_what (self->mask, question->ask.in[first]);
 }
 
 /* What stands side by side stands one below the other. */

@@ -9,6 +9,8 @@
 
 #include "vst-a11y.h"
 
+#include <glib/gi18n.h>
+
 #include <adwaita.h>
 #include <string.h>
 
@@ -145,4 +147,25 @@ vst_a11y_set_label (GtkWidget *widget,
   /* Later GTKs say of a button that its text labels it, which would go first. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * vst_a11y_set_about:
+ * @button: one with words on it, which others on the page have, too
+ * @what: what it does that to
+ *
+ * Names @button by its words and by @what, for those who hear one after the other.
+ */
+void
+vst_a11y_set_about (GtkWidget *button,
+                    const char *what)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  g_return_if_fail (what != NULL);
+
+  /* Translators: what a button does, and to what: "Show: Phone". */
+  name = g_strdup_printf (_("%1$s: %2$s"), gtk_button_get_label (GTK_BUTTON (button)), what);
+  vst_a11y_set_label (button, name);
 }

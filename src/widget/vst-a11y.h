@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 void vst_a11y_patch      (GtkWidget  *root);
 void vst_a11y_set_label  (GtkWidget  *widget,
                           const char *label);
+void vst_a11y_set_about  (GtkWidget  *button,
+                          const char *what);
 
 G_END_DECLS

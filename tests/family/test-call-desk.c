@@ -61,7 +61,7 @@ static const Speech english = {
   "Who is calling, as they said it", "For whom, in their words", "Message", "Message kept, linked to nobody",
   "Message kept, sealed until somebody signs in", "1 message to pass on", "2 messages to pass on", "Read the messages",
   "*linked to nobody", "Link to a family…", "Find the family", "Josée Côté, *", "Message linked to the family", "Take the link off", "Passed on",
-  "Where to call back", "Call back: Hidden", "Call back: " NUMBER, "Show", "To call back", "Note an answer…",
+  "Where to call back", "Call back: Hidden", "Call back: " NUMBER, "Show: where to call *back, *", "To call back", "Note an answer…",
   "Note a call, text or letter", "No calls: *", "What was said", "Noted", "Passed on and noted", "Call made · With: Josée Côté"
 };
 
@@ -71,7 +71,7 @@ static const Speech french = {
   "Message gardé, scellé jusqu’à la prochaine ouverture de session", "1 message à transmettre", "2 messages à transmettre",
   "Lire les messages", "*lié à aucun dossier", "Lier à une famille…", "Trouver la famille", "Josée Côté, *", "Message lié à la famille",
   "Retirer le lien", "Transmis",
-  "Où rappeler", "Rappeler\302\240: Masqué", "Rappeler\302\240: " NUMBER, "Afficher", "Pour rappeler", "Noter une réponse…",
+  "Où rappeler", "Rappeler\302\240: Masqué", "Rappeler\302\240: " NUMBER, "Afficher\302\240: où rappeler *, *", "Pour rappeler", "Noter une réponse…",
   "Noter un appel, un texto ou une lettre", "Aucun appel\302\240: *", "Ce qui s’est dit", "Noté", "Transmis et notés",
   "Appel fait · Avec\302\240: Josée Côté"
 };

@@ -51,19 +51,19 @@ typedef struct
 static const VstSql count_contacts = { "test.count_contacts", "SELECT count (*) FROM contact_point", TRUE };
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", "Passphrase for *", "Search", "Josée Côté, *", "Change", "Change how to reach", "When, under which name, through whom",
+  "--lang=en", "Rita Reception", "Passphrase for *", "Search", "Josée Côté, *", "Change: Phone: *", "Change how to reach", "When, under which name, through whom",
   "Only at these hours", "Saturday", "Sunday", "From", "Until", "The end comes after the beginning, *", "ctrl+shift+f", "À", "ctrl+shift+e",
   "Cover name", "Code word", "You may call until 24:00; say you are: the dental clinic; leave no message.",
-  "*Only every day between 0:00 and 24:00*Cover name: the dental clinic*A code word is shown with it", "Show", "To call back",
+  "*Only every day between 0:00 and 24:00*Cover name: the dental clinic*A code word is shown with it", "Show: Phone: Josée Côté, Hidden, ends in *", "To call back",
   "613-555-0148\nCode word: tournesol", "More", "Add a phone or an address", "Address", "Postal code",
   "This postal code is of another province*", "A postal code looks like*", "Phone or address added"
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Rechercher", "Josée Côté, *", "Modifier", "Modifier*joindre", "Quand, sous quel nom, par l’entremise de qui",
+  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Rechercher", "Josée Côté, *", "Modifier\302\240: T*", "Modifier*joindre", "Quand, sous quel nom, par l’entremise de qui",
   "Seulement à ces heures", "samedi", "dimanche", "De", "À", "La fin vient après le début*", "ctrl+shift+e", "Until", "ctrl+shift+f",
   "Nom neutre", "Mot convenu", "Vous pouvez appeler jusqu’à 24\302\240h; nom à donner\302\240: the dental clinic; ne laissez aucun message.",
-  "*Seulement tous les jours entre 0\302\240h et 24\302\240h*Nom neutre\302\240: the dental clinic*Un mot convenu s’affiche avec", "Afficher", "Pour rappeler",
+  "*Seulement tous les jours entre 0\302\240h et 24\302\240h*Nom neutre\302\240: the dental clinic*Un mot convenu s’affiche avec", "Afficher\302\240: T*Josée Côté, Masqué*", "Pour rappeler",
   "613\302\240555\342\200\2210148\nMot convenu\302\240: tournesol", "Autres actions", "Ajouter un téléphone ou une adresse", "Adresse", "Code postal",
   "Ce code postal est d’une autre province*", "Un code postal s’écrit ainsi*", "Téléphone ou adresse*ajout"
 };

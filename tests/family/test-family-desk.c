@@ -72,8 +72,8 @@ typedef struct
 static const Speech english = {
   "--lang=en", "Rita Reception", VST_TEST_RECEPTION, "Passphrase for *", "Families", "1 family", "Search", "Name to use", "Child’s name", "Birth date or age",
   "Éli, 3?years*", "alt+c", "File opened", "Josée Côté, *", "One letter apart", "New intake for “*”*", "Josée Côté, *", "Josie Côté, *",
-  "Person changed", "Add a child", "Maya*", "May call*", "Show", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
-  "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy", "Copied.*",
+  "Person changed", "Add a child", "Maya*", "May call*", "Show: Phone: *", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
+  "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy: *", "Copied.*",
   "Expecting a baby", "Due date", "Baby to be born, Due on *", "Born on", "Note the birth", "Relations: Maya", "Note the custody", "Josée Côté: Sole custody",
   "Given name, if another", "This text is longer*"
 };
@@ -81,8 +81,8 @@ static const Speech english = {
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", VST_TEST_COORDINATOR, "Phrase de passe pour *", "Familles", "1 famille", "Rechercher", "Nom usuel", "Nom de l’enfant",
   "Date de naissance ou âge", "Éli, 3?ans*", "alt+e", "Dossier ouvert", "Josée Côté, *", "À une lettre près", "Nouvel accueil\302\240: «*»*",
-  "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher", "Pour rappeler",
-  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier", "C*presse-papiers*",
+  "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher\302\240: T*", "Pour rappeler",
+  "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier\302\240: *", "C*presse-papiers*",
   "Bébé à naître", "Date prévue de l’accouchement", "Bébé à naître, Date prévue*", "Date de naissance", "Noter la naissance", "Liens*Maya", "Noter la garde", "Josée Côté*Garde exclusive",
   "Prénom, si différent", "Ce texte dépasse*"
 };
