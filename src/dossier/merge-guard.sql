@@ -52,10 +52,11 @@ RETURNING id;
 -- name: copy_apart
 -- $1 pair, $2 column, $3 whom it names, $4 whom it becomes of.
 -- sees: all, since references are checked
-INSERT INTO keep_apart (a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since, until)
+INSERT INTO keep_apart (a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note,
+                        buffer_minutes, since, until)
 SELECT CASE $2 WHEN 'a_person_id' THEN $4 ELSE a_person_id END, CASE $2 WHEN 'a_family_id' THEN $4 ELSE a_family_id END,
        CASE $2 WHEN 'b_person_id' THEN $4 ELSE b_person_id END, CASE $2 WHEN 'b_family_id' THEN $4 ELSE b_family_id END,
-       reason, source, note, buffer_minutes, since, until
+       b_staff_id, b_provider_id, reason, source, note, buffer_minutes, since, until
   FROM keep_apart
  WHERE id = $1
    AND $3 = CASE $2 WHEN 'a_person_id' THEN a_person_id WHEN 'a_family_id' THEN a_family_id

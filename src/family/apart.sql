@@ -21,6 +21,33 @@ SELECT k.id, theirs.person_id, k.buffer_minutes
                       AND other.person_id = theirs.person_id AND other.rank <= theirs.rank
                       AND other.since <= $2 AND other.until >= $2);
 
+-- name: workers
+-- Which workers a person must not meet on a day: as whom each comes, NULL where she
+-- sees nobody, and who she is where she signs in here.  Primary key of apart_side,
+-- then apart_worker's.  $1 person, $2 day.
+-- sees: all, since who must not meet must not whoever may see it
+SELECT k.id, p.id, p.agency_id, coalesce (k.b_staff_id, named.staff_id), coalesce (s.name, named.name), k.buffer_minutes
+  FROM apart_side AS mine
+  JOIN keep_apart AS k ON k.id = mine.keep_apart_id
+  LEFT JOIN apart_worker AS w ON w.keep_apart_id = k.id
+  LEFT JOIN provider AS p ON p.id = w.provider_id
+  LEFT JOIN provider AS named ON named.id = k.b_provider_id
+  LEFT JOIN staff AS s ON s.id = k.b_staff_id
+ WHERE mine.person_id = $1 AND mine.since <= $2 AND mine.until >= $2
+   AND (k.b_staff_id IS NOT NULL OR k.b_provider_id IS NOT NULL)
+   AND k.since <= $2 AND coalesce (k.until, '~') >= $2 AND coalesce (k.ended_on, '~') > $2;
+
+-- name: of_worker
+-- Who must not meet a worker on a day.  Index apart_worker_by_provider, then
+-- apart_side_by_pair.  $1 provider, $2 day.
+-- sees: all, since who must not meet must not whoever may see it
+SELECT k.id, theirs.person_id, k.buffer_minutes
+  FROM apart_worker AS w
+  JOIN keep_apart AS k ON k.id = w.keep_apart_id
+  JOIN apart_side AS theirs ON theirs.keep_apart_id = k.id AND theirs.side = 'a'
+ WHERE w.provider_id = $1 AND theirs.since <= $2 AND theirs.until >= $2
+   AND k.since <= $2 AND coalesce (k.until, '~') >= $2 AND coalesce (k.ended_on, '~') > $2;
+
 -- name: ids_of_family
 -- The pairs of a family, of those who are in it, and of children of these.
 -- Indexes keep_apart_by_a_family, keep_apart_by_b_family, apart_side's primary
@@ -36,21 +63,28 @@ SELECT s.keep_apart_id
  ORDER BY 1;
 
 -- name: get
--- One, with the names of both sides: a person's own, a family's head.  $1 pair.
-SELECT k.id, k.revision, k.a_person_id, k.a_family_id, k.b_person_id, k.b_family_id, k.reason, k.source, k.note,
+-- One, with the names of both sides: a person's own, a family's head, a worker's with
+-- the partner's.  $1 pair.
+SELECT k.id, k.revision, k.a_person_id, k.a_family_id, k.b_person_id, k.b_family_id, k.b_staff_id, k.b_provider_id, k.reason, k.source, k.note,
        k.buffer_minutes, k.since, k.until, k.ended_on,
        (SELECT p.display_name FROM seen_person AS p WHERE p.id = coalesce (k.a_person_id,
          (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.a_family_id AND m.head = 1))),
        (SELECT p.display_name FROM seen_person AS p WHERE p.id = coalesce (k.b_person_id,
-         (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.b_family_id AND m.head = 1)))
+         (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.b_family_id AND m.head = 1))),
+       coalesce (s.name, w.name), g.name_en, g.name_fr
   FROM seen_keep_apart AS k
+  LEFT JOIN staff AS s ON s.id = k.b_staff_id
+  LEFT JOIN provider AS w ON w.id = k.b_provider_id
+  LEFT JOIN agency AS g ON g.id = w.agency_id
  WHERE k.id = $1;
 
 -- name: add
--- $1 and $2 person or family, $3 and $4 person or family, $5 reason, $6 source, $7 note, $8 minutes, $9 since, $10 until.
+-- $1 and $2 person or family, $3 to $6 person, family, staff or provider, $7 reason, $8 source, $9 note, $10 minutes, $11 since,
+-- $12 until.
 -- sees: all, since references are checked
-INSERT INTO keep_apart (a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since, until)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+INSERT INTO keep_apart (a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note,
+                        buffer_minutes, since, until)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 RETURNING id;
 
 -- name: update
@@ -71,16 +105,16 @@ RETURNING id;
 -- name: row
 -- What acts keep of a pair.  $1 pair.
 -- sees: all, for the history
-SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since, until, ended_on,
-       revision
+SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note, buffer_minutes,
+       since, until, ended_on, revision
   FROM keep_apart WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO keep_apart (id, a_person_id, a_family_id, b_person_id, b_family_id, reason, source, note, buffer_minutes, since,
-                        until, ended_on, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+INSERT INTO keep_apart (id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note,
+                        buffer_minutes, since, until, ended_on, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 ON CONFLICT (id) DO UPDATE
    SET reason = excluded.reason, source = excluded.source, note = excluded.note, buffer_minutes = excluded.buffer_minutes,
        since = excluded.since, until = excluded.until, ended_on = excluded.ended_on, revision = excluded.revision;

@@ -195,7 +195,7 @@ SELECT token, idle, person_id FROM open_token WHERE person_id NOT IN (SELECT id 
 -- name: keep_apart
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_keep_apart AS
-SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, reason, source,
+SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source,
        CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_keep_apart AS o WHERE o.id = keep_apart.id) END AS note,
        buffer_minutes, since, until, ended_on, revision
   FROM keep_apart

@@ -14,17 +14,20 @@
 
 const VstKept vst_apart_kept = { "keep_apart", VST_SQL_APART_ROW, VST_SQL_APART_PUT, VST_SQL_APART_REMOVE, NULL };
 
+/* By $1, somebody, $2 a day. */
 static gboolean
 add_others (VstView *view,
+            const VstSql *sql,
             const char *day,
+            gint64 id,
             gint64 person_id,
             GArray *others,
             GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_APART_OTHERS);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
   VstStep step;
 
-  vst_stmt_bind_int (stmt, 1, person_id);
+  vst_stmt_bind_int (stmt, 1, id);
   vst_stmt_bind_text (stmt, 2, day);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
@@ -65,10 +68,96 @@ vst_apart_others (VstView *view,
   g_return_val_if_fail (view != NULL && day != NULL, NULL);
 
   for (gsize i = 0; i < n_people; i++)
-    if (!add_others (view, day, person_ids[i], others, error))
+    if (!add_others (view, VST_SQL_APART_OTHERS, day, person_ids[i], person_ids[i], others, error))
       return NULL;
 
   return g_steal_pointer (&others);
+}
+
+/**
+ * vst_apart_of_worker:
+ * @day: on which
+ * @provider_id: a worker, as whom she sees families
+ *
+ * Everybody who must not meet a worker on a day; not for eyes, either.
+ *
+ * Returns: (transfer full) (element-type VstApartOther): %NULL with @error set
+ */
+GArray *
+vst_apart_of_worker (VstView *view,
+                     const char *day,
+                     gint64 provider_id,
+                     GError **error)
+{
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (VstApartOther));
+
+  g_return_val_if_fail (view != NULL && day != NULL, NULL);
+
+  return add_others (view, VST_SQL_APART_OF_WORKER, day, provider_id, 0, others, error) ? g_steal_pointer (&others) : NULL;
+}
+
+void
+vst_apart_worker_free (VstApartWorker *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+static gboolean
+add_workers (VstView *view,
+             const char *day,
+             gint64 person_id,
+             GPtrArray *workers,
+             GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_APART_WORKERS);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, person_id);
+  vst_stmt_bind_text (stmt, 2, day);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      VstApartWorker *worker = g_new0 (VstApartWorker, 1);
+
+      worker->keep_apart_id = vst_stmt_get_int (stmt, 0);
+      worker->provider_id = vst_stmt_get_int (stmt, 1);
+      worker->agency_id = vst_stmt_get_int (stmt, 2);
+      worker->staff_id = vst_stmt_get_int (stmt, 3);
+      worker->name = vst_stmt_dup_words (stmt, 4);
+      worker->buffer_minutes = (int) vst_stmt_get_int (stmt, 5);
+      g_ptr_array_add (workers, worker);
+    }
+
+  return step == VST_STEP_DONE;
+}
+
+/**
+ * vst_apart_workers:
+ * @day: on which
+ * @person_ids: (array length=n_people): of whom
+ *
+ * Every worker whom any of these people must not meet on a day.  It needs no right,
+ * and its answer is not for eyes.
+ *
+ * Returns: (transfer full) (element-type VstApartWorker): %NULL with @error set
+ */
+GPtrArray *
+vst_apart_workers (VstView *view,
+                   const char *day,
+                   const gint64 *person_ids,
+                   gsize n_people,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) workers = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_apart_worker_free);
+
+  g_return_val_if_fail (view != NULL && day != NULL, NULL);
+
+  for (gsize i = 0; i < n_people; i++)
+    if (!add_workers (view, day, person_ids[i], workers, error))
+      return NULL;
+
+  return g_steal_pointer (&workers);
 }
 
 static char *
@@ -87,6 +176,7 @@ read_one (VstView *view,
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_APART_GET);
   VstApartEntry entry;
+  VstApart *pair;
 
   vst_stmt_bind_int (stmt, 1, apart_id);
   if (!vst_stmt_one (stmt, error))
@@ -96,15 +186,19 @@ read_one (VstView *view,
   entry.a_family_id = vst_stmt_get_int (stmt, 3);
   entry.b_person_id = vst_stmt_get_int (stmt, 4);
   entry.b_family_id = vst_stmt_get_int (stmt, 5);
-  entry.reason = get_words (stmt, 6);
-  entry.source = get_words (stmt, 7);
-  entry.note = get_words (stmt, 8);
-  entry.buffer_minutes = (int) vst_stmt_get_int (stmt, 9);
-  entry.from = get_words (stmt, 10);
-  entry.until = get_words (stmt, 11);
+  entry.b_staff_id = vst_stmt_get_int (stmt, 6);
+  entry.b_provider_id = vst_stmt_get_int (stmt, 7);
+  entry.reason = get_words (stmt, 8);
+  entry.source = get_words (stmt, 9);
+  entry.note = get_words (stmt, 10);
+  entry.buffer_minutes = (int) vst_stmt_get_int (stmt, 11);
+  entry.from = get_words (stmt, 12);
+  entry.until = get_words (stmt, 13);
+  pair = vst_apart_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), &entry, vst_stmt_get_text (stmt, 15),
+                        vst_stmt_get_text (stmt, vst_apart_entry_names_worker (&entry) ? 17 : 16), vst_stmt_get_text (stmt, 14));
+  vst_apart_set_agency (pair, vst_stmt_get_text (stmt, 18), vst_stmt_get_text (stmt, 19));
 
-  return vst_apart_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), &entry, vst_stmt_get_text (stmt, 13),
-                        vst_stmt_get_text (stmt, 14), vst_stmt_get_text (stmt, 12));
+  return pair;
 }
 
 static gpointer
@@ -182,12 +276,14 @@ add_func (VstAct *act,
   vst_stmt_bind_id (stmt, 2, entry->a_family_id);
   vst_stmt_bind_id (stmt, 3, entry->b_person_id);
   vst_stmt_bind_id (stmt, 4, entry->b_family_id);
-  vst_stmt_bind_text (stmt, 5, entry->reason);
-  vst_stmt_bind_text (stmt, 6, entry->source);
-  bind_words (stmt, 7, entry->note);
-  vst_stmt_bind_int (stmt, 8, entry->buffer_minutes);
-  vst_stmt_bind_text (stmt, 9, entry->from);
-  bind_words (stmt, 10, entry->until);
+  vst_stmt_bind_id (stmt, 5, entry->b_staff_id);
+  vst_stmt_bind_id (stmt, 6, entry->b_provider_id);
+  vst_stmt_bind_text (stmt, 7, entry->reason);
+  vst_stmt_bind_text (stmt, 8, entry->source);
+  bind_words (stmt, 9, entry->note);
+  vst_stmt_bind_int (stmt, 10, entry->buffer_minutes);
+  vst_stmt_bind_text (stmt, 11, entry->from);
+  bind_words (stmt, 12, entry->until);
 
   if ((apart_id = vst_stmt_add (stmt, error)) == 0)
     return NULL;

@@ -37,6 +37,44 @@ GArray *vst_apart_others (VstView       *view,
                           gsize          n_people,
                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * VstApartWorker:
+ * @keep_apart_id: the pair
+ * @provider_id: as whom the worker comes to see families; or 0
+ * @agency_id: whose staff, where there is a provider
+ * @staff_id: who the worker is where she signs in here; or 0
+ * @name: hers
+ * @buffer_minutes: how long one has to be gone before the other comes
+ *
+ * A worker whom somebody must not meet.  Never shown, as #VstApartOther.
+ */
+typedef struct
+{
+  gint64  keep_apart_id;
+  gint64  provider_id;
+  gint64  agency_id;
+  gint64  staff_id;
+  char   *name;
+  int     buffer_minutes;
+} VstApartWorker;
+
+void       vst_apart_worker_free (VstApartWorker *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstApartWorker, vst_apart_worker_free)
+
+/* GPtrArray of VstApartWorker: once for each of the people, and each as whom she comes */
+GPtrArray *vst_apart_workers     (VstView         *view,
+                                  const char      *day,
+                                  const gint64    *person_ids,
+                                  gsize            n_people,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* GArray of VstApartOther, without who was asked about: who must not meet a provider */
+GArray    *vst_apart_of_worker   (VstView         *view,
+                                  const char      *day,
+                                  gint64           provider_id,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct
 {
   gint64         apart_id;      /* 0 for a new one */

@@ -94,9 +94,13 @@ gboolean
 vst_apart_entry_check (const VstApartEntry *entry,
                        GError **error)
 {
+  int n_others;
+
   g_return_val_if_fail (entry != NULL, FALSE);
 
-  if ((entry->a_person_id == 0) == (entry->a_family_id == 0) || (entry->b_person_id == 0) == (entry->b_family_id == 0) ||
+  n_others = (entry->b_person_id != 0) + (entry->b_family_id != 0) + (entry->b_staff_id != 0) + (entry->b_provider_id != 0);
+
+  if ((entry->a_person_id == 0) == (entry->a_family_id == 0) || n_others != 1 ||
       (entry->a_person_id == entry->b_person_id && entry->a_family_id == entry->b_family_id))
     {
       g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "The two sides of a pair");
@@ -120,11 +124,20 @@ vst_apart_entry_check (const VstApartEntry *entry,
   return vst_text_check (entry->note, -1, VST_APART_NOTE_CHARS, error);
 }
 
+/* Whether its other side works here, or comes with a partner. */
+gboolean
+vst_apart_entry_names_worker (const VstApartEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  return entry->b_staff_id != 0 || entry->b_provider_id != 0;
+}
+
 /**
  * VstApart:
  *
  * Two people, two families, or one of each, who must not be in the building
- * together.
+ * together; or one of them and a worker.
  */
 struct _VstApart
 {
@@ -136,6 +149,8 @@ struct _VstApart
   char *a_name;
   char *b_name;
   char *ended_on;
+  char *agency_en;
+  char *agency_fr;
 };
 
 G_DEFINE_FINAL_TYPE (VstApart, vst_apart, G_TYPE_OBJECT)
@@ -149,6 +164,8 @@ vst_apart_finalize (GObject *object)
   g_free (self->a_name);
   g_free (self->b_name);
   g_free (self->ended_on);
+  g_free (self->agency_en);
+  g_free (self->agency_fr);
 
   G_OBJECT_CLASS (vst_apart_parent_class)->finalize (object);
 }
@@ -167,6 +184,7 @@ vst_apart_init (VstApart *self)
 /**
  * vst_apart_new:
  * @a_name: the name to use of a person, or of a family's head
+ * @b_name: the same, or a worker's
  * @ended_on: (nullable): the day from which it is lifted
  */
 VstApart *
@@ -190,6 +208,36 @@ vst_apart_new (gint64 id,
   self->ended_on = g_strdup (ended_on);
 
   return self;
+}
+
+/* Whose staff the worker is, as the partner is called in both languages. */
+void
+vst_apart_set_agency (VstApart *self,
+                      const char *agency_en,
+                      const char *agency_fr)
+{
+  g_return_if_fail (VST_IS_APART (self));
+
+  g_free (self->agency_en);
+  self->agency_en = g_strdup (agency_en);
+  g_free (self->agency_fr);
+  self->agency_fr = g_strdup (agency_fr);
+}
+
+const char *
+vst_apart_get_agency_en (VstApart *self)
+{
+  g_return_val_if_fail (VST_IS_APART (self), NULL);
+
+  return self->agency_en;
+}
+
+const char *
+vst_apart_get_agency_fr (VstApart *self)
+{
+  g_return_val_if_fail (VST_IS_APART (self), NULL);
+
+  return self->agency_fr;
 }
 
 gint64

@@ -23,6 +23,8 @@ const char *const *vst_apart_source_codes (void);
  * VstApartEntry:
  * @a_person_id: one side is a person, or
  * @a_family_id: a family, which stands for all who are in it
+ * @b_staff_id: the other side may also be a worker: a staff member, or
+ * @b_provider_id: somebody of a partner
  * @reason: a code of vst_apart_reason_codes()
  * @source: who said so: a code of vst_apart_source_codes()
  * @note: more, or empty
@@ -30,7 +32,8 @@ const char *const *vst_apart_source_codes (void);
  * @from: the first day
  * @until: the last one, or empty for as long as it isn't lifted
  *
- * Two who must not meet, as a form holds it.  The sides have no order.
+ * Two who must not meet, as a form holds it.  The sides have no order, but that
+ * the other one alone may be a worker.
  */
 typedef struct
 {
@@ -38,6 +41,8 @@ typedef struct
   gint64  a_family_id;
   gint64  b_person_id;
   gint64  b_family_id;
+  gint64  b_staff_id;
+  gint64  b_provider_id;
   char   *reason;
   char   *source;
   char   *note;
@@ -51,6 +56,7 @@ VstApartEntry *vst_apart_entry_copy  (const VstApartEntry  *entry) G_GNUC_WARN_U
 void           vst_apart_entry_free  (VstApartEntry        *entry);
 gboolean       vst_apart_entry_check (const VstApartEntry  *entry,
                                       GError              **error);
+gboolean       vst_apart_entry_names_worker (const VstApartEntry *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstApartEntry, vst_apart_entry_free)
 
@@ -65,11 +71,18 @@ VstApart            *vst_apart_new          (gint64                id,
                                              const char           *b_name,
                                              const char           *ended_on) G_GNUC_WARN_UNUSED_RESULT;
 
+void                 vst_apart_set_agency   (VstApart             *self,
+                                             const char           *agency_en,
+                                             const char           *agency_fr);
+
 gint64               vst_apart_get_id       (VstApart             *self);
 gint64               vst_apart_get_revision (VstApart             *self);
 const VstApartEntry *vst_apart_get_entry    (VstApart             *self);
 const char          *vst_apart_get_a_name   (VstApart             *self);
 const char          *vst_apart_get_b_name   (VstApart             *self);
+/* Of a partner's worker; else %NULL */
+const char          *vst_apart_get_agency_en (VstApart            *self);
+const char          *vst_apart_get_agency_fr (VstApart            *self);
 gboolean             vst_apart_is_lifted    (VstApart             *self);
 gboolean             vst_apart_is_in_force  (VstApart             *self,
                                              const char           *on);

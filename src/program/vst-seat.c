@@ -11,6 +11,7 @@
 
 #include "seat-sql.h"
 #include "vst-apart-store.h"
+#include "vst-block.h"
 #include "vst-attendance-store.h"
 #include "vst-cohort-store.h"
 #include "vst-date.h"
@@ -119,6 +120,28 @@ no_place (GError **error)
   return FALSE;
 }
 
+/* Whether a worker whom she must not meet leads the group, by the names that were typed. */
+static gboolean
+is_led_by_such (VstAct *act,
+                const VstCohort *cohort,
+                gint64 person_id,
+                const char *day,
+                gboolean *found,
+                GError **error)
+{
+  g_autoptr (GPtrArray) workers = vst_apart_workers (vst_act_get_view (act), day, &person_id, 1, error);
+
+  for (guint i = 0; workers != NULL && i < workers->len; i++)
+    {
+      const VstApartWorker *worker = g_ptr_array_index (workers, i);
+      g_auto (GStrv) words = vst_block_words (worker->name);
+
+      *found = *found || vst_block_is_meant ((const char *const *) words, cohort->entry->facilitators);
+    }
+
+  return workers != NULL;
+}
+
 /* Whether somebody in the group must not be met by her. */
 static gboolean
 must_not_meet (VstAct *act,
@@ -145,7 +168,7 @@ must_not_meet (VstAct *act,
     for (guint i = 0; i < others->len; i++)
       *found = *found || g_array_index (others, VstApartOther, i).other_id == vst_stmt_get_int (stmt, 0);
 
-  return step == VST_STEP_DONE;
+  return step == VST_STEP_DONE && (*found || is_led_by_such (act, cohort, person_id, day, found, error));
 }
 
 /**

@@ -25,6 +25,16 @@ SELECT a.from_minute - a.prep_minutes, a.to_minute + a.clean_minutes
  WHERE p.provider_id = $1 AND p.day = $2 AND a.id <> $3
    AND a.state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed');
 
+-- name: of_worker
+-- When a worker whom somebody must not meet sees families.  Index appointment_provider_by_provider.
+-- $1 provider, $2 day, $3 appointment that doesn't count.
+-- sees: all, since who must not meet must not whoever may see it
+SELECT a.from_minute, a.to_minute
+  FROM appointment_provider AS p
+  JOIN appointment AS a ON a.id = p.appointment_id
+ WHERE p.provider_id = $1 AND p.day = $2 AND a.id <> $3
+   AND a.state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service', 'completed');
+
 -- name: of_agency
 -- An agency whose presence names neither who nor where sees one at a time.  Index
 -- appointment_by_agency.  $1 agency, $2 day, $3 appointment that doesn't count.

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *
  * That somebody is here whom somebody of a visit must not meet.  Both are 0 for
  * whoever may not know whom: that there is one is all she is told.
+ * The visit is 0 where the other side is a worker.
  */
 typedef struct
 {
@@ -29,5 +30,11 @@ typedef struct
 GArray *vst_apart_on_site (VstView  *view,
                            gint64    visit_id,
                            GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean vst_apart_from_all (VstView  *view,
+                             gint64    visit_id,
+                             gint64    agency_id,
+                             gboolean *apart,
+                             GError  **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "vst-apart-store.h"
 #include "vst-presence-store.h"
 #include "vst-setting-store.h"
+#include "vst-worker-time-store.h"
 
 /* From a minute of the day until another, which isn't taken any more. */
 typedef struct
@@ -63,6 +64,25 @@ add_spans (VstStmt *stmt,
 }
 
 static gboolean
+add_others (VstBusy *self,
+            VstView *view,
+            const VstBusyFor *asked,
+            GArray *others,
+            GError **error)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      const VstApartOther *other = &g_array_index (others, VstApartOther, i);
+      g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONFLICT_OF_PERSON);
+
+      if (!add_spans (stmt, other->other_id, asked, other->buffer_minutes, self->apart, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_people (VstBusy *self,
              VstView *view,
              const VstBusyFor *asked,
@@ -81,16 +101,61 @@ read_people (VstBusy *self,
         return FALSE;
     }
 
-  for (guint i = 0; i < others->len; i++)
-    {
-      const VstApartOther *other = &g_array_index (others, VstApartOther, i);
-      g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONFLICT_OF_PERSON);
+  return add_others (self, view, asked, others, error);
+}
 
-      if (!add_spans (stmt, other->other_id, asked, other->buffer_minutes, self->apart, error))
-        return FALSE;
+/* Whom somebody must not see is away from her all day; in the building, for as long
+ * as that worker is there.
+ */
+static gboolean
+add_worker (VstBusy *self,
+            VstView *view,
+            const VstBusyFor *asked,
+            const VstApartWorker *worker,
+            GError **error)
+{
+  g_autoptr (GArray) times = vst_worker_times_read (view, worker, asked->day, error);
+  g_autoptr (VstStmt) seen = vst_view_prepare (view, VST_SQL_CONFLICT_OF_WORKER);
+
+  if (times == NULL)
+    return FALSE;
+
+  if (worker->provider_id != 0 && worker->provider_id == asked->provider_id)
+    {
+      VstWorkerTime all_day = { 0, VST_DAY_MINUTES };
+
+      g_array_append_val (times, all_day);
     }
 
-  return TRUE;
+  for (guint i = 0; i < times->len; i++)
+    {
+      const VstWorkerTime *time = &g_array_index (times, VstWorkerTime, i);
+      Span span = { time->from - worker->buffer_minutes, time->to + worker->buffer_minutes, 0 };
+
+      g_array_append_val (self->apart, span);
+    }
+
+  return worker->provider_id == 0 || add_spans (seen, worker->provider_id, asked, worker->buffer_minutes, self->apart, error);
+}
+
+/* Workers whom those who come must not meet, and who must not meet whom they see. */
+static gboolean
+read_workers (VstBusy *self,
+              VstView *view,
+              const VstBusyFor *asked,
+              GError **error)
+{
+  g_autoptr (GPtrArray) workers = vst_apart_workers (view, asked->day, asked->people, asked->n_people, error);
+  g_autoptr (GArray) others = workers != NULL ? vst_apart_of_worker (view, asked->day, asked->provider_id, error) : NULL;
+
+  if (others == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < workers->len; i++)
+    if (!add_worker (self, view, asked, g_ptr_array_index (workers, i), error))
+      return FALSE;
+
+  return add_others (self, view, asked, others, error);
 }
 
 static gboolean
@@ -159,7 +224,7 @@ vst_busy_read (VstView *view,
   self->apart = g_array_new (FALSE, FALSE, sizeof (Span));
   self->n_coming = (int) asked->n_people + (asked->provider_id != 0 ? 1 : 0);
 
-  return read_people (self, view, asked, error) && read_provider (self, view, asked, error) &&
+  return read_people (self, view, asked, error) && read_workers (self, view, asked, error) && read_provider (self, view, asked, error) &&
                  read_room (self, view, asked, error)
              ? g_steal_pointer (&self)
              : NULL;

@@ -10,12 +10,13 @@
 #include "vst-hand-over-store.h"
 
 #include "vst-agency-store.h"
+#include "vst-apart-visit-store.h"
 #include "vst-appointment-store.h"
 #include "vst-partner-store.h"
 #include "vst-presence-store.h"
-#include "vst-setting-store.h"
 #include "vst-space-store.h"
 #include "vst-visit-private.h"
+#include "vst-worker-time-store.h"
 
 /* Appointments that begin within so many minutes of the next one are as near. */
 #define AS_NEAR 30
@@ -62,17 +63,6 @@ add_place (GArray *places,
   g_array_append_val (places, place);
 }
 
-static int
-get_minute (VstView *view)
-{
-  g_autofree char *name = vst_setting_dup (view, VST_SETTING_ZONE);
-  g_autoptr (GTimeZone) zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (vst_view_get_now (view) / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) now = zone != NULL ? g_date_time_to_timezone (utc, zone) : g_date_time_ref (utc);
-
-  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
-}
-
 static gint64
 get_space_id (VstSpace *space)
 {
@@ -88,7 +78,7 @@ read_here (VstView *view,
   g_autoptr (GPtrArray) days = vst_presence_read_days (view, 0, today, today, error);
   g_autoptr (GPtrArray) partners = days != NULL ? vst_partners_read (view, today, error) : NULL;
   GArray *here;
-  int now = get_minute (view);
+  int now = vst_minute_of_moment (view, vst_view_get_now (view));
 
   if (partners == NULL)
     return NULL;
@@ -161,6 +151,26 @@ add_wanted (GArray *places,
     add_place (places, wanted->agency_id, wanted->space_id);
 }
 
+/* Whom somebody of the visit must not meet isn't offered: no word says why. */
+static gboolean
+leave_out (VstView *view,
+           gint64 visit_id,
+           GArray *here,
+           GError **error)
+{
+  for (guint i = here->len; i-- > 0;)
+    {
+      gboolean apart;
+
+      if (!vst_apart_from_all (view, visit_id, g_array_index (here, Place, i).agency_id, &apart, error))
+        return FALSE;
+      if (apart)
+        g_array_remove_index (here, i);
+    }
+
+  return TRUE;
+}
+
 static GArray *
 read_places (VstView *view,
              gint64 visit_id,
@@ -184,6 +194,9 @@ read_places (VstView *view,
 
   if (wanted->len > 0 || here->len == 0)
     return g_steal_pointer (&places);
+
+  if (!leave_out (view, visit_id, here, error))
+    return NULL;
 
   /* Nobody in particular: somebody of the hub may be free, too. */
   g_array_append_val (here, hub);

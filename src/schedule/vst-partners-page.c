@@ -22,6 +22,8 @@
 #include "vst-scene-row.h"
 #include "vst-scene-wording.h"
 #include "vst-space-store.h"
+#include "vst-today-store.h"
+#include "vst-visit-job.h"
 
 /**
  * VstPartnersPage:
@@ -36,6 +38,7 @@ struct _VstPartnersPage
   VstHub *hub;
   GCancellable *cancellable;
   char *today;
+  int n_rung; /* visits that were marked when it was last asked; -1 before */
 
   GPtrArray *agencies;
   GPtrArray *spaces;
@@ -262,6 +265,26 @@ closures_cb (GObject *object,
     }
 }
 
+/* Today rings by itself; whoever notes here that a worker has come would not see it. */
+static void
+summary_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (VstPartnersPage) self = user_data;
+  VstTodaySummary *summary = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  int n;
+
+  if (summary == NULL)
+    return;
+
+  n = (int) summary->apart->len;
+  if (self->n_rung >= 0 && n > self->n_rung && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    vst_visit_say_alarm (GTK_WIDGET (self));
+  self->n_rung = n;
+  vst_today_summary_free (summary);
+}
+
 static void
 read_all (VstPartnersPage *self)
 {
@@ -279,6 +302,8 @@ read_all (VstPartnersPage *self)
   vst_hub_read (self->hub, &vst_provider_read_of_agency, g_memdup2 (&every, sizeof every), g_free, self->cancellable, providers_cb,
                 g_object_ref (self));
   vst_hub_read (self->hub, &vst_closure_read_from, g_strdup (self->today), g_free, self->cancellable, closures_cb, g_object_ref (self));
+  if (vst_hub_may (self->hub, VST_RIGHT_READ_DAY))
+    vst_hub_read (self->hub, &vst_today_read_summary, g_strdup (self->today), g_free, self->cancellable, summary_cb, g_object_ref (self));
 }
 
 static void
@@ -428,6 +453,7 @@ vst_partners_page_class_init (VstPartnersPageClass *klass)
 static void
 vst_partners_page_init (VstPartnersPage *self)
 {
+  self->n_rung = -1;
 }
 
 GtkWidget *

@@ -46,6 +46,7 @@
 #include "vst-appointment-store.h"
 #include "vst-conflict-store.h"
 #include "vst-visit-store.h"
+#include "worker-time-sql.h"
 
 static const VstSql *const statements[] = {
   vst_sql_absence,
@@ -70,6 +71,7 @@ static const VstSql *const statements[] = {
   vst_sql_space,
   vst_sql_today,
   vst_sql_visit,
+  vst_sql_worker_time,
   vst_sql_schedule_veil,
   NULL
 };

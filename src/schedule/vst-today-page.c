@@ -193,7 +193,7 @@ static void
 changed_cb (VstTodayPage *self,
             guint topics)
 {
-  if (topics & (VST_TOPIC_DAY | VST_TOPIC_FAMILY))
+  if (topics & (VST_TOPIC_DAY | VST_TOPIC_FAMILY | VST_TOPIC_SCENE))
     read_summary (self);
 }
 

@@ -62,7 +62,23 @@ is_private (GtkWidget *from)
   return private;
 }
 
-/* That somebody in the building must not meet who has just come; never whom. */
+/**
+ * vst_visit_say_alarm:
+ * @from: on the page
+ *
+ * Says that somebody in the building must not meet who has just come; never whom.
+ */
+void
+vst_visit_say_alarm (GtkWidget *from)
+{
+  /* Whoever stands at the counter reads it no more than a name. */
+  if (is_private (from))
+    vst_page_say (from, vst_word_visit_alarm (TRUE), "desk.undo");
+  else
+    vst_page_say_named (from, vst_word_visit_alarm (FALSE), "desk.undo");
+}
+
+/* Where it is about the visit that was noted. */
 static void
 rung_cb (GObject *object,
          GAsyncResult *result,
@@ -75,14 +91,8 @@ rung_cb (GObject *object,
   for (guint i = 0; summary != NULL && i < summary->apart->len; i++)
     rings = rings || g_array_index (summary->apart, gint64, i) == job->visit_id;
 
-  /* Whoever stands at the counter reads it no more than a name. */
   if (rings && gtk_widget_get_root (job->from) != NULL)
-    {
-      if (is_private (job->from))
-        vst_page_say (job->from, vst_word_visit_alarm (TRUE), "desk.undo");
-      else
-        vst_page_say_named (job->from, vst_word_visit_alarm (FALSE), "desk.undo");
-    }
+    vst_visit_say_alarm (job->from);
 
   g_clear_pointer (&summary, vst_today_summary_free);
 }

@@ -34,6 +34,8 @@ void  vst_visit_step         (GtkWidget       *from,
                               VstVisitState    state,
                               VstVisitState    next);
 
+void  vst_visit_say_alarm    (GtkWidget       *from);
+
 /* From a file, or a hit of a search: that this family has come. */
 void  vst_visit_note_arrival (GtkWidget       *from,
                               VstHub          *hub,

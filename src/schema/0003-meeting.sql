@@ -2,13 +2,16 @@
 
 -- Two people, two families, or one of each, that must not be in the building
 -- together.  A family stands for all who are in it that day; a child goes by the
--- pairs of her family's adults too (apart_side).  a and b have no order.
+-- pairs of her family's adults too (apart_side).  a and b have no order, but that
+-- b alone may be a worker: a staff member, or somebody of a partner (apart_worker).
 CREATE TABLE keep_apart (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   a_person_id    INTEGER REFERENCES person (id),
   a_family_id    INTEGER REFERENCES family (id),
   b_person_id    INTEGER REFERENCES person (id),
   b_family_id    INTEGER REFERENCES family (id),
+  b_staff_id     INTEGER REFERENCES staff (id),
+  b_provider_id  INTEGER REFERENCES provider (id),
   reason         TEXT    NOT NULL,       -- code: order, violence, conflict, request, other
   source         TEXT    NOT NULL,       -- code: court, client, staff
   note           TEXT,
@@ -18,7 +21,7 @@ CREATE TABLE keep_apart (
   ended_on       TEXT,                   -- lifted before its time, from that day on
   revision       INTEGER NOT NULL DEFAULT 1,
   CHECK ((a_person_id IS NULL) <> (a_family_id IS NULL)),
-  CHECK ((b_person_id IS NULL) <> (b_family_id IS NULL)),
+  CHECK ((b_person_id IS NOT NULL) + (b_family_id IS NOT NULL) + (b_staff_id IS NOT NULL) + (b_provider_id IS NOT NULL) = 1),
   CHECK (a_person_id IS NULL OR b_person_id IS NULL OR a_person_id <> b_person_id),
   CHECK (a_family_id IS NULL OR b_family_id IS NULL OR a_family_id <> b_family_id),
   CHECK (length (since) = 10 AND length (until) = 10 AND until >= since),
@@ -29,6 +32,8 @@ CREATE INDEX keep_apart_by_a_person ON keep_apart (a_person_id, id) WHERE a_pers
 CREATE INDEX keep_apart_by_a_family ON keep_apart (a_family_id, id) WHERE a_family_id IS NOT NULL;
 CREATE INDEX keep_apart_by_b_person ON keep_apart (b_person_id, id) WHERE b_person_id IS NOT NULL;
 CREATE INDEX keep_apart_by_b_family ON keep_apart (b_family_id, id) WHERE b_family_id IS NOT NULL;
+CREATE INDEX keep_apart_by_b_staff ON keep_apart (b_staff_id, id) WHERE b_staff_id IS NOT NULL;
+CREATE INDEX keep_apart_by_b_provider ON keep_apart (b_provider_id, id) WHERE b_provider_id IS NOT NULL;
 
 -- Who stands on which side of a pair, and on which days: derived, by the triggers
 -- below.  Whoever would stand on both stands where the rank is lower, on neither

@@ -58,6 +58,44 @@ CREATE TABLE provider (
 CREATE INDEX provider_by_agency ON provider (agency_id, id);
 CREATE INDEX provider_by_staff ON provider (staff_id) WHERE staff_id IS NOT NULL;
 
+-- As whom a worker comes whom somebody must not meet: a staff member may be
+-- somebody of a partner, or of two.  Derived, by the triggers below.
+CREATE TABLE apart_worker (
+  keep_apart_id INTEGER NOT NULL REFERENCES keep_apart (id) ON DELETE CASCADE,
+  provider_id   INTEGER NOT NULL REFERENCES provider (id) ON DELETE CASCADE,
+  PRIMARY KEY (keep_apart_id, provider_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX apart_worker_by_provider ON apart_worker (provider_id, keep_apart_id);
+
+CREATE VIEW apart_worker_made AS
+SELECT id AS keep_apart_id, b_provider_id AS provider_id FROM keep_apart WHERE b_provider_id IS NOT NULL
+UNION
+SELECT k.id, p.id FROM keep_apart AS k JOIN provider AS p ON p.staff_id = k.b_staff_id WHERE k.b_staff_id IS NOT NULL
+UNION
+SELECT k.id, p.id
+  FROM keep_apart AS k JOIN provider AS named ON named.id = k.b_provider_id JOIN provider AS p ON p.staff_id = named.staff_id
+ WHERE k.b_provider_id IS NOT NULL;
+
+CREATE TRIGGER keep_apart_has_workers AFTER INSERT ON keep_apart
+WHEN NEW.b_staff_id IS NOT NULL OR NEW.b_provider_id IS NOT NULL
+BEGIN
+  INSERT INTO apart_worker (keep_apart_id, provider_id)
+  SELECT keep_apart_id, provider_id FROM apart_worker_made WHERE keep_apart_id = NEW.id;
+END;
+
+CREATE TRIGGER provider_adds_to_workers AFTER INSERT ON provider WHEN NEW.staff_id IS NOT NULL
+BEGIN
+  DELETE FROM apart_worker;
+  INSERT INTO apart_worker (keep_apart_id, provider_id) SELECT keep_apart_id, provider_id FROM apart_worker_made;
+END;
+
+CREATE TRIGGER provider_changes_workers AFTER UPDATE OF staff_id ON provider WHEN NEW.staff_id IS DISTINCT FROM OLD.staff_id
+BEGIN
+  DELETE FROM apart_worker;
+  INSERT INTO apart_worker (keep_apart_id, provider_id) SELECT keep_apart_id, provider_id FROM apart_worker_made;
+END;
+
 -- When an agency is in the building.
 CREATE TABLE presence (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -335,12 +373,29 @@ SELECT p.id AS place_id, a.id AS appointment_id
                       AND other.person_id = theirs.person_id AND other.rank <= theirs.rank
                       AND other.since <= a.day AND other.until >= a.day);
 
+-- Somebody, and a worker whom she must not meet: whom she is to see, or who sees
+-- somebody else about then.
+CREATE VIEW appointment_worker_meeting AS
+SELECT p.id AS person_place_id, a.id AS person_appointment_id, a.override AS person_override,
+       q.id AS provider_place_id, b.id AS provider_appointment_id, b.override AS provider_override
+  FROM appointment_person AS p
+  JOIN appointment_held AS a ON a.id = p.appointment_id
+  JOIN apart_side AS mine ON mine.person_id = p.person_id AND mine.since <= a.day AND mine.until >= a.day
+  JOIN keep_apart AS k ON k.id = mine.keep_apart_id
+  JOIN apart_worker AS w ON w.keep_apart_id = k.id
+  JOIN appointment_provider AS q ON q.provider_id = w.provider_id AND q.day = a.day
+  JOIN appointment_held AS b ON b.id = q.appointment_id AND b.day = a.day
+ WHERE a.from_minute < b.to_minute + k.buffer_minutes AND b.from_minute < a.to_minute + k.buffer_minutes
+   AND k.since <= a.day AND coalesce (k.until, '~') >= a.day AND coalesce (k.ended_on, '~') > a.day;
+
 CREATE TRIGGER appointment_person_is_free AFTER INSERT ON appointment_person
 BEGIN
   UPDATE appointment_person SET day = (SELECT day FROM appointment WHERE id = NEW.appointment_id)
    WHERE id = NEW.id AND day IS NULL;
   SELECT RAISE (ABORT, 'person_double') WHERE EXISTS (SELECT 1 FROM appointment_person_clash WHERE place_id = NEW.id);
   SELECT RAISE (ABORT, 'must_not_meet') WHERE EXISTS (SELECT 1 FROM appointment_meeting WHERE place_id = NEW.id);
+  SELECT RAISE (ABORT, 'must_not_meet')
+   WHERE EXISTS (SELECT 1 FROM appointment_worker_meeting WHERE person_place_id = NEW.id AND person_override IS NULL);
 END;
 
 CREATE TRIGGER appointment_provider_is_free AFTER INSERT ON appointment_provider
@@ -348,6 +403,8 @@ BEGIN
   UPDATE appointment_provider SET day = (SELECT day FROM appointment WHERE id = NEW.appointment_id)
    WHERE id = NEW.id AND day IS NULL;
   SELECT RAISE (ABORT, 'provider_double') WHERE EXISTS (SELECT 1 FROM appointment_provider_clash WHERE place_id = NEW.id);
+  SELECT RAISE (ABORT, 'must_not_meet')
+   WHERE EXISTS (SELECT 1 FROM appointment_worker_meeting WHERE provider_place_id = NEW.id AND provider_override IS NULL);
 END;
 
 CREATE TRIGGER appointment_room_is_free AFTER INSERT ON appointment
@@ -363,6 +420,9 @@ WHEN NEW.state IN ('offered', 'scheduled', 'confirmed', 'arrived', 'in_service',
 BEGIN
   SELECT RAISE (ABORT, 'person_double') WHERE EXISTS (SELECT 1 FROM appointment_person_clash WHERE appointment_id = NEW.id);
   SELECT RAISE (ABORT, 'must_not_meet') WHERE EXISTS (SELECT 1 FROM appointment_meeting WHERE appointment_id = NEW.id);
+  SELECT RAISE (ABORT, 'must_not_meet')
+   WHERE EXISTS (SELECT 1 FROM appointment_worker_meeting WHERE person_appointment_id = NEW.id AND person_override IS NULL)
+      OR EXISTS (SELECT 1 FROM appointment_worker_meeting WHERE provider_appointment_id = NEW.id AND provider_override IS NULL);
   SELECT RAISE (ABORT, 'provider_double') WHERE EXISTS (SELECT 1 FROM appointment_provider_clash WHERE appointment_id = NEW.id);
   SELECT RAISE (ABORT, 'room_double') WHERE EXISTS (SELECT 1 FROM appointment_room_clash WHERE appointment_id = NEW.id);
 END;

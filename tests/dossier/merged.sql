@@ -231,6 +231,11 @@ SELECT person_id, 900, 'order', 'court', '2026-01-01' FROM membership WHERE fami
 INSERT INTO keep_apart (a_family_id, b_person_id, reason, source, since)
 SELECT id, 900, 'order', 'court', '2026-01-01' FROM family WHERE id < 3 AND abs (random () % 2) = 0;
 
+-- name: others_apart_worker
+-- sees: all, since it makes them
+INSERT INTO keep_apart (a_family_id, b_staff_id, reason, source, since)
+SELECT id, 6, 'conflict', 'client', '2026-01-01' FROM family WHERE id < 3 AND abs (random () % 2) = 0;
+
 -- name: others_look_alike
 -- sees: all, since it makes it
 INSERT INTO look_alike (a_person_id, b_person_id, at, staff_id) SELECT person_id, 900, 1, 3 FROM membership WHERE family_id < 3 AND abs (random () % 2) = 0;
@@ -319,6 +324,10 @@ VALUES (1, 'withhold', 'section', 'contacts', 'role', 1, 1, '2026-01-01', 'oral'
 -- sees: all, since it makes it
 INSERT INTO keep_apart (a_person_id, b_person_id, reason, source, since) VALUES (1, 900, 'order', 'court', '2026-01-01');
 
+-- name: guard_pair_worker
+-- sees: all, since it makes it
+INSERT INTO keep_apart (a_person_id, b_staff_id, reason, source, since) VALUES (1, 6, 'violence', 'client', '2026-01-01');
+
 -- name: guard_pair_both
 -- Two of whom each was two.
 -- sees: all, since it makes it
@@ -335,7 +344,8 @@ SELECT CASE WHEN (SELECT count (DISTINCT family_id) FROM staff_block WHERE told 
      + CASE WHEN (SELECT count (DISTINCT family_id) FROM directive WHERE kind = 'withhold') = 2 THEN 16 ELSE 0 END
      + CASE WHEN (SELECT count (DISTINCT a_person_id) FROM keep_apart WHERE a_person_id IN (1, 3) AND b_person_id = 900) = 2 THEN 32 ELSE 0 END
      + CASE WHEN (SELECT count (*) FROM apart_side WHERE person_id = 3 AND rank = 0) > 0 THEN 64 ELSE 0 END
-     + CASE WHEN (SELECT count (*) FROM keep_apart WHERE a_person_id IN (1, 3) AND b_person_id IN (2, 4)) = 4 THEN 128 ELSE 0 END;
+     + CASE WHEN (SELECT count (*) FROM keep_apart WHERE a_person_id IN (1, 3) AND b_person_id IN (2, 4)) = 4 THEN 128 ELSE 0 END
+     + CASE WHEN (SELECT count (DISTINCT a_person_id) FROM keep_apart WHERE a_person_id IN (1, 3) AND b_staff_id = 6) = 2 THEN 256 ELSE 0 END;
 
 -- name: later_of_person
 -- sees: all, since it makes it

@@ -102,7 +102,7 @@ test_what_protects_since_protects_both (VstTestMerge *self,
           continue;
         }
       g_assert_no_error (error);
-      g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_GUARDED), ==, 255);
+      g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_GUARDED), ==, 511);
     }
 }
 

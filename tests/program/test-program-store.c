@@ -296,6 +296,44 @@ test_who_must_not_meet_never_sit_together (VstTestHub *self,
   change (self, cohort_id, waiting, VST_ENROLMENT_ENROLLED, VST_ERROR_GROUP_FULL);
 }
 
+/* Nor where a worker leads it whom she must not meet: the same words. */
+static void
+test_nobody_is_led_by_whom_she_must_not_meet (VstTestHub *self,
+                                              gconstpointer data)
+{
+  gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
+  gint64 amelie = vst_test_cohort_person (self, "Amélie");
+  g_autoptr (VstGroup) group = open_group (self, cohort_id);
+  g_autoptr (VstCohortEntry) cohort = vst_cohort_entry_copy (group->cohort->entry);
+  VstCohortEdit led = { cohort_id, group->cohort->revision, cohort };
+  g_autoptr (VstApartEntry) apart = vst_apart_entry_new ();
+  VstApartEdit edit = { 0, 0, apart };
+  g_autoptr (GError) error = NULL;
+
+  apart->a_person_id = amelie;
+  apart->b_staff_id = VST_TEST_LINK;
+  g_free (apart->from);
+  apart->from = vst_hub_dup_today (self->hub);
+  vst_test_set (&apart->reason, "violence");
+  vst_test_set (&apart->source, "client");
+  g_free (vst_test_hub_do (self, &vst_apart_do_add, &edit, &error));
+  g_assert_no_error (error);
+
+  vst_test_set (&cohort->facilitators, "Grace Commanda, Lin Link");
+  vst_test_hub_do (self, &vst_cohort_do_edit, &led, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (try_enrol (self, cohort_id, amelie, VST_ENROLMENT_ENROLLED, &error), ==, 0);
+  g_assert_error (error, VST_ERROR, VST_ERROR_GROUP_FULL);
+  g_clear_error (&error);
+
+  led.revision++;
+  vst_test_set (&cohort->facilitators, "Grace Commanda");
+  vst_test_hub_do (self, &vst_cohort_do_edit, &led, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (try_enrol (self, cohort_id, amelie, VST_ENROLMENT_ENROLLED, &error), !=, 0);
+  g_assert_no_error (error);
+}
+
 static void
 test_marks_make_a_place_active_and_complete_it (VstTestHub *self,
                                                 gconstpointer data)
@@ -476,6 +514,7 @@ main (int argc,
   ADD ("a-moved-session-moves-who-is-expected", test_a_moved_session_moves_who_is_expected);
   ADD ("places-run-out-and-the-list-is-open", test_places_run_out_and_the_list_is_open);
   ADD ("who-must-not-meet-never-sit-together", test_who_must_not_meet_never_sit_together);
+  ADD ("nobody-is-led-by-whom-she-must-not-meet", test_nobody_is_led_by_whom_she_must_not_meet);
   ADD ("marks-make-a-place-active-and-complete-it", test_marks_make_a_place_active_and_complete_it);
   ADD ("a-cancelled-session-is-only-made-up-for", test_a_cancelled_session_is_only_made_up_for);
   ADD ("somebody-moves-to-another-group-and-keeps-her-turn", test_somebody_moves_to_another_group_and_keeps_her_turn);

@@ -193,22 +193,6 @@ test_a_time_that_was_taken_since_is_not_given_back (VstTestHub *self,
 }
 
 static guint
-find_conflicts (VstTestHub *self,
-                const VstAppointmentEntry *entry,
-                guint *blocking)
-{
-  VstAppointmentMove asked = { 0, 0, (VstAppointmentEntry *) entry };
-  g_autoptr (GError) error = NULL;
-  g_autofree VstAppointmentFindings *findings = vst_test_hub_read (self, &vst_appointment_read_conflicts, &asked, &error);
-
-  g_assert_no_error (error);
-  if (blocking != NULL)
-    *blocking = findings->blocking;
-
-  return findings->found;
-}
-
-static guint
 conflicts_at (VstTestHub *self,
               gint64 family_id,
               gint64 person_id,
@@ -217,7 +201,7 @@ conflicts_at (VstTestHub *self,
 {
   g_autoptr (VstAppointmentEntry) entry = vst_test_booking_entry (family_id, person_id, day, from_minute);
 
-  return find_conflicts (self, entry, NULL);
+  return vst_test_booking_conflicts (self, entry, NULL);
 }
 
 static void
@@ -231,7 +215,7 @@ test_each_kind_of_conflict_is_found (VstTestHub *self,
   guint blocking;
 
   book (self, family_id, people[0], VST_TEST_MONDAY, NINE, -1);
-  g_assert_cmpuint (find_conflicts (self, entry, &blocking), ==, VST_CONFLICT_PROVIDER_DOUBLE | VST_CONFLICT_ROOM_DOUBLE);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, &blocking), ==, VST_CONFLICT_PROVIDER_DOUBLE | VST_CONFLICT_ROOM_DOUBLE);
   g_assert_cmpuint (blocking, ==, VST_CONFLICT_PROVIDER_DOUBLE | VST_CONFLICT_ROOM_DOUBLE);
 
   /* The room is cleaned for five minutes after the first. */
@@ -249,13 +233,13 @@ test_each_kind_of_conflict_is_found (VstTestHub *self,
   entry->provider_id = 2;
   entry->room_id = 2;
   g_array_index (entry->people, gint64, 0) = people[0];
-  g_assert_cmpuint (find_conflicts (self, entry, NULL), ==, VST_CONFLICT_PERSON_DOUBLE);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_PERSON_DOUBLE);
 
   for (guint i = 0; i < 12; i++)
     vst_appointment_entry_add (entry, people[1]);
   entry->from_minute += 60;
   entry->to_minute += 60;
-  g_assert_cmpuint (find_conflicts (self, entry, &blocking), ==, VST_CONFLICT_ROOM_OVER_CAPACITY);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, &blocking), ==, VST_CONFLICT_ROOM_OVER_CAPACITY);
   g_assert_cmpuint (blocking, ==, VST_CONFLICT_NONE);
 }
 
@@ -276,15 +260,15 @@ test_who_must_not_meet_are_not_booked_together (VstTestHub *self,
   entry->service_id = 0;
   entry->provider_id = 2;
   entry->room_id = 2;
-  g_assert_cmpuint (find_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET);
   vst_test_booking_book (self, entry, VST_ERROR_CONFLICT);
 
   /* A quarter of an hour is to be between them. */
   entry->from_minute = NINE + 59;
   entry->to_minute = NINE + 100;
-  g_assert_cmpuint (find_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET);
   entry->from_minute = NINE + 60;
-  g_assert_cmpuint (find_conflicts (self, entry, NULL), ==, VST_CONFLICT_NONE);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_NONE);
   vst_test_booking_book (self, entry, -1);
 }
 
@@ -307,12 +291,12 @@ test_a_conflict_reveals_nobody (VstTestHub *self,
   vst_test_hub_enter (self, VST_TEST_RECEPTION);
 
   /* Taken for the nurse, and not safe besides; then not safe alone. */
-  g_assert_cmpuint (find_conflicts (self, entry, &blocking), ==, VST_CONFLICT_TAKEN);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, &blocking), ==, VST_CONFLICT_TAKEN);
   g_assert_cmpuint (blocking, ==, VST_CONFLICT_TAKEN);
   g_assert_null (vst_test_hub_do (self, &vst_appointment_do_book, entry, &full));
   entry->from_minute += 50;
   entry->to_minute += 50;
-  g_assert_cmpuint (find_conflicts (self, entry, &blocking), ==, VST_CONFLICT_TAKEN);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, &blocking), ==, VST_CONFLICT_TAKEN);
   g_assert_cmpuint (blocking, ==, VST_CONFLICT_TAKEN);
   g_assert_null (vst_test_hub_do (self, &vst_appointment_do_book, entry, &unsafe));
   g_assert_error (full, VST_ERROR, VST_ERROR_CONFLICT);

@@ -24,6 +24,7 @@
 #define FAMILIES 24
 #define DAYS 28
 #define PAIRS 14
+#define AWAY_FROM_ROSE 3
 #define FORCED_EVERY 8
 
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   gint64 family_id[FAMILIES];
   gint64 people[FAMILIES][2];
   gboolean apart[FAMILIES][FAMILIES]; /* their parents, so their children as well */
+  gboolean away[FAMILIES];            /* whose parents must not meet agency 1's Rose */
   char days[DAYS][11];
   GPtrArray *booked; /* of Booked */
   GPtrArray *of_day[DAYS];
@@ -120,6 +122,43 @@ count_in_room (Oracle *self,
   return n;
 }
 
+static gboolean
+is_about (const Booked *a,
+          int from,
+          int to)
+{
+  return a->from < to + 15 && from < a->to + 15;
+}
+
+/* Rose, whom some must not meet: booked with them, with others while they are in the
+ * building, or they while she is with others.
+ */
+static gboolean
+meets_rose (Oracle *self,
+            const Booked *wanted,
+            gint64 except_id)
+{
+  gboolean meets = self->away[wanted->family] && wanted->agency == 1;
+
+  for (guint i = 0; i < self->of_day[wanted->day]->len; i++)
+    {
+      const Booked *other = g_ptr_array_index (self->of_day[wanted->day], i);
+
+      if (other->live && other->id != except_id && is_about (wanted, other->from, other->to))
+        meets = meets || (self->away[wanted->family] && other->agency == 1) || (self->away[other->family] && wanted->agency == 1);
+    }
+
+  return meets;
+}
+
+/* Of which no trigger knows: Mondays 9 to 12. */
+static gboolean
+comes_while_rose_is_here (Oracle *self,
+                          const Booked *wanted)
+{
+  return self->away[wanted->family] && wanted->day % 7 == 0 && is_about (wanted, 9 * 60, 12 * 60);
+}
+
 static guint
 foretell (Oracle *self,
           const Booked *wanted,
@@ -143,6 +182,9 @@ foretell (Oracle *self,
       if (wanted->agency == other->agency && wanted->from < other->to + other->clean && other->from < wanted->to + wanted->clean)
         found |= wanted->agency == 3 ? VST_CONFLICT_PROVIDER_DOUBLE : VST_CONFLICT_PROVIDER_DOUBLE | VST_CONFLICT_ROOM_DOUBLE;
     }
+
+  if (meets_rose (self, wanted, except_id) || comes_while_rose_is_here (self, wanted))
+    found |= VST_CONFLICT_MUST_NOT_MEET;
 
   for (int minute = wanted->from; wanted->agency != 3 && minute < wanted->to + wanted->clean; minute++)
     if (count_in_room (self, wanted, minute, except_id) + coming > (wanted->agency == 1 ? 4 : 12))
@@ -310,7 +352,8 @@ look_closer (Oracle *self,
     disagree (self, "kinds", wanted, foretold, NULL);
 
   /* An agency that names neither who nor where is watched by the rooms above alone. */
-  if (except_id == 0 && wanted->agency != 3 && force_in (self, act, wanted) != ((foretold & held) == 0))
+  if (except_id == 0 && wanted->agency != 3 && !comes_while_rose_is_here (self, wanted) &&
+      force_in (self, act, wanted) != ((foretold & held) == 0))
     disagree (self, "triggers", wanted, foretold, NULL);
 }
 
@@ -477,6 +520,14 @@ add_people (VstTestHub *hub,
 
       self->apart[a][b] = self->apart[b][a] = TRUE;
       vst_test_booking_apart (hub, self->people[a][0], self->people[b][0]);
+    }
+
+  for (guint i = 0; i < AWAY_FROM_ROSE; i++)
+    {
+      int family = g_rand_int_range (self->rand, 0, FAMILIES);
+
+      self->away[family] = TRUE;
+      vst_test_booking_apart_worker (hub, self->people[family][0], 1);
     }
 
   for (int i = 0; i < DAYS; i++)

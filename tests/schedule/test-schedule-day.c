@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "apart-visit-sql.h"
 #include "schedule-day-sql.h"
 #include "vst-agency-store.h"
 #include "vst-alert-store.h"
@@ -23,6 +24,7 @@
 #include "vst-service-store.h"
 #include "vst-test-booking.h"
 #include "vst-today-store.h"
+#include "worker-time-sql.h"
 
 #define TUESDAY "2031-03-04"
 
@@ -426,13 +428,77 @@ test_the_time_that_is_wanted_comes_first (VstTestHub *self,
   g_assert_cmpint (vst_slot_get_from (slots->pdata[0]), ==, 9 * 60);
 }
 
+/* Neither with a worker whom she must not meet, nor while that worker is in the building. */
 static void
-test_no_day_is_found_by_a_scan (VstTestHub *self,
-                                gconstpointer data)
+test_a_worker_is_kept_apart_as_anybody_is (VstTestHub *self,
+                                           gconstpointer data)
 {
-  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  gint64 people[2], others[2];
+  gint64 family_id = vst_test_booking_family (self, "Amélie", people);
+  gint64 other_id = vst_test_booking_family (self, "Noor", others);
+  g_autoptr (VstAppointmentEntry) entry = vst_test_booking_entry (family_id, people[1], VST_TEST_MONDAY, 9 * 60);
+  g_autoptr (VstAppointmentEntry) elsewhere = vst_test_booking_entry (family_id, people[0], VST_TEST_MONDAY, 9 * 60);
+  g_autoptr (GPtrArray) hers = NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
+  gint64 id;
 
-  for (const VstSql *sql = vst_sql_schedule_day; sql->name != NULL; sql++)
+  vst_test_booking_apart_worker (self, people[0], 1);
+
+  /* With her: the child, too; on a day on which she isn't here, either. */
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET);
+  vst_test_booking_book (self, entry, VST_ERROR_CONFLICT);
+  vst_test_set (&entry->day, TUESDAY);
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET | VST_CONFLICT_OUTSIDE_PRESENCE);
+  hers = vst_test_booking_slots (self, 1, 1, people[0], VST_TEST_MONDAY);
+  g_assert_cmpuint (hers->len, ==, 0);
+  theirs = vst_test_booking_slots (self, 1, 1, others[0], VST_TEST_MONDAY);
+  g_assert_cmpuint (theirs->len, >, 0);
+
+  /* With somebody else while she is here: Mondays from 9 to 12, and a quarter of an hour. */
+  elsewhere->agency_id = elsewhere->provider_id = elsewhere->room_id = 2;
+  elsewhere->service_id = 0;
+  elsewhere->from_minute = 12 * 60 + 14;
+  elsewhere->to_minute = 13 * 60;
+  g_assert_cmpuint (vst_test_booking_conflicts (self, elsewhere, NULL), ==, VST_CONFLICT_MUST_NOT_MEET);
+  vst_test_booking_book (self, elsewhere, VST_ERROR_CONFLICT);
+  elsewhere->from_minute = 12 * 60 + 15;
+  g_assert_cmpuint (vst_test_booking_conflicts (self, elsewhere, NULL), ==, VST_CONFLICT_NONE);
+  id = vst_test_booking_book (self, elsewhere, -1);
+  vst_test_booking_move (self, id, VST_TEST_MONDAY, 10 * 60, VST_ERROR_CONFLICT);
+  vst_test_booking_move (self, id, TUESDAY, 10 * 60, -1);
+
+  /* Nor does she come for others while they are in. */
+  vst_test_set (&entry->accepted, "She comes in on her day off");
+  entry->family_id = other_id;
+  g_array_index (entry->people, gint64, 0) = others[0];
+  entry->from_minute = 10 * 60;
+  entry->to_minute = 10 * 60 + 45;
+  g_assert_cmpuint (vst_test_booking_conflicts (self, entry, NULL), ==, VST_CONFLICT_MUST_NOT_MEET | VST_CONFLICT_OUTSIDE_PRESENCE);
+  vst_test_booking_book (self, entry, VST_ERROR_CONFLICT);
+  vst_test_set (&entry->override, "Agreed with both on the phone");
+  vst_test_booking_book (self, entry, -1);
+
+  /* Reception reads that the time is taken. */
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  elsewhere->from_minute = 10 * 60;
+  elsewhere->to_minute = 10 * 60 + 45;
+  g_assert_cmpuint (vst_test_booking_conflicts (self, elsewhere, NULL), ==, VST_CONFLICT_TAKEN);
+}
+
+/* What the triggers ask whenever somebody, or a partner's person, is booked. */
+static const VstSql meetings[] = {
+  { "meeting.of_person", "SELECT 1 FROM appointment_worker_meeting WHERE person_place_id = $1", TRUE },
+  { "meeting.of_provider", "SELECT 1 FROM appointment_worker_meeting WHERE provider_place_id = $1", TRUE },
+  { "meeting.of_appointment", "SELECT 1 FROM appointment_worker_meeting WHERE person_appointment_id = $1", TRUE },
+  { "meeting.of_theirs", "SELECT 1 FROM appointment_worker_meeting WHERE provider_appointment_id = $1", TRUE },
+  { NULL }
+};
+
+static void
+assert_no_scan (VstDb *db,
+                const VstSql *family)
+{
+  for (const VstSql *sql = family; sql->name != NULL; sql++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) plan = vst_db_explain (db, sql, &error);
@@ -444,6 +510,18 @@ test_no_day_is_found_by_a_scan (VstTestHub *self,
         if (strstr (g_ptr_array_index (plan, i), "SCAN") != NULL || strstr (g_ptr_array_index (plan, i), "TEMP B-TREE") != NULL)
           g_test_fail_printf ("%s: %s", sql->name, (const char *) g_ptr_array_index (plan, i));
     }
+}
+
+static void
+test_no_day_is_found_by_a_scan (VstTestHub *self,
+                                gconstpointer data)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+
+  assert_no_scan (db, vst_sql_schedule_day);
+  assert_no_scan (db, vst_sql_worker_time);
+  assert_no_scan (db, vst_sql_apart_visit);
+  assert_no_scan (db, meetings);
 }
 
 #define ADD(name, test) g_test_add (name, VstTestHub, NULL, vst_test_booking_set_up, test, vst_test_hub_tear_down)
@@ -463,6 +541,7 @@ main (int argc,
   ADD ("/schedule-day/what-is-to-be-minded-stands-beside-the-name", test_what_is_to_be_minded_stands_beside_the_name);
   ADD ("/schedule-day/a-partner-reads-her-own-day-alone", test_a_partner_reads_her_own_day_alone);
   ADD ("/schedule-day/the-time-that-is-wanted-comes-first", test_the_time_that_is_wanted_comes_first);
+  ADD ("/schedule-day/a-worker-is-kept-apart-as-anybody-is", test_a_worker_is_kept_apart_as_anybody_is);
   ADD ("/schedule-day/no-day-is-found-by-a-scan", test_no_day_is_found_by_a_scan);
 
   return g_test_run ();

@@ -13,6 +13,9 @@
 #include "vst-apart-store.h"
 #include "vst-directive-store.h"
 #include "vst-evacuation-store.h"
+#include "vst-hand-over-store.h"
+#include "vst-partner-store.h"
+#include "vst-test-scene.h"
 #include "vst-test-visit.h"
 #include "vst-today-store.h"
 
@@ -219,6 +222,111 @@ test_two_who_must_not_meet_ring_quietly (VstTestHub *self,
   vst_today_summary_free (summary);
 }
 
+static guint
+count_marked (VstTestHub *self)
+{
+  VstTodaySummary *summary = read_summary (self);
+  guint n = summary->apart->len;
+
+  vst_today_summary_free (summary);
+
+  return n;
+}
+
+static void
+keep_from (VstTestHub *self,
+           gint64 person_id,
+           gint64 staff_id,
+           gint64 provider_id)
+{
+  g_autofree char *today = vst_test_visit_today (self);
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  VstApartEdit edit = { 0, 0, entry };
+  g_autoptr (GError) error = NULL;
+
+  entry->a_person_id = person_id;
+  entry->b_staff_id = staff_id;
+  entry->b_provider_id = provider_id;
+  vst_test_set (&entry->from, today);
+  vst_test_set (&entry->reason, "conflict");
+  vst_test_set (&entry->source, "client");
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_free (vst_test_hub_do (self, &vst_apart_do_add, &edit, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_choices (VstTestHub *self,
+               gint64 visit_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) choices = vst_test_hub_read (self, &vst_hand_over_read, &visit_id, &error);
+
+  g_assert_no_error (error);
+
+  return choices->len;
+}
+
+/* Noted at the desk, in and out; a quarter of an hour is to be in between. */
+static void
+test_a_worker_who_is_here_rings_too (VstTestHub *self,
+                                     gconstpointer data)
+{
+  gint64 people[2];
+  gint64 family_id = vst_test_visit_family (self, "Noor", "Haddad", people);
+  VstPartnerEntry comes = { (char *) "", 1, 0, 0, 0 };
+  VstPartnerLeave leaves = { 0, 1, 0 };
+  g_autofree gint64 *came = NULL;
+  gint64 visit_id, other_id;
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  comes.provider_id = vst_test_provider_add (self, 1, "Marc Roy", 0);
+  keep_from (self, people[0], 0, comes.provider_id);
+  visit_id = vst_test_visit_arrive (self, 0, family_id);
+  other_id = vst_test_visit_arrive (self, 0, vst_test_visit_family (self, "Denise", "Roy", NULL));
+  g_assert_cmpuint (count_marked (self), ==, 0);
+
+  came = vst_test_hub_do (self, &vst_partner_do_arrive, &comes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+
+  /* The partner whose only worker that is isn't offered to her. */
+  g_assert_cmpuint (count_choices (self, visit_id) + 1, ==, count_choices (self, other_id));
+
+  leaves.partner_day_id = *came;
+  vst_test_hub_do (self, &vst_partner_do_leave, &leaves, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+}
+
+/* Who has signed in here today is here; she herself isn't told of it, unless she may
+ * read who must not meet whom.
+ */
+static void
+test_a_worker_is_not_told_of_herself (VstTestHub *self,
+                                      gconstpointer data)
+{
+  gint64 people[2];
+  gint64 family_id = vst_test_visit_family (self, "Noor", "Haddad", people);
+
+  keep_from (self, people[0], VST_TEST_LINK, 0);
+  vst_test_visit_arrive (self, 0, family_id);
+  g_assert_cmpuint (count_marked (self), ==, 0);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_cmpuint (count_marked (self), ==, 0);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+
+  keep_from (self, people[1], VST_TEST_COORDINATOR, 0);
+  g_assert_cmpuint (count_marked (self), ==, 1);
+}
+
 static void
 test_everybody_may_know_how_many_are_in (VstTestHub *self,
                                          gconstpointer data)
@@ -288,6 +396,8 @@ main (int argc,
   ADD ("/today-store/reception-reads-no-more-than-partner", test_reception_reads_no_more_than_partner);
   ADD ("/today-store/what-is-withheld-leaves-a-neutral-line", test_what_is_withheld_leaves_a_neutral_line);
   ADD ("/today-store/two-who-must-not-meet-ring-quietly", test_two_who_must_not_meet_ring_quietly);
+  ADD ("/today-store/a-worker-who-is-here-rings-too", test_a_worker_who_is_here_rings_too);
+  ADD ("/today-store/a-worker-is-not-told-of-herself", test_a_worker_is_not_told_of_herself);
   ADD ("/today-store/everybody-may-know-how-many-are-in", test_everybody_may_know_how_many_are_in);
   ADD ("/today-store/no-day-is-found-by-a-scan", test_no_day_is_found_by_a_scan);
 

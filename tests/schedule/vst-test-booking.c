@@ -198,22 +198,59 @@ vst_test_booking_book (VstTestHub *self,
   return id != NULL ? *id : 0;
 }
 
+guint
+vst_test_booking_conflicts (VstTestHub *self,
+                            const VstAppointmentEntry *entry,
+                            guint *blocking)
+{
+  VstAppointmentMove asked = { 0, 0, (VstAppointmentEntry *) entry };
+  g_autoptr (GError) error = NULL;
+  g_autofree VstAppointmentFindings *findings = vst_test_hub_read (self, &vst_appointment_read_conflicts, &asked, &error);
+
+  g_assert_no_error (error);
+  if (blocking != NULL)
+    *blocking = findings->blocking;
+
+  return findings->found;
+}
+
+static gint64
+add_pair (VstTestHub *self,
+          gint64 a_person_id,
+          gint64 b_person_id,
+          gint64 provider_id)
+{
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  g_autoptr (GError) error = NULL;
+  VstApartEdit edit = { 0, 0, entry };
+  g_autofree gint64 *id = NULL;
+
+  entry->a_person_id = a_person_id;
+  entry->b_person_id = b_person_id;
+  entry->b_provider_id = provider_id;
+  vst_test_set (&entry->reason, "order");
+  vst_test_set (&entry->source, "court");
+  vst_test_set (&entry->from, "2026-01-01");
+  id = vst_test_hub_do (self, &vst_apart_do_add, &edit, &error);
+  g_assert_no_error (error);
+
+  return *id;
+}
+
 void
 vst_test_booking_apart (VstTestHub *self,
                         gint64 a_person_id,
                         gint64 b_person_id)
 {
-  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
-  g_autoptr (GError) error = NULL;
-  VstApartEdit edit = { 0, 0, entry };
+  add_pair (self, a_person_id, b_person_id, 0);
+}
 
-  entry->a_person_id = a_person_id;
-  entry->b_person_id = b_person_id;
-  vst_test_set (&entry->reason, "order");
-  vst_test_set (&entry->source, "court");
-  vst_test_set (&entry->from, "2026-01-01");
-  g_free (vst_test_hub_do (self, &vst_apart_do_add, &edit, &error));
-  g_assert_no_error (error);
+gint64
+vst_test_booking_apart_worker (VstTestHub *self,
+                               gint64 person_id,
+                               gint64 provider_id)
+{
+  return add_pair (self, person_id, 0, provider_id);
 }
 
 gint64

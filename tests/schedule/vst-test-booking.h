@@ -38,9 +38,15 @@ VstAppointmentEntry *
 gint64  vst_test_booking_book   (VstTestHub                  *self,
                                  const VstAppointmentEntry   *entry,
                                  int                          code);
+guint   vst_test_booking_conflicts (VstTestHub               *self,
+                                 const VstAppointmentEntry   *entry,
+                                 guint                       *blocking);
 void    vst_test_booking_apart  (VstTestHub                  *self,
                                  gint64                       a_person_id,
                                  gint64                       b_person_id);
+gint64  vst_test_booking_apart_worker (VstTestHub            *self,
+                                 gint64                       person_id,
+                                 gint64                       provider_id);
 gint64  vst_test_booking_move   (VstTestHub                  *self,
                                  gint64                       appointment_id,
                                  const char                  *day,

@@ -329,6 +329,18 @@ INSERT INTO attendance (id, session_id, enrolment_id, mark) SELECT id, 1, id, 'P
 INSERT INTO keep_apart (id, a_person_id, b_person_id, reason, source, since)
 SELECT id, id, 1, 'order', 'court', '2026-01-01' FROM family WHERE id BETWEEN 101 AND 120;
 
+-- name: both_apart_workers
+-- A worker is booked for nobody else while they are in the building, in either.
+-- sees: all, since it makes them
+INSERT INTO keep_apart (id, a_person_id, b_provider_id, reason, source, since)
+SELECT id + 1000, id, 1, 'violence', 'client', '2026-01-01' FROM family WHERE id BETWEEN 101 AND 120;
+
+-- name: secret_apart_herself
+-- Whoever must not know them must not meet them, either.
+-- sees: all, since it makes them
+INSERT INTO keep_apart (id, a_family_id, b_staff_id, reason, source, since)
+SELECT id + 2000, id, 3, 'violence', 'client', '2026-01-01' FROM family WHERE id > 100;
+
 -- name: secret_consents
 -- sees: all, since it makes them
 INSERT INTO consent (id, person_id, purpose, agency_id, state, since, until, how, language, taken_by)

@@ -22,7 +22,7 @@ const char *const vst_blocked_held[] = { "common_", "held_", "both_", "block", N
 const char *const vst_blocked_secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
                                            "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
                                            "secret_messages", "secret_parts", "secret_events", "secret_chit", "secret_attendance",
-                                           "secret_acts", "secret_told", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_stories", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", "secret_elsewhere", "secret_merges", "secret_joined", NULL };
+                                           "secret_acts", "secret_told", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_stories", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", "secret_elsewhere", "secret_merges", "secret_joined", "secret_apart", NULL };
 
 void
 vst_blocked_set_up (VstTrial *self,
@@ -82,7 +82,7 @@ vst_blocked_make_on (VstTrial *self,
 static const char *const unread[] = {
   "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
   "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
-  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact-seal.ids", "contact-seal.whole", "contact.has_plan", "alert.since", "apart.others",
+  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact-seal.ids", "contact-seal.whole", "contact.has_plan", "alert.since", "apart.others", "apart.workers", "apart.of_worker", "apart-visit.workers_of",
   "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden-check.has_family", "hidden-check.has_person", "hidden-check.has_record", "hidden.all_families", "hidden.all_people",
   "person.is_idle", NULL
 };
