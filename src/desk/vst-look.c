@@ -13,8 +13,12 @@
 
 static const guint text_sizes[] = { 100, 110, 125, 150, 175, 200 };
 
-/* What the desktop asks for, before our own size comes on top. */
-static int desktop_dpi;
+#define USUAL_DPI (96 * PANGO_SCALE)
+
+/* Text this large folds the sidebar and puts the quieter things away; in percent
+ * of what a desktop usually asks for.
+ */
+#define LARGE 150
 
 /* What may be chosen, and what libadwaita makes of it. */
 static const struct
@@ -37,6 +41,20 @@ vst_look_is_scheme (const char *scheme)
   return FALSE;
 }
 
+/* What the desktop asks for, before our own size comes on top. */
+static int
+get_desktop_dpi (void)
+{
+  static int desktop_dpi;
+
+  if (desktop_dpi <= 0)
+    g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &desktop_dpi, NULL);
+  if (desktop_dpi <= 0)
+    desktop_dpi = USUAL_DPI;
+
+  return desktop_dpi;
+}
+
 /**
  * vst_look_show:
  * @text_size: in percent of what the desktop asks for
@@ -48,22 +66,26 @@ void
 vst_look_show (guint text_size,
                const char *scheme)
 {
-  GtkSettings *gtk = gtk_settings_get_default ();
-
   g_return_if_fail (vst_look_is_scheme (scheme));
 
-  if (desktop_dpi <= 0)
-    {
-      g_object_get (gtk, "gtk-xft-dpi", &desktop_dpi, NULL);
-      if (desktop_dpi <= 0)
-        desktop_dpi = 96 * PANGO_SCALE;
-    }
-
-  g_object_set (gtk, "gtk-xft-dpi", (int) ((gint64) desktop_dpi * text_size / 100), NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) ((gint64) get_desktop_dpi () * text_size / 100), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (g_str_equal (schemes[i].name, scheme))
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i].scheme);
+}
+
+/**
+ * vst_look_is_large:
+ * @text_size: in percent of what the desktop asks for
+ *
+ * Whether pages have to make room for the text: it counts how large the text
+ * is on the screen, whether the desktop or the program was asked for it.
+ */
+gboolean
+vst_look_is_large (guint text_size)
+{
+  return (gint64) get_desktop_dpi () * text_size >= (gint64) USUAL_DPI * LARGE;
 }
 
 /**

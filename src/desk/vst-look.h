@@ -15,12 +15,10 @@ G_BEGIN_DECLS
 #define VST_LOOK_LEAST 100
 #define VST_LOOK_MOST  200
 
-/* Text this large folds the sidebar and puts the quieter things away. */
-#define VST_LOOK_LARGE 150
-
 void     vst_look_show      (guint       text_size,
                              const char *scheme);
 gboolean vst_look_is_scheme (const char *scheme);
+gboolean vst_look_is_large  (guint       text_size);
 guint    vst_look_step      (guint       percent,
                              int         direction);
 

@@ -341,7 +341,7 @@ large_text_cb (VstWindow *self)
 {
   VstApplication *application = VST_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
-  vst_frame_set_large (self->frame, vst_application_get_text_size (application) >= VST_LOOK_LARGE);
+  vst_frame_set_large (self->frame, vst_look_is_large (vst_application_get_text_size (application)));
 }
 
 static void
