@@ -184,6 +184,7 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_LABEL, "This date is still to come. Today or an earlier day is needed.");
   vst_test_desk_key (desk, "ctrl+shift+f");
   vst_test_desk_wait_for (desk, "Dernier jour*Josée Côté*", "2999-01-31");
+  vst_test_desk_see (desk, VST_TEST_FIELD, "Date de fin");
   vst_test_desk_key (desk, "ctrl+shift+e");
   vst_test_desk_wait_for (desk, "Last day: Josée Côté: Sole custody*", "2999-01-31");
   vst_test_desk_type (desk, "Last day: Josée Côté: Sole custody*", "2026-01-31");

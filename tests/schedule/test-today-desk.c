@@ -72,8 +72,8 @@ static const Speech english = {
 
 static const Speech french = {
   "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Noor Haddad, 00:00, prévu, *", "Noor Haddad, ??:??, En attente · Public health, 00:00, 1 adulte", "Noor Haddad, *Avec\302\240: Public health · Room 1*",
-  "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous non tenu…", "sans transport", "Chantal Bélanger, *Rendez-vous non tenu · sans transport*", "Une personne qui ne donne pas de nom", "Adultes", "Enfants", "Au moins une personne est venue*",
-  "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous non tenu, *",
+  "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous manqué…", "sans transport", "Chantal Bélanger, *Rendez-vous manqué · sans transport*", "Une personne qui ne donne pas de nom", "Adultes", "Enfants", "Au moins une personne est venue*",
+  "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous manqué, *",
   "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
   "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
   "*Enregistrer", "Enregistré*", "Partenaire", "Par nom"
