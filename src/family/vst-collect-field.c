@@ -10,13 +10,14 @@
 #include "vst-collect-field.h"
 
 #include "vst-collect-wording.h"
+#include "vst-error-text.h"
 #include "vst-kin-store.h"
 
 /**
  * VstCollectField:
  *
  * Who may come for which of a family's children, and who may not, where reception
- * looks when they go; nothing where nothing is noted.
+ * looks when they go, or that nobody asked; nothing where there is no child.
  */
 struct _VstCollectField
 {
@@ -40,9 +41,11 @@ kin_cb (GObject *object,
         gpointer user_data)
 {
   g_autoptr (VstCollectField) self = user_data;
-  g_autoptr (VstKin) kin = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstKin) kin = vst_hub_read_finish (VST_HUB (object), result, &error);
   g_autofree char *today = vst_hub_dup_today (VST_HUB (object));
-  g_autofree char *text = kin != NULL ? vst_word_collectors (kin, today) : NULL;
+  /* What can't be read must not look as if there were nothing to read. */
+  g_autofree char *text = kin != NULL ? vst_word_collectors (kin, today) : vst_error_text (error);
 
   if (text == NULL || adw_bin_get_child (ADW_BIN (self)) == NULL)
     return;

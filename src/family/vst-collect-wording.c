@@ -183,16 +183,6 @@ word_next_group (const VstCollectGroup *group)
   return g_strdup_printf (C_ ("collect", "%1$s: %2$s"), children, adults);
 }
 
-static gboolean
-has_answer (const GPtrArray *groups)
-{
-  for (guint i = 0; i < groups->len; i++)
-    if (((const VstCollectGroup *) g_ptr_array_index (groups, i))->adults->len > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Those for whom nobody may not come need no line. */
 static void
 add_no (GString *text,
@@ -230,9 +220,9 @@ add_yes (GString *text,
  *
  * Who may not and who may come for which child of the file: what reception looks
  * for when they leave.  Who may not come stands first; a child nobody asked about
- * is said to be one.
+ * is said to be one, so that an empty place is never read as a yes.
  *
- * Returns: (nullable): %NULL where nothing is noted of any child
+ * Returns: (nullable): %NULL where there is no child
  */
 char *
 vst_word_collectors (const VstKin *kin,
@@ -246,7 +236,7 @@ vst_word_collectors (const VstKin *kin,
 
   no = vst_kin_group_collect (kin, VST_COLLECT_NO, today);
   yes = vst_kin_group_collect (kin, VST_COLLECT_YES, today);
-  if (!has_answer (no) && !has_answer (yes))
+  if (yes->len == 0)
     return NULL;
 
   text = g_string_new (NULL);

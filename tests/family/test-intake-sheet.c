@@ -360,7 +360,7 @@ assert_collectors (const VstKin *kin,
     }
 }
 
-/* Never does a yes for one read as a yes for another; a no stands first. */
+/* Never does a yes for one read as a yes for another, or nothing as a yes; a no stands first. */
 static void
 test_who_may_collect_is_said_of_each_child (void)
 {
@@ -368,9 +368,10 @@ test_who_may_collect_is_said_of_each_child (void)
   g_autofree char *may = NULL;
   g_autofree char *may_not = NULL;
 
-  g_ptr_array_add (kin->children, vst_kin_person_new (1, "Léo"));
   add_custody (kin, 8, 2, "Amélie", VST_COLLECT_YES);
   assert_collectors (kin, NULL, NULL);
+  g_ptr_array_add (kin->children, vst_kin_person_new (1, "Léo"));
+  assert_collectors (kin, "May collect Léo: not asked", "Peut venir chercher Léo\u00a0: non demandé");
   add_custody (kin, 1, 2, "Amélie", VST_COLLECT_YES);
   assert_collectors (kin, "May collect Léo: Amélie", "Peut venir chercher Léo\u00a0: Amélie");
 

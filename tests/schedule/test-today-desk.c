@@ -49,6 +49,7 @@ typedef struct
   const char *child;
   const char *print;
   const char *preview;
+  const char *not_asked;
   const char *sees_her;
   const char *who;
   const char *legal;
@@ -66,7 +67,7 @@ static const Speech english = {
   "Noor Haddad, *Left, 1 adult", "Undone: departure noted", "She didn’t come…", "no transport", "Chantal Bélanger, *Didn’t come · no transport*", "Someone who gives no name", "Adults", "Children", "At least one person came: *",
   "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
   "7 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview",
-  "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
+  "May collect Léo*: not asked", "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
   "*Save", "Saved as a PDF.", "Partner", "By name"
 };
 
@@ -75,7 +76,7 @@ static const Speech french = {
   "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous manqué…", "sans transport", "Chantal Bélanger, *Rendez-vous manqué · sans transport*", "Une personne qui ne donne pas de nom", "Adultes", "Enfants", "Au moins une personne est venue*",
   "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous manqué, *",
   "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
-  "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
+  "Peut venir chercher Léo*: non demandé", "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
   "*Enregistrer", "Enregistré*", "Partenaire", "Par nom"
 };
 
@@ -184,7 +185,9 @@ print_the_day (VstTestDesk *desk,
   g_assert_null (strstr (text, "Legal aid"));
 }
 
-/* Someone who is expected by nobody: who sees her is asked. */
+/* Someone who is expected by nobody: who sees her is asked; and that nobody asked who
+ * may collect her child is said before she can leave.
+ */
 static void
 hand_amelie_over (VstTestDesk *desk,
                   const Speech *speech)
@@ -192,6 +195,7 @@ hand_amelie_over (VstTestDesk *desk,
   vst_test_desk_key (desk, "Home");
   vst_test_desk_key (desk, "Down");
   vst_test_desk_key (desk, "shift+F10");
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->not_asked);
   vst_test_desk_press (desk, speech->sees_her);
   vst_test_desk_see (desk, VST_TEST_WINDOW, speech->who);
   vst_test_desk_press (desk, speech->legal);
