@@ -126,6 +126,7 @@ static const char *const codes[] = {
   [VST_ERROR_FILE_ACCESS] = "file-access",
   [VST_ERROR_FILE_AGENCY] = "file-agency",
   [VST_ERROR_FILE_ROOM] = "file-room",
+  [VST_ERROR_FILE_SEALED] = "file-sealed",
   [VST_ERROR_CATALOGUE] = "catalogue",
   [VST_ERROR_CATALOGUE_VERSION] = "catalogue-version",
   [VST_ERROR_FAMILY_FILE] = "family-file",

@@ -151,6 +151,7 @@ typedef enum
   VST_ERROR_FILE_ACCESS,        /* it may not be opened, or can't be read */
   VST_ERROR_FILE_AGENCY,        /* a row names a partner that isn't here */
   VST_ERROR_FILE_ROOM,          /* or a room */
+  VST_ERROR_FILE_SEALED,        /* what is under a key that whoever brings it doesn't hold */
   VST_ERROR_CATALOGUE,          /* not a catalogue of questions; its fault tells where */
   VST_ERROR_CATALOGUE_VERSION,  /* this version, or a later one, is there already */
   VST_ERROR_FAMILY_FILE,        /* not a family from another hub; its fault tells where */

@@ -13,6 +13,7 @@
 
 #include "vst-contact-store.h"
 #include "vst-import-care.h"
+#include "vst-import-listed.h"
 #include "vst-kin-store.h"
 #include "vst-table-file.h"
 
@@ -292,6 +293,56 @@ fill_care (VstView *view,
   return TRUE;
 }
 
+/* What other rooms keep of one person. */
+typedef struct
+{
+  gint64 person_id;
+  char **cells;
+} Listed;
+
+static void
+listed_cb (gint64 person_id,
+           const char *column,
+           const char *text,
+           gpointer user_data)
+{
+  Listed *listed = user_data;
+
+  for (guint i = 0; i < VST_IMPORT_N_LISTED; i++)
+    if (listed->person_id == person_id && g_str_equal (vst_family_columns[vst_import_listed[i]].code, column))
+      {
+        g_free (listed->cells[vst_import_listed[i]]);
+        listed->cells[vst_import_listed[i]] = g_strdup (text);
+      }
+}
+
+/* For whoever may read it; for others the cells stay empty. */
+static gboolean
+fill_listed (VstView *view,
+             gint64 family_id,
+             gint64 person_id,
+             char **cells,
+             GError **error)
+{
+  Listed data = { person_id, cells };
+  const VstListed *before = NULL;
+
+  for (guint i = 0; i < VST_IMPORT_N_LISTED; i++)
+    {
+      const VstListed *listed = vst_room_find_listed (vst_family_columns[vst_import_listed[i]].code);
+
+      if (listed == NULL || listed == before || !listed->may (view))
+        continue;
+
+      if (!listed->read (view, family_id, listed_cb, &data, error))
+        return FALSE;
+
+      before = listed;
+    }
+
+  return TRUE;
+}
+
 /* Where the first is something else to a child than her own place says, the word for
  * that, as vst_family_list_read_relation() knows it; otherwise the place.
  */
@@ -359,7 +410,8 @@ add_member (VstView *view,
     cells[VST_FAMILY_COLUMN_NOTE] = g_strdup (vst_family_get_note (family));
 
   added = fill_care (view, kin, family, vst_person_get_id (person), cells, error) &&
-          fill_contacts (view, family, vst_person_get_id (person), cells, error);
+          fill_contacts (view, family, vst_person_get_id (person), cells, error) &&
+          fill_listed (view, vst_family_get_id (family), vst_person_get_id (person), cells, error);
 
   for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
     if (cells[i] == NULL)

@@ -48,6 +48,8 @@ const VstColumn vst_family_columns[] = {
   { "custody_until", { "garde jusqu’au", "custody to", "garde au", "custody ends", "custody until" } },
   { "collect_yes", { "qui peut venir chercher", "who may collect", "who may pick up", "may be collected by", "may be picked up by", "peuvent venir chercher", "who may collect the child", "qui peut venir chercher l’enfant" } },
   { "collect_no", { "qui ne peut pas venir chercher", "who may not collect", "who may not pick up", "must not be collected by", "ne peuvent pas venir chercher", "who may not collect the child", "qui ne peut pas venir chercher l’enfant" } },
+  { "health_ontario", { "ontario health card", "ontario health card number", "ohip", "ohip number", "health card", "carte santé", "carte santé de l’ontario", "numéro de carte santé" } },
+  { "health_quebec", { "quebec health insurance card", "ramq", "quebec health card", "nam", "numéro d’assurance maladie", "assurance maladie", "carte d’assurance maladie du québec", "carte soleil" } },
   { NULL, { NULL } },
 };
 

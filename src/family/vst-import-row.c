@@ -12,6 +12,7 @@
 #include "vst-canada.h"
 #include "vst-date.h"
 #include "vst-import-care.h"
+#include "vst-import-listed.h"
 #include "vst-iso.h"
 #include "vst-text.h"
 
@@ -492,5 +493,6 @@ vst_import_read_row (const VstImportCells *cells,
 
   return read_member (cells, member, position == 0, today, column, error) &&
          check_with_others (family, today, column, error) && read_contacts (cells, family, position, today, column, error) &&
-         read_relation (cells, family, position, today, column, error) && vst_import_read_care (cells, family, position, column, error) && read_file (cells, family, column, error);
+         read_relation (cells, family, position, today, column, error) && vst_import_read_care (cells, family, position, column, error) &&
+         vst_import_read_listed (cells, family, position, column, error) && read_file (cells, family, column, error);
 }

@@ -9,6 +9,7 @@
 
 #include "vst-import.h"
 #include "vst-kin.h"
+#include "vst-room.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,21 @@ typedef struct
   char            *name;
   VstCustody      *custody;
 } VstImportCustody;
+
+/**
+ * VstImportListed:
+ * @position: which member of the family it is of
+ * @listed: who keeps it
+ *
+ * A cell that another room keeps.
+ */
+typedef struct
+{
+  guint             position;
+  const VstListed  *listed;
+  const char       *column;
+  char             *text;
+} VstImportListed;
 
 /**
  * VstImportRelation:

@@ -88,6 +88,10 @@ word_column (VstFamilyColumn column)
       return _("Who may collect the child");
     case VST_FAMILY_COLUMN_COLLECT_NO:
       return _("Who may not collect the child");
+    case VST_FAMILY_COLUMN_HEALTH_ONTARIO:
+      return _("Ontario health card");
+    case VST_FAMILY_COLUMN_HEALTH_QUEBEC:
+      return _("Quebec health insurance card");
     case VST_FAMILY_N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);

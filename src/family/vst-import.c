@@ -13,6 +13,7 @@
 #include "vst-canada.h"
 #include "vst-contact-store.h"
 #include "vst-import-care.h"
+#include "vst-import-listed.h"
 #include "vst-import-row.h"
 #include "vst-kin-store.h"
 #include "vst-text.h"
@@ -37,6 +38,7 @@ family_free (VstImportFamily *family)
   g_ptr_array_unref (family->contacts);
   g_ptr_array_unref (family->custodies);
   g_ptr_array_unref (family->relations);
+  g_ptr_array_unref (family->listed);
   g_free (family->first_place);
   g_free (family);
 }
@@ -113,6 +115,7 @@ find_family (VstImportPlan *plan,
   added->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_contact_free);
   added->custodies = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_custody_free);
   added->relations = g_ptr_array_new_with_free_func (g_free);
+  added->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_import_listed_free);
   added->first_place = g_strdup ("");
   g_ptr_array_add (plan->families, added);
 
@@ -271,7 +274,7 @@ look (VstView *view,
   g_autofree char *today = vst_view_dup_today (view);
   VstImportCells cells = { what->table, what->heading, 0, VST_DATE_YMD };
 
-  if (!vst_import_cells_find_order (&cells, what->order, error))
+  if (!vst_import_may_list (view, &cells, error) || !vst_import_cells_find_order (&cells, what->order, error))
     return NULL;
 
   for (guint i = 0; i < vst_table_get_n_rows (what->table); i++)
@@ -324,7 +327,7 @@ add_rest (VstAct *act,
   g_autoptr (VstFamily) added = NULL;
   GListModel *members;
 
-  if (family->contacts->len == 0 && family->custodies->len == 0 && family->relations->len == 0)
+  if (family->contacts->len == 0 && family->custodies->len == 0 && family->relations->len == 0 && family->listed->len == 0)
     return TRUE;
 
   if (!(added = vst_family_read (vst_act_get_view (act), family_id, TRUE, error)))
@@ -350,6 +353,14 @@ add_rest (VstAct *act,
       taken->child_id = vst_import_find_person (custody->position, members);
       taken->adult_id = vst_import_find_person (custody->adult, members);
       if (!(id = vst_custody_do_add.run (act, taken, error)))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < family->listed->len; i++)
+    {
+      const VstImportListed *cell = g_ptr_array_index (family->listed, i);
+
+      if (!cell->listed->add (act, family_id, vst_import_find_person (cell->position, members), cell->column, cell->text, error))
         return FALSE;
     }
 

@@ -62,6 +62,7 @@ typedef struct
   GPtrArray       *contacts;     /* of VstImportContact, for who is not the first */
   GPtrArray       *custodies;    /* of VstImportCustody: what care somebody has of a child */
   GPtrArray       *relations;    /* of VstImportRelation: what the first and another are to each other */
+  GPtrArray       *listed;       /* of VstImportListed: what other rooms keep of them */
   char            *first_place;  /* what the list says of the first's */
   VstImportAction  action;
   gboolean         leave_out;

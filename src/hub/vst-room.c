@@ -96,3 +96,20 @@ vst_room_get_people (void)
 {
   return people;
 }
+
+/**
+ * vst_room_find_listed:
+ * @column: of the list of families
+ *
+ * Returns: (nullable) (transfer none): who keeps what stands in it; %NULL where no
+ *   room does
+ */
+const VstListed *
+vst_room_find_listed (const char *column)
+{
+  for (guint i = 0; rooms[i] != NULL; i++)
+    if (rooms[i]->listed != NULL && g_strv_contains (rooms[i]->listed->columns, column))
+      return rooms[i]->listed;
+
+  return NULL;
+}

@@ -166,6 +166,43 @@ typedef struct
   const VstSql  *moves;
 } VstIndexed;
 
+/* What a room keeps of a person in a column of a list. */
+typedef void (*VstListedFunc) (gint64       person_id,
+                               const char  *column,
+                               const char  *text,
+                               gpointer     user_data);
+
+/**
+ * VstListed:
+ * @columns: (array zero-terminated=1): codes of columns of the list of families,
+ *   which comes in and goes out in a room before this one
+ * @may: whether whoever is signed in writes and reads what stands in them
+ * @check: whether a cell can be kept
+ * @add: keeps a cell of somebody who came in with the list
+ * @read: tells what is kept of a family's people; nothing of what is withheld
+ *
+ * What a room keeps of people that is in lists, too: a health card's number.
+ */
+typedef struct
+{
+  const char *const  *columns;
+  gboolean          (*may)   (VstView        *view);
+  gboolean          (*check) (const char     *column,
+                              const char     *text,
+                              GError        **error);
+  gboolean          (*add)   (VstAct         *act,
+                              gint64          family_id,
+                              gint64          person_id,
+                              const char     *column,
+                              const char     *text,
+                              GError        **error);
+  gboolean          (*read)  (VstView        *view,
+                              gint64          family_id,
+                              VstListedFunc   func,
+                              gpointer        user_data,
+                              GError        **error);
+} VstListed;
+
 /**
  * VstRoom:
  * @name: the folder's name
@@ -212,6 +249,7 @@ typedef struct
  *   and staff; ends with a %NULL table
  * @bars: (nullable): whether somebody must not know of whom an encounter would
  *   tell her, as far as who asks may know it
+ * @listed: (nullable): what it keeps that lists of families have columns for
  * @reseal: (nullable): seals every field that is under a compartment's key anew,
  *   with the key's newest generation, and makes anew what is looked up by it;
  *   called within an act after keys were changed
@@ -251,6 +289,7 @@ typedef struct
                                          const VstEncounter  *encounter,
                                          gboolean            *barred,
                                          GError             **error);
+  const VstListed              *listed;
   gboolean                    (*reseal) (VstAct  *act,
                                          GError **error);
   gboolean                    (*check)  (VstDb   *db,
@@ -262,5 +301,6 @@ const VstRoom *const *vst_room_get_all      (void);
 const VstDeed        *vst_room_find_deed    (const char     *code);
 const VstKept        *vst_room_find_kept    (const char     *table);
 const char *const    *vst_room_get_people   (void);
+const VstListed      *vst_room_find_listed  (const char     *column);
 
 G_END_DECLS

@@ -215,10 +215,16 @@ read_interview (VstView *view,
   return g_steal_pointer (&interview);
 }
 
-static VstInterview *
-read_of_family (VstView *view,
-                gint64 family_id,
-                GError **error)
+/**
+ * vst_interview_read:
+ *
+ * What is asked of a family, and what was answered; nothing is noted.  It fails
+ * with %VST_ERROR_NO_RIGHT where her answers are withheld.
+ */
+VstInterview *
+vst_interview_read (VstView *view,
+                    gint64 family_id,
+                    GError **error)
 {
   g_autoptr (VstFamily) family = vst_family_read (view, family_id, TRUE, error);
   VstWithheld withheld;
@@ -242,7 +248,7 @@ open_func (VstView *view,
            GError **error)
 {
   const gint64 *family_id = args;
-  VstInterview *interview = read_of_family (view, *family_id, error);
+  VstInterview *interview = vst_interview_read (view, *family_id, error);
 
   if (interview != NULL)
     vst_view_note (view, VST_ACCESS_OPEN, "family", *family_id, NULL);
@@ -256,7 +262,7 @@ print_func (VstView *view,
             GError **error)
 {
   const gint64 *family_id = args;
-  VstInterview *interview = read_of_family (view, *family_id, error);
+  VstInterview *interview = vst_interview_read (view, *family_id, error);
 
   if (interview != NULL)
     vst_view_note (view, VST_ACCESS_PRINT, "family", *family_id, NULL);
@@ -278,7 +284,7 @@ meter_func (VstView *view,
             GError **error)
 {
   const gint64 *family_id = args;
-  VstInterview *interview = read_of_family (view, *family_id, error);
+  VstInterview *interview = vst_interview_read (view, *family_id, error);
   VstInterviewGaps *gaps;
 
   if (interview == NULL)
@@ -443,7 +449,7 @@ save_func (VstAct *act,
            GError **error)
 {
   const VstInterviewSave *save = args;
-  g_autoptr (VstInterview) interview = read_of_family (vst_act_get_view (act), save->family_id, error);
+  g_autoptr (VstInterview) interview = vst_interview_read (vst_act_get_view (act), save->family_id, error);
 
   if (interview == NULL)
     return NULL;

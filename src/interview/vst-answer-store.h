@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 extern const VstKept  vst_answer_kept;
 extern const VstAbout vst_answer_about[];
 
+VstInterview *vst_interview_read (VstView  *view,
+                                  gint64    family_id,
+                                  GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * VstAnswerEntry:
  * @base_id: the answer that was shown when this one was given; 0 for none

@@ -15,6 +15,7 @@
 #include "interview-shield-sql.h"
 #include "interview-veil-sql.h"
 #include "vst-answer-seal.h"
+#include "vst-answer-list.h"
 #include "vst-answer-store.h"
 #include "vst-catalogue-store.h"
 
@@ -68,6 +69,7 @@ const VstRoom vst_interview_room = {
   .kept = kept,
   .people = people,
   .about = vst_answer_about,
+  .listed = &vst_answer_listed,
   .reseal = vst_answers_reseal,
   .parts = parts,
   .veils = veils,

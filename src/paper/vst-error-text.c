@@ -304,6 +304,8 @@ file_text (VstError code)
       return _("No partner here has this name. Add the partner first, or correct the name.");
     case VST_ERROR_FILE_ROOM:
       return _("No room here has this name. Add the room first, or correct the name.");
+    case VST_ERROR_FILE_SEALED:
+      return _("Health card numbers are sealed, and only a pivot worker who also coordinates brings them in. Nothing was imported. Ask her, or leave these columns out.");
     case VST_ERROR_CATALOGUE:
       return _("This file isn’t a catalogue of questions as the program reads them. Nothing was added.");
     case VST_ERROR_CATALOGUE_VERSION:
