@@ -13,10 +13,12 @@
 
 #include "vst-a11y.h"
 #include "vst-apart-store.h"
+#include "vst-block-store.h"
 #include "vst-date-text.h"
 #include "vst-dialog.h"
 #include "vst-family-wording.h"
 #include "vst-search-store.h"
+#include "vst-text.h"
 
 #define MOST_HITS 12
 
@@ -33,7 +35,8 @@ typedef struct
 /**
  * VstApartPage:
  *
- * Whom a family must not meet: what is in force, to be lifted, and one more.
+ * Whom a family must not meet, among families and workers: what is in force, to be
+ * lifted, and one more.
  */
 struct _VstApartPage
 {
@@ -43,6 +46,7 @@ struct _VstApartPage
   gint64 family_id;
   VstPerson *person; /* (nullable): of whom it was asked */
   GCancellable *cancellable;
+  GPtrArray *workers; /* of VstBlockWhom; NULL until they are read */
 
   GtkListBox *pairs;
   GtkWidget *only_her;
@@ -86,7 +90,7 @@ new_line (const char *text)
   return label;
 }
 
-static void
+static GtkWidget *
 add_row (GtkListBox *list,
          GtkWidget *child,
          const char *text,
@@ -95,9 +99,12 @@ add_row (GtkListBox *list,
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  if (record != NULL)
+    g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
   vst_a11y_set_label (row, text);
   gtk_list_box_append (list, row);
+
+  return row;
 }
 
 static void
@@ -142,8 +149,11 @@ add_pair (VstApartPage *self,
   const VstApartEntry *entry = vst_apart_get_entry (pair);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = gtk_button_new_with_label (_("Lift"));
+  g_autofree char *other = vst_apart_entry_names_worker (entry)
+                               ? vst_word_worker (vst_apart_get_b_name (pair), vst_apart_get_agency_en (pair), vst_apart_get_agency_fr (pair))
+                               : g_strdup (vst_apart_get_b_name (pair));
   /* Translators: two names, of people who must not meet. */
-  g_autofree char *names = g_strdup_printf (_("%1$s and %2$s"), vst_apart_get_a_name (pair), vst_apart_get_b_name (pair));
+  g_autofree char *names = g_strdup_printf (_("%1$s and %2$s"), vst_apart_get_a_name (pair), other);
   g_autofree char *text = entry->until[0] != '\0' ? g_strdup_printf (_("%1$s, until %2$s"), names, entry->until) : g_strdup (names);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Lift"), names);
 
@@ -191,6 +201,42 @@ read_pairs (VstApartPage *self)
                 g_object_ref (self));
 }
 
+/* Those who work here or come with a partner, after the families. */
+static void
+add_workers (VstApartPage *self)
+{
+  g_autofree char *typed = vst_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  for (guint i = 0; self->workers != NULL && typed[0] != '\0' && i < self->workers->len; i++)
+    {
+      const VstBlockWhom *whom = g_ptr_array_index (self->workers, i);
+
+      if (whom->name != NULL && vst_block_begins (whom->name, typed))
+        {
+          g_autofree char *text = vst_word_worker (whom->name, whom->agency_en, whom->agency_fr);
+          GtkWidget *row = add_row (self->hits, new_line (text), text, NULL);
+
+          g_object_set_data (G_OBJECT (row), "whom", (gpointer) whom);
+        }
+    }
+
+  gtk_list_box_select_row (self->hits, gtk_list_box_get_row_at_index (self->hits, 0));
+}
+
+static const VstBlockWhom *
+get_worker (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "whom") : NULL;
+}
+
+/* A worker has no family here. */
+static void
+chosen_cb (VstApartPage *self)
+{
+  if (self->only_person != NULL)
+    gtk_widget_set_sensitive (self->only_person, get_worker (gtk_list_box_get_selected_row (self->hits)) == NULL);
+}
+
 static void
 hits_cb (GObject *object,
          GAsyncResult *result,
@@ -213,7 +259,7 @@ hits_cb (GObject *object,
         add_row (self->hits, new_line (text), text, hit);
     }
 
-  gtk_list_box_select_row (self->hits, gtk_list_box_get_row_at_index (self->hits, 0));
+  add_workers (self);
 }
 
 static void
@@ -245,9 +291,32 @@ search_cb (VstApartPage *self)
   if (text[0] == '\0')
     return;
 
+  add_workers (self);
   self->cancellable = g_cancellable_new ();
   vst_hub_read (self->hub, &vst_search_read_ids, vst_search_new (text, FALSE), (GDestroyNotify) vst_search_free,
                 self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+workers_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (VstApartPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *workers = vst_hub_read_finish (VST_HUB (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || workers == NULL)
+    {
+      g_clear_pointer (&workers, g_ptr_array_unref);
+      if (error != NULL && self->problem != NULL)
+        vst_page_show_problem (self->problem, error);
+      return;
+    }
+
+  g_clear_pointer (&self->workers, g_ptr_array_unref);
+  self->workers = workers;
+  search_cb (self);
 }
 
 static void
@@ -280,12 +349,15 @@ add_action (GtkWidget *widget,
   VstApartPage *self = VST_APART_PAGE (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->hits);
   VstHit *hit = row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+  const VstBlockWhom *worker = get_worker (row);
   g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
   g_autofree char *today = vst_hub_dup_today (self->hub);
   const char *until = gtk_editable_get_text (GTK_EDITABLE (self->until));
 
-  if (hit == NULL)
+  if (row == NULL)
     {
+      gtk_label_set_label (self->problem, _("Nobody is chosen. Choose who it is."));
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
       gtk_widget_grab_focus (self->search);
       return;
     }
@@ -294,7 +366,12 @@ add_action (GtkWidget *widget,
     entry->a_person_id = vst_person_get_id (self->person);
   else
     entry->a_family_id = self->family_id;
-  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->only_person)))
+  if (worker != NULL)
+    {
+      entry->b_staff_id = worker->staff_id;
+      entry->b_provider_id = worker->provider_id;
+    }
+  else if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->only_person)))
     entry->b_person_id = vst_person_get_id (vst_hit_get_person (hit));
   else
     entry->b_family_id = vst_hit_get_family_id (hit);
@@ -391,6 +468,7 @@ vst_apart_page_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->person);
+  g_clear_pointer (&self->workers, g_ptr_array_unref);
   vst_page_dispose_template (VST_PAGE (object), VST_TYPE_APART_PAGE);
   g_clear_object (&self->hub);
 
@@ -422,6 +500,7 @@ vst_apart_page_class_init (VstApartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
 
   gtk_widget_class_install_action (widget_class, "apart.add", NULL, add_action);
@@ -464,6 +543,7 @@ new_page (gpointer data)
   name_her (self, FALSE);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
   read_pairs (self);
+  vst_hub_read (self->hub, &vst_block_read_whom, NULL, NULL, NULL, workers_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

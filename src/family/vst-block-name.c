@@ -190,3 +190,24 @@ vst_block_names_agency (const char *told,
 
   return padded != NULL && words[0] != NULL;
 }
+
+/**
+ * vst_block_begins:
+ * @name: (nullable): of somebody, or of a partner
+ * @typed: folded
+ *
+ * Whether a word of a name, or all of it, begins with what was typed.
+ */
+gboolean
+vst_block_begins (const char *name,
+                  const char *typed)
+{
+  g_autofree char *key = name != NULL ? vst_text_fold (name) : NULL;
+  g_auto (GStrv) words = key != NULL ? g_strsplit (key, " ", -1) : NULL;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], typed))
+      return TRUE;
+
+  return key != NULL && g_str_has_prefix (key, typed);
+}

@@ -171,20 +171,6 @@ read_all (VstBlockPage *self)
 
 /* One more */
 
-static gboolean
-begins (const char *name,
-        const char *typed)
-{
-  g_autofree char *key = name != NULL ? vst_text_fold (name) : NULL;
-  g_auto (GStrv) words = key != NULL ? g_strsplit (key, " ", -1) : NULL;
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (g_str_has_prefix (words[i], typed))
-      return TRUE;
-
-  return key != NULL && g_str_has_prefix (key, typed);
-}
-
 static void
 add_hit (VstBlockPage *self,
          const VstBlockWhom *whom)
@@ -275,8 +261,8 @@ add_hits (VstBlockPage *self,
     {
       const VstBlockWhom *whom = g_ptr_array_index (self->all, i);
 
-      if (whom->name != NULL ? begins (whom->name, key) && !vst_block_is_meant ((const char *const *) words, whom->name)
-                             : begins (whom->agency_en, key) || begins (whom->agency_fr, key))
+      if (whom->name != NULL ? vst_block_begins (whom->name, key) && !vst_block_is_meant ((const char *const *) words, whom->name)
+                             : vst_block_begins (whom->agency_en, key) || vst_block_begins (whom->agency_fr, key))
         {
           add_hit (self, whom);
           n_hits++;

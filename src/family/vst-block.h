@@ -63,6 +63,8 @@ gboolean       vst_block_is_meant     (const char *const  *words,
                                        const char         *name);
 gboolean       vst_block_names_agency (const char         *told,
                                        const char         *agency);
+gboolean       vst_block_begins       (const char         *name,
+                                       const char         *typed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstBlockEntry, vst_block_entry_free)
 

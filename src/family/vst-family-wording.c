@@ -13,6 +13,7 @@
 
 #include "vst-date.h"
 #include "vst-iso.h"
+#include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-text.h"
 
@@ -400,4 +401,23 @@ vst_word_reasons (VstReasons reasons)
       g_strv_builder_add (builder, _(reason_words[i].text));
 
   return g_strv_builder_end (builder);
+}
+
+/**
+ * vst_word_worker:
+ * @agency_en: (nullable): the partner with whom she comes; %NULL for who works here
+ *
+ * A worker among families: "Lin Link, who works here".
+ */
+char *
+vst_word_worker (const char *name,
+                 const char *agency_en,
+                 const char *agency_fr)
+{
+  if (agency_en == NULL)
+    /* Translators: a worker, by her name. */
+    return g_strdup_printf (_("%s, who works here"), name);
+
+  /* Translators: a worker, and the partner with whom she comes. */
+  return g_strdup_printf (_("%1$s, who comes with %2$s"), name, vst_language_get () == VST_FRENCH ? agency_fr : agency_en);
 }

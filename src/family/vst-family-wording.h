@@ -27,6 +27,9 @@ char       *vst_word_age            (VstPerson          *person,
 char       *vst_word_birth          (const VstPersonEntry *entry,
                                      const char         *today) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_role           (const char         *code);
+char       *vst_word_worker         (const char         *name,
+                                     const char         *agency_en,
+                                     const char         *agency_fr) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_family_line    (VstFamily          *family,
                                      const char         *today) G_GNUC_WARN_UNUSED_RESULT;
 GStrv       vst_word_gaps           (VstFamily          *family,

@@ -17,6 +17,10 @@ static const VstSql count_alone = {
   "test.alone", "SELECT count (*) FROM keep_apart AS k JOIN person AS p ON p.id = k.a_person_id WHERE p.display_name = 'Léo Côté' AND k.b_family_id IS NOT NULL", TRUE
 };
 
+static const VstSql count_worker = {
+  "test.worker", "SELECT count (*) FROM keep_apart AS k JOIN staff AS s ON s.id = k.b_staff_id WHERE s.name = 'Lin Link'", TRUE
+};
+
 static const VstSql count_left = {
   "test.left", "SELECT count (*) FROM membership AS m JOIN person AS p ON p.id = m.person_id WHERE p.display_name = 'Noé Côté' AND m.until = '2026-01-31'", TRUE
 };
@@ -204,6 +208,18 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
   vst_test_desk_press (desk, "Add the rule");
   vst_test_desk_see (desk, VST_TEST_ROW, "Léo Côté and Marc Diallo*");
   g_assert_cmpint (vst_test_count (&self->hub, &count_alone), ==, 1);
+  vst_test_desk_press (desk, "Add the rule");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Nobody is chosen. Choose who it is.");
+
+  /* Somebody who works here, by the keyboard alone; the other language says so, too. */
+  vst_test_desk_type (desk, "Name or file number", "lin");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Lin Link, who works here");
+  vst_test_desk_key (desk, "Down");
+  vst_test_desk_focus_on (desk, "Lin Link, who works here");
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ROW, "Léo Côté and Lin Link, who works here*");
+  vst_test_desk_miss (desk, VST_TEST_LABEL, "Nobody is chosen. Choose who it is.");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_worker), ==, 1);
   vst_test_desk_key (desk, "Escape");
   vst_test_desk_miss (desk, VST_TEST_WINDOW, "Who must not meet");
   vst_test_desk_key (desk, "Escape");
