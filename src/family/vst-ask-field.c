@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-language.h"
-
 /**
  * VstAskField:
  *
@@ -24,6 +22,9 @@
 struct _VstAskField
 {
   GtkBox parent_instance;
+
+  const char *ask;
+  const char *reason;
 
   GtkLabel *question;
   GtkLabel *other_question;
@@ -51,9 +52,41 @@ vst_ask_field_init (VstAskField *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static const char *
+word_in (VstLanguage language,
+         const char *words)
+{
+  VST_LANGUAGE_SCOPE (language);
+
+  return words != NULL ? _(words) : "";
+}
+
+/**
+ * vst_ask_field_ask_in:
+ *
+ * Says the question in another language.  Only words change.
+ */
+void
+vst_ask_field_ask_in (VstAskField *self,
+                      VstAskIn ask_in)
+{
+  VstLanguage first = vst_ask_in_first (ask_in);
+  VstLanguage second = first == VST_FRENCH ? VST_ENGLISH : VST_FRENCH;
+
+  g_return_if_fail (VST_IS_ASK_FIELD (self));
+
+  gtk_label_set_label (self->question, word_in (first, self->ask));
+  gtk_label_set_label (self->other_question, word_in (second, self->ask));
+  gtk_label_set_label (self->why, word_in (first, self->reason));
+  gtk_label_set_label (self->other_why, word_in (second, self->reason));
+  gtk_widget_set_visible (GTK_WIDGET (self->other_question), ask_in == VST_ASK_IN_BOTH);
+  gtk_widget_set_visible (GTK_WIDGET (self->other_why), ask_in == VST_ASK_IN_BOTH);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->why)), self->reason != NULL);
+}
+
 /**
  * vst_ask_field_ask:
- * @question: N_("What name should we use?")
+ * @question: N_("What name should we use?"), which stays
  * @why: (nullable): one line, likewise
  */
 void
@@ -61,29 +94,10 @@ vst_ask_field_ask (VstAskField *self,
                    const char *question,
                    const char *why)
 {
-  VstLanguage other = vst_language_get () == VST_FRENCH ? VST_ENGLISH : VST_FRENCH;
-
   g_return_if_fail (VST_IS_ASK_FIELD (self));
   g_return_if_fail (question != NULL);
 
-  gtk_label_set_label (self->question, _(question));
-  gtk_label_set_label (self->why, why != NULL ? _(why) : "");
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->why)), why != NULL);
-
-  {
-    VST_LANGUAGE_SCOPE (other);
-
-    gtk_label_set_label (self->other_question, _(question));
-    gtk_label_set_label (self->other_why, why != NULL ? _(why) : "");
-  }
-}
-
-void
-vst_ask_field_set_both (VstAskField *self,
-                        gboolean both)
-{
-  g_return_if_fail (VST_IS_ASK_FIELD (self));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->other_question), both);
-  gtk_widget_set_visible (GTK_WIDGET (self->other_why), both);
+  self->ask = question;
+  self->reason = why;
+  vst_ask_field_ask_in (self, VST_ASK_IN_BOTH);
 }

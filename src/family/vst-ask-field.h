@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "vst-ask-in-field.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (VstAskField, vst_ask_field, VST, ASK_FIELD, GtkBox)
 
-void vst_ask_field_ask      (VstAskField *self,
-                             const char  *question,
-                             const char  *why);
-void vst_ask_field_set_both (VstAskField *self,
-                             gboolean     both);
+void vst_ask_field_ask    (VstAskField *self,
+                           const char  *question,
+                           const char  *why);
+void vst_ask_field_ask_in (VstAskField *self,
+                           VstAskIn     ask_in);
 
 G_END_DECLS

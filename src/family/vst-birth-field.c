@@ -9,6 +9,7 @@
 
 #include "vst-birth-field.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -312,4 +313,14 @@ vst_birth_field_init (VstBirthField *self)
 {
   self->today = vst_day_today (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+vst_birth_field_ask_in (VstBirthField *self,
+                        VstAskIn ask_in)
+{
+  g_return_if_fail (VST_IS_BIRTH_FIELD (self));
+
+  vst_ask_in_hint (ask_in, self->entry, N_ ("2021-05-03 or 4"));
+  vst_ask_in_name (ask_in, self->entry, N_ ("Birth date or age"));
 }

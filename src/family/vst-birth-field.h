@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "vst-ask-in-field.h"
 #include "vst-family.h"
 
 G_BEGIN_DECLS
@@ -29,5 +28,7 @@ void        vst_birth_field_set_today (VstBirthField        *self,
 gboolean    vst_birth_field_say       (VstBirthField        *self,
                                        const GError         *error);
 gboolean    vst_birth_field_check     (VstBirthField        *self);
+void        vst_birth_field_ask_in    (VstBirthField        *self,
+                                       VstAskIn              ask_in);
 
 G_END_DECLS

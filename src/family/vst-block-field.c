@@ -255,3 +255,13 @@ vst_block_field_check (VstBlockField *self)
 
   return FALSE;
 }
+
+void
+vst_block_field_ask_in (VstBlockField *self,
+                        VstAskIn ask_in)
+{
+  g_return_if_fail (VST_IS_BLOCK_FIELD (self));
+
+  vst_ask_in_hint (ask_in, self->entry, N_ ("A name, and where they work; the next after a semicolon"));
+  vst_ask_in_name (ask_in, self->entry, N_ ("Who must not know"));
+}

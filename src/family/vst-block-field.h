@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "vst-ask-in-field.h"
 #include "vst-block.h"
 #include "vst-hub.h"
 
@@ -24,6 +23,8 @@ const char *vst_block_field_get_text (VstBlockField      *self);
 void        vst_block_field_set_text (VstBlockField      *self,
                                       const char         *text);
 gboolean    vst_block_field_check    (VstBlockField      *self);
+void        vst_block_field_ask_in   (VstBlockField      *self,
+                                      VstAskIn            ask_in);
 
 /* "Marc Roy, Probation"; "All of Probation" */
 char       *vst_word_block_whom      (const VstBlockWhom *whom) G_GNUC_WARN_UNUSED_RESULT;

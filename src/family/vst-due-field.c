@@ -297,3 +297,13 @@ vst_due_field_init (VstDueField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+void
+vst_due_field_ask_in (VstDueField *self,
+                      VstAskIn ask_in)
+{
+  g_return_if_fail (VST_IS_DUE_FIELD (self));
+
+  vst_ask_in_hint (ask_in, self->entry, N_ ("Due date, as 2027-03-01"));
+  vst_ask_in_name (ask_in, self->entry, N_ ("Due date"));
+}

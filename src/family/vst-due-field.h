@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "vst-ask-in-field.h"
 #include "vst-person.h"
 
 G_BEGIN_DECLS
@@ -36,5 +35,7 @@ gboolean    vst_due_field_check       (VstDueField          *self,
                                        const char           *today);
 void        vst_due_field_say         (VstDueField          *self,
                                        const GError         *error);
+void        vst_due_field_ask_in      (VstDueField          *self,
+                                       VstAskIn              ask_in);
 
 G_END_DECLS

@@ -7,79 +7,16 @@
 
 #include "config.h"
 
-#include "vst-intake-page.h"
+#include "vst-intake-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "vst-a11y.h"
-#include "vst-ask-field.h"
-#include "vst-birth-field.h"
-#include "vst-block-field.h"
-#include "vst-candidates-field.h"
-#include "vst-draft-field.h"
-#include "vst-due-field.h"
 #include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
-#include "vst-language-field.h"
-#include "vst-members-field.h"
 #include "vst-sheet-dialog.h"
-#include "vst-rule-field.h"
-
-/**
- * VstIntakePage:
- *
- * A family comes for the first time: one page, a name is enough.
- *
- * Beside it stand the files that may be hers already.  What is typed is kept as
- * a draft; nothing is asked twice.
- */
-struct _VstIntakePage
-{
-  VstPage parent_instance;
-
-  VstHub *hub;
-  char *today;
-  gboolean is_ready, is_saving;
-
-  GtkOrientable *columns;
-  GtkSwitch *both;
-  VstDraftField *draft;
-  VstAskField *ask_name;
-  VstAskField *ask_language;
-  VstAskField *ask_family;
-  VstAskField *ask_phone;
-  VstAskField *ask_note;
-  VstAskField *ask_block;
-  GtkWidget *name;
-  GtkLabel *name_problem;
-  GtkCheckButton *anonymous;
-  VstBirthField *birth;
-  VstLanguageField *language;
-  VstMembersField *members;
-  VstDueField *due;
-  GtkWidget *phone;
-  GtkLabel *phone_problem;
-  GtkWidget *rule_box;
-  VstRuleField *rule;
-  GtkTextView *note;
-  GtkLabel *note_problem;
-  VstBlockField *block;
-  GtkLabel *problem;
-  VstCandidatesField *candidates;
-};
 
 G_DEFINE_FINAL_TYPE (VstIntakePage, vst_intake_page, VST_TYPE_PAGE)
-
-static char *
-dup_note (VstIntakePage *self)
-{
-  char *text;
-
-  g_object_get (gtk_text_view_get_buffer (self->note), "text", &text, NULL);
-
-  return text;
-}
 
 static char *
 dup_line (GtkWidget *editable)
@@ -120,7 +57,7 @@ dup_entry (VstIntakePage *self)
     }
 
   g_free (entry->note);
-  entry->note = dup_note (self);
+  entry->note = _vst_intake_page_dup_note (self);
   g_free (entry->unknown_to);
   entry->unknown_to = g_strdup (vst_block_field_get_text (self->block));
 
@@ -145,8 +82,8 @@ say (GtkLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
-static void
-changed_cb (VstIntakePage *self)
+void
+_vst_intake_page_changed (VstIntakePage *self)
 {
   g_autoptr (VstFamilyEntry) entry = NULL;
 
@@ -214,12 +151,11 @@ expect_action (GtkWidget *widget,
 }
 
 static void
-both_cb (VstIntakePage *self)
+turn_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
 {
-  VstAskField *const fields[] = { self->ask_name, self->ask_language, self->ask_family, self->ask_phone, self->ask_note, self->ask_block };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    vst_ask_field_set_both (fields[i], gtk_switch_get_active (self->both));
+  vst_ask_in_field_turn (VST_INTAKE_PAGE (widget)->words);
 }
 
 /* The first thing that can't be kept is told beside it. */
@@ -365,87 +301,6 @@ vst_intake_page_focus_first (VstPage *page)
   gtk_widget_grab_focus (VST_INTAKE_PAGE (page)->name);
 }
 
-static GVariant *
-vst_intake_page_save_state (VstPage *page)
-{
-  VstIntakePage *self = VST_INTAKE_PAGE (page);
-  GVariantDict dict;
-  g_autofree char *note = dup_note (self);
-
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "anonymous", "b", gtk_check_button_get_active (self->anonymous));
-  g_variant_dict_insert (&dict, "name", "s", gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  g_variant_dict_insert (&dict, "birth", "s", vst_birth_field_get_text (self->birth));
-  g_variant_dict_insert_value (&dict, "language", vst_language_field_save (self->language));
-  g_variant_dict_insert (&dict, "phone", "s", gtk_editable_get_text (GTK_EDITABLE (self->phone)));
-  g_variant_dict_insert (&dict, "rule", "u", (guint) vst_rule_field_get (self->rule));
-  g_variant_dict_insert (&dict, "note", "s", note);
-  g_variant_dict_insert (&dict, "block", "s", vst_block_field_get_text (self->block));
-  vst_due_field_save (self->due, &dict);
-  g_variant_dict_insert (&dict, "both", "b", gtk_switch_get_active (self->both));
-  g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
-  g_variant_dict_insert_value (&dict, "members", vst_members_field_save (self->members));
-
-  return g_variant_dict_end (&dict);
-}
-
-static void
-restore_text (GVariantDict *dict,
-              const char *key,
-              GtkWidget *editable)
-{
-  const char *text;
-
-  if (g_variant_dict_lookup (dict, key, "&s", &text))
-    gtk_editable_set_text (GTK_EDITABLE (editable), text);
-}
-
-static void
-vst_intake_page_restore_state (VstPage *page,
-                               GVariant *state)
-{
-  VstIntakePage *self = VST_INTAKE_PAGE (page);
-  g_autoptr (GVariant) language = NULL;
-  g_autoptr (GVariant) members = NULL;
-  GVariantDict dict;
-  const char *text;
-  gboolean on;
-  guint rule;
-  gint64 id;
-
-  if (!g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT))
-    return;
-
-  self->is_ready = FALSE;
-  g_variant_dict_init (&dict, state);
-  restore_text (&dict, "name", self->name);
-  restore_text (&dict, "phone", self->phone);
-  if ((members = g_variant_dict_lookup_value (&dict, "members", NULL)) != NULL)
-    vst_members_field_restore (self->members, members);
-
-  if (g_variant_dict_lookup (&dict, "anonymous", "b", &on))
-    gtk_check_button_set_active (self->anonymous, on);
-  if (g_variant_dict_lookup (&dict, "both", "b", &on))
-    gtk_switch_set_active (self->both, on);
-  if (g_variant_dict_lookup (&dict, "birth", "&s", &text))
-    vst_birth_field_set_text (self->birth, text);
-  if ((language = g_variant_dict_lookup_value (&dict, "language", NULL)) != NULL)
-    vst_language_field_restore (self->language, language);
-  if (g_variant_dict_lookup (&dict, "rule", "u", &rule))
-    vst_rule_field_show (self->rule, VST_CONTACT_PHONE, rule);
-  vst_due_field_restore (self->due, &dict);
-  if (g_variant_dict_lookup (&dict, "note", "&s", &text))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text, -1);
-  if (g_variant_dict_lookup (&dict, "block", "&s", &text))
-    vst_block_field_set_text (self->block, text);
-  if (g_variant_dict_lookup (&dict, "draft", "x", &id))
-    vst_draft_field_set_id (self->draft, id);
-
-  g_variant_dict_clear (&dict);
-  self->is_ready = TRUE;
-  changed_cb (self);
-}
-
 static gboolean
 vst_intake_page_has_unsaved (VstPage *page)
 {
@@ -490,13 +345,14 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   page_class->dup_title = vst_intake_page_dup_title;
   page_class->get_help = vst_intake_page_get_help;
   page_class->focus_first = vst_intake_page_focus_first;
-  page_class->save_state = vst_intake_page_save_state;
-  page_class->restore_state = vst_intake_page_restore_state;
+  page_class->save_state = _vst_intake_page_save_state;
+  page_class->restore_state = _vst_intake_page_restore_state;
   page_class->has_unsaved = vst_intake_page_has_unsaved;
   page_class->set_private = vst_intake_page_set_private;
   page_class->set_large = vst_intake_page_set_large;
 
   g_type_ensure (VST_TYPE_ASK_FIELD);
+  g_type_ensure (VST_TYPE_ASK_IN_FIELD);
   g_type_ensure (VST_TYPE_BIRTH_FIELD);
   g_type_ensure (VST_TYPE_BLOCK_FIELD);
   g_type_ensure (VST_TYPE_CANDIDATES_FIELD);
@@ -507,7 +363,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   g_type_ensure (VST_TYPE_RULE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-intake-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, columns);
-  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, both);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, words);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, draft);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_name);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_language);
@@ -516,6 +372,9 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_note);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, ask_block);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, block);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, other_child);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, other_adult);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, other_expect);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, name);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, name_problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, anonymous);
@@ -531,8 +390,8 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, note_problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, candidates);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, both_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _vst_intake_page_changed);
+  gtk_widget_class_bind_template_callback (widget_class, _vst_intake_page_show_words);
   gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
   gtk_widget_class_bind_template_callback (widget_class, vst_members_field_enter);
   gtk_widget_class_bind_template_callback (widget_class, vst_language_field_focus_line);
@@ -547,10 +406,12 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_install_action (widget_class, "intake.add-adult", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "intake.candidate", "u", candidate_action);
   gtk_widget_class_install_action (widget_class, "intake.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "intake.turn", NULL, turn_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.later", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "intake.candidate", "u", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "intake.candidate", "u", 2);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "intake.candidate", "u", 3);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_ALT_MASK, "intake.turn", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "intake.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "intake.print", NULL);
 }
@@ -567,8 +428,8 @@ vst_intake_page_init (VstIntakePage *self)
   vst_ask_field_ask (self->ask_phone, N_ ("Is there a number to reach you?"), N_ ("We ask so that no message reaches anyone else. Without an answer, we don’t call."));
   vst_ask_field_ask (self->ask_note, N_ ("What should we know today?"), NULL);
   vst_ask_field_ask (self->ask_block, N_ ("Is there anyone who works here, or with a partner, who must not know that you come?"), NULL);
-  vst_a11y_set_label (GTK_WIDGET (self->note), _("What should we know today?"));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  _vst_intake_page_show_words (self);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (_vst_intake_page_changed), self, G_CONNECT_SWAPPED);
   self->is_ready = TRUE;
 }
 

@@ -336,3 +336,21 @@ vst_language_field_init (VstLanguageField *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_ready = TRUE;
 }
+
+/**
+ * vst_language_field_ask_in:
+ *
+ * Says it in another language.  Only words change.
+ */
+void
+vst_language_field_ask_in (VstLanguageField *self,
+                           VstAskIn ask_in)
+{
+  g_return_if_fail (VST_IS_LANGUAGE_FIELD (self));
+
+  vst_ask_in_label (ask_in, GTK_WIDGET (self->english), N_ ("In English"));
+  vst_ask_in_label (ask_in, GTK_WIDGET (self->french), N_ ("In French"));
+  vst_ask_in_label (ask_in, GTK_WIDGET (self->interpreter), N_ ("Interpreter"));
+  vst_ask_in_hint (ask_in, self->other, self->is_short ? N_ ("Language") : N_ ("en, fr, Arabic…"));
+  vst_ask_in_name (ask_in, self->other, self->is_short ? N_ ("Language") : N_ ("Another language"));
+}

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "vst-ask-in-field.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ char    *vst_language_field_dup_code  (VstLanguageField *self) G_GNUC_WARN_UNUSE
 gboolean vst_language_field_needs_interpreter (VstLanguageField *self);
 gboolean vst_language_field_check     (VstLanguageField *self);
 void     vst_language_field_focus_line (VstLanguageField *self);
+
+void     vst_language_field_ask_in    (VstLanguageField *self,
+                                       VstAskIn          ask_in);
 
 /* What is typed, for the same field in the other language. */
 GVariant *vst_language_field_save     (VstLanguageField *self) G_GNUC_WARN_UNUSED_RESULT;

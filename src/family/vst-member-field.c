@@ -159,19 +159,33 @@ vst_member_field_init (VstMemberField *self)
 
 GtkWidget *
 vst_member_field_new (gboolean is_child,
-                      const char *today)
+                      const char *today,
+                      VstAskIn ask_in)
 {
   VstMemberField *self = g_object_new (VST_TYPE_MEMBER_FIELD, NULL);
-  const char *label = is_child ? _("Child’s name") : _("Adult’s name");
 
   self->is_child = is_child;
   self->today = g_strdup (today);
   vst_birth_field_set_today (self->birth, today);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->name), label);
-  vst_a11y_set_label (self->name, label);
+  vst_member_field_ask_in (self, ask_in);
   vst_a11y_patch (GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
+}
+
+void
+vst_member_field_ask_in (VstMemberField *self,
+                         VstAskIn ask_in)
+{
+  const char *label;
+
+  g_return_if_fail (VST_IS_MEMBER_FIELD (self));
+
+  label = self->is_child ? N_ ("Child’s name") : N_ ("Adult’s name");
+  vst_ask_in_hint (ask_in, self->name, label);
+  vst_ask_in_name (ask_in, self->name, label);
+  vst_birth_field_ask_in (self->birth, ask_in);
+  vst_language_field_ask_in (self->language, ask_in);
 }
 
 /* A line in which nothing is typed is nobody. */
@@ -254,7 +268,8 @@ vst_member_field_save (VstMemberField *self)
 
 GtkWidget *
 vst_member_field_restore (GVariant *state,
-                          const char *today)
+                          const char *today,
+                          VstAskIn ask_in)
 {
   g_autoptr (GVariant) language = NULL;
   const char *name, *birth;
@@ -262,7 +277,7 @@ vst_member_field_restore (GVariant *state,
   VstMemberField *self;
 
   g_variant_get (state, "(b&s&sv)", &is_child, &name, &birth, &language);
-  self = VST_MEMBER_FIELD (vst_member_field_new (is_child, today));
+  self = VST_MEMBER_FIELD (vst_member_field_new (is_child, today, ask_in));
   gtk_editable_set_text (GTK_EDITABLE (self->name), name);
   vst_birth_field_set_text (self->birth, birth);
   vst_language_field_restore (self->language, language);

@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "vst-ask-in-field.h"
 #include "vst-family.h"
 
 G_BEGIN_DECLS
@@ -18,7 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VstMemberField, vst_member_field, VST, MEMBER_FIELD, AdwBin)
 
 GtkWidget      *vst_member_field_new       (gboolean        is_child,
-                                            const char     *today) G_GNUC_WARN_UNUSED_RESULT;
+                                            const char     *today,
+                                            VstAskIn        ask_in) G_GNUC_WARN_UNUSED_RESULT;
+void            vst_member_field_ask_in    (VstMemberField *self,
+                                            VstAskIn        ask_in);
 gboolean        vst_member_field_is_empty  (VstMemberField *self);
 VstMemberEntry *vst_member_field_dup_entry (VstMemberField *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        vst_member_field_check     (VstMemberField *self);
@@ -27,6 +29,7 @@ void            vst_member_field_say_older (VstMemberField *self);
 /* What is typed, for the same line in the other language: "(bssv)". */
 GVariant       *vst_member_field_save      (VstMemberField *self) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget      *vst_member_field_restore   (GVariant       *state,
-                                            const char     *today) G_GNUC_WARN_UNUSED_RESULT;
+                                            const char     *today,
+                                            VstAskIn        ask_in) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _VstMembersField
   GtkBox parent_instance;
 
   char *today;
+  VstAskIn ask_in;
 };
 
 G_DEFINE_FINAL_TYPE (VstMembersField, vst_members_field, GTK_TYPE_BOX)
@@ -120,6 +121,7 @@ static void
 vst_members_field_init (VstMembersField *self)
 {
   self->today = vst_day_today (NULL);
+  self->ask_in = VST_ASK_IN_BOTH;
 }
 
 /* The day it is where the hub is; an age is as of it. */
@@ -134,6 +136,18 @@ vst_members_field_set_today (VstMembersField *self,
   self->today = g_strdup (today);
 }
 
+/* The lines that are there, and those that come. */
+void
+vst_members_field_ask_in (VstMembersField *self,
+                          VstAskIn ask_in)
+{
+  g_return_if_fail (VST_IS_MEMBERS_FIELD (self));
+
+  self->ask_in = ask_in;
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self)); line != NULL; line = gtk_widget_get_next_sibling (line))
+    vst_member_field_ask_in (VST_MEMBER_FIELD (line), ask_in);
+}
+
 /* One more line, to type in at once. */
 void
 vst_members_field_add (VstMembersField *self,
@@ -143,7 +157,7 @@ vst_members_field_add (VstMembersField *self,
 
   g_return_if_fail (VST_IS_MEMBERS_FIELD (self));
 
-  line = vst_member_field_new (is_child, self->today);
+  line = vst_member_field_new (is_child, self->today, self->ask_in);
   add_line (self, line);
   gtk_widget_grab_focus (line);
 }
@@ -238,6 +252,6 @@ vst_members_field_restore (VstMembersField *self,
     {
       g_autoptr (GVariant) line = g_variant_get_child_value (state, i);
 
-      add_line (self, vst_member_field_restore (line, self->today));
+      add_line (self, vst_member_field_restore (line, self->today, self->ask_in));
     }
 }

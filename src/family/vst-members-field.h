@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "vst-ask-in-field.h"
 #include "vst-family.h"
 
 G_BEGIN_DECLS
@@ -19,6 +18,8 @@ G_DECLARE_FINAL_TYPE (VstMembersField, vst_members_field, VST, MEMBERS_FIELD, Gt
 
 void      vst_members_field_set_today (VstMembersField      *self,
                                        const char           *today);
+void      vst_members_field_ask_in   (VstMembersField      *self,
+                                      VstAskIn              ask_in);
 void      vst_members_field_add       (VstMembersField      *self,
                                        gboolean              is_child);
 void      vst_members_field_enter     (VstMembersField      *self);

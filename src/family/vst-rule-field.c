@@ -43,7 +43,7 @@ struct _VstRuleField
 
   VstContactKind kind;
   VstContactRule rule;
-  GPtrArray *buttons; /* of all answers, with their bit */
+  VstAskIn ask_in;
   gboolean is_ready;
 
   GtkBox *box;
@@ -59,19 +59,36 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The English is what the other language is found by. */
+static const char *
+source_of (const char *(*word) (VstContactRule bit),
+           guint bit)
+{
+  VST_LANGUAGE_SCOPE (VST_ENGLISH);
+
+  return word (bit);
+}
+
+static void
+show_outcome (VstRuleField *self,
+              GtkWidget *outcome,
+              guint bit)
+{
+  vst_ask_in_label (self->ask_in, outcome, source_of (vst_word_rule_outcome, bit));
+}
+
 static void
 toggled_cb (VstRuleField *self,
             GtkToggleButton *button)
 {
   guint bit = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "bit"));
   guint mask = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mask"));
-  GtkLabel *outcome = g_object_get_data (G_OBJECT (button), "outcome");
 
   if (!self->is_ready || !gtk_toggle_button_get_active (button))
     return;
 
   self->rule = (self->rule & ~mask) | bit;
-  gtk_label_set_label (outcome, vst_word_rule_outcome (bit));
+  show_outcome (self, g_object_get_data (G_OBJECT (button), "outcome"), bit);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -79,12 +96,11 @@ static GtkToggleButton *
 add_button (VstRuleField *self,
             GtkBox *line,
             GtkToggleButton *group,
-            GtkLabel *outcome,
+            GtkWidget *outcome,
             guint bit,
-            guint mask,
-            const char *text)
+            guint mask)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (text);
+  GtkWidget *button = gtk_toggle_button_new ();
 
   g_object_set_data (G_OBJECT (button), "bit", GUINT_TO_POINTER (bit));
   g_object_set_data (G_OBJECT (button), "mask", GUINT_TO_POINTER (mask));
@@ -104,8 +120,8 @@ add_question (VstRuleField *self,
 {
   GtkWidget *block = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *question = gtk_label_new (_(questions[number].question));
-  GtkWidget *outcome = gtk_label_new ("");
+  GtkWidget *question = gtk_label_new (NULL);
+  GtkWidget *outcome = gtk_label_new (NULL);
   GtkToggleButton *first;
   guint mask = 0;
 
@@ -113,22 +129,61 @@ add_question (VstRuleField *self,
     mask |= questions[number].answers[i];
 
   gtk_label_set_xalign (GTK_LABEL (question), 0);
+  gtk_label_set_wrap (GTK_LABEL (question), TRUE);
   gtk_label_set_xalign (GTK_LABEL (outcome), 0);
   gtk_label_set_wrap (GTK_LABEL (outcome), TRUE);
   gtk_widget_add_css_class (question, "strong");
   gtk_widget_add_css_class (outcome, "t-small");
-  gtk_label_set_label (GTK_LABEL (outcome), vst_word_rule_outcome (self->rule & mask));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, _(questions[number].question), -1);
+  g_object_set_data (G_OBJECT (block), "question", (gpointer) questions[number].question);
 
-  first = add_button (self, GTK_BOX (line), NULL, GTK_LABEL (outcome), VST_RULE_NONE_ASKED, mask, _("Not asked"));
+  first = add_button (self, GTK_BOX (line), NULL, outcome, VST_RULE_NONE_ASKED, mask);
   for (guint i = 0; i < MOST_ANSWERS && questions[number].answers[i] != 0; i++)
-    add_button (self, GTK_BOX (line), first, GTK_LABEL (outcome), questions[number].answers[i], mask,
-                vst_word_rule (questions[number].answers[i]));
+    add_button (self, GTK_BOX (line), first, outcome, questions[number].answers[i], mask);
 
   gtk_box_append (GTK_BOX (block), question);
   gtk_box_append (GTK_BOX (block), line);
   gtk_box_append (GTK_BOX (block), outcome);
   gtk_box_append (self->box, block);
+}
+
+static void
+show_question (VstRuleField *self,
+               GtkWidget *block)
+{
+  const char *words = g_object_get_data (G_OBJECT (block), "question");
+  GtkWidget *question = gtk_widget_get_first_child (block);
+  GtkWidget *line = gtk_widget_get_next_sibling (question);
+
+  vst_ask_in_label (self->ask_in, question, words);
+  vst_ask_in_name (self->ask_in, line, words);
+
+  for (GtkWidget *button = gtk_widget_get_first_child (line); button != NULL; button = gtk_widget_get_next_sibling (button))
+    {
+      guint bit = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "bit"));
+
+      vst_ask_in_label (self->ask_in, button, source_of (vst_word_rule, bit));
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+        show_outcome (self, gtk_widget_get_last_child (block), bit);
+    }
+}
+
+/**
+ * vst_rule_field_ask_in:
+ *
+ * Asks in another language than the desk's, or in both.  Only words change.
+ */
+void
+vst_rule_field_ask_in (VstRuleField *self,
+                       VstAskIn ask_in)
+{
+  g_return_if_fail (VST_IS_RULE_FIELD (self));
+
+  self->ask_in = ask_in;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child))
+      vst_ask_in_label (ask_in, child, N_ ("Do not contact here at all"));
+    else
+      show_question (self, child);
 }
 
 static void
@@ -170,10 +225,11 @@ vst_rule_field_show (VstRuleField *self,
     if (questions[i].kind == kind)
       add_question (self, i);
 
-  prohibited = gtk_check_button_new_with_label (_("Do not contact here at all"));
+  prohibited = gtk_check_button_new ();
   gtk_check_button_set_active (GTK_CHECK_BUTTON (prohibited), (rule & VST_RULE_PROHIBITED) != 0);
   g_signal_connect_object (prohibited, "toggled", G_CALLBACK (prohibited_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, prohibited);
+  vst_rule_field_ask_in (self, self->ask_in);
   vst_a11y_patch (GTK_WIDGET (self->box));
   self->is_ready = TRUE;
 }
@@ -208,6 +264,7 @@ vst_rule_field_class_init (VstRuleFieldClass *klass)
 static void
 vst_rule_field_init (VstRuleField *self)
 {
+  self->ask_in = vst_language_get () == VST_FRENCH ? VST_ASK_IN_FRENCH : VST_ASK_IN_ENGLISH;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   vst_rule_field_show (self, VST_CONTACT_PHONE, VST_RULE_NONE_ASKED);

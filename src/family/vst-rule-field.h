@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "vst-ask-in-field.h"
 #include "vst-contact.h"
 
 G_BEGIN_DECLS
@@ -21,5 +20,7 @@ void           vst_rule_field_show (VstRuleField   *self,
                                     VstContactKind  kind,
                                     VstContactRule  rule);
 VstContactRule vst_rule_field_get  (VstRuleField   *self);
+void           vst_rule_field_ask_in (VstRuleField *self,
+                                      VstAskIn      ask_in);
 
 G_END_DECLS

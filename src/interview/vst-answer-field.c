@@ -375,31 +375,29 @@ word_choice (VstAnswerField *self,
   return vst_word_bilingual (&vst_question_find_choice (self->question, choice->code)->label);
 }
 
+static char *
+word_choice_in (VstAnswerField *self,
+                GArray *choices,
+                const Choice *choice,
+                VstLanguage language)
+{
+  VST_LANGUAGE_SCOPE (language);
+
+  return word_choice (self, choices, choice);
+}
+
 static void
 set_choice_words (VstAnswerField *self,
                   GArray *choices,
-                  VstLanguage language,
-                  gboolean both)
+                  VstAskIn ask_in)
 {
   for (guint i = 0; choices != NULL && i < choices->len; i++)
     {
       const Choice *choice = &g_array_index (choices, Choice, i);
-      g_autofree char *first = NULL;
-      g_autofree char *second = NULL;
-      g_autofree char *words = NULL;
+      g_autofree char *english = word_choice_in (self, choices, choice, VST_ENGLISH);
+      g_autofree char *french = word_choice_in (self, choices, choice, VST_FRENCH);
+      g_autofree char *words = vst_ask_in_join (ask_in, english, french);
 
-      {
-        VST_LANGUAGE_SCOPE (language);
-
-        first = word_choice (self, choices, choice);
-      }
-      {
-        VST_LANGUAGE_SCOPE (language == VST_FRENCH ? VST_ENGLISH : VST_FRENCH);
-
-        second = word_choice (self, choices, choice);
-      }
-
-      words = both && !g_str_equal (first, second) ? g_strconcat (first, " · ", second, NULL) : g_strdup (first);
       gtk_label_set_label (choice->label, words);
       vst_a11y_set_label (GTK_WIDGET (choice->button), words);
     }
@@ -407,31 +405,30 @@ set_choice_words (VstAnswerField *self,
 
 /**
  * vst_answer_field_set_words:
- * @language: what it says first
- * @both: whether it says the other after it
  *
  * Only words change: what is typed, the focus and the cursor stay.
  */
 void
 vst_answer_field_set_words (VstAnswerField *self,
-                            VstLanguage language,
-                            gboolean both)
+                            VstAskIn ask_in)
 {
   const VstQuestion *question;
+  VstLanguage first;
 
   g_return_if_fail (VST_IS_ANSWER_FIELD (self));
 
   question = self->question;
-  set_choice_words (self, self->choices, language, both);
-  set_choice_words (self, self->officials, language, both);
+  first = vst_ask_in_first (ask_in);
+  set_choice_words (self, self->choices, ask_in);
+  set_choice_words (self, self->officials, ask_in);
 
   if (self->entry != NULL)
-    gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), question->hint.in[language]);
+    gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), question->hint.in[first]);
 
   if (self->then != NULL)
     {
-      g_autofree char *words = both ? g_strconcat (question->then.in[language], "\n", question->then.in[!language], NULL)
-                                    : g_strdup (question->then.in[language]);
+      g_autofree char *words = ask_in == VST_ASK_IN_BOTH ? g_strconcat (question->then.in[first], "\n", question->then.in[!first], NULL)
+                                                         : g_strdup (question->then.in[first]);
 
       gtk_label_set_label (self->then, words);
     }

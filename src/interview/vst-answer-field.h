@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "vst-answer.h"
+#include "vst-ask-in-field.h"
 
 G_BEGIN_DECLS
 
@@ -30,8 +31,7 @@ char      *vst_answer_field_dup_text   (VstAnswerField     *self) G_GNUC_WARN_UN
 void       vst_answer_field_set_text   (VstAnswerField     *self,
                                         const char         *text);
 void       vst_answer_field_set_words  (VstAnswerField     *self,
-                                        VstLanguage         language,
-                                        gboolean            both);
+                                        VstAskIn            ask_in);
 void       vst_answer_field_set_name   (VstAnswerField     *self,
                                         const char         *name);
 void       vst_answer_field_focus      (VstAnswerField     *self);

@@ -31,7 +31,6 @@ struct _VstInterviewPage
   GPtrArray *fields;  /* of VstQuestionField, in order */
   GPtrArray *people;  /* of GtkLabel: whose questions follow */
   GPtrArray *marks;   /* of GtkImage, by section */
-  VstAskIn ask_in;
   gboolean is_private;
   gboolean is_large;
   gboolean is_saving;
@@ -42,9 +41,7 @@ struct _VstInterviewPage
   GtkLevelBar *level;
   GtkLabel *meter;
   VstDraftField *draft;
-  GtkToggleButton *in_english;
-  GtkToggleButton *in_french;
-  GtkToggleButton *in_both;
+  VstAskInField *words;
   GtkStack *stack;
   GtkLabel *problem;
   GtkOrientable *buttons;

@@ -44,30 +44,7 @@ static void
 show_words (VstInterviewPage *self)
 {
   for (guint i = 0; i < self->fields->len; i++)
-    vst_question_field_ask_in (_vst_interview_page_get_field (self, i), self->ask_in);
-}
-
-static void
-words_cb (VstInterviewPage *self,
-          GtkToggleButton *button)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-
-  self->ask_in = button == self->in_both ? VST_ASK_IN_BOTH : button == self->in_french ? VST_ASK_IN_FRENCH
-                                                                                       : VST_ASK_IN_ENGLISH;
-  show_words (self);
-}
-
-static void
-set_words (VstInterviewPage *self,
-           VstAskIn language)
-{
-  GtkToggleButton *const buttons[] = { self->in_english, self->in_french, self->in_both };
-
-  gtk_toggle_button_set_active (buttons[language], TRUE);
-  self->ask_in = language;
-  show_words (self);
+    vst_question_field_ask_in (_vst_interview_page_get_field (self, i), vst_ask_in_field_get (self->words));
 }
 
 static void
@@ -75,9 +52,7 @@ turn_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  VstInterviewPage *self = VST_INTERVIEW_PAGE (widget);
-
-  set_words (self, (self->ask_in + 1) % (VST_ASK_IN_BOTH + 1));
+  vst_ask_in_field_turn (VST_INTERVIEW_PAGE (widget)->words);
 }
 
 /* Where the list is low, for large text, the part one is in stays in sight. */
@@ -146,7 +121,7 @@ apply_state (VstInterviewPage *self,
 
   g_variant_dict_init (&dict, state);
   if (g_variant_dict_lookup (&dict, "words", "u", &words) && words <= VST_ASK_IN_BOTH)
-    set_words (self, (VstAskIn) words);
+    vst_ask_in_field_set (self->words, (VstAskIn) words);
   _vst_interview_page_restore_fields (self, &dict);
   g_variant_dict_clear (&dict);
 }
@@ -162,7 +137,8 @@ show_interview (VstInterviewPage *self,
   _vst_interview_page_show_people (self);
   _vst_interview_page_show_large (self);
   _vst_interview_page_show_marks (self);
-  set_words (self, choose_words (self));
+  vst_ask_in_field_set (self->words, choose_words (self));
+  show_words (self);
   _vst_interview_page_show_section (self, 0);
 }
 
@@ -289,7 +265,7 @@ save_action (GtkWidget *widget,
   if (self->is_saving || self->interview == NULL || !check (self, 0, G_MAXUINT))
     return;
 
-  save = vst_interview_save_new (self->family_id, languages[self->ask_in]);
+  save = vst_interview_save_new (self->family_id, languages[vst_ask_in_field_get (self->words)]);
   for (guint i = 0; i < self->fields->len; i++)
     {
       VstQuestionField *field = _vst_interview_page_get_field (self, i);
@@ -391,7 +367,7 @@ vst_interview_page_save_state (VstPage *page)
 
   g_variant_dict_init (&dict, NULL);
   _vst_interview_page_save_fields (self, &dict);
-  g_variant_dict_insert (&dict, "words", "u", (guint) self->ask_in);
+  g_variant_dict_insert (&dict, "words", "u", (guint) vst_ask_in_field_get (self->words));
   g_variant_dict_insert (&dict, "section", "u", _vst_interview_page_get_shown (self));
   g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
 
@@ -514,6 +490,7 @@ vst_interview_page_class_init (VstInterviewPageClass *klass)
   page_class->set_private = vst_interview_page_set_private;
   page_class->set_large = vst_interview_page_set_large;
 
+  g_type_ensure (VST_TYPE_ASK_IN_FIELD);
   g_type_ensure (VST_TYPE_DRAFT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/interview/vst-interview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, columns);
@@ -522,9 +499,7 @@ vst_interview_page_class_init (VstInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, level);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, meter);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, draft);
-  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, in_english);
-  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, in_french);
-  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, in_both);
+  gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, words);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, problem);
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, buttons);
@@ -533,7 +508,7 @@ vst_interview_page_class_init (VstInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstInterviewPage, next_label);
   gtk_widget_class_bind_template_callback (widget_class, section_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_words);
 
   gtk_widget_class_install_action (widget_class, "interview.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "interview.save", NULL, save_action);

@@ -356,8 +356,7 @@ vst_question_field_ask_in (VstQuestionField *self,
   g_return_if_fail (VST_IS_QUESTION_FIELD (self));
 
   question = self->line.question;
-  first = both ? vst_language_get () : language == VST_ASK_IN_FRENCH ? VST_FRENCH
-                                                                     : VST_ENGLISH;
+  first = vst_ask_in_first (language);
   second = first == VST_FRENCH ? VST_ENGLISH : VST_FRENCH;
   gtk_label_set_label (self->ask, question->ask.in[first]);
   gtk_label_set_label (self->other_ask, question->ask.in[second]);
@@ -366,7 +365,7 @@ vst_question_field_ask_in (VstQuestionField *self,
   gtk_label_set_label (self->why, question->why.in[first] != NULL ? question->why.in[first] : "");
   gtk_label_set_label (self->other_why, question->why.in[second] != NULL ? question->why.in[second] : "");
   gtk_widget_set_visible (GTK_WIDGET (self->other_why), both);
-  vst_answer_field_set_words (self->control, first, both);
+  vst_answer_field_set_words (self->control, language);
   vst_answer_field_set_name (self->control, question->ask.in[first]);
   if (self->mask != NULL)
     vst_mask_field_set_what (self->mask, question->ask.in[first]);

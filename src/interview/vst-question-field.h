@@ -10,16 +10,9 @@
 #include <gtk/gtk.h>
 
 #include "vst-answer.h"
+#include "vst-ask-in-field.h"
 
 G_BEGIN_DECLS
-
-/* In which language a question stands there. */
-typedef enum
-{
-  VST_ASK_IN_ENGLISH,
-  VST_ASK_IN_FRENCH,
-  VST_ASK_IN_BOTH,
-} VstAskIn;
 
 #define VST_TYPE_QUESTION_FIELD (vst_question_field_get_type ())
 

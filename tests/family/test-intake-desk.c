@@ -41,6 +41,7 @@ typedef struct
   const char *passphrase_for;
   const char *first;
   const char *name;
+  const char *birth;
   const char *child_name;
   const char *language;
   const char *phone;
@@ -60,20 +61,28 @@ typedef struct
   const char *no_phone;
   const char *no_language;
   const char *older;
+  const char *ask_name;
+  const char *may_call;
+  const char *anonymous;
+  const char *in_english;
+  const char *to_other; /* from both languages to the other one alone */
+  const char *back;     /* and to both again */
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", "Passphrase for *", "Take in a family", "Name to use", "Child’s name", "Another language", "Phone", "What should we know today?", "Who must not know",
-  "alt+c", "alt+a", "Not asked", "File opened", "Sami, 3?years*", "A name is needed*", "This text is longer*",
+  "--lang=en", "Rita Reception", "Passphrase for *", "Take in a family", "Name to use", "Birth date or age", "Child’s name", "Another language", "Phone", "What should we know today?", "Who must not know",
+  "alt+c", "alt+a", "Not asked*", "File opened", "Sami, 3?years*", "A name is needed*", "This text is longer*",
   "A date looks like*isn’t in the calendar*", "This date is still to come*", "This date is very long ago*", "An age looks like*",
-  "A phone number looks like*", "A language is one of the list*", "A child is younger than the parent*"
+  "A phone number looks like*", "A language is one of the list*", "A child is younger than the parent*",
+  "What name should we use?", "May we call?", "Anonymous visitor: no name is given", "In English", "alt+l alt+l", "alt+l"
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Accueillir une famille", "Nom usuel", "Nom de l’enfant", "Une autre langue", "Téléphone", "Que faut-il savoir aujourd’hui?", "Qui ne doit pas savoir",
-  "alt+e", "alt+d", "Non demandé", "Dossier ouvert", "Sami, 3?ans*", "Il faut un nom*", "Ce texte dépasse la place*",
+  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Accueillir une famille", "Nom usuel", "Date de naissance ou âge", "Nom de l’enfant", "Une autre langue", "Téléphone", "Que faut-il savoir aujourd’hui?", "Qui ne doit pas savoir",
+  "alt+e", "alt+d", "Non demandé*", "Dossier ouvert", "Sami, 3?ans*", "Il faut un nom*", "Ce texte dépasse la place*",
   "Une date s’écrit ainsi*pas au calendrier*", "*à venir*", "*très ancienne*", "Un âge s’écrit ainsi*",
-  "Un numéro de téléphone s’écrit ainsi*", "Une langue*", "Un enfant est plus jeune*"
+  "Un numéro de téléphone s’écrit ainsi*", "Une langue*", "Un enfant est plus jeune*",
+  "Quel nom doit-on utiliser?", "Peut-on appeler?", "Visite anonyme?: aucun nom n’est donné", "En anglais", "alt+l", "alt+l alt+l"
 };
 
 typedef struct
@@ -217,6 +226,50 @@ test_a_family_of_four_takes_less_than_two_minutes (Fixture *self,
   tell (self, "A family of four from a paper form", PRESSES_OF_FOUR);
 }
 
+/* In her language alone: all that she may read with the worker, and nothing in the
+ * worker's; half a date that was typed goes on in the same line.
+ */
+static void
+turn_to_her (Fixture *self,
+             const Speech *own,
+             const Speech *other)
+{
+  VstTestDesk *desk = &self->desk;
+  g_autofree char *poured = g_strdup_printf ("2 0 2 %s 1 0 5", own->to_other);
+  g_autofree char *both = g_strdup_printf ("%s · %s", own->in_english, other->in_english);
+
+  vst_test_desk_see (desk, VST_TEST_HEADING, own->ask_name);
+  vst_test_desk_see (desk, VST_TEST_LABEL, other->ask_name);
+  vst_test_desk_see (desk, VST_TEST_BUTTON, both);
+
+  vst_test_desk_pour (desk, poured);
+  vst_test_desk_wait_for (desk, other->birth, "202105");
+  vst_test_desk_focus_on (desk, other->birth);
+  vst_test_desk_see (desk, VST_TEST_HEADING, other->ask_name);
+  vst_test_desk_miss (desk, VST_TEST_ANY, own->ask_name);
+  vst_test_desk_see (desk, VST_TEST_CHECK, other->anonymous);
+  vst_test_desk_see (desk, VST_TEST_BUTTON, other->in_english);
+  vst_test_desk_see (desk, VST_TEST_FIELD, other->name);
+  vst_test_desk_see (desk, VST_TEST_FIELD, other->language);
+  vst_test_desk_see (desk, VST_TEST_FIELD, other->block);
+  vst_test_desk_see (desk, VST_TEST_FIELD, other->note);
+
+  /* What to press for a line is the desk's; what is asked in it is hers. */
+  vst_test_desk_key (desk, own->add_child);
+  vst_test_desk_focus_on (desk, other->child_name);
+  vst_test_desk_key (desk, "Return");
+  vst_test_desk_type (desk, other->phone, "6135550123");
+  vst_test_desk_see (desk, VST_TEST_LABEL, other->may_call);
+  vst_test_desk_see (desk, VST_TEST_BUTTON, other->not_asked);
+  vst_test_desk_miss (desk, VST_TEST_ANY, own->may_call);
+  vst_test_desk_type (desk, other->phone, "");
+
+  vst_test_desk_pour (desk, own->back);
+  vst_test_desk_see (desk, VST_TEST_BUTTON, both);
+  vst_test_desk_wait_for (desk, own->birth, "202105");
+  vst_test_desk_type (desk, own->birth, "");
+}
+
 /* The sentence stands beside it, what was typed is there still, and nothing of
  * the family is in the hub.
  */
@@ -249,7 +302,7 @@ test_what_can_t_be_kept_is_said_beside_it (Fixture *self,
                                            gconstpointer data)
 {
   const Speech *speech = data;
-  const char *birth = g_str_equal (speech->option, "--lang=fr") ? "Date de naissance ou âge" : "Birth date or age";
+  const char *birth = speech->birth;
   g_autofree char *long_text = g_strnfill (10000, 'n');
   g_autofree char *long_phone = g_strnfill (10000, '6');
 
@@ -264,6 +317,10 @@ test_what_can_t_be_kept_is_said_beside_it (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->impossible);
   vst_test_desk_type (&self->desk, birth, "");
   vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->impossible);
+
+  vst_test_desk_key (&self->desk, "shift+Tab");
+  vst_test_desk_focus_on (&self->desk, birth);
+  turn_to_her (self, speech, speech == &english ? &french : &english);
 
   refuse (self, speech->name, long_text, "Noor", speech->too_long);
   refuse (self, speech->name, " \n ", "Noor", speech->needed);
