@@ -11,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "vst-date.h"
 #include "vst-paper-format.h"
 #include "vst-sample-hub.h"
 
@@ -85,7 +84,7 @@ static gboolean
 run (VstCtl *ctl,
      GError **error)
 {
-  g_autofree char *today = vst_day_today ("America/Toronto");
+  g_autofree char *today = vst_sample_today ();
   Making self = { .folder = vst_ctl_get_argument (ctl, 0) };
   g_autofree char *count = NULL;
   guint parts;

@@ -121,8 +121,7 @@ sample_func (GTask *task,
              GCancellable *cancellable)
 {
   Sample *sample = data;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *today = vst_sample_today ();
   VstSampleOptions options = { VST_SAMPLE_FAMILIES, VST_SAMPLE_YEARS, VST_SAMPLE_SEED, today };
   GError *error = NULL;
 

@@ -275,11 +275,17 @@ make (const char *folder,
  * Whether a hub can be made so: it is `VST_ERROR_DATE_FUTURE` for a day that has
  * not come, as nobody's file can be opened there.
  */
+char *
+vst_sample_today (void)
+{
+  return vst_day_today (ZONE);
+}
+
 gboolean
 vst_sample_options_check (const VstSampleOptions *options,
                           GError **error)
 {
-  g_autofree char *today = vst_day_today (ZONE);
+  g_autofree char *today = vst_sample_today ();
 
   if (!vst_day_is_valid (options->today))
     {

@@ -45,6 +45,9 @@ gboolean vst_sample_parts_parse   (const char              *list,
                                    char                   **unknown);
 char    *vst_sample_parts_dup_all (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The last day it can be made for: where it is, whatever the computer's clock says. */
+char    *vst_sample_today         (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How many families are in; called on the thread that makes the hub. */
 typedef void (*VstSampleProgress) (guint     done,
                                    guint     total,

@@ -30,6 +30,7 @@ typedef struct
   const char *assistant;
   const char *restore;
   const char *restore_title;
+  const char *sample;
   const char *forgotten;
   const char *forgotten_title;
   const char *home;
@@ -47,12 +48,12 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "large-en.vestibule", "*English*", "Restore a backup…", "Restore*", "Forgotten*", "Forgotten passphrase", "Evacuation list", "Here ?*", "Sections",
+  "--lang=en", "large-en.vestibule", "*English*", "Restore a backup…", "Restore*", NULL, "Forgotten*", "Forgotten passphrase", "Evacuation list", "Here ?*", "Sections",
   "Search", "* people found", "Child’s name", "Add a child", "Name to use", "Choose a file…", "Print…", "Print preview", FALSE
 };
 
 static const Speech french = {
-  "--lang=fr", "large-fr.vestibule", "*anglais*", "Restaurer une sauvegarde…", "Restaurer*", "Oubli*", "Phrase de passe oubli*", "Liste d’évacuation", "Sur place ?*", "Sections",
+  "--lang=fr", "large-fr.vestibule", "*anglais*", "Restaurer une sauvegarde…", "Restaurer*", "Ouvrir le centre d’exemple", "Oubli*", "Phrase de passe oubli*", "Liste d’évacuation", "Sur place ?*", "Sections",
   "Rechercher", "* personnes trouvées", "Nom de l’enfant", "Ajouter un enfant", "Nom usuel", "Choisir un fichier…", "Imprimer…", "Aperçu*", TRUE
 };
 
@@ -156,7 +157,10 @@ test_before_a_hub_is_open (gconstpointer data)
   const Speech *speech = data;
   VstTestDesk desk = { 0 };
 
+  /* A day ahead of the sample hub, most of the time. */
+  g_setenv ("TZ", "Pacific/Kiritimati", TRUE);
   start (&desk, speech);
+  g_unsetenv ("TZ");
   vst_test_desk_see (&desk, VST_TEST_BUTTON, speech->restore);
   check_windows (&desk, "welcome");
 
@@ -167,6 +171,15 @@ test_before_a_hub_is_open (gconstpointer data)
   vst_test_desk_activate (&desk, "new-hub", NULL);
   vst_test_desk_see (&desk, VST_TEST_FIELD, speech->assistant);
   check_windows (&desk, "new-hub");
+
+  if (speech->sample != NULL)
+    {
+      vst_test_desk_key (&desk, "alt+Left");
+      vst_test_desk_press (&desk, speech->sample);
+      vst_test_desk_see (&desk, VST_TEST_BUTTON, "Fatima Benali");
+      check_windows (&desk, "sample hub");
+    }
+
   vst_test_desk_stop (&desk);
 }
 
