@@ -43,18 +43,6 @@ SELECT call_back FROM seen_message WHERE id = $1 AND call_back IS NOT NULL;
 -- Whether a letter has been taken in.  Index of its UNIQUE.  $1 letter.
 SELECT count (*) FROM seen_message WHERE letter = $1;
 
--- name: link
--- $1 family, or NULL to take it off again, $2 staff, $3 at, $4 message, $5 revision.
--- sees: all, since it was shown before it could be changed
-UPDATE message
-   SET family_id = $1, about = CASE WHEN $1 IS NULL THEN 'unconfirmed' ELSE 'client' END,
-       linked_by = CASE WHEN $1 IS NULL THEN NULL ELSE $2 END,
-       linked_at = CASE WHEN $1 IS NULL THEN NULL ELSE $3 END,
-       person_id = NULL, contact_id = NULL,
-       revision = revision + 1
- WHERE id = $4 AND revision = $5
-RETURNING id;
-
 -- name: finish
 -- $1 when it was done, or NULL to open it again, $2 message, $3 revision.
 -- sees: all, since it was shown before it could be changed

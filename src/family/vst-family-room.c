@@ -31,6 +31,7 @@
 #include "kin-sql.h"
 #include "look-alike-sql.h"
 #include "member-sql.h"
+#include "message-link-sql.h"
 #include "message-sql.h"
 #include "paper-language-sql.h"
 #include "person-sql.h"
@@ -84,6 +85,7 @@ static const VstSql *const statements[] = {
   vst_sql_look_alike,
   vst_sql_member,
   vst_sql_message,
+  vst_sql_message_link,
   vst_sql_paper_language,
   vst_sql_person,
   vst_sql_release,

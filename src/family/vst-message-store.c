@@ -267,46 +267,6 @@ note_func (VstAct *act,
   return g_memdup2 (&message_id, sizeof message_id);
 }
 
-/* A change of a row that may have been changed since it was shown. */
-static gpointer
-change (VstAct *act,
-        VstStmt *stmt,
-        gint64 message_id,
-        GError **error)
-{
-  VstStep step = vst_stmt_step (stmt, error);
-
-  if (step == VST_STEP_DONE)
-    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The message %" G_GINT64_FORMAT " has changed", message_id);
-
-  if (step != VST_STEP_ROW)
-    return NULL;
-
-  vst_act_set_subject (act, "message", message_id);
-
-  return GINT_TO_POINTER (TRUE);
-}
-
-static gpointer
-link_func (VstAct *act,
-           gconstpointer args,
-           GError **error)
-{
-  const VstMessageLink *link = args;
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MESSAGE_LINK);
-
-  if (!vst_act_keep (act, &vst_message_kept, link->message_id, error))
-    return NULL;
-
-  vst_stmt_bind_id (stmt, 1, link->family_id);
-  vst_stmt_bind_int (stmt, 2, vst_act_get_staff_id (act));
-  vst_stmt_bind_int (stmt, 3, vst_act_get_time (act));
-  vst_stmt_bind_int (stmt, 4, link->message_id);
-  vst_stmt_bind_int (stmt, 5, link->revision);
-
-  return change (act, stmt, link->message_id, error);
-}
-
 static gpointer
 finish_func (VstAct *act,
              gconstpointer args,
@@ -314,6 +274,7 @@ finish_func (VstAct *act,
 {
   const VstMessageEnd *end = args;
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_MESSAGE_FINISH);
+  VstStep step;
 
   if (!vst_act_keep (act, &vst_message_kept, end->message_id, error))
     return NULL;
@@ -326,7 +287,16 @@ finish_func (VstAct *act,
   vst_stmt_bind_int (stmt, 2, end->message_id);
   vst_stmt_bind_int (stmt, 3, end->revision);
 
-  return change (act, stmt, end->message_id, error);
+  step = vst_stmt_step (stmt, error);
+  if (step == VST_STEP_DONE)
+    g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The message %" G_GINT64_FORMAT " has changed", end->message_id);
+
+  if (step != VST_STEP_ROW)
+    return NULL;
+
+  vst_act_set_subject (act, "message", end->message_id);
+
+  return GINT_TO_POINTER (TRUE);
 }
 
 static char *
@@ -579,9 +549,6 @@ const VstDeed vst_message_do_take = {
 };
 const VstDeed vst_message_do_note = {
   "message.note", VST_RIGHT_TAKE_MESSAGE, VST_TOPIC_MESSAGE, VST_DEED_UNDOABLE, note_func, g_free
-};
-const VstDeed vst_message_do_link = {
-  "message.link", VST_RIGHT_LINK_MESSAGE, VST_TOPIC_MESSAGE, VST_DEED_UNDOABLE, link_func, NULL
 };
 const VstDeed vst_message_do_finish = {
   "message.finish", VST_RIGHT_TAKE_MESSAGE, VST_TOPIC_MESSAGE, VST_DEED_UNDOABLE, finish_func, NULL

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "message-link-sql.h"
 #include "vst-block-store.h"
 #include "vst-contact-store.h"
 #include "vst-date.h"
@@ -26,6 +27,9 @@ static const VstSql count_sealed = {
   " WHERE sealed IS NOT NULL AND text = '*' AND caller IS NULL AND reason IS NULL AND outcome IS NULL",
   TRUE
 };
+static const VstSql count_linked = { "test.message_linked", "SELECT count (*) FROM message WHERE family_id IS NOT NULL", TRUE };
+static const VstSql count_about_nobody = { "test.message_about_nobody", "SELECT count (*) FROM message WHERE about = 'none'", TRUE };
+static const VstSql slip_revision = { "test.slip_revision", "SELECT revision FROM message ORDER BY id LIMIT 1", TRUE };
 static const VstSql count_contacts = { "test.message_contacts", "SELECT count (*) FROM message WHERE contact_id IS NOT NULL", TRUE };
 
 static gint64
@@ -470,6 +474,61 @@ test_where_to_call_back_is_shown_for_a_reason (VstTestHub *self,
   g_assert_cmpint (vst_test_count (self, &count_reveals), ==, 1);
 }
 
+/* The slip and what was noted to it are one talk: they go to a family together, in
+ * one act, and back; what went to her own phone since stays hers.
+ */
+static void
+test_answers_follow_their_slip (VstTestHub *self,
+                                gconstpointer data)
+{
+  g_autoptr (VstFamily) family = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Roy", "613 555-0123"));
+  g_autoptr (VstMessageEntry) slip = vst_message_entry_new ("phone");
+  g_autoptr (VstMessageEntry) answer = vst_message_entry_new ("text");
+  g_autoptr (VstMessageEntry) hers = call (family);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = NULL;
+  VstMessageLink link = { 0, 1, vst_family_get_id (family) };
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (GPtrArray) plan = vst_db_explain (db, VST_SQL_MESSAGE_LINK_ANSWERS, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < plan->len; i++)
+    g_assert_true (g_str_has_prefix (plan->pdata[i], "SEARCH"));
+
+  vst_test_set (&slip->text, "Please write.");
+  id = vst_test_hub_do (self, &vst_message_do_take, slip, &error);
+  g_assert_no_error (error);
+  vst_test_set (&answer->direction, "out");
+  vst_test_set (&answer->about, "none");
+  vst_test_set (&answer->outcome, "sent");
+  answer->answers_id = *id;
+  answer->answers_id = note (self, answer);
+  note (self, answer);
+  g_assert_cmpint (vst_test_count (self, &count_linked), ==, 0);
+
+  vst_hub_lock (self->hub);
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  link.message_id = *id;
+  vst_test_hub_do (self, &vst_message_do_link, &link, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_linked), ==, 3);
+  vst_test_family_undo (self);
+  g_assert_cmpint (vst_test_count (self, &count_linked), ==, 0);
+  g_assert_cmpint (vst_test_count (self, &count_about_nobody), ==, 2);
+
+  link.revision = vst_test_count (self, &slip_revision);
+  vst_test_hub_do (self, &vst_message_do_link, &link, &error);
+  g_assert_no_error (error);
+  hers->answers_id = *id;
+  note (self, hers);
+  link.revision = vst_test_count (self, &slip_revision);
+  link.family_id = 0;
+  vst_test_hub_do (self, &vst_message_do_link, &link, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vst_test_count (self, &count_linked), ==, 1);
+  g_assert_cmpint (vst_test_count (self, &count_contacts), ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, VstTestHub, NULL, vst_test_family_set_up, func, vst_test_hub_tear_down)
 
 int
@@ -488,6 +547,7 @@ main (int argc,
   ADD ("/message-log/what-is-withheld-is-not-noted", test_what_is_withheld_is_not_noted);
   ADD ("/message-log/a-note-outlives-its-contact", test_a_note_outlives_its_contact);
   ADD ("/message-log/slips-come-by-every-way-and-are-answered", test_slips_come_by_every_way_and_are_answered);
+  ADD ("/message-log/answers-follow-their-slip", test_answers_follow_their_slip);
   ADD ("/message-log/where-to-call-back-is-shown-for-a-reason", test_where_to_call_back_is_shown_for_a_reason);
 
   return g_test_run ();
