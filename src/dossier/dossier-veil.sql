@@ -6,7 +6,8 @@
 -- which a row is theirs: of people, where no other one is of somebody else.  So too
 -- those, whatever they are told of, that say of one of them and somebody else who
 -- they are to each other, or what she agreed to; and of which all rows were about
--- them.  Indexes act_row_by_act, act_whom.
+-- them: that a session was held goes with the mark that said so.  Indexes
+-- act_row_by_act, act_whom.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
 SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason, commitment, hash
@@ -56,11 +57,8 @@ SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason
                                         JOIN act_whom AS w ON w.subject = 'person' AND w.subject_id = h.id AND w.row_id = o.id)
                       AND NOT EXISTS (SELECT 1 FROM hidden_family AS h
                                         JOIN act_whom AS w ON w.subject = 'family' AND w.subject_id = h.id AND w.row_id = o.id)
-                      AND NOT (o.table_name = 'attendance'
-                               AND EXISTS (SELECT 1 FROM attendance AS a
-                                             JOIN enrolment AS e ON e.id = a.enrolment_id
-                                             JOIN hidden_family AS h ON h.id = e.family_id
-                                            WHERE a.id = o.row_id))
+                      AND NOT (o.table_name = 'session'
+                               AND EXISTS (SELECT 1 FROM act_row AS a WHERE a.act_id = act.id AND a.table_name = 'attendance'))
                       AND NOT (o.table_name = 'block_match'
                                AND EXISTS (SELECT 1 FROM block_match AS m
                                              JOIN staff_block AS b ON b.id = m.staff_block_id

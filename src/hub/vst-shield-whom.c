@@ -13,7 +13,8 @@
 #include "vst-shield.h"
 
 /* Whom each row of the journal was about when it was written, in tables that may be
- * sealed one day, and in those that tell who is in which family.  Whoever gets a key
+ * sealed one day, in those that hang on one of them, such as marks on a place in a
+ * group, and in those that tell who is in which family.  Whoever gets a key
  * of her own is looked for by that while nobody else can write.
  */
 
@@ -77,6 +78,66 @@ find_about (const VstRoom *room,
   return NULL;
 }
 
+static JsonNode *
+parse (const char *json)
+{
+  return json != NULL ? json_from_string (json, NULL) : NULL;
+}
+
+static JsonObject *
+get_object (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/* A row of the table that this one hangs on, as it is: once both are gone, nothing
+ * else tells whose it was.
+ */
+static gboolean
+add_whom_of (const Noting *self,
+             const VstKept *kept,
+             gint64 id,
+             GError **error)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (JsonNode) is = NULL;
+  Noting on = { self->view, self->row_id, FALSE, NULL, NULL };
+
+  if (id == 0)
+    return TRUE;
+
+  if (!vst_act_snapshot (self->view, kept, id, &json, error))
+    return FALSE;
+
+  is = parse (json);
+  on.after = get_object (is);
+
+  for (const VstShield *shield = vst_shield_find (kept->table); shield != NULL; shield = vst_shield_next (shield))
+    if (!add_column (&on, shield->of, shield->column, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_hung (const Noting *self,
+          const char *table,
+          GError **error)
+{
+  for (const VstRoom *const *room = vst_room_get_all (); *room != NULL; room++)
+    for (const VstAbout *about = (*room)->about; about != NULL && about->table != NULL; about++)
+      {
+        const VstKept *kept = g_str_equal (about->table, table) ? vst_room_find_kept (about->of) : NULL;
+
+        if (kept != NULL && vst_shield_find (kept->table) != NULL && !g_str_equal (kept->table, "person") && !g_str_equal (kept->table, "family") &&
+            (!add_whom_of (self, kept, get_id (self->before, about->column), error) ||
+             !add_whom_of (self, kept, get_id (self->after, about->column), error)))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
 static gboolean
 add_place (const Noting *self,
            const char *table,
@@ -91,18 +152,6 @@ add_place (const Noting *self,
     }
 
   return TRUE;
-}
-
-static JsonNode *
-parse (const char *json)
-{
-  return json != NULL ? json_from_string (json, NULL) : NULL;
-}
-
-static JsonObject *
-get_object (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
 /**
@@ -128,7 +177,7 @@ vst_shield_note_whom (VstView *view,
   const Noting self = { view, row_id, shield != NULL, get_object (was), get_object (is) };
 
   if (shield == NULL)
-    return add_place (&self, table, error);
+    return add_place (&self, table, error) && add_hung (&self, table, error);
 
   for (; shield != NULL; shield = vst_shield_next (shield))
     if (!add_column (&self, shield->of, shield->column, error))

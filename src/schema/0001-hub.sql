@@ -107,8 +107,8 @@ CREATE INDEX act_row_by_act ON act_row (act_id, id);
 CREATE INDEX act_row_by_row ON act_row (table_name, row_id, act_id);
 CREATE INDEX act_row_by_key ON act_row (key_id) WHERE key_id IS NOT NULL;
 
--- Whom rows were about that may have to be sealed one day, or tell who was in a
--- family: found by that, however long the journal is.
+-- Whom rows were about that may have to be sealed one day, hang on such a one, or
+-- tell who was in a family: found by that, however long the journal is.
 CREATE TABLE act_whom (
   subject    TEXT    NOT NULL CHECK (subject IN ('person', 'family')),
   subject_id INTEGER NOT NULL,

@@ -188,7 +188,7 @@ test_directives_are_told_to_who_may_know_the_file (VstTestHub *self,
   g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "directive.add"), ==, 0);
 }
 
-static void
+static VstAttendanceMark
 mark (VstTestHub *self,
       gint64 cohort_id,
       gint64 person_id)
@@ -202,9 +202,13 @@ mark (VstTestHub *self,
   args.meeting_id = ((VstMeeting *) group->meetings->pdata[0])->id;
   vst_test_hub_do (self, &vst_attendance_do_mark, &args, &error);
   g_assert_no_error (error);
+
+  return args;
 }
 
-/* The first that is noted says of the session that it was held. */
+/* The first that is noted says of the session that it was held, and the last that is
+ * taken away that it wasn't.
+ */
 static void
 test_marks_are_told_to_who_may_know_whose (VstTestHub *self,
                                            gconstpointer data)
@@ -212,14 +216,27 @@ test_marks_are_told_to_who_may_know_whose (VstTestHub *self,
   g_autoptr (VstFamily) known = add_family (self, "Berthe", "Léo");
   g_autoptr (VstFamily) hidden = add_family (self, "Amélie", "Zoé");
   gint64 cohort_id = vst_test_cohort_add (self, "26-A", 8);
+  VstAttendanceMark args = mark (self, cohort_id, person_of (hidden, 0));
+  g_autoptr (GError) error = NULL;
 
+  args.mark = VST_MARK_NONE;
+  vst_test_hub_do (self, &vst_attendance_do_mark, &args, &error);
+  g_assert_no_error (error);
   mark (self, cohort_id, person_of (known, 0));
-  mark (self, cohort_id, person_of (hidden, 0));
-  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "attendance.mark"), ==, 2);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "attendance.mark"), ==, 3);
 
   vst_test_hub_enter (self, VST_TEST_COORDINATOR);
   vst_test_sealed_block (self, vst_family_get_id (hidden), VST_TEST_SECOND_ADMIN);
-  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "attendance.mark"), ==, 2);
+  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "attendance.mark"), ==, 3);
+  g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "attendance.mark"), ==, 1);
+
+  /* Taken back, and done again, it is no more hers to know. */
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  args.mark = VST_MARK_PRESENT;
+  vst_test_hub_do (self, &vst_attendance_do_mark, &args, &error);
+  g_assert_no_error (error);
+  vst_test_family_undo (self);
+  g_assert_cmpuint (count_acts (self, VST_TEST_PRIVACY, "attendance.mark"), ==, 5);
   g_assert_cmpuint (count_acts (self, VST_TEST_SECOND_ADMIN, "attendance.mark"), ==, 1);
 }
 

@@ -242,6 +242,23 @@ UNION ALL
 SELECT 2000 + id, CAST ('visit-0000000' || id AS BLOB), 900 + id, 4, 'x', 'visit.arrive', 'visit', id, zeroblob (32), zeroblob (32)
   FROM visit WHERE id > 100;
 
+-- name: secret_marks
+-- The first of a session, which is the group's, and taken away since.
+-- sees: all, since it makes them
+INSERT INTO act (id, uid, at, staff_id, session, deed, subject, subject_id, commitment, hash)
+SELECT 5000 + id, CAST ('mark-00000000' || id AS BLOB), 900 + id, 4, 'x', 'attendance.mark', 'cohort', 1, zeroblob (32), zeroblob (32)
+  FROM family WHERE id > 100;
+
+-- name: secret_mark_rows
+-- sees: all, since it makes them
+INSERT INTO act_row (act_id, table_name, row_id, before) SELECT 5000 + id, 'attendance', 9000 + id, '{}' FROM family WHERE id > 100
+UNION ALL SELECT 5000 + id, 'session', 1, '{}' FROM family WHERE id > 100;
+
+-- name: secret_mark_whom
+-- sees: all, since it makes them
+INSERT INTO act_whom (subject, subject_id, row_id, sealed)
+SELECT 'family', row_id - 9000, id, 0 FROM act_row WHERE act_id > 5000 AND table_name = 'attendance';
+
 -- name: secret_told_acts
 -- Told in the file of one whom she knows, and of no file.
 -- sees: all, since it makes them

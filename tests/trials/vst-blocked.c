@@ -22,7 +22,7 @@ const char *const vst_blocked_held[] = { "common_", "held_", "both_", "block", N
 const char *const vst_blocked_secret[] = { "common_", "secret_families", "secret_people", "secret_children", "secret_members", "secret_small",
                                            "both_", "block", "secret_tokens", "secret_same", "secret_contacts", "secret_keys", "secret_alerts",
                                            "secret_messages", "secret_parts", "secret_events", "secret_chit", "secret_attendance",
-                                           "secret_acts", "secret_told", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_stories", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", "secret_elsewhere", "secret_merges", "secret_joined", "secret_apart", NULL };
+                                           "secret_acts", "secret_told", "secret_mark", "secret_looks", "secret_relations", "secret_answers", "secret_custody", "secret_expected", "secret_episodes", "secret_stories", "secret_consents", "secret_consent_events", "secret_releases", "secret_disclosures", "secret_directives", "secret_matches", "secret_look_alikes", "secret_elsewhere", "secret_merges", "secret_joined", "secret_apart", NULL };
 
 void
 vst_blocked_set_up (VstTrial *self,
