@@ -6,8 +6,8 @@
 -- which a row is theirs: of people, where no other one is of somebody else.  So too
 -- those, whatever they are told of, that say of one of them and somebody else who
 -- they are to each other, or what she agreed to; and of which all rows were about
--- them: that a session was held goes with the mark that said so.  Indexes
--- act_row_by_act, act_whom.
+-- them, or of what is withheld: that a session was held goes with the mark that
+-- said so.  Indexes act_row_by_act, act_whom.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
 SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason, commitment, hash
@@ -27,6 +27,9 @@ SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason
                       AND r.section = CASE act.subject WHEN 'visit' THEN 'visits' WHEN 'appointment' THEN 'appointments'
                                                        WHEN 'chit' THEN 'chits' WHEN 'message' THEN 'messages'
                                                        WHEN 'enrolment' THEN 'programs' END)
+   AND NOT (act.deed = 'release.disclose'
+            AND EXISTS (SELECT 1 FROM withheld_part AS h
+                         WHERE h.section = 'releases' AND h.family_id = act.subject_id AND h.record_id = 0 AND h.withheld = 1))
    AND NOT EXISTS (SELECT 1 FROM act_row AS w
                     WHERE w.act_id = act.id AND w.table_name = 'staff_block'
                       AND w.row_id IN (SELECT b.id FROM hidden_person AS h JOIN staff_block AS b ON b.person_id = h.id))
@@ -53,6 +56,12 @@ SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason
    AND (NOT EXISTS (SELECT 1 FROM act_row AS o WHERE o.act_id = act.id)
         OR EXISTS (SELECT 1 FROM act_row AS o
                     WHERE o.act_id = act.id
+                      AND NOT EXISTS (SELECT 1 FROM hidden_record AS r
+                                       WHERE r.id = o.row_id
+                                         AND r.section = CASE o.table_name WHEN 'alert' THEN 'alerts' WHEN 'consent' THEN 'consents'
+                                                                           WHEN 'contact_point' THEN 'contacts'
+                                                                           WHEN 'custody' THEN 'custody' WHEN 'relation' THEN 'relations'
+                                                                           WHEN 'release' THEN 'releases' WHEN 'story' THEN 'story' END)
                       AND NOT EXISTS (SELECT 1 FROM hidden_person AS h
                                         JOIN act_whom AS w ON w.subject = 'person' AND w.subject_id = h.id AND w.row_id = o.id)
                       AND NOT EXISTS (SELECT 1 FROM hidden_family AS h

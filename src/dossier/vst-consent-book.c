@@ -29,6 +29,7 @@ clear (gpointer data)
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->withheld, g_ptr_array_unref);
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   g_clear_pointer (&self->covers, g_ptr_array_unref);
   g_clear_pointer (&self->givers, g_hash_table_unref);
@@ -180,6 +181,7 @@ read_func (VstView *view,
   if (!(self->family = vst_family_read (view, family_id, FALSE, error)) ||
       !(self->agencies = vst_agencies_read (view, error)) || !(self->staff = read_staff (view, error)) ||
       !(self->consents = vst_consents_read (view, family_id, error)) ||
+      !(self->withheld = vst_consents_read_withheld (view, family_id, error)) ||
       !(self->releases = vst_releases_read (view, family_id, error)) ||
       !(self->covers = vst_release_covers_read (view, family_id, error)) || !read_givers (view, self, error))
     return NULL;

@@ -28,6 +28,7 @@ typedef struct
  * @agencies: (element-type VstAgency): as who is signed in may know them
  * @staff: (element-type VstConsentStaff): who works here
  * @consents: (element-type VstConsent): the latest answers
+ * @withheld: (element-type VstConsent): those told to be withheld: whose, and to what
  * @releases: (element-type VstRelease): what may be told to partners, and what might have been
  * @covers: (element-type VstConsent): what those stand or fall with, one a person and partner
  * @givers: (element-type gint64 GPtrArray): who may answer for whom, by the id of a person of the family
@@ -41,6 +42,7 @@ typedef struct
   GPtrArray       *agencies;
   GPtrArray       *staff;
   GPtrArray       *consents;
+  GPtrArray       *withheld;
   GPtrArray       *releases;
   GPtrArray       *covers;
   GHashTable      *givers;

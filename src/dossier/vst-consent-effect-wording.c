@@ -92,6 +92,9 @@ vst_word_release_effect (VstConsentBook *book,
   g_return_val_if_fail (book != NULL && entry != NULL, NULL);
 
   cover = vst_consent_book_find_cover (book, entry->person_id, entry->agency_id);
+  if (cover != NULL && !vst_consent_is_in_force (cover, book->today) && vst_consent_get_facts (cover)->is_withheld)
+    return g_strdup (_("Not possible yet: a rule of the hub holds it for now. Ask coordination."));
+
   if (cover != NULL && !vst_consent_is_in_force (cover, book->today))
     return g_strdup (_("Not possible yet: the consent to share with this partner isn’t in force. Ask for it again first."));
 

@@ -17,6 +17,7 @@
 #include "vst-consent-dialog.h"
 #include "vst-consent-effect-wording.h"
 #include "vst-consent-form-field.h"
+#include "vst-consent-question-row.h"
 #include "vst-consent-wording.h"
 #include "vst-dialog.h"
 #include "vst-ending-field.h"
@@ -55,23 +56,6 @@ struct _VstConsentPage
 
 G_DEFINE_FINAL_TYPE (VstConsentPage, vst_consent_page, VST_TYPE_PAGE)
 
-/* Of a row: which question, to whom, and the answer so far. */
-typedef struct
-{
-  const char *purpose; /* static */
-  gint64 agency_id;    /* 0 for a partner still to be chosen */
-  VstConsent *consent; /* NULL: not asked yet */
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_clear_object (&question->consent);
-  g_free (question);
-}
-
 static VstMember *
 get_member (VstConsentPage *self)
 {
@@ -80,99 +64,29 @@ get_member (VstConsentPage *self)
   return self->members != NULL && who < self->members->len ? g_ptr_array_index (self->members, who) : NULL;
 }
 
-static Question *
+static VstConsentQuestion *
 get_question (VstConsentPage *self)
 {
   return vst_choice_get_chosen (self->questions);
 }
 
-static void
-add_question (VstConsentPage *self,
-              const char *purpose,
-              gint64 agency_id,
-              VstConsent *consent)
-{
-  Question *question = g_new0 (Question, 1);
-  VstAgency *agency = agency_id != 0 ? vst_consent_book_find_agency (self->book, agency_id) : NULL;
-  VstConsentState state = consent != NULL ? vst_consent_get_state (consent, self->book->today) : VST_CONSENT_NOT_ASKED;
-  g_autofree char *title = agency != NULL ? g_strjoin (" · ", vst_word_consent_purpose (purpose), vst_word_agency (agency), NULL)
-                                          : g_strdup (vst_word_consent_purpose (purpose));
-  g_autofree char *standing = consent != NULL ? vst_word_consent_standing (consent, self->book->today)
-                                              : g_strdup (vst_word_consent_state (state));
-  g_autofree char *taken = consent != NULL ? vst_word_consent_taken (consent) : NULL;
-  g_autofree char *below = taken != NULL ? g_strjoin (" · ", standing, taken, NULL) : g_strdup (standing);
-
-  question->purpose = purpose;
-  question->agency_id = agency_id;
-  question->consent = consent != NULL ? g_object_ref (consent) : NULL;
-
-  vst_choice_set_record (vst_choice_add_row (self->questions, title, below, vst_word_consent_icon (state)), question, question_free);
-}
-
-/* What the hub asks, and what was answered though it is asked no more. */
-static void
-add_purpose (VstConsentPage *self,
-             const char *purpose)
-{
-  gint64 person_id = vst_person_get_id (vst_member_get_person (get_member (self)));
-  gboolean names_agency = vst_consent_purpose_names_agency (purpose);
-  gboolean was_answered = FALSE;
-
-  for (guint i = 0; i < self->book->consents->len; i++)
-    {
-      VstConsent *consent = g_ptr_array_index (self->book->consents, i);
-      const VstConsentFacts *facts = vst_consent_get_facts (consent);
-
-      if (facts->person_id == person_id && g_str_equal (facts->purpose, purpose))
-        {
-          add_question (self, purpose, facts->agency_id, consent);
-          was_answered = TRUE;
-        }
-    }
-
-  if (vst_consent_rules_ask (self->book->rules, purpose) && (names_agency || !was_answered))
-    add_question (self, purpose, 0, NULL);
-}
-
-static void
-select_question (VstConsentPage *self,
-                 const char *purpose,
-                 gint64 agency_id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->questions, i)) != NULL; i++)
-    {
-      const Question *question = vst_choice_get_record (row);
-
-      if (purpose == NULL || (g_str_equal (question->purpose, purpose) && question->agency_id == agency_id))
-        {
-          gtk_list_box_select_row (self->questions, row);
-          return;
-        }
-    }
-}
-
+/* Anew, with the one that was chosen before. */
 static void
 show_questions (VstConsentPage *self)
 {
-  const Question *before = get_question (self);
+  const VstConsentQuestion *before = get_question (self);
   const char *purpose = before != NULL ? before->purpose : NULL;
   gint64 agency_id = before != NULL ? before->agency_id : 0;
 
-  vst_choice_empty (self->questions);
-
-  for (const char *const *code = vst_consent_purpose_codes (); *code != NULL; code++)
-    add_purpose (self, *code);
-
-  select_question (self, purpose, agency_id);
+  vst_consent_question_rows_show (self->questions, self->book, vst_person_get_id (vst_member_get_person (get_member (self))));
+  vst_consent_question_rows_choose (self->questions, purpose, agency_id);
   vst_a11y_patch (GTK_WIDGET (self));
 }
 
 static void
 question_cb (VstConsentPage *self)
 {
-  const Question *question;
+  const VstConsentQuestion *question;
 
   /* Rows go one by one when the dialog does. */
   if (self->hub == NULL || self->is_filling)
@@ -208,7 +122,7 @@ restore (VstConsentPage *self)
 
   g_variant_get (state, "(u&sxv)", &who, &purpose, &agency_id, &typed);
   gtk_drop_down_set_selected (self->who, who);
-  select_question (self, purpose, agency_id);
+  vst_consent_question_rows_choose (self->questions, purpose, agency_id);
   vst_consent_form_field_restore (self->form, typed);
 }
 
@@ -216,7 +130,7 @@ restore (VstConsentPage *self)
 static const VstConsentFacts *
 get_withdrawable (VstConsentPage *self)
 {
-  const Question *question = get_question (self);
+  const VstConsentQuestion *question = get_question (self);
   const VstConsentFacts *facts = question != NULL && question->consent != NULL ? vst_consent_get_facts (question->consent) : NULL;
 
   return facts != NULL && vst_consent_may_step (facts->state, VST_CONSENT_WITHDRAWN) ? facts : NULL;
@@ -361,7 +275,7 @@ save_action (GtkWidget *widget,
              GVariant *parameter)
 {
   VstConsentPage *self = VST_CONSENT_PAGE (widget);
-  const Question *question = get_question (self);
+  const VstConsentQuestion *question = get_question (self);
   g_autoptr (VstConsentEntry) entry = NULL;
   const VstConsentFacts *facts;
 
@@ -437,7 +351,7 @@ print_action (GtkWidget *widget,
               GVariant *parameter)
 {
   VstConsentPage *self = VST_CONSENT_PAGE (widget);
-  const Question *question = get_question (self);
+  const VstConsentQuestion *question = get_question (self);
   VstMember *member = get_member (self);
 
   if (question == NULL || member == NULL)
@@ -495,7 +409,7 @@ static GVariant *
 vst_consent_page_save_state (VstPage *page)
 {
   VstConsentPage *self = VST_CONSENT_PAGE (page);
-  const Question *question = get_question (self);
+  const VstConsentQuestion *question = get_question (self);
 
   return g_variant_new (STATE_TYPE, gtk_drop_down_get_selected (self->who), question != NULL ? question->purpose : "",
                         question != NULL ? question->agency_id : 0, vst_consent_form_field_save (self->form));

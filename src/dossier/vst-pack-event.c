@@ -344,8 +344,12 @@ write_told (VstPackWriter *self,
             GError **error)
 {
   g_autoptr (GPtrArray) told = vst_disclosure_read_family.run (self->view, &self->request->family_id, error);
+  gboolean is_open;
 
-  for (guint i = told != NULL ? told->len : 0; i > 0; i--)
+  if (!vst_pack_is_open (self, VST_SECTION_RELEASES, 0, "releases", &is_open, error))
+    return FALSE;
+
+  for (guint i = told != NULL && is_open ? told->len : 0; i > 0; i--)
     {
       const VstDisclosure *line = g_ptr_array_index (told, i - 1);
       VstXmlNode *node;

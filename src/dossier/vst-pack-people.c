@@ -298,7 +298,17 @@ gboolean
 vst_pack_write_kin (VstPackWriter *self,
                     GError **error)
 {
+  gboolean tells_relations, tells_custody;
   guint n_others = 0;
+
+  if (!vst_pack_is_open (self, VST_SECTION_RELATIONS, 0, "relations", &tells_relations, error) ||
+      !vst_pack_is_open (self, VST_SECTION_CUSTODY, 0, "custody", &tells_custody, error))
+    return FALSE;
+
+  if (!tells_relations)
+    g_ptr_array_set_size (self->kin->relations, 0);
+  if (!tells_custody)
+    g_ptr_array_set_size (self->kin->custodies, 0);
 
   for (guint i = 0; i < self->kin->relations->len; i++)
     {

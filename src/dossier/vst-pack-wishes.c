@@ -82,8 +82,12 @@ write_consents (VstPackWriter *self,
                 GError **error)
 {
   g_autoptr (GPtrArray) consents = vst_consents_read (self->view, self->request->family_id, error);
+  gboolean is_open;
 
-  for (guint i = 0; consents != NULL && i < consents->len; i++)
+  if (!vst_pack_is_open (self, VST_SECTION_CONSENTS, 0, "consents", &is_open, error))
+    return FALSE;
+
+  for (guint i = 0; consents != NULL && is_open && i < consents->len; i++)
     {
       const VstConsentFacts *facts = vst_consent_get_facts (g_ptr_array_index (consents, i));
       VstXmlNode *node;

@@ -30,6 +30,7 @@ static const Word kinds[] = {
   { "episodes", N_ ("When the file was open") },
   { "alerts", N_ ("Alerts") },
   { "consents", N_ ("Consents") },
+  { "releases", N_ ("Sharing with partners") },
   { "directives", N_ ("Closed access") },
   { "answers", N_ ("Answers") },
   { "notes", N_ ("Notes") },

@@ -22,14 +22,14 @@ static const char *const carers[] = { "parent", "step_parent", "grandparent", "f
 static const char *const care[] = { "sole", "shared", "court_order", "temporary_care", "kin", NULL };
 
 static const VstPackRecord records[] = {
-  { "consent", "since", NULL, "consents", TRUE },
+  { "consent", "since", "consents", "consents", TRUE },
   { "directive", "since", NULL, "directives", TRUE },
   { "visit", "day", "visits", "events", FALSE },
   { "appointment", "day", "appointments", "events", FALSE },
   { "chit", "day", "chits", "events", FALSE },
   { "enrolment", "day", "programs", "events", FALSE },
   { "attendance", "day", "programs", "events", FALSE },
-  { "told", "day", NULL, "events", FALSE },
+  { "told", "day", "releases", "events", FALSE },
   { "call", "day", "messages", "events", FALSE },
 };
 

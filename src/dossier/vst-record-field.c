@@ -12,9 +12,14 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-consent-store.h"
+#include "vst-consent-wording.h"
 #include "vst-contact-wording.h"
 #include "vst-family-store.h"
+#include "vst-kin-store.h"
+#include "vst-kin-wording.h"
 #include "vst-paper-format.h"
+#include "vst-release-store.h"
 #include "vst-timeline-store.h"
 #include "vst-timeline-wording.h"
 
@@ -140,6 +145,28 @@ ids_cb (GObject *object,
   vst_hub_read (self->hub, &vst_timeline_read_page, keys, (GDestroyNotify) g_array_unref, NULL, page_cb, g_object_ref (self));
 }
 
+/* Of whom, and what. */
+static void
+add_of (VstRecordField *self,
+        gint64 id,
+        const char *name,
+        char *take_what)
+{
+  g_autofree char *what = take_what;
+  g_autofree char *words = g_strdup_printf ("%s · %s", name[0] != '\0' ? name : _("Anonymous visitor"), what);
+
+  add (self, id, words);
+}
+
+static char *
+word_on (const char *on,
+         const char *what)
+{
+  g_autofree char *day = vst_format_day (on);
+
+  return g_strdup_printf ("%s · %s", day, what);
+}
+
 static void
 add_contacts (VstRecordField *self,
               GListModel *contacts)
@@ -166,11 +193,73 @@ add_alerts (VstRecordField *self,
     }
 }
 
-/* What comes with the file itself, not with its time line. */
-static gboolean
-is_of_file (VstSection section)
+/* How the family's people belong together, and who has the care of whom. */
+static void
+kin_cb (GObject *object,
+        GAsyncResult *result,
+        gpointer user_data)
 {
-  return section == VST_SECTION_CONTACTS || section == VST_SECTION_ALERTS;
+  g_autoptr (VstRecordField) self = user_data;
+  g_autoptr (VstKin) kin = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (self->hub == NULL || kin == NULL || (self->section != VST_SECTION_RELATIONS && self->section != VST_SECTION_CUSTODY))
+    return;
+
+  begin (self);
+  for (guint i = 0; self->section == VST_SECTION_RELATIONS && i < kin->relations->len; i++)
+    {
+      const VstRelation *relation = g_ptr_array_index (kin->relations, i);
+
+      add_of (self, relation->id, relation->from_name, vst_word_relation (relation, relation->from_id));
+    }
+
+  for (guint i = 0; self->section == VST_SECTION_CUSTODY && i < kin->custodies->len; i++)
+    {
+      const VstCustody *custody = g_ptr_array_index (kin->custodies, i);
+
+      add_of (self, custody->id, custody->adult_name, vst_word_custody (custody, custody->adult_id));
+    }
+}
+
+static void
+consents_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstRecordField) self = user_data;
+  g_autoptr (GPtrArray) consents = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (self->hub == NULL || consents == NULL || self->section != VST_SECTION_CONSENTS)
+    return;
+
+  begin (self);
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const VstConsentFacts *facts = vst_consent_get_facts (g_ptr_array_index (consents, i));
+
+      add_of (self, facts->id, facts->person, word_on (facts->from, vst_word_consent_purpose (facts->purpose)));
+    }
+}
+
+static void
+releases_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (VstRecordField) self = user_data;
+  g_autoptr (GPtrArray) releases = vst_hub_read_finish (VST_HUB (object), result, NULL);
+
+  if (self->hub == NULL || releases == NULL || self->section != VST_SECTION_RELEASES)
+    return;
+
+  begin (self);
+  for (guint i = 0; i < releases->len; i++)
+    {
+      VstRelease *release = g_ptr_array_index (releases, i);
+      const VstReleaseEntry *entry = vst_release_get_entry (release);
+
+      add_of (self, vst_release_get_id (release), vst_release_get_person (release), word_on (entry->from, entry->purpose));
+    }
 }
 
 static void
@@ -182,7 +271,7 @@ family_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (self->hub == NULL || family == NULL || !is_of_file (self->section))
+  if (self->hub == NULL || family == NULL || (self->section != VST_SECTION_CONTACTS && self->section != VST_SECTION_ALERTS))
     return;
 
   begin (self);
@@ -190,6 +279,33 @@ family_cb (GObject *object,
     add_contacts (self, vst_family_get_contacts (family));
   else
     add_alerts (self, vst_family_get_alerts (family));
+}
+
+/* What isn't on the time line is read of the family as such. */
+typedef struct
+{
+  VstSection section;
+  const VstReading *reading;
+  GAsyncReadyCallback read_cb;
+} OfFamily;
+
+static const OfFamily *
+find_of_family (VstSection section)
+{
+  static const OfFamily readings[] = {
+    { VST_SECTION_CONTACTS, &vst_family_read_open, family_cb },
+    { VST_SECTION_ALERTS, &vst_family_read_open, family_cb },
+    { VST_SECTION_RELATIONS, &vst_kin_read_family, kin_cb },
+    { VST_SECTION_CUSTODY, &vst_kin_read_family, kin_cb },
+    { VST_SECTION_CONSENTS, &vst_consent_read_family, consents_cb },
+    { VST_SECTION_RELEASES, &vst_release_read_family, releases_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    if (readings[i].section == section)
+      return &readings[i];
+
+  return NULL;
 }
 
 /**
@@ -205,6 +321,7 @@ vst_record_field_show (VstRecordField *self,
                        VstSection section)
 {
   int line = find_line (section);
+  const OfFamily *of = find_of_family (section);
 
   g_return_if_fail (VST_IS_RECORD_FIELD (self) && VST_IS_HUB (hub));
 
@@ -212,11 +329,11 @@ vst_record_field_show (VstRecordField *self,
   self->family_id = family_id;
   self->section = section;
   begin (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), line >= 0 || is_of_file (section));
+  gtk_widget_set_sensitive (GTK_WIDGET (self), line >= 0 || of != NULL);
 
-  if (is_of_file (section))
+  if (of != NULL)
     {
-      vst_hub_read (hub, &vst_family_read_open, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, family_cb, g_object_ref (self));
+      vst_hub_read (hub, of->reading, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, of->read_cb, g_object_ref (self));
     }
   else if (line >= 0)
     {

@@ -13,6 +13,22 @@ SELECT c.id, c.revision, c.person_id, p.display_name, c.purpose, c.agency_id, c.
  WHERE m.family_id = $1 AND m.until IS NULL
  ORDER BY m.id, c.id;
 
+-- name: withheld
+-- The latest answers of those, which are withheld from who looks: for whom and to
+-- what, where that may be told.  Indexes membership_by_family, consent_by_person.
+-- $1 family.
+-- sees: all, since it tells of nothing but that it is withheld
+SELECT c.id, c.person_id, c.purpose
+  FROM seen_membership AS m
+  JOIN seen_person AS p ON p.id = m.person_id
+  JOIN consent AS c ON c.person_id = p.id
+ WHERE m.family_id = $1 AND m.until IS NULL AND c.undone = 0
+   AND NOT EXISTS (SELECT 1 FROM seen_consent AS s WHERE s.id = c.id)
+   AND NOT EXISTS (SELECT 1 FROM consent AS later
+                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose AND later.undone = 0
+                      AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id)
+ ORDER BY c.id;
+
 -- name: ending
 -- The latest answers whose last day is near, of active families.  Index
 -- consent_by_end.  $1 first day, $2 last day, $3 at most.

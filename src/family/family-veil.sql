@@ -88,6 +88,82 @@ SELECT 'story', r.id
                              WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
 ON CONFLICT (section, id) DO NOTHING;
 
+-- name: relations
+-- How whoever is, or was, of such a family belongs to anybody.  Indexes
+-- relation_by_from, relation_by_to.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'relations', r.id
+  FROM withheld_part AS h
+  JOIN membership AS m ON m.family_id = h.family_id
+  JOIN relation AS r ON r.from_person_id = m.person_id OR r.to_person_id = m.person_id
+ WHERE h.section = 'relations' AND h.withheld = 1
+   AND (h.record_id = r.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: custodies
+-- Who has the care of whom of them.  Indexes custody_by_child, custody_by_adult.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'custody', r.id
+  FROM withheld_part AS h
+  JOIN membership AS m ON m.family_id = h.family_id
+  JOIN custody AS r ON r.child_person_id = m.person_id OR r.adult_person_id = m.person_id
+ WHERE h.section = 'custody' AND h.withheld = 1
+   AND (h.record_id = r.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: consents
+-- What they agreed to, and declined.  Index consent_by_person.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'consents', r.id
+  FROM withheld_part AS h
+  JOIN membership AS m ON m.family_id = h.family_id
+  JOIN consent AS r ON r.person_id = m.person_id
+ WHERE h.section = 'consents' AND h.withheld = 1
+   AND (h.record_id = r.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: releases
+-- What may be told of them.  Index release_by_person.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'releases', r.id
+  FROM withheld_part AS h
+  JOIN membership AS m ON m.family_id = h.family_id
+  JOIN release AS r ON r.person_id = m.person_id
+ WHERE h.section = 'releases' AND h.withheld = 1
+   AND (h.record_id = r.id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.id)))
+ON CONFLICT (section, id) DO NOTHING;
+
+-- name: disclosures
+-- And what was told.  Index disclosure_by_person.
+-- sees: all, since it finds what to hide
+INSERT INTO hidden_record (section, id)
+SELECT 'disclosures', r.id
+  FROM withheld_part AS h
+  JOIN membership AS m ON m.family_id = h.family_id
+  JOIN disclosure AS r ON r.person_id = m.person_id
+ WHERE h.section = 'releases' AND h.withheld = 1
+   AND (h.record_id = r.release_id
+        OR (h.record_id = 0
+            AND NOT EXISTS (SELECT 1 FROM withheld_part AS o
+                             WHERE o.section = h.section AND o.family_id = h.family_id AND o.record_id = r.release_id)))
+ON CONFLICT (section, id) DO NOTHING;
+
 -- name: family
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_family AS
@@ -258,32 +334,43 @@ CREATE TEMP VIEW IF NOT EXISTS seen_consent AS
 SELECT id, person_id, purpose, agency_id, state,
        CASE WHEN sealed IS NULL THEN scope ELSE (SELECT o.scope FROM open_consent AS o WHERE o.id = consent.id) END AS scope,
        since, until, how, language, given_by, taken_by, withdrawn_at, undone, revision
-  FROM consent WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
+  FROM consent
+ WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'consents');
 
 -- name: latest_consent
+-- What an answer took the place of counts no more, whoever may see that one.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_latest_consent AS
 SELECT c.* FROM seen_consent AS c
- WHERE NOT EXISTS (SELECT 1 FROM seen_consent AS later
-                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose
+ WHERE NOT EXISTS (SELECT 1 FROM consent AS later
+                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose AND later.undone = 0
                       AND later.agency_id IS NOT DISTINCT FROM c.agency_id AND later.id > c.id);
 
 -- name: cover
+-- Of those she may know: whether a release counts doesn't change with who looks,
+-- from whom the answer itself may be withheld.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_cover AS
-SELECT c.* FROM seen_latest_consent AS c
- WHERE c.agency_id IS NOT NULL
+SELECT c.id, c.person_id, c.purpose, c.agency_id, c.state, c.since, c.until, c.withdrawn_at
+  FROM consent AS c
+ WHERE c.undone = 0 AND c.agency_id IS NOT NULL AND c.person_id NOT IN (SELECT id FROM hidden_person)
+   AND NOT EXISTS (SELECT 1 FROM consent AS later
+                    WHERE later.person_id = c.person_id AND later.purpose = c.purpose AND later.undone = 0
+                      AND later.agency_id = c.agency_id AND later.id > c.id)
    AND (c.purpose = 'share_partner'
         OR (c.purpose = 'psi'
-            AND NOT EXISTS (SELECT 1 FROM seen_consent AS o
-                             WHERE o.person_id = c.person_id AND o.purpose = 'share_partner' AND o.agency_id = c.agency_id)));
+            AND NOT EXISTS (SELECT 1 FROM consent AS o
+                             WHERE o.person_id = c.person_id AND o.purpose = 'share_partner' AND o.agency_id = c.agency_id
+                               AND o.undone = 0)));
 
 -- name: consent_event
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_consent_event AS
 SELECT * FROM consent_event
  WHERE NOT EXISTS (SELECT 1 FROM consent AS c
-                    WHERE c.id = consent_event.consent_id AND c.person_id IN (SELECT id FROM hidden_person));
+                    WHERE c.id = consent_event.consent_id AND c.person_id IN (SELECT id FROM hidden_person))
+   AND consent_id NOT IN (SELECT id FROM hidden_record WHERE section = 'consents');
 
 -- name: release
 -- sees: all, since it is the view
@@ -291,7 +378,9 @@ CREATE TEMP VIEW IF NOT EXISTS seen_release AS
 SELECT id, person_id, agency_id,
        CASE WHEN sealed IS NULL THEN purpose ELSE coalesce ((SELECT o.purpose FROM open_release AS o WHERE o.id = release.id), purpose) END AS purpose,
        items, since, until, how, language, given_by, taken_by, taken_at, withdrawn_at, withdrawn_by, undone, revision
-  FROM release WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person);
+  FROM release
+ WHERE undone = 0 AND person_id NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'releases');
 
 -- name: disclosure
 -- sees: all, since it is the view
@@ -301,7 +390,9 @@ SELECT id, at, person_id, agency_id, release_id, items,
        how, basis,
        CASE WHEN sealed IS NULL THEN reason ELSE (SELECT o.reason FROM open_disclosure AS o WHERE o.id = disclosure.id) END AS reason,
        staff_id
-  FROM disclosure WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person);
+  FROM disclosure
+ WHERE coalesce (person_id, 0) NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'disclosures');
 
 -- name: directive
 -- sees: all, since it is the view
@@ -318,7 +409,8 @@ SELECT id, from_person_id, to_person_id, kind, since, until,
        CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_relation AS o WHERE o.id = relation.id) END AS note,
        revision
   FROM relation
- WHERE from_person_id NOT IN (SELECT id FROM hidden_person) AND to_person_id NOT IN (SELECT id FROM hidden_person);
+ WHERE from_person_id NOT IN (SELECT id FROM hidden_person) AND to_person_id NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'relations');
 
 -- name: custody
 -- sees: all, since it is the view
@@ -327,7 +419,8 @@ SELECT id, child_person_id, adult_person_id, kind, may_collect,
        CASE WHEN sealed IS NULL THEN order_number ELSE (SELECT o.order_number FROM open_custody AS o WHERE o.id = custody.id) END AS order_number,
        since, until, revision
   FROM custody
- WHERE child_person_id NOT IN (SELECT id FROM hidden_person) AND adult_person_id NOT IN (SELECT id FROM hidden_person);
+ WHERE child_person_id NOT IN (SELECT id FROM hidden_person) AND adult_person_id NOT IN (SELECT id FROM hidden_person)
+   AND id NOT IN (SELECT id FROM hidden_record WHERE section = 'custody');
 
 -- name: expected_child
 -- sees: all, since it is the view

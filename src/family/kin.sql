@@ -12,10 +12,17 @@ SELECT r.id, r.revision, r.from_person_id, r.to_person_id, r.kind, r.since, r.un
  ORDER BY r.id;
 
 -- name: custodies
--- The same of who has the care of a child.  Indexes custody_by_child,
--- custody_by_adult.  $1 family.
-SELECT c.id, c.revision, c.child_person_id, c.adult_person_id, c.kind, c.may_collect, c.order_number IS NOT NULL, c.since, c.until,
-       k.display_name, a.display_name
+-- The same of who has the care of a child.  Of two answers, that she may not come
+-- counts: where that one is withheld, the other doesn't say that she may.  Indexes
+-- custody_by_child, custody_by_adult.  $1 family, $2 today.
+-- sees: all, since who may come for a child must not change with who looks
+SELECT c.id, c.revision, c.child_person_id, c.adult_person_id, c.kind,
+       CASE WHEN c.may_collect = 1 AND EXISTS (SELECT 1 FROM custody AS o
+                                                WHERE o.child_person_id = c.child_person_id AND o.adult_person_id = c.adult_person_id
+                                                  AND o.may_collect = 0 AND coalesce (o.since, '') <= $2 AND coalesce (o.until, '~') > $2
+                                                  AND NOT EXISTS (SELECT 1 FROM seen_custody AS s WHERE s.id = o.id))
+            THEN NULL ELSE c.may_collect END,
+       c.order_number IS NOT NULL, c.since, c.until, k.display_name, a.display_name
   FROM seen_custody AS c
   JOIN seen_person AS k ON k.id = c.child_person_id
   JOIN seen_person AS a ON a.id = c.adult_person_id
@@ -35,9 +42,9 @@ SELECT DISTINCT p.id, p.display_name
  ORDER BY p.id;
 
 -- name: relation_between
--- Whether they are so related now.  Index relation_by_from.  $1 from, $2 to, $3 kind.
-SELECT count (*) FROM seen_relation
- WHERE from_person_id = $1 AND to_person_id = $2 AND kind = $3 AND until IS NULL;
+-- By what they are so related now.  Index relation_by_from.  $1 from, $2 to, $3 kind.
+SELECT id FROM seen_relation
+ WHERE from_person_id = $1 AND to_person_id = $2 AND kind = $3 AND until IS NULL LIMIT 1;
 
 -- name: relation_add
 -- $1 from, $2 to, $3 kind, $4 since, $5 until, $6 note.

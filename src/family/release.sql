@@ -5,7 +5,7 @@
 -- release_by_person.  $1 family.
 SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, r.until, r.how, r.language, r.given_by,
        p.display_name, s.name, r.withdrawn_at, c.purpose, c.state, c.since, c.until, c.withdrawn_at,
-       c.person_id, c.agency_id
+       c.person_id, c.agency_id, NOT EXISTS (SELECT 1 FROM seen_consent AS s WHERE s.id = c.id), c.id
   FROM seen_membership AS m
   JOIN seen_release AS r ON r.person_id = m.person_id
   JOIN seen_person AS p ON p.id = r.person_id
@@ -16,7 +16,8 @@ SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, 
 
 -- name: covers
 -- What they stand or fall with, also where there is none yet.  $1 family.
-SELECT c.purpose, c.state, c.since, c.until, c.withdrawn_at, c.person_id, c.agency_id
+SELECT c.purpose, c.state, c.since, c.until, c.withdrawn_at, c.person_id, c.agency_id,
+       NOT EXISTS (SELECT 1 FROM seen_consent AS s WHERE s.id = c.id), c.id
   FROM seen_membership AS m
   JOIN seen_cover AS c ON c.person_id = m.person_id
  WHERE m.family_id = $1 AND m.until IS NULL;
@@ -25,7 +26,7 @@ SELECT c.purpose, c.state, c.since, c.until, c.withdrawn_at, c.person_id, c.agen
 -- $1 release.
 SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, r.until, r.how, r.language, r.given_by,
        p.display_name, s.name, r.withdrawn_at, c.purpose, c.state, c.since, c.until, c.withdrawn_at,
-       c.person_id, c.agency_id
+       c.person_id, c.agency_id, NOT EXISTS (SELECT 1 FROM seen_consent AS s WHERE s.id = c.id), c.id
   FROM seen_release AS r
   JOIN seen_person AS p ON p.id = r.person_id
   JOIN staff AS s ON s.id = r.taken_by
@@ -34,7 +35,7 @@ SELECT r.id, r.revision, r.person_id, r.agency_id, r.items, r.purpose, r.since, 
 
 -- name: cover
 -- What a release would stand or fall with.  $1 person, $2 agency.
-SELECT purpose, state, since, until, withdrawn_at, person_id, agency_id FROM seen_cover
+SELECT purpose, state, since, until, withdrawn_at, person_id, agency_id, 0, id FROM seen_cover
  WHERE person_id = $1 AND agency_id = $2;
 
 -- name: add

@@ -222,6 +222,8 @@ add_yes (GString *text,
  * for when they leave.  Who may not come stands first; a child nobody asked about
  * is said to be one, so that an empty place is never read as a yes.
  *
+ * Where who has the care of them is withheld, and that may be told, it is told instead.
+ *
  * Returns: (nullable): %NULL where there is no child
  */
 char *
@@ -233,6 +235,9 @@ vst_word_collectors (const VstKin *kin,
   GString *text;
 
   g_return_val_if_fail (kin != NULL && today != NULL, NULL);
+
+  if (kin->tells_of_custody)
+    return g_strdup (_("Who may collect the children is withheld at the family’s request: ask coordination."));
 
   no = vst_kin_group_collect (kin, VST_COLLECT_NO, today);
   yes = vst_kin_group_collect (kin, VST_COLLECT_YES, today);

@@ -44,6 +44,21 @@ set_hue (VstConsentField *self,
     gtk_widget_add_css_class (self->button, hue);
 }
 
+/* The chip that tells so stands beside this one. */
+static gboolean
+is_withheld (GPtrArray *consents)
+{
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const VstConsentFacts *facts = vst_consent_get_facts (g_ptr_array_index (consents, i));
+
+      if (facts->is_withheld && g_str_equal (facts->purpose, "collect_use"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 read_cb (GObject *object,
          GAsyncResult *result,
@@ -58,13 +73,16 @@ read_cb (GObject *object,
   if (self->hub == NULL || self->button == NULL || consents == NULL)
     return;
 
+  gtk_widget_set_visible (self->button, !is_withheld (consents));
+  if (is_withheld (consents))
+    return;
+
   today = vst_hub_dup_today (self->hub);
   text = vst_word_consent_chip (consents, today, &state);
   gtk_label_set_label (self->label, text);
   vst_a11y_set_label (self->button, text);
   gtk_image_set_from_icon_name (self->icon, vst_word_consent_icon (state));
   set_hue (self, vst_word_consent_hue (state));
-  gtk_widget_set_visible (self->button, TRUE);
 }
 
 static void

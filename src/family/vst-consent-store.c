@@ -11,6 +11,7 @@
 
 #include "consent-sql.h"
 #include "vst-date.h"
+#include "vst-directive-store.h"
 #include "vst-giver-store.h"
 #include "vst-member-store.h"
 #include "vst-paper-language-store.h"
@@ -319,12 +320,53 @@ vst_consents_read (VstView *view,
   return read_rows (stmt, rules->soon_days, error);
 }
 
+/**
+ * vst_consents_read_withheld:
+ *
+ * The latest answers of those who are in a family, of which who is signed in is
+ * told that they are withheld: whose and to what, and nothing else.
+ *
+ * Returns: (transfer full) (element-type VstConsent):
+ */
+GPtrArray *
+vst_consents_read_withheld (VstView *view,
+                            gint64 family_id,
+                            GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONSENT_WITHHELD);
+  g_autoptr (GPtrArray) consents = g_ptr_array_new_with_free_func (g_object_unref);
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, family_id);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    {
+      const VstConsentFacts facts = { .person_id = vst_stmt_get_int (stmt, 1), .purpose = vst_stmt_get_text (stmt, 2), .is_withheld = TRUE };
+      VstWithheld withheld;
+
+      if (!vst_withheld_read (view, family_id, VST_SECTION_CONSENTS, vst_stmt_get_int (stmt, 0), &withheld, error))
+        return NULL;
+
+      if (withheld.is_shown)
+        g_ptr_array_add (consents, vst_consent_new (&facts));
+    }
+
+  return step == VST_STEP_DONE ? g_steal_pointer (&consents) : NULL;
+}
+
 static gpointer
 chip_func (VstView *view,
            gconstpointer args,
            GError **error)
 {
-  return vst_consents_read (view, *(const gint64 *) args, error);
+  GPtrArray *withheld = vst_consents_read_withheld (view, *(const gint64 *) args, error);
+  GPtrArray *consents = withheld != NULL ? vst_consents_read (view, *(const gint64 *) args, error) : NULL;
+
+  if (consents != NULL)
+    g_ptr_array_extend_and_steal (consents, g_steal_pointer (&withheld));
+  g_clear_pointer (&withheld, g_ptr_array_unref);
+
+  return consents;
 }
 
 static gpointer

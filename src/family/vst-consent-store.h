@@ -28,6 +28,10 @@ VstConsentRules *vst_consent_rules_of (VstView  *view) G_GNUC_WARN_UNUSED_RESULT
 GPtrArray       *vst_consents_read    (VstView  *view,
                                        gint64    family_id,
                                        GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *vst_consents_read_withheld
+                                      (VstView  *view,
+                                       gint64    family_id,
+                                       GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What was typed, and about which answer. */
 typedef struct
@@ -89,7 +93,7 @@ extern const VstDeed    vst_consent_do_answer;    /* args: VstConsentEdit, of wh
 extern const VstDeed    vst_consent_do_withdraw;  /* args: VstConsentEnd → TRUE; at once, and not backward */
 extern const VstDeed    vst_consent_do_settings;  /* args: VstConsentRules → TRUE */
 extern const VstReading vst_consent_read_family;  /* args: gint64 * → GPtrArray of VstConsent: the latest answers */
-extern const VstReading vst_consent_read_chip;    /* the same, for the page that has been opened: no note of its own */
+extern const VstReading vst_consent_read_chip;    /* the same, and those told to be withheld, for the page that has been opened: no note of its own */
 extern const VstReading vst_consent_read_ending;  /* args: NULL → GPtrArray of VstConsent, soonest first */
 extern const VstReading vst_consent_read_print;   /* args: gint64 *, one → VstConsentPaper */
 extern const VstReading vst_consent_read_rules;   /* args: NULL → VstConsentRules */

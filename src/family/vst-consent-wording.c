@@ -368,7 +368,9 @@ vst_word_section (VstSection section)
     N_ ("The whole file"), N_ ("How to reach the family"), N_ ("The note"),
     N_ ("Visits"), N_ ("Appointments"), N_ ("Taxi chits"),
     N_ ("Groups"), N_ ("Calls and messages"), N_ ("Answers of the intake"),
-    N_ ("Alerts"), N_ ("The sheet “what I’ve already told you”")
+    N_ ("Alerts"), N_ ("The sheet “what I’ve already told you”"),
+    N_ ("Relations"), N_ ("Custody, and who collects"),
+    N_ ("Consents"), N_ ("Sharing with partners")
   };
 
   g_return_val_if_fail (section < VST_N_SECTIONS, "");
@@ -384,7 +386,9 @@ word_record (VstSection section)
     N_ ("The whole file"), N_ ("One way to reach the family"), N_ ("The note"),
     N_ ("One visit"), N_ ("One appointment"), N_ ("One taxi chit"),
     N_ ("One place in a group"), N_ ("One call or message"), N_ ("One answer of the intake"),
-    N_ ("One alert"), N_ ("The sheet “what I’ve already told you”")
+    N_ ("One alert"), N_ ("The sheet “what I’ve already told you”"),
+    N_ ("One relation"), N_ ("The custody of one child by one person"),
+    N_ ("One consent"), N_ ("One sharing with a partner")
   };
 
   g_return_val_if_fail (section < VST_N_SECTIONS, "");

@@ -146,6 +146,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstConsentEntry, vst_consent_entry_free)
  * @soon_days: how long before its end it is said to expire
  * @giver: (nullable): the name of who answered for her
  * @taker: who took it
+ * @is_withheld: what it says isn't for who is signed in: whose it is, to what,
+ *   and what follows from it alone
  */
 typedef struct
 {
@@ -168,6 +170,7 @@ typedef struct
   const char      *giver;
   const char      *taker;
   const char      *file_number;
+  gboolean         is_withheld;
 } VstConsentFacts;
 
 #define VST_TYPE_CONSENT (vst_consent_get_type ())

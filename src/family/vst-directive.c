@@ -32,7 +32,8 @@ struct _VstDirective
 G_DEFINE_FINAL_TYPE (VstDirective, vst_directive, G_TYPE_OBJECT)
 
 static const char *const sections[VST_N_SECTIONS] = { "whole", "contacts", "notes", "visits", "appointments",
-                                                      "chits", "programs", "messages", "answers", "alerts", "story" };
+                                                      "chits", "programs", "messages", "answers", "alerts", "story",
+                                                      "relations", "custody", "consents", "releases" };
 static const char *const kinds[] = { "withhold", "allow" };
 static const char *const scopes[] = { "whole", "section", "record" };
 static const char *const againsts[] = { "everyone_but", "role", "agency", "person" };

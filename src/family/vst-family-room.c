@@ -202,6 +202,11 @@ static const VstPart parts[] = {
   { "message", NULL, "messages", VST_SQL_FAMILY_VEIL_MESSAGES },
   { "alert", NULL, "alerts", VST_SQL_FAMILY_VEIL_ALERTS },
   { "story", NULL, "story", VST_SQL_FAMILY_VEIL_TOLD },
+  { "relation", NULL, "relations", VST_SQL_FAMILY_VEIL_RELATIONS },
+  { "custody", NULL, "custody", VST_SQL_FAMILY_VEIL_CUSTODIES },
+  { "consent", NULL, "consents", VST_SQL_FAMILY_VEIL_CONSENTS },
+  { "release", NULL, "releases", VST_SQL_FAMILY_VEIL_RELEASES },
+  { NULL, NULL, "releases", VST_SQL_FAMILY_VEIL_DISCLOSURES },
   { NULL }
 };
 

@@ -11,6 +11,7 @@
 
 #include "kin-sql.h"
 #include "vst-date.h"
+#include "vst-directive-store.h"
 #include "vst-episode-store.h"
 #include "vst-error.h"
 #include "vst-expected-child-store.h"
@@ -88,9 +89,11 @@ read_custodies (VstView *view,
                 GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_KIN_CUSTODIES);
+  g_autofree char *today = vst_view_dup_today (view);
   VstStep step;
 
   vst_stmt_bind_int (stmt, 1, family_id);
+  vst_stmt_bind_text (stmt, 2, today);
 
   while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
     {
@@ -191,6 +194,12 @@ vst_kin_read (VstView *view,
               GError **error)
 {
   g_autoptr (VstKin) kin = vst_kin_new ();
+  VstWithheld custody;
+
+  if (!vst_withheld_read (view, family_id, VST_SECTION_CUSTODY, 0, &custody, error))
+    return NULL;
+
+  kin->tells_of_custody = custody.is_shown;
 
   return read_relations (view, family_id, kin, error) && read_custodies (view, family_id, kin, error) &&
                  read_people (view, family_id, kin, error) && read_children (view, family_id, kin, error) && vst_expected_read (view, family_id, kin->expected, error) &&
@@ -230,6 +239,24 @@ check_births (VstAct *act,
   return FALSE;
 }
 
+/* That there is something which is withheld isn't told by the refusal either. */
+static gboolean
+check_open (VstAct *act,
+            VstSection section,
+            gint64 id,
+            GError **error)
+{
+  gboolean is_withheld;
+
+  if (!vst_act_withholds (act, vst_section_code (section), id, &is_withheld, error))
+    return FALSE;
+
+  if (is_withheld)
+    g_set_error (error, VST_ERROR, VST_ERROR_RULE, "%s %" G_GINT64_FORMAT " is withheld", vst_section_code (section), id);
+
+  return !is_withheld;
+}
+
 /* Twice the same is once too often; so it is the other way round of two who are
  * the same to each other.
  */
@@ -241,19 +268,16 @@ check_new (VstAct *act,
            GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_KIN_RELATION_BETWEEN);
+  VstStep step;
 
   vst_stmt_bind_int (stmt, 1, from_id);
   vst_stmt_bind_int (stmt, 2, to_id);
   vst_stmt_bind_text (stmt, 3, kind);
-  if (!vst_stmt_one (stmt, error))
-    return FALSE;
 
-  if (vst_stmt_get_int (stmt, 0) == 0)
-    return TRUE;
+  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW && check_open (act, VST_SECTION_RELATIONS, vst_stmt_get_int (stmt, 0), error))
+    g_set_error (error, VST_ERROR, VST_ERROR_EXISTS, "Person %" G_GINT64_FORMAT " is so related already", from_id);
 
-  g_set_error (error, VST_ERROR, VST_ERROR_EXISTS, "Person %" G_GINT64_FORMAT " is so related already", from_id);
-
-  return FALSE;
+  return step == VST_STEP_DONE;
 }
 
 static gpointer
@@ -451,7 +475,8 @@ end_before (VstAct *act,
       VstKinEnd end = { vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
                         custody->since[0] != '\0' ? custody->since : (char *) today };
 
-      if (!end_row (act, &vst_custody_kept, VST_SQL_KIN_CUSTODY_END, &end, vst_stmt_get_text (stmt, 2), error))
+      if (!check_open (act, VST_SECTION_CUSTODY, end.id, error) ||
+          !end_row (act, &vst_custody_kept, VST_SQL_KIN_CUSTODY_END, &end, vst_stmt_get_text (stmt, 2), error))
         return FALSE;
     }
 

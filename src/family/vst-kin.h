@@ -116,6 +116,7 @@ typedef struct
  * @episodes: (element-type VstEpisode): the latest first
  * @people: (element-type VstKinPerson)
  * @children: (element-type VstKinPerson): who are children in the family now
+ * @tells_of_custody: whether custody is withheld, and who reads is told so
  *
  * All that a family's file says of how its people belong together.
  */
@@ -127,6 +128,7 @@ typedef struct
   GPtrArray *episodes;
   GPtrArray *people;
   GPtrArray *children;
+  gboolean   tells_of_custody;
 } VstKin;
 
 /**

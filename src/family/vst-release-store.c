@@ -10,6 +10,7 @@
 #include "vst-release-store.h"
 
 #include "release-sql.h"
+#include "vst-directive-store.h"
 #include "vst-giver-store.h"
 #include "vst-member-store.h"
 #include "vst-paper-language-store.h"
@@ -17,7 +18,9 @@
 
 const VstKept vst_release_kept = { "release", VST_SQL_RELEASE_ROW, VST_SQL_RELEASE_PUT, VST_SQL_RELEASE_REMOVE, NULL };
 
-/* From seven columns of `seen_cover`; NULL where it has no row. */
+/* From nine columns: of `seen_cover`, whether the answer itself is withheld, and its
+ * id; NULL where there is none.
+ */
 static VstConsent *
 cover_of_row (VstStmt *stmt,
               int column)
@@ -30,6 +33,8 @@ cover_of_row (VstStmt *stmt,
     .withdrawn_at = vst_stmt_get_int (stmt, column + 4),
     .person_id = vst_stmt_get_int (stmt, column + 5),
     .agency_id = vst_stmt_get_int (stmt, column + 6),
+    .is_withheld = vst_stmt_get_int (stmt, column + 7) != 0,
+    .id = vst_stmt_get_int (stmt, column + 8),
   };
 
   if (facts.purpose == NULL)
@@ -72,15 +77,18 @@ read_one (VstView *view,
   return vst_stmt_one (stmt, error) ? release_of_row (stmt) : NULL;
 }
 
-/* Where she was asked about that partner, nothing is agreed to against her answer. */
+/* Where she was asked about that partner, nothing is agreed to against her answer;
+ * whoever that is withheld from isn't told what it was.
+ */
 static gboolean
-check_cover (VstView *view,
+check_cover (VstAct *act,
              const VstReleaseEntry *entry,
              const char *today,
              GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_RELEASE_COVER);
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_RELEASE_COVER);
   g_autoptr (VstConsent) cover = NULL;
+  gboolean is_withheld;
   VstStep step;
 
   vst_stmt_bind_int (stmt, 1, entry->person_id);
@@ -91,8 +99,9 @@ check_cover (VstView *view,
   if (step == VST_STEP_DONE || (cover != NULL && vst_consent_is_in_force (cover, today)))
     return TRUE;
 
-  if (cover != NULL)
-    g_set_error (error, VST_ERROR, VST_ERROR_CONSENT_OVER, "No consent to tell the agency %" G_GINT64_FORMAT, entry->agency_id);
+  if (cover != NULL && vst_act_withholds (act, vst_section_code (VST_SECTION_CONSENTS), vst_consent_get_facts (cover)->id, &is_withheld, error))
+    g_set_error (error, VST_ERROR, is_withheld ? VST_ERROR_RULE : VST_ERROR_CONSENT_OVER, "No consent to tell the agency %" G_GINT64_FORMAT,
+                 entry->agency_id);
 
   return FALSE;
 }
@@ -110,7 +119,7 @@ give_func (VstAct *act,
 
   if (!vst_release_entry_check (entry, today, error) ||
       !vst_giver_check (view, "share_partner", entry->person_id, entry->given_by, error) ||
-      !check_cover (view, entry, today, error))
+      !check_cover (act, entry, today, error))
     return NULL;
 
   stmt = vst_act_prepare (act, VST_SQL_RELEASE_ADD);
@@ -162,18 +171,28 @@ withdraw_func (VstAct *act,
   return GINT_TO_POINTER (TRUE);
 }
 
-/* Under a release: only what it covers, to that partner, while it is in force. */
+/* Under a release: only what it covers, to that partner, while it is in force.  To
+ * whom it is withheld from it isn't there.
+ */
 static gboolean
-check_release (VstView *view,
+check_release (VstAct *act,
                VstDisclosure *disclosure,
                GError **error)
 {
+  VstView *view = vst_act_get_view (act);
   g_autoptr (VstRelease) release = read_one (view, disclosure->release_id, error);
   g_autofree char *today = vst_view_dup_today (view);
   const VstReleaseEntry *entry;
+  gboolean is_withheld;
 
-  if (release == NULL)
+  if (release == NULL || !vst_act_withholds (act, vst_section_code (VST_SECTION_RELEASES), disclosure->release_id, &is_withheld, error))
     return FALSE;
+
+  if (is_withheld)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_NOT_FOUND, "There is no release %" G_GINT64_FORMAT, disclosure->release_id);
+      return FALSE;
+    }
 
   entry = vst_release_get_entry (release);
   disclosure->person_id = entry->person_id;
@@ -200,7 +219,7 @@ disclose_func (VstAct *act,
   gint64 disclosure_id;
 
   if (!vst_disclosure_check (disclosure, error) ||
-      (disclosure->release_id != 0 && !check_release (view, disclosure, error)))
+      (disclosure->release_id != 0 && !check_release (act, disclosure, error)))
     return NULL;
 
   /* Nothing of hers changes but this, which is sealed with what is hers. */

@@ -127,6 +127,10 @@ vst_word_release_standing (VstRelease *release,
   VstConsent *cover = vst_release_get_cover (release);
   g_autofree char *until = vst_format_day_prose (vst_release_get_entry (release)->until);
 
+  /* Why, is in an answer that may be withheld. */
+  if (state == VST_RELEASE_STOPPED && vst_consent_get_facts (cover)->is_withheld)
+    return g_strdup (vst_word_release_state (state));
+
   if (state == VST_RELEASE_STOPPED)
     return dup_stopped (vst_consent_get_facts (cover), vst_consent_get_state (cover, today), zone);
 

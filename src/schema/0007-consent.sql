@@ -187,7 +187,7 @@ SELECT c.* FROM seen_consent AS c
 -- What releases to a partner stand or fall with: the answer to sharing with it, or
 -- to the service plan where sharing was never asked for.
 CREATE VIEW seen_cover AS
-SELECT c.* FROM seen_latest_consent AS c
+SELECT c.id, c.person_id, c.purpose, c.agency_id, c.state, c.since, c.until, c.withdrawn_at FROM seen_latest_consent AS c
  WHERE c.agency_id IS NOT NULL
    AND (c.purpose = 'share_partner'
         OR (c.purpose = 'psi'

@@ -7,6 +7,9 @@
 
 #include "config.h"
 
+#include <string.h>
+
+#include "vst-test-home.h"
 #include "vst-test-support.h"
 
 #include "vst-alert-store.h"
@@ -14,10 +17,17 @@
 #include "vst-chit-offer-store.h"
 #include "vst-chit-slip.h"
 #include "vst-cohort-store.h"
+#include "vst-collect-wording.h"
+#include "vst-consent-book.h"
+#include "vst-consent-effect-wording.h"
 #include "vst-fund-store.h"
 #include "vst-directive-store.h"
 #include "vst-enrolment-store.h"
+#include "vst-giver-store.h"
+#include "vst-kin-store.h"
 #include "vst-program-store.h"
+#include "vst-release-store.h"
+#include "vst-release-wording.h"
 #include "vst-rooms.h"
 #include "vst-story.h"
 #include "vst-test-pdf.h"
@@ -41,22 +51,6 @@ set_up (VstTestHub *self,
   company_id = vst_test_hub_do (self, &vst_company_do_put, company, &error);
   g_assert_no_error (error);
   vst_test_support_book (self, "B1", "0001", "0010", VST_CHIT_AT_DESK);
-}
-
-static void
-withhold (VstTestHub *self,
-          gint64 family_id,
-          VstSection section,
-          gint64 staff_id)
-{
-  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (family_id);
-  g_autofree gint64 *id = NULL;
-  g_autoptr (GError) error = NULL;
-
-  entry->section = section;
-  entry->against_id = staff_id;
-  id = vst_test_hub_do (self, &vst_directive_do_add, entry, &error);
-  g_assert_no_error (error);
 }
 
 static guint
@@ -103,7 +97,7 @@ test_a_chit_is_given_though_chits_are_withheld (VstTestHub *self,
   family_id = vst_family_get_id (family);
   before = vst_test_support_give (self, family_id);
   before_id = vst_chit_get_id (before);
-  withhold (self, family_id, VST_SECTION_CHITS, VST_TEST_RECEPTION);
+  vst_test_withhold (self, family_id, VST_SECTION_CHITS, VST_TEST_RECEPTION);
 
   vst_test_hub_enter (self, VST_TEST_RECEPTION);
   g_assert_cmpuint (count_chits (self, family_id), ==, 0);
@@ -164,7 +158,7 @@ test_what_is_withheld_does_not_count_for_the_usual_number (VstTestHub *self,
   entry->family_id = vst_family_get_id (family);
   for (guint i = 0; i < n_usual; i++)
     g_object_unref (vst_test_support_give (self, entry->family_id));
-  withhold (self, entry->family_id, VST_SECTION_CHITS, VST_TEST_RECEPTION);
+  vst_test_withhold (self, entry->family_id, VST_SECTION_CHITS, VST_TEST_RECEPTION);
 
   vst_test_hub_enter (self, VST_TEST_RECEPTION);
   for (guint i = 0; i < n_usual; i++)
@@ -225,7 +219,7 @@ test_nobody_learns_of_an_enrolment_by_enrolling (VstTestHub *self,
   add.person_id = vst_person_get_id (vst_member_get_person (vst_test_family_member (family, 0)));
   enrolment_id = vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error);
   g_assert_no_error (error);
-  withhold (self, vst_family_get_id (family), VST_SECTION_PROGRAMS, VST_TEST_PIVOT);
+  vst_test_withhold (self, vst_family_get_id (family), VST_SECTION_PROGRAMS, VST_TEST_PIVOT);
 
   vst_test_hub_enter (self, VST_TEST_PIVOT);
   g_assert_null (vst_test_hub_do (self, &vst_enrolment_do_add, &add, &error));
@@ -298,8 +292,8 @@ test_alerts_and_her_sheet_are_parts_of_a_file (VstTestHub *self,
   vst_test_hub_do (self, &vst_story_do_choose, story, &error);
   g_assert_no_error (error);
 
-  withhold (self, edit.family_id, VST_SECTION_ALERTS, VST_TEST_RECEPTION);
-  withhold (self, edit.family_id, VST_SECTION_STORY, VST_TEST_RECEPTION);
+  vst_test_withhold (self, edit.family_id, VST_SECTION_ALERTS, VST_TEST_RECEPTION);
+  vst_test_withhold (self, edit.family_id, VST_SECTION_STORY, VST_TEST_RECEPTION);
   g_assert_cmpuint (count_alerts (self, edit.family_id), ==, 1);
   open = dup_story (self, edit.family_id);
   g_assert_cmpstr (open, ==, "name note");
@@ -318,6 +312,167 @@ test_alerts_and_her_sheet_are_parts_of_a_file (VstTestHub *self,
   g_assert_error (error, VST_ERROR, VST_ERROR_NOT_FOUND);
 }
 
+/* Who may answer for a child is decided by a custody that who asks doesn't see: it is
+ * only left out of what she reads, and nothing she writes tells of it.
+ */
+static void
+test_who_answers_for_a_child_changes_with_nobody (VstTestHub *self,
+                                                  gconstpointer data)
+{
+  VstTestHome home = vst_test_home_set_up (self);
+  g_autoptr (VstRelation) relation = vst_relation_new (home.father_id, home.child_id, "parent");
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (VstConsentBook) book = NULL;
+  GPtrArray *givers;
+
+  vst_test_home_custody (self, home.child_id, home.mother_id, "sole", VST_COLLECT_YES, -1);
+  vst_test_home_custody (self, home.child_id, home.father_id, "none", VST_COLLECT_NO, -1);
+  vst_test_try (self, &vst_relation_do_add, relation, -1);
+  vst_test_withhold (self, home.family_id, VST_SECTION_CUSTODY, VST_TEST_COORDINATOR);
+  vst_test_withhold (self, home.family_id, VST_SECTION_RELATIONS, VST_TEST_COORDINATOR);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  kin = vst_test_home_kin (self, home.family_id);
+  g_assert_cmpuint (kin->custodies->len, ==, 0);
+  g_assert_cmpuint (kin->relations->len, ==, 0);
+  g_assert_cmpuint (kin->children->len, ==, 1);
+  g_assert_false (kin->tells_of_custody);
+
+  book = vst_test_home_book (self, home.family_id);
+  givers = vst_consent_book_get_givers (book, home.child_id);
+  g_assert_cmpuint (givers->len, ==, 1);
+  g_assert_cmpint (((VstGiver *) g_ptr_array_index (givers, 0))->id, ==, home.mother_id);
+  vst_test_home_agree (self, &home, home.child_id, "photo", home.father_id, VST_CONSENT_GIVEN, VST_ERROR_GUARDIAN);
+  vst_test_home_agree (self, &home, home.child_id, "photo", home.mother_id, VST_CONSENT_GIVEN, -1);
+
+  /* The same sentence as for any rule. */
+  vst_test_home_custody (self, home.child_id, home.father_id, "shared", VST_COLLECT_YES, VST_ERROR_RULE);
+  vst_test_try (self, &vst_relation_do_add, relation, VST_ERROR_RULE);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  g_clear_pointer (&kin, vst_kin_free);
+  kin = vst_test_home_kin (self, home.family_id);
+  g_assert_cmpuint (kin->custodies->len, ==, 2);
+  g_assert_cmpuint (kin->relations->len, ==, 1);
+  vst_test_try (self, &vst_relation_do_add, relation, VST_ERROR_EXISTS);
+}
+
+/* That he may not come is withheld from reception, which is told so; the answer of
+ * another day that he may doesn't stand there instead.
+ */
+static void
+test_nobody_may_come_by_half_of_what_is_known (VstTestHub *self,
+                                               gconstpointer data)
+{
+  static const VstSql before = {
+    "test.before", "INSERT INTO custody (child_person_id, adult_person_id, kind, may_collect)"
+                   " SELECT child_person_id, adult_person_id, 'shared', 1 FROM custody RETURNING id",
+    TRUE
+  };
+  VstTestHome home = vst_test_home_set_up (self);
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (home.family_id);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+  g_autofree char *asked = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (VstKin) kin = NULL;
+  g_autoptr (VstKin) told = NULL;
+
+  entry->record_id = vst_test_home_custody (self, home.child_id, home.father_id, "none", VST_COLLECT_NO, -1);
+  vst_test_count (self, &before);
+  entry->section = VST_SECTION_CUSTODY;
+  entry->against_id = VST_TEST_RECEPTION;
+  vst_test_try (self, &vst_directive_do_add, entry, -1);
+
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  kin = vst_test_home_kin (self, home.family_id);
+  g_assert_cmpuint (kin->custodies->len, ==, 1);
+  g_assert_cmpint (vst_kin_may_collect (kin, home.child_id, home.father_id, today), ==, VST_COLLECT_NOT_ASKED);
+  asked = vst_word_collectors (kin, today);
+  g_assert_cmpstr (asked, ==, "May collect Léo: not asked");
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  entry->record_id = 0;
+  entry->is_shown = TRUE;
+  vst_test_try (self, &vst_directive_do_add, entry, -1);
+  vst_test_hub_enter (self, VST_TEST_RECEPTION);
+  told = vst_test_home_kin (self, home.family_id);
+  g_assert_true (told->tells_of_custody);
+  words = vst_word_collectors (told, today);
+  g_assert_nonnull (strstr (words, "withheld"));
+}
+
+/* An answer that is withheld counts all the same; neither does the one before it
+ * come back, nor is it told why nothing is shared.
+ */
+static void
+test_a_consent_counts_from_whomever_it_is_withheld (VstTestHub *self,
+                                                    gconstpointer data)
+{
+  VstTestHome home = vst_test_home_set_up (self);
+  g_autoptr (VstConsentBook) open = NULL;
+  g_autoptr (VstConsentBook) book = NULL;
+  g_autoptr (VstDirectiveEntry) entry = vst_directive_entry_new (home.family_id);
+  VstDisclosure told = {
+    .items = (char *) "name", .recipient = (char *) "", .how = (char *) "oral", .reason = (char *) ""
+  };
+  g_autofree char *standing = NULL;
+  g_autofree char *effect = NULL;
+  g_autoptr (VstReleaseEntry) another = vst_release_entry_new (home.mother_id, home.agency_id);
+  VstReleaseEnd end;
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  vst_test_home_agree (self, &home, home.mother_id, "share_partner", 0, VST_CONSENT_GIVEN, -1);
+  told.release_id = vst_test_home_share (self, &home, -1);
+  entry->record_id = vst_test_home_agree (self, &home, home.mother_id, "share_partner", 0, VST_CONSENT_DECLINED, -1);
+  vst_test_home_agree (self, &home, home.mother_id, "collect_use", 0, VST_CONSENT_GIVEN, -1);
+  entry->section = VST_SECTION_CONSENTS;
+  entry->against_id = VST_TEST_LINK;
+  vst_test_try (self, &vst_directive_do_add, entry, -1);
+  open = vst_test_home_book (self, home.family_id);
+  g_assert_cmpuint (open->consents->len, ==, 2);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  book = vst_test_home_book (self, home.family_id);
+  g_assert_cmpuint (book->consents->len, ==, 1);
+  g_assert_cmpuint (book->withheld->len, ==, 0);
+  g_assert_cmpuint (book->releases->len, ==, 1);
+  g_assert_cmpint (vst_release_get_state (g_ptr_array_index (book->releases, 0), book->today), ==, VST_RELEASE_STOPPED);
+  standing = vst_word_release_standing (g_ptr_array_index (book->releases, 0), book->today, NULL);
+  g_assert_cmpstr (standing, ==, "Stopped");
+  vst_test_set (&another->items, "name");
+  effect = vst_word_release_effect (book, another);
+  g_assert_null (strstr (effect, "consent"));
+  vst_test_home_share (self, &home, VST_ERROR_RULE);
+  vst_test_try (self, &vst_disclosure_do_write, &told, VST_ERROR_RELEASE_OVER);
+
+  /* And sharing itself; whoever may know of it withdraws it. */
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  vst_test_home_share (self, &home, VST_ERROR_CONSENT_OVER);
+  vst_test_home_agree (self, &home, home.mother_id, "share_partner", 0, VST_CONSENT_GIVEN, -1);
+  vst_test_try (self, &vst_disclosure_do_write, &told, -1);
+  entry->record_id = 0;
+  entry->section = VST_SECTION_RELEASES;
+  entry->is_shown = TRUE;
+  vst_test_try (self, &vst_directive_do_add, entry, -1);
+  entry->section = VST_SECTION_CONSENTS;
+  vst_test_try (self, &vst_directive_do_add, entry, -1);
+
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_clear_pointer (&book, vst_consent_book_unref);
+  book = vst_test_home_book (self, home.family_id);
+  g_assert_cmpuint (book->consents->len, ==, 0);
+  g_assert_cmpuint (book->withheld->len, ==, 2);
+  g_assert_cmpuint (book->releases->len, ==, 0);
+  g_assert_cmpuint (vst_test_home_told (self, home.family_id), ==, 0);
+  vst_test_try (self, &vst_disclosure_do_write, &told, VST_ERROR_NOT_FOUND);
+  end = (VstReleaseEnd){ told.release_id, 1 };
+  vst_test_try (self, &vst_release_do_withdraw, &end, VST_ERROR_NOT_FOUND);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  g_assert_cmpuint (vst_test_home_told (self, home.family_id), ==, 1);
+  vst_test_try (self, &vst_release_do_withdraw, &end, -1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -330,6 +485,9 @@ main (int argc,
   ADD ("/withheld/what-is-withheld-does-not-count-for-the-usual-number", test_what_is_withheld_does_not_count_for_the_usual_number);
   ADD ("/withheld/alerts-and-her-sheet-are-parts-of-a-file", test_alerts_and_her_sheet_are_parts_of_a_file);
   ADD ("/withheld/nobody-learns-of-an-enrolment-by-enrolling", test_nobody_learns_of_an_enrolment_by_enrolling);
+  ADD ("/withheld/who-answers-for-a-child-changes-with-nobody", test_who_answers_for_a_child_changes_with_nobody);
+  ADD ("/withheld/nobody-may-come-by-half-of-what-is-known", test_nobody_may_come_by_half_of_what_is_known);
+  ADD ("/withheld/a-consent-counts-from-whomever-it-is-withheld", test_a_consent_counts_from_whomever_it_is_withheld);
 #undef ADD
 
   return g_test_run ();

@@ -472,7 +472,9 @@ SELECT f.id, 'withhold', 'section', s.section, CASE f.id % 2 WHEN 0 THEN 'person
        CASE f.id % 2 WHEN 0 THEN 3 ELSE 4 END, 0, '2026-01-01', 'oral', 4, 1
   FROM family AS f
   JOIN (SELECT 'contacts' AS section UNION ALL SELECT 'notes' UNION ALL SELECT 'visits' UNION ALL SELECT 'appointments'
-        UNION ALL SELECT 'chits' UNION ALL SELECT 'programs' UNION ALL SELECT 'messages' UNION ALL SELECT 'answers') AS s
+        UNION ALL SELECT 'chits' UNION ALL SELECT 'programs' UNION ALL SELECT 'messages' UNION ALL SELECT 'answers'
+        UNION ALL SELECT 'alerts' UNION ALL SELECT 'story' UNION ALL SELECT 'relations' UNION ALL SELECT 'custody'
+        UNION ALL SELECT 'consents' UNION ALL SELECT 'releases') AS s
  WHERE f.id BETWEEN 101 AND 130;
 
 -- name: secret_merges
