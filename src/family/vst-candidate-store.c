@@ -450,7 +450,9 @@ are_many (VstView *view,
   return TRUE;
 }
 
-/* Counting costs a question for each word: only what may be rare is worth it. */
+/* Counting costs a question for each word: only what may be rare is worth it, and
+ * among few every name is.
+ */
 static gboolean
 score_among (VstView *view,
              const VstIdentity *typed,
@@ -460,7 +462,7 @@ score_among (VstView *view,
              Likely *likely,
              GError **error)
 {
-  VstNamesakes namesakes = { n_alike, 0 };
+  VstNamesakes namesakes = { n_alike, among_many ? 0 : 1 };
 
   if (n_alike == 1 && among_many && !count_rarer (view, known, &namesakes.n_rarer, error))
     return FALSE;

@@ -31,8 +31,8 @@ typedef enum
 /**
  * VstNamesakes:
  * @n_alike: how many have a name that is as much like the typed one as hers, with her
- * @n_rarer: how many have the rarer of her two names, with her; 0 where that says
- *   nothing, as among few people
+ * @n_rarer: how many have the rarer of her two names, with her, or 1 among few
+ *   people; 0 where nobody counted
  *
  * How common a name is among those who have a file.
  */

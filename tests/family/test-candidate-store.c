@@ -200,6 +200,29 @@ test_wrong_day_is_found_among_many_of_that_name_and_month (VstTestHub *self,
   g_assert_cmpint (vst_hit_get_family_id (g_ptr_array_index (hits, 0)), ==, g_array_index (ids, gint64, ids->len - 1));
 }
 
+/* A hub in its first week: nobody else there is called so, and a list taken in
+ * twice mustn't make two of everybody.
+ */
+static void
+test_name_alone_rings_among_few (VstTestHub *self,
+                                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_test_person_free);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (made, make_without_birth ("Marie", "Tremblay"));
+  g_ptr_array_add (made, make_without_birth ("Omar", "Diallo"));
+  g_ptr_array_add (made, make_without_birth ("Omar", "Haddad"));
+  ids = vst_test_hub_do (self, &add_all, made, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (rings_for (self, "Marie", "Tremblay"));
+  g_assert_true (rings_for (self, "Omar", "Diallo"));
+  g_assert_false (rings_for (self, "Omar", "Tremblay"));
+  g_assert_false (rings_for (self, "Omar", ""));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -210,6 +233,9 @@ main (int argc,
               test_the_look_ups_miss_nobody, vst_test_hub_tear_down);
   g_test_add ("/candidate-store/a-wrong-day-is-found-among-many-of-that-name-and-month", VstTestHub, NULL, vst_test_family_set_up,
               test_wrong_day_is_found_among_many_of_that_name_and_month, vst_test_hub_tear_down);
+
+  g_test_add ("/candidate-store/a-name-alone-rings-among-few", VstTestHub, NULL, vst_test_family_set_up, test_name_alone_rings_among_few,
+              vst_test_hub_tear_down);
 
   return g_test_run ();
 }
