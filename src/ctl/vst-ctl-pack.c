@@ -14,6 +14,7 @@
 #include "vst-code.h"
 #include "vst-ctl-hit.h"
 #include "vst-ctl-hub.h"
+#include "vst-family-store.h"
 #include "vst-pack-import.h"
 #include "vst-pack-sheet.h"
 #include "vst-pack-store.h"
@@ -293,6 +294,7 @@ take_in (VstCtl *ctl,
          GError **error)
 {
   g_autofree gint64 *family_id = NULL;
+  g_autoptr (VstFamily) family = NULL;
 
   if (vst_ctl_has (ctl, "dry-run"))
     return TRUE;
@@ -303,11 +305,13 @@ take_in (VstCtl *ctl,
       return FALSE;
     }
 
-  family_id = vst_ctl_do (ctl, hub, &vst_pack_do_import, plan, TRUE, error);
-  if (family_id != NULL)
-    vst_ctl_tell (ctl, "%s", _("The family was taken in."));
+  if (!(family_id = vst_ctl_do (ctl, hub, &vst_pack_do_import, plan, TRUE, error)) ||
+      !(family = vst_ctl_read (ctl, hub, &vst_family_read_open, family_id, error)))
+    return FALSE;
 
-  return family_id != NULL;
+  vst_ctl_tell (ctl, _("The family was taken in; its file is %s."), vst_family_get_file_number (family));
+
+  return TRUE;
 }
 
 gboolean

@@ -85,6 +85,15 @@ count_unit_lines (const gunichar2 *units,
   return line;
 }
 
+/* A list whose heading is text has one in a cell; anything else is no list. */
+static void
+fail_nul (VstTableFault *fault,
+          GError **error,
+          guint line)
+{
+  vst_table_fail (fault, error, line > 1 ? VST_ERROR_TEXT : VST_ERROR_FILE_KIND, line, 0, "There is a NUL in it");
+}
+
 static char *
 decode_utf16 (const char *bytes,
               gsize length,
@@ -108,7 +117,7 @@ decode_utf16 (const char *bytes,
       /* The conversion below would stop here and call it the end. */
       if (units[i] == 0)
         {
-          vst_table_fail (fault, error, VST_ERROR_FILE_KIND, count_unit_lines (units, i), 0, "There is a NUL in it");
+          fail_nul (fault, error, count_unit_lines (units, i));
           return NULL;
         }
     }
@@ -247,7 +256,7 @@ vst_csv_decode (const char *bytes,
 
   if ((nul = length > 0 ? memchr (bytes, '\0', length) : NULL) != NULL)
     {
-      vst_table_fail (fault, error, VST_ERROR_FILE_KIND, count_lines (bytes, nul - bytes), 0, "There is a NUL in it");
+      fail_nul (fault, error, count_lines (bytes, nul - bytes));
       return NULL;
     }
 

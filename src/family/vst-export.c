@@ -343,8 +343,18 @@ fill_listed (VstView *view,
   return TRUE;
 }
 
-/* Where the first is something else to a child than her own place says, the word for
- * that, as vst_family_list_read_relation() knows it; otherwise the place.
+/* Between the two of them, from the first: or either way where both are that. */
+static gboolean
+is_between (const VstRelation *relation,
+            gint64 first_id,
+            gint64 other_id)
+{
+  return (relation->from_id == first_id && relation->to_id == other_id) ||
+         (vst_relation_is_mutual (relation->kind) && relation->from_id == other_id && relation->to_id == first_id);
+}
+
+/* Where the first is something else to her than their places say, the word for that,
+ * as vst_family_list_read_relation() knows it; otherwise her place.
  */
 static const char *
 find_place (const VstKin *kin,
@@ -354,24 +364,27 @@ find_place (const VstKin *kin,
 {
   static const struct
   {
+    const char *role;
     const char *kind;
     const char *word;
   } words[] = {
-    { "adoptive_parent", "adopted child" },
-    { "step_parent", "stepchild" },
-    { "grandparent", "grandchild" },
-    { "foster_parent", "foster child" },
+    { "child", "adoptive_parent", "adopted child" },
+    { "child", "step_parent", "stepchild" },
+    { "child", "grandparent", "grandchild" },
+    { "child", "foster_parent", "foster child" },
+    { "other", "ex_partner", "former partner" },
   };
+  gint64 head_id = head != NULL ? vst_person_get_id (vst_member_get_person (head)) : 0;
   gint64 person_id = vst_person_get_id (vst_member_get_person (member));
 
-  for (guint i = 0; head != NULL && g_str_equal (vst_member_get_role (member), "child") && i < kin->relations->len; i++)
+  for (guint i = 0; head != NULL && i < kin->relations->len; i++)
     {
       const VstRelation *relation = g_ptr_array_index (kin->relations, i);
 
-      if (relation->to_id == person_id && relation->from_id == vst_person_get_id (vst_member_get_person (head)) &&
-          vst_kin_holds (relation->since, relation->until, today) && !g_str_equal (relation->kind, vst_member_get_role (head)))
+      if (is_between (relation, head_id, person_id) && vst_kin_holds (relation->since, relation->until, today) &&
+          !g_str_equal (relation->kind, vst_member_get_role (head)))
         for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-          if (g_str_equal (relation->kind, words[j].kind))
+          if (g_str_equal (vst_member_get_role (member), words[j].role) && g_str_equal (relation->kind, words[j].kind))
             return words[j].word;
     }
 

@@ -9,6 +9,8 @@
 
 #include "vst-import-row.h"
 
+#include <string.h>
+
 #include "vst-canada.h"
 #include "vst-date.h"
 #include "vst-import-care.h"
@@ -167,9 +169,22 @@ read_names (const VstImportCells *cells,
     take (&person->display_name, g_strstrip (g_strconcat (person->given_name, " ", person->family_name, NULL)));
 }
 
+/* The name to use is made of the others where a list has none. */
+static VstFamilyColumn
+find_name_column (const VstImportCells *cells)
+{
+  if (*vst_import_cells_get (cells, VST_FAMILY_COLUMN_DISPLAY_NAME) != '\0')
+    return VST_FAMILY_COLUMN_DISPLAY_NAME;
+
+  return strlen (vst_import_cells_get (cells, VST_FAMILY_COLUMN_FAMILY_NAME)) > strlen (vst_import_cells_get (cells, VST_FAMILY_COLUMN_GIVEN_NAME))
+             ? VST_FAMILY_COLUMN_FAMILY_NAME
+             : VST_FAMILY_COLUMN_GIVEN_NAME;
+}
+
 /* Which column a field of a person came from, to say where to mend it. */
 static const char *
-find_column (VstPersonField field)
+find_column (const VstImportCells *cells,
+             VstPersonField field)
 {
   switch (field)
     {
@@ -188,7 +203,7 @@ find_column (VstPersonField field)
     case VST_PERSON_DISPLAY_NAME:
     case VST_PERSON_N_FIELDS:
     default:
-      return vst_family_columns[VST_FAMILY_COLUMN_DISPLAY_NAME].code;
+      return vst_family_columns[find_name_column (cells)].code;
     }
 }
 
@@ -246,7 +261,7 @@ read_member (const VstImportCells *cells,
   if (vst_person_entry_check (member->person, today, &field, error))
     return TRUE;
 
-  *column = find_column (field);
+  *column = find_column (cells, field);
 
   return FALSE;
 }
@@ -260,7 +275,7 @@ check_with_others (const VstImportFamily *family,
   if (vst_family_entry_check_members (family->entry, today, error))
     return TRUE;
 
-  *column = find_column (VST_PERSON_BIRTH_DATE);
+  *column = vst_family_columns[VST_FAMILY_COLUMN_BORN].code;
 
   return FALSE;
 }
@@ -434,7 +449,7 @@ read_relation (const VstImportCells *cells,
   if (!vst_relation_fits_births (relation.kind, (relation.is_first ? first : member)->person,
                                  (relation.is_first ? member : first)->person, today))
     {
-      *column = find_column (VST_PERSON_BIRTH_DATE);
+      *column = vst_family_columns[VST_FAMILY_COLUMN_BORN].code;
       g_set_error_literal (error, VST_ERROR, VST_ERROR_CHILD_OLDER, "A relation of a list");
       return FALSE;
     }

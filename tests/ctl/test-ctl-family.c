@@ -285,7 +285,7 @@ test_a_family_goes_elsewhere (VstTestCtl *self,
   run (self, 1, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/two.xml");
   has (self->err, "A file stands under one name. Choose one person.");
   run (self, 0, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/file.xml");
-  has (self->err, "The family was taken in.");
+  has (self->err, "The family was taken in; its file is 2");
   run (self, 1, VST_TEST_CTL_SAMPLE, "--as 1 import PLACE/there.vestibule family PLACE/file.xml");
   has (self->out, "The family may be file");
   g_assert_true (g_file_set_contents (broken, "<family>\n<a></family>", -1, NULL));

@@ -91,8 +91,8 @@ test_says_where_it_is_wrong (void)
     { "a,b\r1,2\r\r1,2,3\r", -1, VST_ERROR_FILE_RAGGED, 4, 3 },
     { "sep=,\r\na,b\r\n1,2,3\r\n", -1, VST_ERROR_FILE_RAGGED, 3, 3 },
     { "a,b\n1,2\nx,\"y\n1,2\n", -1, VST_ERROR_FILE_QUOTE, 3, 2 },
-    { "a,b\n1,\0\n", 8, VST_ERROR_FILE_KIND, 2, 0 },
-    { "a,b\n1,2\0x\0y\n", 13, VST_ERROR_FILE_KIND, 2, 0 },
+    { "a,b\n1,\0\n", 8, VST_ERROR_TEXT, 2, 0 },
+    { "a,b\n1,2\0x\0y\n", 13, VST_ERROR_TEXT, 2, 0 },
     { "a,b\n1,\xe9\x02", -1, VST_ERROR_FILE_KIND, 2, 0 },
     { "a,b\n1,\x81\xe9\n", -1, VST_ERROR_FILE_ENCODING, 2, 0 },
     { "\xef\xbb\xbf"
@@ -107,7 +107,8 @@ test_says_where_it_is_wrong (void)
       10, VST_ERROR_FILE_ENCODING, 2, 0 },
     { "\xff\xfe"
       "a\0\n\0\0\0x\0",
-      10, VST_ERROR_FILE_KIND, 2, 0 },
+      10, VST_ERROR_TEXT, 2, 0 },
+    { "name,born\0,phone\n", 17, VST_ERROR_FILE_KIND, 1, 0 },
     { "%PDF-1.7\n%\xe2\xe3\n", -1, VST_ERROR_FILE_KIND, 0, 0 },
     { "\x89PNG\r\n\x1a\n", -1, VST_ERROR_FILE_KIND, 0, 0 },
     { "<html><table>", -1, VST_ERROR_FILE_KIND, 0, 0 },

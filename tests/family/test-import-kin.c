@@ -69,8 +69,10 @@ test_rules_come_along (VstTestHub *self,
   g_assert_cmpstr (custody->adult_name, ==, "Noor Hassan");
 }
 
+static const VstSql count_relations = { "test.count_relations", "SELECT count (*) FROM relation", TRUE };
+
 #define CARE "family,first name,last name,born,relation,custody,custody with,court order,custody from,custody to,may pick up,who may collect,who may not collect\n" \
-             "A,Noor,Hassan,1990-02-01,mother,,,,,,,,\nA,Karim,Hassan,1988-03-01,father,,,,,,,,\n"
+             "A,Noor,Hassan,1990-02-01,mother,,,,,,,,\nA,Karim,Hassan,1988-03-01,ex-husband,,,,,,,,\n"
 #define SALMA "A,Salma,Hassan,1960-01-01,grandmother,,,,,,,,\n"
 
 static const char *const care_rows[] = {
@@ -167,6 +169,7 @@ test_care_of_each_child_comes_along (VstTestHub *self,
   vst_test_import_take_in (self, plan);
   told = tell_custodies (self);
   g_assert_cmpstr (told, ==, expected);
+  g_assert_cmpint (vst_test_count (self, &count_relations), ==, 4);
 
   n = vst_test_hub_read (self, &vst_export_families, args, &error);
   g_assert_no_error (error);
@@ -180,6 +183,7 @@ test_care_of_each_child_comes_along (VstTestHub *self,
   vst_test_import_take_in (self, back);
   again = tell_custodies (self);
   g_assert_cmpstr (again, ==, expected);
+  g_assert_cmpint (vst_test_count (self, &count_relations), ==, 4);
 }
 
 static void
@@ -200,8 +204,6 @@ test_care_that_is_unclear_is_refused (VstTestHub *self,
       g_assert_cmpstr (row->column, ==, care_faults[i].column);
     }
 }
-
-static const VstSql count_relations = { "test.count_relations", "SELECT count (*) FROM relation", TRUE };
 
 static const struct
 {

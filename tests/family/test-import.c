@@ -114,7 +114,7 @@ test_one_bad_row_keeps_all_out (VstTestHub *self,
     VstError error;
     const char *column;
   } cases[] = {
-    { ",,,,1991-04-03,,,,,,,,,\n", VST_ERROR_NAME_NEEDED, "display_name" },
+    { ",,,,1991-04-03,,,,,,,,,\n", VST_ERROR_NAME_NEEDED, "given_name" },
     { ",,Ada,Roy,2021-02-31,,,,,,,,,\n", VST_ERROR_DATE_IMPOSSIBLE, "born" },
     { ",,Ada,Roy,2999-01-01,,,,,,,,,\n", VST_ERROR_DATE_FUTURE, "born" },
     { ",,Ada,Roy,,,,,613-55,,,,,\n", VST_ERROR_PHONE, "phone" },
