@@ -15,7 +15,6 @@
 #include "vst-date-text.h"
 #include "vst-date.h"
 #include "vst-dialog.h"
-#include "vst-error-text.h"
 #include "vst-error.h"
 #include "vst-family-store.h"
 #include "vst-message-store.h"
@@ -53,6 +52,7 @@ struct _VstMessagePage
   GArray *workers;      /* of gint64 */
   gint64 worker_id;     /* chosen, or to be once they are read */
   gboolean is_setting;
+  gboolean has_when; /* what was typed for it is a day and a time */
 
   GtkLabel *follows;
   GtkToggleButton *out;
@@ -61,6 +61,10 @@ struct _VstMessagePage
   VstReachField *reach;
   GtkWidget *day;
   GtkWidget *time;
+  GtkLabel *when_problem;
+  GtkLabel *reach_problem;
+  GtkLabel *worker_problem;
+  GtkLabel *until_problem;
   GtkDropDown *reason;
   GtkDropDown *outcome;
   GtkTextView *text;
@@ -110,9 +114,15 @@ family_cb (GObject *object,
            gpointer user_data)
 {
   g_autoptr (VstMessagePage) self = user_data;
-  g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstFamily) family = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (self->hub != NULL && family != NULL)
+  if (self->hub == NULL)
+    return;
+
+  /* Without her contacts nothing says whether she may be called. */
+  vst_page_show_problem (self->reach_problem, error);
+  if (family != NULL)
     vst_reach_field_set_family (self->reach, self->hub, family);
 }
 
@@ -122,12 +132,17 @@ workers_cb (GObject *object,
             gpointer user_data)
 {
   g_autoptr (VstMessagePage) self = user_data;
-  g_autoptr (GVariant) workers = vst_hub_read_finish (VST_HUB (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) workers = vst_hub_read_finish (VST_HUB (object), result, &error);
   GPtrArray *words;
   gint64 wanted = self->worker_id;
   guint selected = 0;
 
-  if (self->hub == NULL || workers == NULL)
+  if (self->hub == NULL)
+    return;
+
+  vst_page_show_problem (self->worker_problem, error);
+  if (workers == NULL)
     return;
 
   words = g_ptr_array_new_with_free_func (g_free);
@@ -173,6 +188,7 @@ read_at (VstMessagePage *self,
   g_autoptr (GDateTime) moment = NULL;
   int year, month, day_of_month;
 
+  self->has_when = FALSE;
   if (day == NULL || !vst_day_get_parts (day, &year, &month, &day_of_month))
     {
       g_set_error_literal (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE, "No day on which somebody called");
@@ -185,6 +201,7 @@ read_at (VstMessagePage *self,
       return FALSE;
     }
 
+  self->has_when = TRUE;
   *at = g_date_time_to_unix (moment) * G_USEC_PER_SEC;
 
   return TRUE;
@@ -263,20 +280,45 @@ make (VstPage *page,
   return TRUE;
 }
 
+/* Whether it was the day or the time: a day to come is a wrong day. */
+static GtkWidget *
+find_wrong (VstMessagePage *self)
+{
+  g_autofree char *typed = dup_typed (self->day);
+  g_autofree char *day = vst_day_parse (typed);
+  g_autofree char *today = vst_hub_dup_today (self->hub);
+
+  return day == NULL || vst_day_compare (day, today) > 0 ? self->day : self->time;
+}
+
+static gboolean
+show_beside (GtkLabel *problem,
+             GtkWidget *field,
+             const GError *error,
+             gboolean is_there)
+{
+  vst_page_show_problem (problem, is_there ? error : NULL);
+  if (is_there)
+    gtk_widget_grab_focus (field);
+
+  return is_there;
+}
+
 static gboolean
 show_error (VstPage *page,
             const GError *error)
 {
   VstMessagePage *self = VST_MESSAGE_PAGE (page);
+  gboolean is_day = g_error_matches (error, VST_ERROR, VST_ERROR_DATE_IMPOSSIBLE);
+  gboolean is_when = g_error_matches (error, VST_ERROR, VST_ERROR_TIME) || (is_day && !self->has_when);
+  gboolean is_until = g_error_matches (error, VST_ERROR, VST_ERROR_DATE_PAST) || (is_day && self->has_when);
   gboolean is_text = g_error_matches (error, VST_ERROR, VST_ERROR_TALK_NEEDED);
-  g_autofree char *text = is_text ? vst_error_text (error) : NULL;
 
-  gtk_label_set_label (self->text_problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text_problem), is_text);
-  if (is_text)
-    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  is_when = show_beside (self->when_problem, find_wrong (self), error, is_when);
+  is_until = show_beside (self->until_problem, self->until, error, is_until);
+  is_text = show_beside (self->text_problem, GTK_WIDGET (self->text), error, is_text);
 
-  return is_text;
+  return is_when || is_until || is_text;
 }
 
 static const VstSaveForm form = { make, show_error, NULL, NULL };
@@ -401,6 +443,10 @@ vst_message_page_class_init (VstMessagePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, reach);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, day);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, time);
+  gtk_widget_class_bind_template_child (widget_class, VstMessagePage, when_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstMessagePage, reach_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstMessagePage, worker_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstMessagePage, until_problem);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, reason);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, outcome);
   gtk_widget_class_bind_template_child (widget_class, VstMessagePage, text);

@@ -48,6 +48,9 @@ typedef struct
   const char *noted;
   const char *noted_ones;
   const char *call_made;
+  const char *day;
+  const char *no_day;
+  const char *to_come;
 } Speech;
 
 /* To be read aloud, in both languages whatever the desk speaks. */
@@ -62,7 +65,8 @@ static const Speech english = {
   "Message kept, sealed until somebody signs in", "1 message to pass on", "2 messages to pass on", "Read the messages",
   "*linked to nobody", "Link to a family…", "Find the family", "Josée Côté, *", "Message linked to the family", "Take the link off", "Passed on",
   "Where to call back", "Call back: Hidden", "Call back: " NUMBER, "Show: where to call *back, *", "To call back", "Note an answer…",
-  "Note a call, text or letter", "No calls: *", "What was said", "Noted", "Passed on and noted", "Call made · With: Josée Côté"
+  "Note a call, text or letter", "No calls: *", "What was said", "Noted", "Passed on and noted", "Call made · With: Josée Côté",
+  "Day", "A date looks like*", "This time is still to come*"
 };
 
 static const Speech french = {
@@ -73,7 +77,8 @@ static const Speech french = {
   "Retirer le lien", "Transmis",
   "Où rappeler", "Rappeler\302\240: Masqué", "Rappeler\302\240: " NUMBER, "Afficher\302\240: où rappeler *, *", "Pour rappeler", "Noter une réponse…",
   "Noter un appel, un texto ou une lettre", "Aucun appel\302\240: *", "Ce qui s’est dit", "Noté", "Transmis et notés",
-  "Appel fait · Avec\302\240: Josée Côté"
+  "Appel fait · Avec\302\240: Josée Côté",
+  "Jour", "Une date s’écrit ainsi*", "Cette heure est encore à venir*"
 };
 
 /* A desk at a hub with one family, where nobody has signed in. */
@@ -143,6 +148,32 @@ write_slip (Fixture *self,
   vst_test_desk_type (&self->desk, speech->text, text);
 }
 
+static void
+assert_focus (Fixture *self,
+              const char *name)
+{
+  g_autofree char *focus = vst_test_desk_focus (&self->desk);
+
+  g_assert_cmpstr (focus, ==, name);
+}
+
+/* A day that is none is told beside it, and the keyboard is there. */
+static void
+mistake_the_days (Fixture *self,
+                  const Speech *speech)
+{
+  vst_test_desk_type (&self->desk, speech->day, "2026-02-31");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->no_day);
+  assert_focus (self, speech->day);
+  vst_test_desk_type (&self->desk, speech->day, "2999-02-28");
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->to_come);
+  vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->no_day);
+  assert_focus (self, speech->day);
+  vst_test_desk_type (&self->desk, speech->day, "2026-02-28");
+}
+
 /* Signed in, locked, and cut off by a lock: no slip is lost, and none says
  * whether anybody is known, until a worker links it.
  */
@@ -209,6 +240,7 @@ test_takes_slips_open_and_locked (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_WINDOW, speech->note);
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->never);
   vst_test_desk_type (&self->desk, speech->said, "She will come on Monday.");
+  mistake_the_days (self, speech);
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->noted);
   vst_test_desk_press (&self->desk, speech->pass_on);
