@@ -14,26 +14,9 @@
 #include "vst-date.h"
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
+#include "vst-word.h"
 
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
-static const char *
-look_up (const Word *words,
-         guint n_words,
-         const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return "";
-}
-
-static const Word purposes[] = {
+static const VstWord purposes[] = {
   { "collect_use", N_ ("To open and keep a file here") },
   { "share_partner", N_ ("To share with a partner") },
   { "circle_of_care", N_ ("Between health workers, for care") },
@@ -49,7 +32,7 @@ static const Word purposes[] = {
 const char *
 vst_word_consent_purpose (const char *code)
 {
-  return look_up (purposes, G_N_ELEMENTS (purposes), code);
+  return vst_word_find (purposes, G_N_ELEMENTS (purposes), code, "");
 }
 
 const char *
@@ -118,7 +101,7 @@ vst_word_consent_hue (VstConsentState state)
     }
 }
 
-static const Word hows[] = {
+static const VstWord hows[] = {
   { "oral", N_ ("Spoken") },
   { "written", N_ ("In writing") },
 };
@@ -126,7 +109,7 @@ static const Word hows[] = {
 const char *
 vst_word_consent_how (const char *code)
 {
-  return look_up (hows, G_N_ELEMENTS (hows), code);
+  return vst_word_find (hows, G_N_ELEMENTS (hows), code, "");
 }
 
 static char *
@@ -205,7 +188,7 @@ given_consequence (const char *purpose,
                    const char *until,
                    const char *agency)
 {
-  static const Word sentences[] = {
+  static const VstWord sentences[] = {
     { "collect_use", N_ ("Until %s, a file is kept here and staff may read what they need of it.") },
     { "circle_of_care", N_ ("Until %s, health workers who give care may tell one another what they need for it.") },
     { "table_f4", N_ ("Until %s, the situation may go to the table with the person’s name.") },

@@ -16,24 +16,7 @@
 #include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-text.h"
-
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
-static const char *
-look_up (const Word *words,
-         guint n_words,
-         const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return NULL;
-}
+#include "vst-word.h"
 
 /**
  * vst_word_name:
@@ -157,7 +140,7 @@ vst_word_birth (const VstPersonEntry *entry,
   return NULL;
 }
 
-static const Word roles[] = {
+static const VstWord roles[] = {
   { "parent", N_ ("Parent") },
   { "step_parent", N_ ("Step-parent") },
   { "partner", N_ ("Partner") },
@@ -173,9 +156,7 @@ static const Word roles[] = {
 const char *
 vst_word_role (const char *code)
 {
-  const char *text = look_up (roles, G_N_ELEMENTS (roles), code);
-
-  return text != NULL ? text : _("Relation not asked");
+  return vst_word_find (roles, G_N_ELEMENTS (roles), code, _("Relation not asked"));
 }
 
 /* One child of a list: "Léo, 2 years". */

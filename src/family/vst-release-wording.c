@@ -13,26 +13,9 @@
 
 #include "vst-date.h"
 #include "vst-paper-format.h"
+#include "vst-word.h"
 
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
-static const char *
-look_up (const Word *words,
-         guint n_words,
-         const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return "";
-}
-
-static const Word items[] = {
+static const VstWord items[] = {
   { "name", N_ ("Name to use") },
   { "age", N_ ("Age") },
   { "language", N_ ("Language of service") },
@@ -48,7 +31,7 @@ static const Word items[] = {
 const char *
 vst_word_release_item (const char *code)
 {
-  return look_up (items, G_N_ELEMENTS (items), code);
+  return vst_word_find (items, G_N_ELEMENTS (items), code, "");
 }
 
 /* "Name to use; Age; Due date" */
@@ -168,7 +151,7 @@ vst_word_release_end (VstRelease *release,
   return g_strdup_printf (_("%1$s may no longer be told: %2$s."), agency, lines);
 }
 
-static const Word told[] = {
+static const VstWord told[] = {
   { "oral", N_ ("Spoken") },
   { "written", N_ ("In writing") },
   { "print", N_ ("Printed here") },
@@ -177,10 +160,10 @@ static const Word told[] = {
 const char *
 vst_word_disclosure_how (const char *code)
 {
-  return look_up (told, G_N_ELEMENTS (told), code);
+  return vst_word_find (told, G_N_ELEMENTS (told), code, "");
 }
 
-static const Word bases[] = {
+static const VstWord bases[] = {
   { "child", N_ ("Duty to report: a child may be in danger") },
   { "harm", N_ ("Risk of serious harm to somebody") },
   { "order", N_ ("A court’s order or a warrant") },
@@ -191,5 +174,5 @@ static const Word bases[] = {
 const char *
 vst_word_disclosure_basis (const char *code)
 {
-  return look_up (bases, G_N_ELEMENTS (bases), code);
+  return vst_word_find (bases, G_N_ELEMENTS (bases), code, "");
 }

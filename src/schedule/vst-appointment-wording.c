@@ -13,14 +13,9 @@
 
 #include "vst-paper-format.h"
 #include "vst-scene-wording.h"
+#include "vst-word.h"
 
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
-static const Word deeds[] = {
+static const VstWord deeds[] = {
   { "appointment.book", N_ ("Appointment booked") },
   { "appointment.move", N_ ("Appointment moved") },
   { "appointment.confirm", N_ ("Appointment confirmed") },
@@ -30,7 +25,7 @@ static const Word deeds[] = {
   { "conflict.level", N_ ("Rule for bookings changed") },
 };
 
-static const Word undone[] = {
+static const VstWord undone[] = {
   { "appointment.book", N_ ("Undone: appointment booked") },
   { "appointment.move", N_ ("Undone: appointment moved") },
   { "appointment.confirm", N_ ("Undone: appointment confirmed") },
@@ -71,18 +66,6 @@ static const struct
   { VST_CONFLICT_ROOM_OVER_CAPACITY, N_ ("The room is small for so many.") },
   { VST_CONFLICT_LANGUAGE_MISMATCH, N_ ("No shared language: an interpreter may be needed.") },
 };
-
-static const char *
-look_up (const Word *words,
-         guint n_words,
-         const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return NULL;
-}
 
 const char *
 vst_word_appointment_state (VstAppointmentState state)
@@ -144,5 +127,5 @@ const char *
 vst_word_appointment_deed (const char *code,
                            gboolean is_undo)
 {
-  return is_undo ? look_up (undone, G_N_ELEMENTS (undone), code) : look_up (deeds, G_N_ELEMENTS (deeds), code);
+  return is_undo ? vst_word_find (undone, G_N_ELEMENTS (undone), code, NULL) : vst_word_find (deeds, G_N_ELEMENTS (deeds), code, NULL);
 }

@@ -14,24 +14,7 @@
 #include "vst-family-wording.h"
 #include "vst-paper-format.h"
 #include "vst-recurrence.h"
-
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
-static const char *
-look_up (const Word *words,
-         guint n_words,
-         const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return NULL;
-}
+#include "vst-word.h"
 
 static const char *
 choose (const char *name_en,
@@ -111,7 +94,7 @@ vst_word_label (VstLabel label)
     }
 }
 
-static const Word kinds[] = {
+static const VstWord kinds[] = {
   { "addiction", N_ ("addiction counselling") },
   { "public_health", N_ ("public health") },
   { "ipv_group", N_ ("interpersonal-violence group") },
@@ -132,9 +115,7 @@ static const Word kinds[] = {
 const char *
 vst_word_agency_kind (const char *code)
 {
-  const char *text = look_up (kinds, G_N_ELEMENTS (kinds), code);
-
-  return text != NULL ? text : vst_word_label (VST_LABEL_PARTNER);
+  return vst_word_find (kinds, G_N_ELEMENTS (kinds), code, vst_word_label (VST_LABEL_PARTNER));
 }
 
 const char *
@@ -303,7 +284,7 @@ vst_word_languages (const char *codes)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static const Word deeds[] = {
+static const VstWord deeds[] = {
   { "agency.add", N_ ("Partner added") },
   { "agency.edit", N_ ("Partner changed") },
   { "closure.add", N_ ("Closed day added") },
@@ -325,7 +306,7 @@ static const Word deeds[] = {
   { "service.edit", N_ ("Service changed") },
 };
 
-static const Word undone[] = {
+static const VstWord undone[] = {
   { "agency.add", N_ ("Undone: partner added") },
   { "agency.edit", N_ ("Undone: partner changed") },
   { "closure.add", N_ ("Undone: closed day added") },
@@ -351,5 +332,5 @@ const char *
 vst_word_scene_deed (const char *code,
                      gboolean is_undo)
 {
-  return is_undo ? look_up (undone, G_N_ELEMENTS (undone), code) : look_up (deeds, G_N_ELEMENTS (deeds), code);
+  return is_undo ? vst_word_find (undone, G_N_ELEMENTS (undone), code, NULL) : vst_word_find (deeds, G_N_ELEMENTS (deeds), code, NULL);
 }

@@ -11,13 +11,9 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
+#include "vst-word.h"
 
-static const Word deeds[] = {
+static const VstWord deeds[] = {
   { "visit.arrive", N_ ("Arrival noted") },
   { "visit.nameless", N_ ("Arrival without a name noted") },
   { "visit.wait", N_ ("Back in the waiting room") },
@@ -31,7 +27,7 @@ static const Word deeds[] = {
   { "visit.sweep", N_ ("Departures not recorded: noted") },
 };
 
-static const Word undone[] = {
+static const VstWord undone[] = {
   { "visit.arrive", N_ ("Undone: arrival noted") },
   { "visit.nameless", N_ ("Undone: arrival without a name noted") },
   { "visit.wait", N_ ("Undone: back in the waiting room") },
@@ -45,7 +41,7 @@ static const Word undone[] = {
 };
 
 /* The hub’s reasons before hers, and none of them a fault. */
-static const Word reasons[] = {
+static const VstWord reasons[] = {
   { "dnc_rescheduled", N_ ("we rescheduled") },
   { "dnc_transport", N_ ("no transport") },
   { "dnc_child_sick", N_ ("child sick") },
@@ -62,7 +58,7 @@ static const Word reasons[] = {
   { "ta_chose", N_ ("chose not to stay") },
 };
 
-static const Word origins[] = {
+static const VstWord origins[] = {
   { "appointment", N_ ("appointment") },
   { "session", N_ ("group") },
   { "meal", N_ ("meal") },
@@ -70,23 +66,11 @@ static const Word origins[] = {
   { "walk_in", N_ ("walk-in") },
 };
 
-static const char *
-look_up (const Word *words,
-         guint n_words,
-         const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return NULL;
-}
-
 const char *
 vst_word_visit_deed (const char *code,
                      gboolean is_undo)
 {
-  return is_undo ? look_up (undone, G_N_ELEMENTS (undone), code) : look_up (deeds, G_N_ELEMENTS (deeds), code);
+  return is_undo ? vst_word_find (undone, G_N_ELEMENTS (undone), code, NULL) : vst_word_find (deeds, G_N_ELEMENTS (deeds), code, NULL);
 }
 
 /**
@@ -119,13 +103,13 @@ vst_word_visit_alarm (gboolean is_private)
 const char *
 vst_word_visit_reason (const char *code)
 {
-  return look_up (reasons, G_N_ELEMENTS (reasons), code);
+  return vst_word_find (reasons, G_N_ELEMENTS (reasons), code, NULL);
 }
 
 const char *
 vst_word_visit_origin (const char *code)
 {
-  return look_up (origins, G_N_ELEMENTS (origins), code);
+  return vst_word_find (origins, G_N_ELEMENTS (origins), code, NULL);
 }
 
 const char *

@@ -14,14 +14,9 @@
 #include "vst-date.h"
 #include "vst-language.h"
 #include "vst-paper-format.h"
+#include "vst-word.h"
 
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
-static const Word deeds[] = {
+static const VstWord deeds[] = {
   { "book.edit", N_ ("Chit book changed") },
   { "book.move", N_ ("Chit book moved") },
   { "book.receive", N_ ("Chit book received") },
@@ -38,7 +33,7 @@ static const Word deeds[] = {
   { "fund.put", N_ ("Fund saved") },
 };
 
-static const Word undone[] = {
+static const VstWord undone[] = {
   { "book.edit", N_ ("Undone: the chit book is as it was") },
   { "book.move", N_ ("Undone: the chit book is back where it was") },
   { "book.report", N_ ("Undone: the rest of the chit book is as it was") },
@@ -50,7 +45,7 @@ static const Word undone[] = {
   { "fund.put", N_ ("Undone: fund saved") },
 };
 
-static const Word events[] = {
+static const VstWord events[] = {
   { "received", N_ ("Received with its book") },
   { "in_safe", N_ ("Put in the safe") },
   { "at_desk", N_ ("Put at the desk") },
@@ -116,18 +111,6 @@ static const char *const directions[VST_CHIT_N_DIRECTIONS] = {
   [VST_CHIT_RETURN] = NC_ ("ride", "Both ways"),
 };
 
-static const char *
-find_word (const Word *words,
-           guint n_words,
-           const char *code)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-
-  return NULL;
-}
-
 /**
  * vst_word_support_deed:
  * @code: of any deed
@@ -139,7 +122,7 @@ const char *
 vst_word_support_deed (const char *code,
                        gboolean is_undo)
 {
-  return is_undo ? find_word (undone, G_N_ELEMENTS (undone), code) : find_word (deeds, G_N_ELEMENTS (deeds), code);
+  return is_undo ? vst_word_find (undone, G_N_ELEMENTS (undone), code, NULL) : vst_word_find (deeds, G_N_ELEMENTS (deeds), code, NULL);
 }
 
 const char *
@@ -171,9 +154,7 @@ vst_word_amount (gint64 cents)
 const char *
 vst_word_chit_event (const char *kind)
 {
-  const char *text = find_word (events, G_N_ELEMENTS (events), kind);
-
-  return text != NULL ? text : kind;
+  return vst_word_find (events, G_N_ELEMENTS (events), kind, kind);
 }
 
 const char *
