@@ -134,7 +134,8 @@ copy_row (VstAct *act,
   vst_act_keep_new (act, guard->kept, *copy_id);
 
   return (guard->kept->derive == NULL || guard->kept->derive (act, *copy_id, error)) &&
-         (guard->kept != &vst_block_kept || copy_matches (act, guard->id, *copy_id, error));
+         (guard->kept != &vst_block_kept || copy_matches (act, guard->id, *copy_id, error)) &&
+         (guard->kept != &vst_apart_kept || vst_court_number_copy (act, &vst_apart_court_file, guard->id, *copy_id, error));
 }
 
 /* A pair that names two of them on either side has a copy for each way round. */

@@ -71,7 +71,7 @@ SELECT k.id, k.revision, k.a_person_id, k.a_family_id, k.b_person_id, k.b_family
          (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.a_family_id AND m.head = 1))),
        (SELECT p.display_name FROM seen_person AS p WHERE p.id = coalesce (k.b_person_id,
          (SELECT m.person_id FROM seen_membership AS m WHERE m.family_id = k.b_family_id AND m.head = 1))),
-       coalesce (s.name, w.name), g.name_en, g.name_fr
+       coalesce (s.name, w.name), g.name_en, g.name_fr, k.court_file IS NOT NULL
   FROM seen_keep_apart AS k
   LEFT JOIN staff AS s ON s.id = k.b_staff_id
   LEFT JOIN provider AS w ON w.id = k.b_provider_id
@@ -88,12 +88,32 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 RETURNING id;
 
 -- name: update
--- Never whom.  $1 reason, $2 source, $3 note, $4 minutes, $5 since, $6 until, $7 pair, $8 revision.
+-- Never whom; what is no court's any more has no file there.  $1 reason, $2 source, $3 note, $4 minutes, $5 since, $6 until, $7 pair, $8 revision.
 -- sees: all, since it was shown before it could be changed
 UPDATE keep_apart
-   SET reason = $1, source = $2, note = $3, buffer_minutes = $4, since = $5, until = $6, revision = revision + 1
+   SET reason = $1, source = $2, note = $3, buffer_minutes = $4, since = $5, until = $6,
+       court_file = CASE WHEN $1 = 'order' OR $2 = 'court' THEN court_file END, revision = revision + 1
  WHERE id = $7 AND revision = $8 AND ended_on IS NULL
 RETURNING id;
+
+-- name: set_court_file
+-- $1 pair, $2 sealed number.
+-- sees: all, since it was added or changed in the same act
+UPDATE keep_apart SET court_file = $2 WHERE id = $1;
+
+-- name: court_file_sealed
+-- Of whomever it is, to be sealed anew.  $1 pair.
+-- sees: all, since a key is changed for everybody
+SELECT court_file FROM keep_apart WHERE id = $1;
+
+-- name: court_file
+-- The same, of whom one may know.  $1 pair.
+SELECT court_file FROM seen_keep_apart WHERE id = $1;
+
+-- name: court_files
+-- Those with a number.
+-- sees: all, since each is sealed anew
+SELECT id FROM keep_apart WHERE court_file IS NOT NULL ORDER BY id;
 
 -- name: lift
 -- $1 day, $2 pair, $3 revision.
@@ -105,19 +125,20 @@ RETURNING id;
 -- name: row
 -- What acts keep of a pair.  $1 pair.
 -- sees: all, for the history
-SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note, buffer_minutes,
-       since, until, ended_on, revision
+SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note, court_file,
+       buffer_minutes, since, until, ended_on, revision
   FROM keep_apart WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
 INSERT INTO keep_apart (id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source, note,
-                        buffer_minutes, since, until, ended_on, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                        court_file, buffer_minutes, since, until, ended_on, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 ON CONFLICT (id) DO UPDATE
-   SET reason = excluded.reason, source = excluded.source, note = excluded.note, buffer_minutes = excluded.buffer_minutes,
-       since = excluded.since, until = excluded.until, ended_on = excluded.ended_on, revision = excluded.revision;
+   SET reason = excluded.reason, source = excluded.source, note = excluded.note, court_file = excluded.court_file,
+       buffer_minutes = excluded.buffer_minutes, since = excluded.since, until = excluded.until, ended_on = excluded.ended_on,
+       revision = excluded.revision;
 
 -- name: remove
 -- $1 pair.

@@ -273,6 +273,8 @@ SELECT token, idle, person_id FROM open_token WHERE person_id NOT IN (SELECT id 
 CREATE TEMP VIEW IF NOT EXISTS seen_keep_apart AS
 SELECT id, a_person_id, a_family_id, b_person_id, b_family_id, b_staff_id, b_provider_id, reason, source,
        CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_keep_apart AS o WHERE o.id = keep_apart.id) END AS note,
+       CASE WHEN sealed IS NULL THEN court_file ELSE (SELECT o.court_file FROM open_keep_apart AS o WHERE o.id = keep_apart.id) END
+         AS court_file,
        buffer_minutes, since, until, ended_on, revision
   FROM keep_apart
  WHERE coalesce (a_person_id, 0) NOT IN (SELECT id FROM hidden_person)

@@ -236,17 +236,17 @@ DELETE FROM open_custody;
 -- name: apart_row
 -- $1 pair.
 -- sees: all, since it is sealed
-SELECT id, note FROM keep_apart WHERE id = $1;
+SELECT id, note, court_file FROM keep_apart WHERE id = $1;
 
 -- name: apart_open
 -- $1 … in the order of apart_row.
 -- sees: all, since it is closed again with the act
-UPDATE keep_apart SET note = $2, sealed = NULL, sealed_for = NULL WHERE id = $1;
+UPDATE keep_apart SET note = $2, court_file = $3, sealed = NULL, sealed_for = NULL WHERE id = $1;
 
 -- name: apart_a_person_close
 -- $1 pair, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE keep_apart SET note = NULL, sealed = $2, sealed_for = 'person ' || a_person_id WHERE id = $1;
+UPDATE keep_apart SET note = NULL, court_file = NULL, sealed = $2, sealed_for = 'person ' || a_person_id WHERE id = $1;
 
 -- name: apart_a_person_rows
 -- Index keep_apart_by_a_person.  $1 person.
@@ -265,7 +265,7 @@ SELECT a_person_id, sealed FROM keep_apart
 -- name: apart_a_family_close
 -- $1 pair, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE keep_apart SET note = NULL, sealed = $2, sealed_for = 'family ' || a_family_id WHERE id = $1;
+UPDATE keep_apart SET note = NULL, court_file = NULL, sealed = $2, sealed_for = 'family ' || a_family_id WHERE id = $1;
 
 -- name: apart_a_family_rows
 -- Index keep_apart_by_a_family.  $1 family.
@@ -284,7 +284,7 @@ SELECT a_family_id, sealed FROM keep_apart
 -- name: apart_b_person_close
 -- $1 pair, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE keep_apart SET note = NULL, sealed = $2, sealed_for = 'person ' || b_person_id WHERE id = $1;
+UPDATE keep_apart SET note = NULL, court_file = NULL, sealed = $2, sealed_for = 'person ' || b_person_id WHERE id = $1;
 
 -- name: apart_b_person_rows
 -- Index keep_apart_by_b_person.  $1 person.
@@ -303,7 +303,7 @@ SELECT b_person_id, sealed FROM keep_apart
 -- name: apart_b_family_close
 -- $1 pair, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE keep_apart SET note = NULL, sealed = $2, sealed_for = 'family ' || b_family_id WHERE id = $1;
+UPDATE keep_apart SET note = NULL, court_file = NULL, sealed = $2, sealed_for = 'family ' || b_family_id WHERE id = $1;
 
 -- name: apart_b_family_rows
 -- Index keep_apart_by_b_family.  $1 family.
@@ -320,11 +320,11 @@ SELECT b_family_id, sealed FROM keep_apart
    AND coalesce (sealed_for, '') IN ('', 'family ' || b_family_id);
 
 -- name: apart_shown
-CREATE TEMP TABLE IF NOT EXISTS open_keep_apart (id INTEGER PRIMARY KEY, note TEXT);
+CREATE TEMP TABLE IF NOT EXISTS open_keep_apart (id INTEGER PRIMARY KEY, note TEXT, court_file BLOB);
 
 -- name: apart_show
 -- $1 … in the order of apart_row.
-INSERT INTO open_keep_apart (id, note) VALUES ($1, $2);
+INSERT INTO open_keep_apart (id, note, court_file) VALUES ($1, $2, $3);
 
 -- name: apart_drop
 DELETE FROM open_keep_apart;

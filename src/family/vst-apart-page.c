@@ -13,10 +13,12 @@
 
 #include "vst-a11y.h"
 #include "vst-apart-store.h"
+#include "vst-aparts-field.h"
 #include "vst-block-store.h"
 #include "vst-date-text.h"
 #include "vst-dialog.h"
 #include "vst-family-wording.h"
+#include "vst-kin-row.h"
 #include "vst-search-store.h"
 #include "vst-text.h"
 
@@ -48,13 +50,15 @@ struct _VstApartPage
   GCancellable *cancellable;
   GPtrArray *workers; /* of VstBlockWhom; NULL until they are read */
 
-  GtkListBox *pairs;
+  VstApartsField *pairs;
   GtkWidget *only_her;
   GtkWidget *search;
   GtkListBox *hits;
   GtkWidget *only_person;
   GtkDropDown *reason;
   GtkDropDown *source;
+  GtkWidget *court;
+  GtkWidget *court_file;
   GtkWidget *until;
   GtkWidget *buffer;
   GtkLabel *problem;
@@ -67,15 +71,6 @@ static const char *const reasons[] = {
   N_ ("No-contact order"), N_ ("Safety"), N_ ("Conflict"), N_ ("Their own wish"), N_ ("Other"), NULL
 };
 static const char *const sources[] = { N_ ("A court"), N_ ("The family"), N_ ("Staff"), NULL };
-
-static void
-empty_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
 
 static GtkWidget *
 new_line (const char *text)
@@ -108,6 +103,14 @@ add_row (GtkListBox *list,
 }
 
 static void
+say_below (VstApartPage *self,
+           const char *text)
+{
+  gtk_label_set_label (self->problem, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
+static void
 done (VstApartPage *self,
       const GError *error,
       const char *said)
@@ -118,87 +121,6 @@ done (VstApartPage *self,
   vst_page_show_problem (self->problem, error);
   if (error == NULL)
     vst_page_say (GTK_WIDGET (self), said, "desk.undo");
-}
-
-static void
-lifted_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (VstApartPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  vst_hub_do_finish (VST_HUB (object), result, &error);
-  done (self, error, _("Safety rule lifted"));
-}
-
-static void
-lift_cb (VstApartPage *self,
-         GtkWidget *button)
-{
-  VstApart *pair = g_object_get_data (G_OBJECT (button), "record");
-
-  vst_hub_do (self->hub, &vst_apart_do_lift, vst_apart_edit_new (vst_apart_get_id (pair), vst_apart_get_revision (pair), NULL),
-              (GDestroyNotify) vst_apart_edit_free, NULL, lifted_cb, g_object_ref (self));
-}
-
-static void
-add_pair (VstApartPage *self,
-          VstApart *pair)
-{
-  const VstApartEntry *entry = vst_apart_get_entry (pair);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (_("Lift"));
-  g_autofree char *other = vst_apart_entry_names_worker (entry)
-                               ? vst_word_worker (vst_apart_get_b_name (pair), vst_apart_get_agency_en (pair), vst_apart_get_agency_fr (pair))
-                               : g_strdup (vst_apart_get_b_name (pair));
-  /* Translators: two names, of people who must not meet. */
-  g_autofree char *names = g_strdup_printf (_("%1$s and %2$s"), vst_apart_get_a_name (pair), other);
-  g_autofree char *text = entry->until[0] != '\0' ? g_strdup_printf (_("%1$s, until %2$s"), names, entry->until) : g_strdup (names);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Lift"), names);
-
-  gtk_box_append (GTK_BOX (box), new_line (text));
-  gtk_widget_add_css_class (button, "plain");
-  gtk_widget_add_css_class (button, "mini");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  vst_a11y_set_label (button, spoken);
-  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (pair), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (lift_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-  add_row (self->pairs, box, text, pair);
-}
-
-static void
-pairs_cb (GObject *object,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (VstApartPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pairs = vst_hub_read_finish (VST_HUB (object), result, &error);
-  g_autofree char *today = NULL;
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  if (pairs == NULL)
-    {
-      vst_page_show_problem (self->problem, error);
-      return;
-    }
-
-  today = vst_hub_dup_today (self->hub);
-  empty_list (self->pairs);
-  for (guint i = 0; i < pairs->len; i++)
-    if (vst_apart_is_in_force (g_ptr_array_index (pairs, i), today))
-      add_pair (self, g_ptr_array_index (pairs, i));
-}
-
-static void
-read_pairs (VstApartPage *self)
-{
-  vst_hub_read (self->hub, &vst_apart_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, pairs_cb,
-                g_object_ref (self));
 }
 
 /* Those who work here or come with a partner, after the families. */
@@ -248,7 +170,7 @@ hits_cb (GObject *object,
   if (hits == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  empty_list (self->hits);
+  vst_kin_row_clear (self->hits);
   for (guint i = 0; i < hits->len; i++)
     {
       VstHit *hit = g_ptr_array_index (hits, i);
@@ -287,7 +209,7 @@ search_cb (VstApartPage *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  empty_list (self->hits);
+  vst_kin_row_clear (self->hits);
   if (text[0] == '\0')
     return;
 
@@ -329,8 +251,11 @@ added_cb (GObject *object,
   g_autofree gint64 *id = vst_hub_do_finish (VST_HUB (object), result, &error);
 
   done (self, error, _("Safety rule added"));
-  if (id != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (id == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->court_file), "");
 }
 
 static void
@@ -339,6 +264,24 @@ put (char **text,
 {
   g_free (*text);
   *text = g_strdup (to);
+}
+
+static const char *
+get_code (GtkDropDown *menu,
+          const char *const *codes)
+{
+  guint nth = gtk_drop_down_get_selected (menu);
+
+  return nth < g_strv_length ((GStrv) codes) ? codes[nth] : codes[0];
+}
+
+/* Only what a court ordered, or said, has a number there. */
+static void
+reason_cb (VstApartPage *self)
+{
+  if (self->court != NULL)
+    gtk_widget_set_visible (self->court, vst_apart_has_court (get_code (self->reason, vst_apart_reason_codes ()),
+                                                              get_code (self->source, vst_apart_source_codes ())));
 }
 
 static void
@@ -356,8 +299,7 @@ add_action (GtkWidget *widget,
 
   if (row == NULL)
     {
-      gtk_label_set_label (self->problem, _("Nobody is chosen. Choose who it is."));
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      say_below (self, _("Nobody is chosen. Choose who it is."));
       gtk_widget_grab_focus (self->search);
       return;
     }
@@ -375,8 +317,10 @@ add_action (GtkWidget *widget,
     entry->b_person_id = vst_person_get_id (vst_hit_get_person (hit));
   else
     entry->b_family_id = vst_hit_get_family_id (hit);
-  put (&entry->reason, vst_apart_reason_codes ()[gtk_drop_down_get_selected (self->reason)]);
-  put (&entry->source, vst_apart_source_codes ()[gtk_drop_down_get_selected (self->source)]);
+  put (&entry->reason, get_code (self->reason, vst_apart_reason_codes ()));
+  put (&entry->source, get_code (self->source, vst_apart_source_codes ()));
+  if (vst_apart_has_court (entry->reason, entry->source))
+    put (&entry->court_file, gtk_editable_get_text (GTK_EDITABLE (self->court_file)));
   put (&entry->from, today);
   entry->buffer_minutes = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->buffer));
 
@@ -389,14 +333,6 @@ add_action (GtkWidget *widget,
 
   vst_hub_do (self->hub, &vst_apart_do_add, vst_apart_edit_new (0, 0, entry), (GDestroyNotify) vst_apart_edit_free, NULL,
               added_cb, g_object_ref (self));
-}
-
-static void
-hub_changed_cb (VstApartPage *self,
-                guint topics)
-{
-  if ((topics & VST_TOPIC_FAMILY) != 0 && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    read_pairs (self);
 }
 
 /* In privacy mode she is initials here as well. */
@@ -481,6 +417,7 @@ vst_apart_page_class_init (VstApartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   VstPageClass *page_class = VST_PAGE_CLASS (klass);
 
+  g_type_ensure (VST_TYPE_APARTS_FIELD);
   G_OBJECT_CLASS (klass)->dispose = vst_apart_page_dispose;
   page_class->dup_title = vst_apart_page_dup_title;
   page_class->get_help = vst_apart_page_get_help;
@@ -496,11 +433,14 @@ vst_apart_page_class_init (VstApartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, only_person);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, reason);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, source);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, court);
+  gtk_widget_class_bind_template_child (widget_class, VstApartPage, court_file);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, until);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, VstApartPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
 
   gtk_widget_class_install_action (widget_class, "apart.add", NULL, add_action);
@@ -541,8 +481,7 @@ new_page (gpointer data)
   g_set_object (&self->person, opening->person);
   gtk_widget_set_visible (self->only_her, self->person != NULL);
   name_her (self, FALSE);
-  g_signal_connect_object (self->hub, "changed", G_CALLBACK (hub_changed_cb), self, G_CONNECT_SWAPPED);
-  read_pairs (self);
+  vst_aparts_field_set_family (self->pairs, self->hub, self->family_id, self->problem);
   vst_hub_read (self->hub, &vst_block_read_whom, NULL, NULL, NULL, workers_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);

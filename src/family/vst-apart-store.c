@@ -14,6 +14,11 @@
 
 const VstKept vst_apart_kept = { "keep_apart", VST_SQL_APART_ROW, VST_SQL_APART_PUT, VST_SQL_APART_REMOVE, NULL };
 
+const VstCourtNumber vst_apart_court_file = {
+  "keep_apart", "court_file", VST_SQL_APART_SET_COURT_FILE, VST_SQL_APART_COURT_FILE_SEALED, VST_SQL_APART_COURT_FILE,
+  VST_SQL_APART_COURT_FILES
+};
+
 /* By $1, somebody, $2 a day. */
 static gboolean
 add_others (VstView *view,
@@ -191,12 +196,14 @@ read_one (VstView *view,
   entry.reason = get_words (stmt, 8);
   entry.source = get_words (stmt, 9);
   entry.note = get_words (stmt, 10);
+  entry.court_file = (char *) "";
   entry.buffer_minutes = (int) vst_stmt_get_int (stmt, 11);
   entry.from = get_words (stmt, 12);
   entry.until = get_words (stmt, 13);
   pair = vst_apart_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), &entry, vst_stmt_get_text (stmt, 15),
                         vst_stmt_get_text (stmt, vst_apart_entry_names_worker (&entry) ? 17 : 16), vst_stmt_get_text (stmt, 14));
   vst_apart_set_agency (pair, vst_stmt_get_text (stmt, 18), vst_stmt_get_text (stmt, 19));
+  vst_apart_set_court_file (pair, vst_stmt_get_int (stmt, 20) != 0);
 
   return pair;
 }
@@ -289,6 +296,8 @@ add_func (VstAct *act,
     return NULL;
 
   vst_act_keep_new (act, &vst_apart_kept, apart_id);
+  if (!vst_court_number_set (act, &vst_apart_court_file, apart_id, entry->court_file, error))
+    return NULL;
 
   return set_subject (act, apart_id, error) ? g_memdup2 (&apart_id, sizeof apart_id) : NULL;
 }
@@ -329,7 +338,11 @@ edit_func (VstAct *act,
   vst_stmt_bind_int (stmt, 7, edit->apart_id);
   vst_stmt_bind_int (stmt, 8, edit->revision);
 
-  return run_unchanged (act, stmt, edit->apart_id, error);
+  if (run_unchanged (act, stmt, edit->apart_id, error) == NULL ||
+      !vst_court_number_set (act, &vst_apart_court_file, edit->apart_id, entry->court_file, error))
+    return NULL;
+
+  return GINT_TO_POINTER (TRUE);
 }
 
 static gpointer
@@ -349,6 +362,14 @@ lift_func (VstAct *act,
   vst_stmt_bind_int (stmt, 3, edit->revision);
 
   return run_unchanged (act, stmt, edit->apart_id, error);
+}
+
+static gpointer
+read_court_file (VstView *view,
+                 gconstpointer args,
+                 GError **error)
+{
+  return vst_court_number_reveal (view, &vst_apart_court_file, *(const gint64 *) args, error);
 }
 
 VstApartEdit *
@@ -381,6 +402,7 @@ const VstDeed vst_apart_do_edit = {
 const VstDeed vst_apart_do_lift = {
   "apart.lift", VST_RIGHT_KEEP_APART, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, lift_func, NULL
 };
+const VstReading vst_apart_read_court_file = { "apart.court-file", VST_RIGHT_KEEP_APART, read_court_file, g_free };
 const VstReading vst_apart_read_family = {
   "apart.family", VST_RIGHT_KEEP_APART, read_family, (GDestroyNotify) g_ptr_array_unref
 };

@@ -9,10 +9,12 @@
 
 #include "vst-act.h"
 #include "vst-apart.h"
+#include "vst-court-number.h"
 
 G_BEGIN_DECLS
 
 extern const VstKept vst_apart_kept;
+extern const VstCourtNumber vst_apart_court_file;
 
 /**
  * VstApartOther:
@@ -91,6 +93,7 @@ void          vst_apart_edit_free (VstApartEdit         *edit);
 extern const VstDeed    vst_apart_do_add;       /* args: VstApartEdit → gint64 *, its id */
 extern const VstDeed    vst_apart_do_edit;      /* args: VstApartEdit → TRUE */
 extern const VstDeed    vst_apart_do_lift;      /* args: VstApartEdit → TRUE; from today on */
+extern const VstReading vst_apart_read_court_file;  /* args: gint64 *, a pair → char *, or empty; it is logged */
 extern const VstReading vst_apart_read_family;  /* args: gint64 * → GPtrArray of VstApart: hers and her people's */
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "vst-apart.h"
 
+#include "vst-court-number.h"
 #include "vst-date.h"
 #include "vst-error.h"
 #include "vst-text.h"
@@ -46,6 +47,7 @@ vst_apart_entry_new (void)
   entry->reason = g_strdup ("");
   entry->source = g_strdup ("");
   entry->note = g_strdup ("");
+  entry->court_file = g_strdup ("");
   entry->from = g_strdup ("");
   entry->until = g_strdup ("");
   entry->buffer_minutes = VST_APART_BUFFER;
@@ -65,6 +67,7 @@ vst_apart_entry_copy (const VstApartEntry *entry)
   copy->reason = g_strdup (entry->reason);
   copy->source = g_strdup (entry->source);
   copy->note = g_strdup (entry->note);
+  copy->court_file = g_strdup (entry->court_file);
   copy->from = g_strdup (entry->from);
   copy->until = g_strdup (entry->until);
 
@@ -80,6 +83,7 @@ vst_apart_entry_free (VstApartEntry *entry)
   g_free (entry->reason);
   g_free (entry->source);
   g_free (entry->note);
+  g_free (entry->court_file);
   g_free (entry->from);
   g_free (entry->until);
   g_free (entry);
@@ -121,7 +125,22 @@ vst_apart_entry_check (const VstApartEntry *entry,
       return FALSE;
     }
 
-  return vst_text_check (entry->note, -1, VST_APART_NOTE_CHARS, error);
+  if (entry->court_file[0] != '\0' && !vst_apart_has_court (entry->reason, entry->source))
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_INVALID, "The court's number of what no court said");
+      return FALSE;
+    }
+
+  return vst_text_check (entry->note, -1, VST_APART_NOTE_CHARS, error) &&
+         vst_text_check (entry->court_file, -1, VST_COURT_NUMBER_CHARS, error);
+}
+
+/* Whether a court has a file of it: of an order, and of what it said. */
+gboolean
+vst_apart_has_court (const char *reason,
+                     const char *source)
+{
+  return g_strcmp0 (reason, "order") == 0 || g_strcmp0 (source, "court") == 0;
 }
 
 /* Whether its other side works here, or comes with a partner. */
@@ -151,6 +170,7 @@ struct _VstApart
   char *ended_on;
   char *agency_en;
   char *agency_fr;
+  gboolean has_court_file;
 };
 
 G_DEFINE_FINAL_TYPE (VstApart, vst_apart, G_TYPE_OBJECT)
@@ -222,6 +242,23 @@ vst_apart_set_agency (VstApart *self,
   self->agency_en = g_strdup (agency_en);
   g_free (self->agency_fr);
   self->agency_fr = g_strdup (agency_fr);
+}
+
+void
+vst_apart_set_court_file (VstApart *self,
+                          gboolean has_one)
+{
+  g_return_if_fail (VST_IS_APART (self));
+
+  self->has_court_file = has_one;
+}
+
+gboolean
+vst_apart_has_court_file (VstApart *self)
+{
+  g_return_val_if_fail (VST_IS_APART (self), FALSE);
+
+  return self->has_court_file;
 }
 
 const char *

@@ -28,6 +28,8 @@ const char *const *vst_apart_source_codes (void);
  * @reason: a code of vst_apart_reason_codes()
  * @source: who said so: a code of vst_apart_source_codes()
  * @note: more, or empty
+ * @court_file: its number at the court, of an order or of what a court said; or empty.
+ *   Only of a new one, or to change it: elsewhere it is asked for
  * @buffer_minutes: how long one has to be gone before the other comes
  * @from: the first day
  * @until: the last one, or empty for as long as it isn't lifted
@@ -46,6 +48,7 @@ typedef struct
   char   *reason;
   char   *source;
   char   *note;
+  char   *court_file;
   int     buffer_minutes;
   char   *from;
   char   *until;
@@ -56,6 +59,8 @@ VstApartEntry *vst_apart_entry_copy  (const VstApartEntry  *entry) G_GNUC_WARN_U
 void           vst_apart_entry_free  (VstApartEntry        *entry);
 gboolean       vst_apart_entry_check (const VstApartEntry  *entry,
                                       GError              **error);
+gboolean       vst_apart_has_court (const char *reason,
+                                    const char *source);
 gboolean       vst_apart_entry_names_worker (const VstApartEntry *entry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VstApartEntry, vst_apart_entry_free)
@@ -74,6 +79,9 @@ VstApart            *vst_apart_new          (gint64                id,
 void                 vst_apart_set_agency   (VstApart             *self,
                                              const char           *agency_en,
                                              const char           *agency_fr);
+void                 vst_apart_set_court_file (VstApart           *self,
+                                             gboolean              has_one);
+gboolean             vst_apart_has_court_file (VstApart           *self);
 
 gint64               vst_apart_get_id       (VstApart             *self);
 gint64               vst_apart_get_revision (VstApart             *self);

@@ -259,7 +259,8 @@ reseal (VstAct *act,
   if ((vst_key_ring_get_kinds (vst_view_get_ring (vst_act_get_view (act))) & VST_KEY_BIT (VST_KEY_CONTACT)) == 0)
     return TRUE;
 
-  return vst_contacts_reseal (act, error) && vst_custodies_reseal (act, error);
+  return vst_contacts_reseal (act, error) && vst_custodies_reseal (act, error) &&
+         vst_court_number_reseal (act, &vst_apart_court_file, error);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "vst-kin-store.h"
 
 #include "kin-sql.h"
+#include "vst-court-number.h"
 #include "vst-date.h"
 #include "vst-directive-store.h"
 #include "vst-episode-store.h"
@@ -17,17 +18,18 @@
 #include "vst-expected-child-store.h"
 #include "vst-member-store.h"
 #include "vst-person-store.h"
-#include "vst-seal.h"
 #include "vst-text.h"
-
-#define TABLE "custody"
-#define COLUMN "order_number"
 
 const VstKept vst_relation_kept = {
   "relation", VST_SQL_KIN_RELATION_ROW, VST_SQL_KIN_RELATION_PUT, VST_SQL_KIN_RELATION_REMOVE, NULL
 };
 const VstKept vst_custody_kept = {
   "custody", VST_SQL_KIN_CUSTODY_ROW, VST_SQL_KIN_CUSTODY_PUT, VST_SQL_KIN_CUSTODY_REMOVE, NULL
+};
+
+static const VstCourtNumber order_number = {
+  "custody", "order_number", VST_SQL_KIN_CUSTODY_SET_ORDER, VST_SQL_KIN_CUSTODY_SEALED, VST_SQL_KIN_CUSTODY_NUMBER,
+  VST_SQL_KIN_CUSTODY_ORDERS
 };
 
 VstKinEnd *
@@ -387,50 +389,6 @@ custody_end_func (VstAct *act,
   return end_func (act, VST_SQL_KIN_CUSTODY_GET, &vst_custody_kept, VST_SQL_KIN_CUSTODY_END, args, error);
 }
 
-static gboolean
-seal_order (VstAct *act,
-            gint64 custody_id,
-            const char *number,
-            GError **error)
-{
-  const VstSealPlace place = { TABLE, COLUMN, custody_id };
-  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_KIN_CUSTODY_SET_ORDER);
-  g_autoptr (GBytes) sealed = vst_seal_text (vst_view_get_ring (vst_act_get_view (act)), VST_KEY_CONTACT, &place, number, error);
-
-  if (sealed == NULL)
-    return FALSE;
-
-  vst_stmt_bind_int (stmt, 1, custody_id);
-  vst_stmt_bind_bytes (stmt, 2, sealed);
-
-  return vst_stmt_run (stmt, error);
-}
-
-static char *
-open_order (VstView *view,
-            const VstSql *sql,
-            gint64 custody_id,
-            GError **error)
-{
-  const VstSealPlace place = { TABLE, COLUMN, custody_id };
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
-  g_autoptr (GBytes) sealed = NULL;
-  gsize size;
-  gconstpointer data;
-
-  vst_stmt_bind_int (stmt, 1, custody_id);
-  if (!vst_stmt_one (stmt, error))
-    return NULL;
-
-  if (vst_stmt_get_value_type (stmt, 0) == VST_VALUE_NULL)
-    return g_strdup ("");
-
-  sealed = vst_stmt_dup_bytes (stmt, 0);
-  data = g_bytes_get_data (sealed, &size);
-
-  return vst_seal_open_text (vst_view_get_ring (view), VST_KEY_CONTACT, &place, data, size, error);
-}
-
 /**
  * vst_custodies_reseal:
  *
@@ -441,19 +399,7 @@ gboolean
 vst_custodies_reseal (VstAct *act,
                       GError **error)
 {
-  g_autoptr (VstStmt) ids = vst_act_prepare (act, VST_SQL_KIN_CUSTODY_ORDERS);
-  VstStep step;
-
-  while ((step = vst_stmt_step (ids, error)) == VST_STEP_ROW)
-    {
-      g_autoptr (GError) damage = NULL;
-      g_autofree char *number = open_order (vst_act_get_view (act), VST_SQL_KIN_CUSTODY_SEALED, vst_stmt_get_int (ids, 0), &damage);
-
-      if (number != NULL ? !seal_order (act, vst_stmt_get_int (ids, 0), number, error) : !vst_seal_pass_over (&damage, error))
-        return FALSE;
-    }
-
-  return step == VST_STEP_DONE;
+  return vst_court_number_reseal (act, &order_number, error);
 }
 
 /* What the two had before ends on the day the new one begins. */
@@ -490,7 +436,6 @@ custody_add_func (VstAct *act,
 {
   const VstCustody *custody = args;
   g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
-  g_autofree char *number = NULL;
   g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_KIN_CUSTODY_ADD);
   gint64 id;
 
@@ -510,8 +455,7 @@ custody_add_func (VstAct *act,
     return NULL;
 
   vst_act_keep_new (act, &vst_custody_kept, id);
-  number = vst_text_line (custody->order_number);
-  if (number[0] != '\0' && !seal_order (act, id, number, error))
+  if (!vst_court_number_set (act, &order_number, id, custody->order_number, error))
     return NULL;
 
   return set_subject (act, custody->child_id) ? g_memdup2 (&id, sizeof id) : NULL;
@@ -536,13 +480,7 @@ read_order_func (VstView *view,
                  gconstpointer args,
                  GError **error)
 {
-  gint64 custody_id = *(const gint64 *) args;
-  char *number = open_order (view, VST_SQL_KIN_CUSTODY_NUMBER, custody_id, error);
-
-  if (number != NULL)
-    vst_view_note (view, VST_ACCESS_REVEAL, TABLE, custody_id, NULL);
-
-  return number;
+  return vst_court_number_reveal (view, &order_number, *(const gint64 *) args, error);
 }
 
 const VstDeed vst_relation_do_add = {

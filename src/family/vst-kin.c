@@ -9,6 +9,7 @@
 
 #include "vst-kin.h"
 
+#include "vst-court-number.h"
 #include "vst-date.h"
 #include "vst-error.h"
 #include "vst-text.h"
@@ -263,7 +264,7 @@ vst_custody_check (const VstCustody *self,
 
   return check_two (self->child_id, self->adult_id, custody_kinds, self->kind, error) &&
          check_days (self->since, self->until, today, error) &&
-         vst_text_check (self->order_number, -1, VST_KIN_ORDER_CHARS, error);
+         vst_text_check (self->order_number, -1, VST_COURT_NUMBER_CHARS, error);
 }
 
 void

@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 #define VST_KIN_NOTE_CHARS  500
-#define VST_KIN_ORDER_CHARS 60
 #define VST_DUE_AHEAD_DAYS  310  /* ten months and a little */
 #define VST_DUE_LATE_DAYS   28
 

@@ -15,6 +15,7 @@ CREATE TABLE keep_apart (
   reason         TEXT    NOT NULL,       -- code: order, violence, conflict, request, other
   source         TEXT    NOT NULL,       -- code: court, client, staff
   note           TEXT,
+  court_file     BLOB,                   -- its number at the court, sealed under the contact compartment
   buffer_minutes INTEGER NOT NULL DEFAULT 15 CHECK (buffer_minutes BETWEEN 0 AND 240),
   since          TEXT    NOT NULL,       -- ISO days, both included
   until          TEXT,
@@ -25,7 +26,8 @@ CREATE TABLE keep_apart (
   CHECK (a_person_id IS NULL OR b_person_id IS NULL OR a_person_id <> b_person_id),
   CHECK (a_family_id IS NULL OR b_family_id IS NULL OR a_family_id <> b_family_id),
   CHECK (length (since) = 10 AND length (until) = 10 AND until >= since),
-  CHECK (length (note) BETWEEN 1 AND 2000)
+  CHECK (length (note) BETWEEN 1 AND 2000),
+  CHECK (court_file IS NULL OR reason = 'order' OR source = 'court')
 ) STRICT;
 
 CREATE INDEX keep_apart_by_a_person ON keep_apart (a_person_id, id) WHERE a_person_id IS NOT NULL;

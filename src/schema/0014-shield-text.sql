@@ -40,8 +40,9 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER custody_is_sealed BEFORE UPDATE OF order_number ON custody
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.order_number IS DISTINCT FROM OLD.order_number
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
-CREATE TRIGGER keep_apart_is_sealed BEFORE UPDATE OF note ON keep_apart
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
+CREATE TRIGGER keep_apart_is_sealed BEFORE UPDATE OF note, court_file ON keep_apart
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.note, NEW.court_file) IS DISTINCT FROM (OLD.note, OLD.court_file)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER look_alike_is_sealed BEFORE UPDATE OF why ON look_alike
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.why IS DISTINCT FROM OLD.why

@@ -459,6 +459,10 @@ INSERT INTO keep_apart (a_person_id, a_family_id, b_person_id, b_family_id, reas
 VALUES (1, NULL, 4, NULL, 'order', 'court', 'qanari-apart-a', '2026-01-01'), (4, NULL, 1, NULL, 'order', 'court', 'qanari-apart-b', '2026-01-01'),
        (NULL, 1, 4, NULL, 'order', 'court', 'qanari-apart-c', '2026-01-01'), (4, NULL, NULL, 1, 'order', 'court', 'qanari-apart-d', '2026-01-01');
 
+-- name: text_court_file
+-- sees: all, since it makes them
+UPDATE keep_apart SET court_file = CAST ('qanari-court-' || note AS BLOB) WHERE note LIKE 'qanari-apart-%';
+
 -- name: text_alike
 -- sees: all, since it makes it
 INSERT INTO look_alike (a_person_id, b_person_id, at, staff_id, why) VALUES (4, 1, 1, 3, 'qanari-alike');

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "vst-apart-store.h"
 #include "vst-contact-store.h"
 #include "vst-test-family.h"
 #include "vst-test-merge.h"
@@ -69,6 +70,39 @@ test_later_merge_is_taken_apart_first (VstTestMerge *self,
   vst_test_merge_assert_same (before, after);
 }
 
+static const VstSql copied_pair = {
+  "test.copied_pair", "SELECT max (id) FROM keep_apart WHERE a_person_id = 3 AND b_staff_id = 3", TRUE
+};
+
+static void
+keep_from_a_worker (VstTestMerge *self)
+{
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  VstApartEdit edit = { 0, 0, entry };
+  g_autoptr (GError) error = NULL;
+
+  entry->a_person_id = self->people[0];
+  entry->b_staff_id = VST_TEST_RECEPTION;
+  vst_test_set (&entry->reason, "order");
+  vst_test_set (&entry->source, "court");
+  vst_test_set (&entry->from, "2026-01-01");
+  vst_test_set (&entry->court_file, "FC-26-77");
+  g_free (vst_test_hub_do (&self->hub, &vst_apart_do_add, &edit, &error));
+  g_assert_no_error (error);
+}
+
+/* What is sealed for one row is sealed anew for its copy. */
+static void
+assert_court_file_copied (VstTestMerge *self)
+{
+  gint64 id = vst_test_merge_ask (self, &copied_pair);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = vst_test_hub_read (&self->hub, &vst_apart_read_court_file, &id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, "FC-26-77");
+}
+
 /* Whoever is protected while two files are one is protected in both afterwards:
  * nobody can say of whom it was meant.
  */
@@ -93,6 +127,7 @@ test_what_protects_since_protects_both (VstTestMerge *self,
       id = vst_test_merge (self, TRUE, 0, &error);
       g_assert_no_error (error);
       vst_test_merge_run (self, "guard_");
+      keep_from_a_worker (self);
 
       /* A directive can be of one file alone, so it is asked about. */
       g_assert_cmpint (vst_test_merge_take_apart (self, id, later, &error), ==, later != VST_LATER_NOT_SAID);
@@ -103,6 +138,7 @@ test_what_protects_since_protects_both (VstTestMerge *self,
         }
       g_assert_no_error (error);
       g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_GUARDED), ==, 511);
+      assert_court_file_copied (self);
     }
 }
 

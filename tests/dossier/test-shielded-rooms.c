@@ -23,7 +23,7 @@
  * sealed, nowhere in the database, and the same as before for who may know it.
  */
 static const char *const canaries[] = {
-  "qanari-relation", "qanari-relative", "qanari-order", "qanari-apart-a", "qanari-apart-b", "qanari-apart-c", "qanari-apart-d",
+  "qanari-relation", "qanari-relative", "qanari-order", "qanari-apart-a", "qanari-apart-b", "qanari-apart-c", "qanari-apart-d", "qanari-court-",
   "qanari-alike", "qanari-scope", "qanari-release", "qanari-recipient", "qanari-disclosure", "qanari-directive",
   "qanari-cancelled", "qanari-override", "qanari-accepted", "qanari-booked", "qanari-missed", "qanari-visit", "qanari-over",
   "qanari-lost", "qanari-event", "qanari-withdrew", "qanari-answer", "qanari-hers", "qanari-secret",
@@ -40,7 +40,7 @@ static const VstSql seen[] = {
   { "seen.expected", "SELECT id, family_id, due_on, state, ended_on FROM seen_expected_child ORDER BY id", FALSE },
   { "seen.relation", "SELECT id, kind, note FROM seen_relation ORDER BY id", FALSE },
   { "seen.custody", "SELECT id, kind, order_number FROM seen_custody ORDER BY id", FALSE },
-  { "seen.apart", "SELECT id, reason, note FROM seen_keep_apart ORDER BY id", FALSE },
+  { "seen.apart", "SELECT id, reason, note, court_file FROM seen_keep_apart ORDER BY id", FALSE },
   { "seen.alike", "SELECT id, at, why FROM seen_look_alike ORDER BY id", FALSE },
   { "seen.consent", "SELECT id, state, scope FROM seen_consent ORDER BY id", FALSE },
   { "seen.release", "SELECT id, items, purpose FROM seen_release ORDER BY id", FALSE },

@@ -212,6 +212,7 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_LABEL, "Nobody is chosen. Choose who it is.");
 
   /* Somebody who works here, by the keyboard alone; the other language says so, too. */
+  vst_test_desk_type (desk, "Court file number", "FC-26-77");
   vst_test_desk_type (desk, "Name or file number", "lin");
   vst_test_desk_see (desk, VST_TEST_ROW, "Lin Link, who works here");
   vst_test_desk_key (desk, "Down");
@@ -220,6 +221,20 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
   vst_test_desk_see (desk, VST_TEST_ROW, "Léo Côté and Lin Link, who works here*");
   vst_test_desk_miss (desk, VST_TEST_LABEL, "Nobody is chosen. Choose who it is.");
   g_assert_cmpint (vst_test_count (&self->hub, &count_worker), ==, 1);
+  vst_test_desk_wait_for (desk, "Court file number", "");
+  vst_test_desk_press (desk, "Show the court file number: Léo Côté and Lin Link*");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "Court file no. FC-26-77");
+
+  /* What isn't a court's has none. */
+  focus_on (self, "Court file number");
+  for (guint i = 0; i < 2; i++)
+    {
+      vst_test_desk_key (desk, "shift+Tab");
+      vst_test_desk_key (desk, "space");
+      vst_test_desk_key (desk, "Down");
+      vst_test_desk_key (desk, "Return");
+    }
+  vst_test_desk_miss (desk, VST_TEST_FIELD, "Court file number");
   vst_test_desk_key (desk, "Escape");
   vst_test_desk_miss (desk, VST_TEST_WINDOW, "Who must not meet");
   vst_test_desk_key (desk, "Escape");
