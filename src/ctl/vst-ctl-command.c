@@ -39,6 +39,7 @@ static const VstCtlCommand *const commands[] = {
   &vst_ctl_staff,
   &vst_ctl_expand,
   &vst_ctl_check_id,
+  &vst_ctl_schema,
   NULL
 };
 

@@ -17,6 +17,7 @@ extern const VstCtlCommand vst_ctl_candidates;
 extern const VstCtlCommand vst_ctl_catalogue;
 extern const VstCtlCommand vst_ctl_check;
 extern const VstCtlCommand vst_ctl_check_id;
+extern const VstCtlCommand vst_ctl_schema;
 extern const VstCtlCommand vst_ctl_demo;
 extern const VstCtlCommand vst_ctl_expand;
 extern const VstCtlCommand vst_ctl_export;

@@ -309,6 +309,56 @@ compare (VstView *view,
   return TRUE;
 }
 
+/* Who makes it no family: the second that the file stands under, or a child who is
+ * too old; each is a member of the file once.
+ */
+static VstXmlNode *
+find_member_at_fault (const VstPackPlan *self,
+                      VstXmlNode *root,
+                      const char *today,
+                      const GError *error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean by_head = g_error_matches (error, VST_ERROR, VST_ERROR_TWO_HEADS);
+  int older = vst_family_entry_find_older (self->entry, today);
+  int at = 0, n_heads = 0;
+
+  for (VstXmlNode *node = vst_xml_first (root, "member"); node != NULL; node = vst_xml_next (node, "member"))
+    {
+      const VstMemberEntry *member;
+
+      if (!g_hash_table_add (seen, vst_xml_dup (node, "id")))
+        continue;
+
+      member = g_ptr_array_index (self->entry->members, at);
+      n_heads += member->head ? 1 : 0;
+      if (by_head ? n_heads == 2 : at == older)
+        return node;
+
+      at++;
+    }
+
+  return root;
+}
+
+static gboolean
+check_family (VstPackPlan *self,
+              VstXmlNode *root,
+              const char *today,
+              VstPackFault *fault,
+              GError **error)
+{
+  GError *found = NULL;
+
+  if (vst_family_entry_check (self->entry, today, &found))
+    return TRUE;
+
+  point_at (find_member_at_fault (self, root, today, found), fault);
+  g_propagate_error (error, found);
+
+  return FALSE;
+}
+
 static gpointer
 look_func (VstView *view,
            gconstpointer args,
@@ -335,11 +385,8 @@ look_func (VstView *view,
 
   self->entry->note = (g_free (self->entry->note), vst_xml_dup_text (root, "note"));
   vst_family_entry_tidy (self->entry);
-  if (!vst_family_entry_check (self->entry, today, error))
-    {
-      point_at (root, what->fault);
-      return NULL;
-    }
+  if (!check_family (self, root, today, what->fault, error))
+    return NULL;
 
   vst_view_note (view, VST_ACCESS_SEARCH, "import", 0, NULL);
   if (!compare (view, self, error))

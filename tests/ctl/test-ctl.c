@@ -267,6 +267,21 @@ test_a_recurrence_is_expanded (VstTestCtl *self,
 }
 
 static void
+test_schemas_are_printed (VstTestCtl *self,
+                          gconstpointer data)
+{
+  vst_test_ctl_run (self, NULL, "schema family");
+  vst_test_ctl_assert_exit (self, 0);
+  vst_test_ctl_assert_has (self->out, "ns=\"urn:ca.vestibule:family:1\"");
+  g_assert_true (g_str_has_suffix (self->out, "</grammar>\n"));
+
+  vst_test_ctl_run (self, NULL, "schema catalogue");
+  vst_test_ctl_assert_has (self->out, "urn:ca.vestibule:catalogue:1");
+  vst_test_ctl_run (self, NULL, "schema families");
+  vst_test_ctl_assert_exit (self, 2);
+}
+
+static void
 test_identifiers_are_judged (VstTestCtl *self,
                              gconstpointer data)
 {
@@ -351,6 +366,7 @@ main (int argc,
   ADD ("/ctl/weak-passphrase-makes-no-hub", test_weak_passphrase_makes_no_hub);
   ADD ("/ctl/sample-hub-is-made", test_sample_hub_is_made);
   ADD ("/ctl/cancelled-is-five", test_cancelled_is_five);
+  ADD ("/ctl/schemas-are-printed", test_schemas_are_printed);
   ADD ("/ctl/a-recurrence-is-expanded", test_a_recurrence_is_expanded);
   ADD ("/ctl/identifiers-are-judged", test_identifiers_are_judged);
 

@@ -536,6 +536,8 @@ test_a_value_that_is_not_kept_is_pointed_at (Fixture *self,
     "<member id=\"p2\" role=\"child\" whole=\"yes\"><name><display>Léo</display></name><born day=\"2026-02-31\"/></member>",
     "<member id=\"p2\" role=\"child\" whole=\"yes\"><name><display>Léo</display></name>"
     "<contact kind=\"phone\" rules=\"call_always\"><value>613-555-0100</value></contact></member>",
+    "<member id=\"p2\" role=\"parent\" head=\"yes\" whole=\"yes\"><name><display>Marc</display></name></member>",
+    "<member id=\"p2\" role=\"child\" whole=\"yes\"><name><display>Léo</display></name><born day=\"1990-01-01\"/></member>",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
