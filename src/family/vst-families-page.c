@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-error-text.h"
 #include "vst-family-store.h"
 #include "vst-paged-list.h"
@@ -357,6 +358,7 @@ static void
 vst_families_page_init (VstFamiliesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_choice_open_by_click (self->view);
   set_factory (self);
 }
 

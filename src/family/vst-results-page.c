@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-choice.h"
 #include "vst-error-text.h"
 #include "vst-person-row.h"
 #include "vst-search-store.h"
@@ -382,6 +383,7 @@ vst_results_page_init (VstResultsPage *self)
 
   self->rows = g_list_store_new (G_TYPE_OBJECT);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  vst_choice_open_by_click (self->view);
   set_factory (self);
 }
 

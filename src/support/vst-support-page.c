@@ -15,6 +15,7 @@
 #include "vst-book-dialog.h"
 #include "vst-chit-book-store.h"
 #include "vst-chit-list-store.h"
+#include "vst-choice.h"
 #include "vst-error-text.h"
 #include "vst-family-wording.h"
 #include "vst-fund-page.h"
@@ -274,9 +275,9 @@ activate_cb (VstSupportPage *self,
 }
 
 static void
-open_first_cb (VstSupportPage *self)
+open_chosen_cb (VstSupportPage *self)
 {
-  open_at (self, 0);
+  open_at (self, gtk_single_selection_get_selected (self->selection));
 }
 
 static void
@@ -397,7 +398,7 @@ vst_support_page_class_init (VstSupportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstSupportPage, first_later);
   gtk_widget_class_bind_template_callback (widget_class, query_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "support.funds", NULL, funds_action);
   gtk_widget_class_install_action (widget_class, "support.receive", NULL, receive_action);
@@ -425,6 +426,7 @@ vst_support_page_init (VstSupportPage *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_choice_open_by_click (self->view);
 
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     gtk_string_list_append (names, get_filter_text (filters[i]));

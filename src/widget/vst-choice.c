@@ -144,3 +144,38 @@ vst_choice_get_chosen (GtkListBox *list)
 {
   return vst_choice_get_record (gtk_list_box_get_selected_row (list));
 }
+
+static void
+clicked_cb (GtkGestureClick *gesture,
+            int n_press,
+            double x,
+            double y,
+            GtkWidget *view)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  GtkWidget *row = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  while (row != NULL && row != view && gtk_widget_get_parent (row) != view)
+    row = gtk_widget_get_parent (row);
+
+  /* The row under the mouse is the chosen one by now. */
+  if (n_press == 1 && row != NULL && row != view)
+    gtk_widget_activate_action (row, "list.activate-item", "u", gtk_single_selection_get_selected (selection));
+}
+
+/**
+ * vst_choice_open_by_click:
+ * @view: of a #GtkSingleSelection
+ *
+ * What #GtkListView:single-click-activate does, but that there a mouse that merely
+ * lies on a row chooses it, and then what is highlighted isn't what a key opens.
+ */
+void
+vst_choice_open_by_click (GtkListView *view)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_PRIMARY);
+  g_signal_connect (gesture, "released", G_CALLBACK (clicked_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (gesture));
+}

@@ -47,4 +47,7 @@ void       vst_choice_set_record (GtkWidget     *row,
 gpointer   vst_choice_get_record (GtkListBoxRow *row);
 gpointer   vst_choice_get_chosen (GtkListBox    *list);
 
+/* A long list of which one is chosen: a click opens it, as Enter does. */
+void       vst_choice_open_by_click (GtkListView *view);
+
 G_END_DECLS

@@ -184,12 +184,25 @@ test_takes_in_a_family_by_the_keyboard (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_ANY, speech->opened);
 }
 
+static gboolean
+is_chosen (Fixture *self,
+           const char *name)
+{
+  g_autoptr (VstTestNode) row = vst_test_desk_find (&self->desk, VST_TEST_ROW, name);
+
+  return vst_test_node_is (row, ATSPI_STATE_SELECTED);
+}
+
 static void
 test_finds_without_accents_and_with_a_typing_error (Fixture *self,
                                                     gconstpointer data)
 {
   const Speech *speech = data;
   static const char *const typed[] = { "josee", "CÔTÉ J", "cote josée", "0148" };
+
+  vst_test_desk_click (&self->desk, VST_TEST_ROW, speech->found);
+  vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->add_child);
+  vst_test_desk_key (&self->desk, "ctrl+f");
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
@@ -199,6 +212,11 @@ test_finds_without_accents_and_with_a_typing_error (Fixture *self,
       vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->new_intake);
       vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->one_apart);
     }
+
+  /* A mouse that lies on a row doesn't choose it. */
+  vst_test_desk_hover (&self->desk, VST_TEST_ROW, speech->new_intake);
+  g_assert_true (is_chosen (self, speech->found));
+  g_assert_false (is_chosen (self, speech->new_intake));
 
   vst_test_desk_type (&self->desk, speech->search, "Jossée");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->one_apart);

@@ -83,6 +83,37 @@ vst_test_desk_write (VstTestDesk *self,
   g_usleep (VST_TEST_PACE);
 }
 
+/* The mouse comes from beside it and stays. */
+void
+vst_test_desk_hover (VstTestDesk *self,
+                     VstTestRole role,
+                     const char *name)
+{
+  g_autoptr (VstTestNode) node = vst_test_desk_find (self, role, name);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+  g_autofree char *beside = NULL;
+  VstTestBox box;
+
+  g_assert_true (vst_test_node_get_box (node, &box));
+  x = g_strdup_printf ("%d", box.x + box.width / 2);
+  beside = g_strdup_printf ("%d", box.x + box.width / 2 + 8);
+  y = g_strdup_printf ("%d", box.y + box.height / 2);
+  run_xdotool ((const char *const[]){ "xdotool", "getactivewindow", "mousemove", "--window", "%1", beside, y,
+                                      "mousemove", "--window", "%1", x, y, NULL });
+  g_usleep (VST_TEST_PACE);
+}
+
+void
+vst_test_desk_click (VstTestDesk *self,
+                     VstTestRole role,
+                     const char *name)
+{
+  vst_test_desk_hover (self, role, name);
+  run_xdotool ((const char *const[]){ "xdotool", "click", "1", NULL });
+  g_usleep (VST_TEST_PACE);
+}
+
 /* What has the focus in what isn't in something else that has it. */
 static VstTestNode *
 find_focus_in (const VstTestTree *tree)

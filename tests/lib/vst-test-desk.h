@@ -104,6 +104,12 @@ void             vst_test_desk_key      (VstTestDesk        *self,
                                          const char         *keys);
 void             vst_test_desk_write    (VstTestDesk        *self,
                                          const char         *text);
+void             vst_test_desk_hover    (VstTestDesk        *self,
+                                         VstTestRole         role,
+                                         const char         *name);
+void             vst_test_desk_click    (VstTestDesk        *self,
+                                         VstTestRole         role,
+                                         const char         *name);
 void             vst_test_desk_pour     (VstTestDesk        *self,
                                          const char         *keys);
 void             vst_test_desk_tab_to   (VstTestDesk        *self,
