@@ -244,9 +244,9 @@ _vst_frame_page_key_cb (VstFrame *self,
          vst_page_has_unsaved (vst_frame_get_page (self));
 }
 
-/* With nothing to look for, Space and Down are meant for the page: nobody is
- * called " ", and the first row says that Space is its key.  GTK's search boxes go
- * from match to match with Ctrl+G, which here is a key of pages. */
+/* Down is meant for the page, be it of results, and with nothing to look for so is
+ * Space: nobody is called " ", and the first row says that Space is its key.  GTK's
+ * search boxes go from match to match with Ctrl+G, which here is a key of pages. */
 gboolean
 _vst_frame_search_key_cb (VstFrame *self,
                           guint key,
@@ -254,13 +254,18 @@ _vst_frame_search_key_cb (VstFrame *self,
                           GdkModifierType state,
                           GtkEventControllerKey *controller)
 {
+  const gboolean is_empty = *gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0';
+  const gboolean is_down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+
   if ((state & GDK_CONTROL_MASK) != 0 && (key == GDK_KEY_g || key == GDK_KEY_G))
     return gtk_event_controller_key_forward (controller, GTK_WIDGET (vst_frame_get_page (self)));
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
-      (key != GDK_KEY_space && key != GDK_KEY_KP_Space && key != GDK_KEY_Down && key != GDK_KEY_KP_Down))
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (!is_down && (!is_empty || (key != GDK_KEY_space && key != GDK_KEY_KP_Space))))
     return FALSE;
 
+  if (!is_empty)
+    _vst_frame_search (self);
   vst_page_focus_first (vst_frame_get_page (self));
 
   return TRUE;

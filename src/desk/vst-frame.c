@@ -208,6 +208,23 @@ arrive_action (GtkWidget *widget,
 }
 
 static void
+leave_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  _vst_frame_leave_search (VST_FRAME (widget));
+  vst_frame_focus_search (VST_FRAME (widget));
+}
+
+static void
+return_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  _vst_frame_search_started_cb (VST_FRAME (widget));
+}
+
+static void
 vst_frame_dispose (GObject *object)
 {
   VstFrame *self = VST_FRAME (object);
@@ -244,6 +261,8 @@ vst_frame_class_init (VstFrameClass *klass)
   g_type_ensure (VST_TYPE_STATUS_LINE);
   g_type_ensure (VST_TYPE_NOTICES);
   gtk_widget_class_install_action (widget_class, "search.arrive", NULL, arrive_action);
+  gtk_widget_class_install_action (widget_class, "search.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "search.return", NULL, return_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/desk/vst-frame.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFrame, toasts);
   gtk_widget_class_bind_template_child (widget_class, VstFrame, back);

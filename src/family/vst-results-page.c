@@ -23,6 +23,9 @@
 /* A search that stays as it is for so long has settled, and is logged. */
 #define SETTLED_MS 1200
 
+/* A row's own record of the item that it shows. */
+#define ITEM "vst-results-item"
+
 /**
  * VstResultsPage:
  *
@@ -44,6 +47,8 @@ struct _VstResultsPage
   gboolean is_reading;
   gboolean opens_first;
   gboolean arrives_first;
+  gboolean walks_first;
+  gboolean is_again;
   gboolean forgiven;
 
   GtkLabel *count;
@@ -55,12 +60,27 @@ struct _VstResultsPage
 
 G_DEFINE_FINAL_TYPE (VstResultsPage, vst_results_page, VST_TYPE_PAGE)
 
+/* What has the keyboard is what is chosen, however it came there. */
+static void
+focus_cb (GtkWidget *place,
+          GParamSpec *pspec,
+          GtkListItem *item)
+{
+  VstResultsPage *self = VST_RESULTS_PAGE (gtk_widget_get_ancestor (place, VST_TYPE_RESULTS_PAGE));
+
+  if (self != NULL && gtk_widget_has_focus (place))
+    gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem *item,
           VstResultsPage *self)
 {
-  gtk_list_item_set_child (item, vst_person_row_new ());
+  GtkWidget *row = vst_person_row_new ();
+
+  g_object_set_data (G_OBJECT (row), ITEM, item);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -77,8 +97,12 @@ bind_cb (GtkSignalListItemFactory *factory,
   else
     vst_person_row_show_intake (row, gtk_string_object_get_string (record));
 
-  if (parent != NULL)
-    vst_a11y_set_label (parent, vst_person_row_get_spoken (row));
+  if (parent == NULL)
+    return;
+
+  vst_a11y_set_label (parent, vst_person_row_get_spoken (row));
+  g_signal_handlers_disconnect_by_func (parent, focus_cb, item);
+  g_signal_connect_object (parent, "notify::has-focus", G_CALLBACK (focus_cb), item, 0);
 }
 
 static void
@@ -104,6 +128,37 @@ open_row (VstResultsPage *self,
 }
 
 static void
+open_chosen (VstResultsPage *self)
+{
+  open_row (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/* The keyboard goes to the row, if it is on the screen. */
+static void
+focus_row (VstResultsPage *self,
+           guint position)
+{
+  for (GtkWidget *place = gtk_widget_get_first_child (GTK_WIDGET (self->view)); place != NULL; place = gtk_widget_get_next_sibling (place))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (place);
+      GtkListItem *item = row != NULL ? g_object_get_data (G_OBJECT (row), ITEM) : NULL;
+
+      if (item != NULL && gtk_list_item_get_position (item) == position && gtk_widget_grab_focus (place))
+        return;
+    }
+}
+
+/* From the box, where the first has been chosen already. */
+static void
+walk (VstResultsPage *self)
+{
+  const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const guint next = gtk_single_selection_get_selected (self->selection) + 1;
+
+  focus_row (self, MIN (next, n_rows - 1));
+}
+
+static void
 show_problem (VstResultsPage *self,
               const GError *error)
 {
@@ -113,10 +168,34 @@ show_problem (VstResultsPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
+static gboolean
+is_same (VstHit *a,
+         VstHit *b)
+{
+  return vst_person_get_id (vst_hit_get_person (a)) == vst_person_get_id (vst_hit_get_person (b)) &&
+         vst_hit_get_family_id (a) == vst_hit_get_family_id (b);
+}
+
+/* The same person again, after a change elsewhere; the best hit of another search. */
+static guint
+find_chosen (VstResultsPage *self,
+             const GPtrArray *hits)
+{
+  gpointer chosen = gtk_single_selection_get_selected_item (self->selection);
+
+  for (guint i = 0; self->is_again && VST_IS_HIT (chosen) && i < hits->len; i++)
+    if (is_same (g_ptr_array_index (hits, i), VST_HIT (chosen)))
+      return i;
+
+  return 0;
+}
+
 static void
 show_hits (VstResultsPage *self,
            GPtrArray *hits)
 {
+  const gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
+  const guint chosen = find_chosen (self, hits);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *count = NULL;
 
@@ -130,13 +209,21 @@ show_hits (VstResultsPage *self,
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->apart, self->forgiven && hits->len > 0);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_single_selection_set_selected (self->selection, chosen);
+  if (has_focus)
+    focus_row (self, chosen);
   self->is_reading = FALSE;
+
+  if (self->walks_first)
+    {
+      self->walks_first = FALSE;
+      walk (self);
+    }
 
   if (self->opens_first)
     {
       self->opens_first = FALSE;
-      open_row (self, 0);
+      open_chosen (self);
     }
 
   if (self->arrives_first)
@@ -237,7 +324,10 @@ hub_changed_cb (VstResultsPage *self,
                 guint topics)
 {
   if ((topics & VST_TOPIC_FAMILY) != 0 && self->query != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    search (self);
+    {
+      self->is_again = TRUE;
+      search (self);
+    }
 }
 
 static void
@@ -251,6 +341,8 @@ vst_results_page_search (VstPage *page,
 
   g_free (self->query);
   self->query = g_strdup (text);
+  self->is_again = FALSE;
+  self->walks_first = FALSE;
   search (self);
 }
 
@@ -262,7 +354,7 @@ vst_results_page_open_first (VstPage *page)
   if (self->is_reading)
     self->opens_first = TRUE;
   else
-    open_row (self, 0);
+    open_chosen (self);
 }
 
 static void
@@ -286,6 +378,20 @@ arrive_action (GtkWidget *widget,
     gtk_widget_activate_action (widget, "desk.arrive", NULL);
 }
 
+/* Above the first row is the box. */
+static gboolean
+key_cb (VstResultsPage *self,
+        guint key,
+        guint code,
+        GdkModifierType state)
+{
+  if ((key != GDK_KEY_Up && key != GDK_KEY_KP_Up) || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      gtk_single_selection_get_selected (self->selection) != 0)
+    return FALSE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "search.return", NULL);
+}
+
 static char *
 vst_results_page_dup_title (VstPage *page)
 {
@@ -301,7 +407,12 @@ vst_results_page_get_help (VstPage *page)
 static void
 vst_results_page_focus_first (VstPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (VST_RESULTS_PAGE (page)->view));
+  VstResultsPage *self = VST_RESULTS_PAGE (page);
+
+  if (self->is_reading)
+    self->walks_first = TRUE;
+  else
+    walk (self);
 }
 
 static gint64
@@ -371,9 +482,11 @@ vst_results_page_class_init (VstResultsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstResultsPage, view);
   gtk_widget_class_bind_template_child (widget_class, VstResultsPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
 
   gtk_widget_class_install_action (widget_class, "results.arrive", NULL, arrive_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "results.arrive", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "search.leave", NULL);
 }
 
 static void

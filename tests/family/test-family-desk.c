@@ -218,6 +218,27 @@ test_finds_without_accents_and_with_a_typing_error (Fixture *self,
   g_assert_true (is_chosen (self, speech->found));
   g_assert_false (is_chosen (self, speech->new_intake));
 
+  /* Down and up, between the box and the rows. */
+  vst_test_desk_key (&self->desk, "Down");
+  vst_test_desk_focus_on (&self->desk, speech->new_intake);
+  g_assert_true (is_chosen (self, speech->new_intake));
+  vst_test_desk_key (&self->desk, "Up");
+  vst_test_desk_focus_on (&self->desk, speech->found);
+  vst_test_desk_key (&self->desk, "Up");
+  vst_test_desk_focus_on (&self->desk, speech->search);
+
+  /* What is typed among the rows goes on in the box; Escape leaves them. */
+  vst_test_desk_key (&self->desk, "Down");
+  vst_test_desk_focus_on (&self->desk, speech->new_intake);
+  vst_test_desk_write (&self->desk, "9");
+  vst_test_desk_wait_for (&self->desk, speech->search, "01489");
+  vst_test_desk_key (&self->desk, "Down");
+  vst_test_desk_focus_on (&self->desk, speech->new_intake);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_focus_on (&self->desk, speech->search);
+  vst_test_desk_wait_for (&self->desk, speech->search, "");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->new_intake);
+
   vst_test_desk_type (&self->desk, speech->search, "Jossée");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->one_apart);
 
