@@ -15,6 +15,7 @@
 #include "vst-family-store.h"
 #include "vst-member-store.h"
 #include "vst-presence-store.h"
+#include "vst-sample-hub.h"
 #include "vst-sample-random.h"
 #include "vst-sample-visit.h"
 #include "vst-service-store.h"
@@ -371,15 +372,36 @@ fill_day (Filling *self,
   return presences != NULL;
 }
 
-/* A family of the day, and another that does not come on it. */
+static gboolean
+keep_apart (Filling *self,
+            VstApartEntry *take_entry,
+            const char *reason,
+            GError **error)
+{
+  g_autoptr (VstApartEntry) entry = take_entry;
+  VstApartEdit edit = { .entry = entry };
+  g_autofree gint64 *id = NULL;
+
+  g_free (entry->reason);
+  entry->reason = g_strdup (reason);
+  g_free (entry->source);
+  entry->source = g_strdup ("client");
+  g_free (entry->from);
+  entry->from = vst_day_add_days (self->options->today, -30);
+
+  return (id = vst_apart_do_add.run (self->act, &edit, error)) != NULL;
+}
+
+/* A family of the day, and another that does not come on it; and that one and
+ * somebody who works here.
+ */
 static gboolean
 keep_two_apart (Filling *self,
                 GArray *day_ids,
                 GError **error)
 {
   g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
-  VstApartEdit edit = { .entry = entry };
-  g_autofree gint64 *id = NULL;
+  g_autoptr (VstApartEntry) worker = vst_apart_entry_new ();
 
   if (day_ids->len <= APART)
     return TRUE;
@@ -401,14 +423,10 @@ keep_two_apart (Filling *self,
 
   self->apart_id = entry->a_family_id;
   self->other_id = entry->b_family_id;
-  g_free (entry->reason);
-  entry->reason = g_strdup ("violence");
-  g_free (entry->source);
-  entry->source = g_strdup ("client");
-  g_free (entry->from);
-  entry->from = vst_day_add_days (self->options->today, -30);
+  worker->a_family_id = entry->b_family_id;
+  worker->b_staff_id = VST_SAMPLE_LINK;
 
-  return (id = vst_apart_do_add.run (self->act, &edit, error)) != NULL;
+  return keep_apart (self, g_steal_pointer (&entry), "violence", error) && keep_apart (self, g_steal_pointer (&worker), "request", error);
 }
 
 /**
