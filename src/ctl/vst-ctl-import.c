@@ -69,6 +69,12 @@ print_row_json (VstCtl *ctl,
       json_builder_add_string_value (builder, row->column != NULL ? row->column : "");
     }
 
+  if (row->is_elsewhere)
+    {
+      json_builder_set_member_name (builder, "doubt");
+      json_builder_add_string_value (builder, "province");
+    }
+
   json_builder_end_object (builder);
   vst_ctl_print_json (ctl, builder);
 }
@@ -78,7 +84,7 @@ static void
 print_row (VstCtl *ctl,
            const VstImportRow *row)
 {
-  if (row->action == VST_IMPORT_ERROR)
+  if (row->action == VST_IMPORT_ERROR || (row->action == VST_IMPORT_NEW && row->is_elsewhere))
     {
       g_autofree char *text = vst_word_import_row (row, NULL);
 

@@ -323,7 +323,7 @@ vst_word_import_row (const VstImportRow *row,
     return g_strdup (_("A family here has this file number."));
 
   if (row->action != VST_IMPORT_ERROR)
-    return g_strdup ("");
+    return g_strdup (row->is_elsewhere ? _("This postal code is of another province. Keep it or correct it.") : "");
 
   text = word_row_error (row);
 

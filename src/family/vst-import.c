@@ -16,6 +16,7 @@
 #include "vst-import-listed.h"
 #include "vst-import-row.h"
 #include "vst-kin-store.h"
+#include "vst-setting-store.h"
 #include "vst-text.h"
 
 /* Names, birth and more agree so well that nobody need look. */
@@ -139,10 +140,20 @@ refuse_row (VstImportPlan *plan,
   plan->n_errors++;
 }
 
+static gboolean
+is_elsewhere (const VstImportCells *cells,
+              const char *province)
+{
+  g_autofree char *code = vst_postal_code_parse (vst_import_cells_get (cells, VST_FAMILY_COLUMN_POSTAL_CODE), NULL);
+
+  return code != NULL && province != NULL && !vst_postal_code_is_of (code, province);
+}
+
 static void
 look_at_row (VstImportPlan *plan,
              GHashTable *known,
              const VstImportCells *cells,
+             const char *province,
              const char *today)
 {
   VstImportRow *row = g_new0 (VstImportRow, 1);
@@ -155,6 +166,7 @@ look_at_row (VstImportPlan *plan,
   family = g_ptr_array_index (plan->families, row->family);
   g_ptr_array_add (plan->rows, row);
 
+  row->is_elsewhere = is_elsewhere (cells, province);
   if (vst_import_read_row (cells, family, today, &column, &error))
     return;
 
@@ -272,6 +284,7 @@ look (VstView *view,
   g_autoptr (VstImportPlan) plan = plan_new ();
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *today = vst_view_dup_today (view);
+  g_autofree char *province = vst_setting_dup (view, VST_SETTING_PROVINCE);
   VstImportCells cells = { what->table, what->heading, 0, VST_DATE_YMD };
 
   if (!vst_import_may_list (view, &cells, error) || !vst_import_cells_find_order (&cells, what->order, error))
@@ -283,7 +296,7 @@ look (VstView *view,
         return NULL;
 
       cells.row = i;
-      look_at_row (plan, known, &cells, today);
+      look_at_row (plan, known, &cells, province, today);
     }
 
   for (guint i = 0; i < plan->families->len; i++)

@@ -36,6 +36,8 @@ typedef enum
  * @family: which family of the plan it belongs to
  * @error: what is wrong, for %VST_IMPORT_ERROR
  * @column: the code of the column that is wrong; or %NULL
+ * @is_elsewhere: whether its postal code is of another province than the hub's,
+ *   which is kept all the same
  * @candidates: (nullable) (element-type VstHit): who it may be
  *
  * A row of a list, looked at.
@@ -47,6 +49,7 @@ typedef struct
   VstImportAction  action;
   VstError         error;
   const char      *column;
+  gboolean         is_elsewhere;
   GPtrArray       *candidates;
 } VstImportRow;
 

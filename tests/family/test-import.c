@@ -146,6 +146,23 @@ test_one_bad_row_keeps_all_out (VstTestHub *self,
     }
 }
 
+/* Pointed at, and taken in: people live across the river. */
+static void
+test_postal_code_of_another_province_is_told (VstTestHub *self,
+                                              gconstpointer data)
+{
+  static const char list[] = "given_name,family_name,postal_code\nAda,Roy,J8X 1A1\nBea,Roy,K1L 1A1\nCleo,Roy,\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstImportPlan) plan = vst_test_import_look (self, list, strlen (list), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->n_errors, ==, 0);
+  for (guint i = 0; i < plan->rows->len; i++)
+    g_assert_cmpint (((VstImportRow *) plan->rows->pdata[i])->is_elsewhere, ==, i == 0);
+
+  g_assert_cmpuint (vst_test_import_take_in (self, plan), ==, 3);
+}
+
 static void
 test_ambiguous_dates_are_asked_for (VstTestHub *self,
                                     gconstpointer data)
@@ -329,6 +346,7 @@ main (int argc,
   ADD ("/import/takes-in-what-french-excel-saves", test_takes_in_what_french_excel_saves);
   ADD ("/import/takes-in-utf-16", test_takes_in_utf_16);
   ADD ("/import/one-bad-row-keeps-all-out", test_one_bad_row_keeps_all_out);
+  ADD ("/import/postal-code-of-another-province-is-told", test_postal_code_of_another_province_is_told);
   ADD ("/import/ambiguous-dates-are-asked-for", test_ambiguous_dates_are_asked_for);
   ADD ("/import/who-is-here-already-is-left-out", test_who_is_here_already_is_left_out);
   ADD ("/import/undo-takes-all-of-it-out", test_undo_takes_all_of_it_out);
