@@ -23,6 +23,7 @@
 #include "vst-ending-field.h"
 #include "vst-directive-page.h"
 #include "vst-family-wording.h"
+#include "vst-list-bin.h"
 #include "vst-release-page.h"
 #include "vst-scene-wording.h"
 
@@ -77,9 +78,12 @@ show_questions (VstConsentPage *self)
   const VstConsentQuestion *before = get_question (self);
   const char *purpose = before != NULL ? before->purpose : NULL;
   gint64 agency_id = before != NULL ? before->agency_id : 0;
+  gboolean had_focus;
 
-  vst_consent_question_rows_show (self->questions, self->book, vst_person_get_id (vst_member_get_person (get_member (self))));
+  had_focus = vst_consent_question_rows_show (self->questions, self->book, vst_person_get_id (vst_member_get_person (get_member (self))));
   vst_consent_question_rows_choose (self->questions, purpose, agency_id);
+  if (had_focus)
+    vst_choice_focus (self->questions);
   vst_a11y_patch (GTK_WIDGET (self));
 }
 
@@ -453,6 +457,7 @@ vst_consent_page_class_init (VstConsentPageClass *klass)
 
   g_type_ensure (VST_TYPE_CONSENT_FORM_FIELD);
   g_type_ensure (VST_TYPE_ENDING_FIELD);
+  g_type_ensure (VST_TYPE_LIST_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-consent-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstConsentPage, who);
   gtk_widget_class_bind_template_child (widget_class, VstConsentPage, questions);

@@ -105,19 +105,25 @@ add_purpose (GtkListBox *list,
  * vst_consent_question_rows_show:
  *
  * What somebody is asked, in place of what the list had; none is chosen yet.
+ *
+ * Returns: whether the keyboard was on one of the rows
  */
-void
+gboolean
 vst_consent_question_rows_show (GtkListBox *list,
                                 VstConsentBook *book,
                                 gint64 person_id)
 {
-  g_return_if_fail (GTK_IS_LIST_BOX (list));
-  g_return_if_fail (book != NULL);
+  gboolean had_focus;
 
-  vst_choice_empty (list);
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
+  g_return_val_if_fail (book != NULL, FALSE);
+
+  had_focus = vst_choice_empty (list);
 
   for (const char *const *code = vst_consent_purpose_codes (); *code != NULL; code++)
     add_purpose (list, book, person_id, *code);
+
+  return had_focus;
 }
 
 /**

@@ -29,11 +29,11 @@ typedef struct
   VstConsent *consent;
 } VstConsentQuestion;
 
-void vst_consent_question_rows_show   (GtkListBox      *list,
-                                       VstConsentBook  *book,
-                                       gint64           person_id);
-void vst_consent_question_rows_choose (GtkListBox      *list,
-                                       const char      *purpose,
-                                       gint64           agency_id);
+gboolean vst_consent_question_rows_show   (GtkListBox      *list,
+                                           VstConsentBook  *book,
+                                           gint64           person_id);
+void     vst_consent_question_rows_choose (GtkListBox      *list,
+                                           const char      *purpose,
+                                           gint64           agency_id);
 
 G_END_DECLS

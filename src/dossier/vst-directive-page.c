@@ -17,6 +17,7 @@
 #include "vst-consent-wording.h"
 #include "vst-dialog.h"
 #include "vst-family-wording.h"
+#include "vst-list-bin.h"
 #include "vst-record-field.h"
 #include "vst-role-wording.h"
 #include "vst-scene-wording.h"
@@ -202,6 +203,26 @@ against_cb (VstDirectivePage *self)
   show_consequence (self);
 }
 
+static GtkWidget *
+add_directive (VstDirectivePage *self,
+               VstDirective *directive)
+{
+  const VstDirectiveEntry *entry = vst_directive_get_entry (directive);
+  const char *told = entry->is_shown ? _("They are told that some information is withheld.") : NULL;
+  g_autofree char *whom = word_whom (self, entry->against, entry->against_id);
+  g_autofree char *text = vst_word_directive (entry, whom);
+  g_autofree char *below = g_strjoin (" · ", vst_word_consent_how (entry->how), entry->purpose[0] != '\0' ? entry->purpose : told,
+                                      entry->purpose[0] != '\0' ? told : NULL, NULL);
+  GtkWidget *row = vst_choice_add_row (self->list, text, below, "vst-closed-symbolic");
+
+  vst_choice_set_record (row, g_object_ref (directive), g_object_unref);
+
+  return row;
+}
+
+/* With the same line chosen, and the keyboard on it where it was: on the form where
+ * that line is gone, never on another one that Delete would take back as well.
+ */
 static void
 directives_cb (GObject *object,
                GAsyncResult *result,
@@ -210,28 +231,33 @@ directives_cb (GObject *object,
   g_autoptr (VstDirectivePage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) directives = vst_hub_read_finish (VST_HUB (object), result, &error);
+  VstDirective *chosen;
+  gboolean had_focus, is_gone;
+  gint64 chosen_id;
 
   if (self->hub == NULL || self->book == NULL || directives == NULL)
     return;
 
-  vst_choice_empty (self->list);
+  chosen = vst_choice_get_chosen (self->list);
+  chosen_id = chosen != NULL ? vst_directive_get_id (chosen) : 0;
+  had_focus = vst_choice_empty (self->list);
+
   for (guint i = 0; i < directives->len; i++)
     {
       VstDirective *directive = g_ptr_array_index (directives, i);
-      const VstDirectiveEntry *entry = vst_directive_get_entry (directive);
-      g_autofree char *whom = word_whom (self, entry->against, entry->against_id);
-      g_autofree char *text = vst_word_directive (entry, whom);
 
       if (vst_directive_is_in_force (directive, self->book->today))
         {
-          const char *told = entry->is_shown ? _("They are told that some information is withheld.") : NULL;
-          g_autofree char *below = g_strjoin (" · ", vst_word_consent_how (entry->how),
-                                              entry->purpose[0] != '\0' ? entry->purpose : told,
-                                              entry->purpose[0] != '\0' ? told : NULL, NULL);
+          GtkWidget *row = add_directive (self, directive);
 
-          vst_choice_set_record (vst_choice_add_row (self->list, text, below, "vst-closed-symbolic"), g_object_ref (directive), g_object_unref);
+          if (vst_directive_get_id (directive) == chosen_id)
+            gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
         }
     }
+
+  is_gone = chosen_id != 0 && gtk_list_box_get_selected_row (self->list) == NULL;
+  if (had_focus && (is_gone || !vst_choice_focus (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->section));
 }
 
 static void
@@ -396,6 +422,7 @@ vst_directive_page_class_init (VstDirectivePageClass *klass)
   page_class->focus_first = vst_directive_page_focus_first;
 
   g_type_ensure (VST_TYPE_RECORD_FIELD);
+  g_type_ensure (VST_TYPE_LIST_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-directive-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, list);
   gtk_widget_class_bind_template_child (widget_class, VstDirectivePage, section);

@@ -21,6 +21,7 @@
 #include "vst-disclosure-page.h"
 #include "vst-ending-field.h"
 #include "vst-family-wording.h"
+#include "vst-list-bin.h"
 #include "vst-language.h"
 #include "vst-paper-format.h"
 #include "vst-release-wording.h"
@@ -145,10 +146,11 @@ show_releases (VstReleasePage *self)
   VstRelease *chosen = vst_choice_get_chosen (self->list);
   gint64 chosen_id = chosen != NULL ? vst_release_get_id (chosen) : 0;
   gboolean was_ending = vst_ending_field_is_open (self->ending);
+  gboolean had_focus;
   g_autoptr (GTimeZone) zone = vst_hub_dup_zone (self->hub);
 
   self->is_filling = was_ending;
-  vst_choice_empty (self->list);
+  had_focus = vst_choice_empty (self->list);
   for (guint i = 0; i < releases->len; i++)
     {
       VstRelease *release = g_ptr_array_index (releases, i);
@@ -166,6 +168,8 @@ show_releases (VstReleasePage *self)
     }
 
   self->is_filling = FALSE;
+  if (had_focus)
+    vst_choice_focus (self->list);
 
   /* What is asked is told anew; the keyboard isn't put on it. */
   chosen = get_withdrawable (self);
@@ -355,7 +359,7 @@ withdrawn_cb (VstReleasePage *self)
     return;
 
   vst_ending_field_close (self->ending);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  vst_choice_focus (self->list);
   end = g_new0 (VstReleaseEnd, 1);
   end->release_id = vst_release_get_id (release);
   end->revision = vst_release_get_revision (release);
@@ -365,7 +369,7 @@ withdrawn_cb (VstReleasePage *self)
 static void
 kept_cb (VstReleasePage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  vst_choice_focus (self->list);
 }
 
 /* Another line, or none: what was asked was about another one. */
@@ -472,6 +476,7 @@ vst_release_page_class_init (VstReleasePageClass *klass)
   page_class->has_unsaved = vst_release_page_has_unsaved;
 
   g_type_ensure (VST_TYPE_ENDING_FIELD);
+  g_type_ensure (VST_TYPE_LIST_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/dossier/vst-release-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, list);
   gtk_widget_class_bind_template_child (widget_class, VstReleasePage, ending);

@@ -113,15 +113,48 @@ vst_choice_add_row (GtkListBox *list,
   return row;
 }
 
-void
+/**
+ * vst_choice_empty:
+ *
+ * Returns: whether the keyboard was on one of the rows: once the list is filled
+ *   again, vst_choice_focus() puts it back
+ */
+gboolean
 vst_choice_empty (GtkListBox *list)
 {
+  gboolean has_focus;
   GtkListBoxRow *row;
 
-  g_return_if_fail (GTK_IS_LIST_BOX (list));
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
+
+  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (list)) != NULL;
 
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
+
+  return has_focus;
+}
+
+/**
+ * vst_choice_focus:
+ *
+ * Puts the keyboard on the row that is chosen; where none is, the first one is then.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+vst_choice_focus (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
+
+  if (gtk_list_box_get_selected_row (list) == NULL)
+    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+
+  row = gtk_list_box_get_selected_row (list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void

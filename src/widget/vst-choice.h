@@ -38,7 +38,8 @@ GtkWidget *vst_choice_add_row    (GtkListBox    *list,
                                   const char    *title,
                                   const char    *below,
                                   const char    *icon);
-void       vst_choice_empty      (GtkListBox    *list);
+gboolean   vst_choice_empty      (GtkListBox    *list);
+gboolean   vst_choice_focus      (GtkListBox    *list);
 
 /* What a row stands for. */
 void       vst_choice_set_record (GtkWidget     *row,

@@ -167,6 +167,16 @@ test_is_given_and_withdrawn (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->reason);
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->bare);
 
+  /* Another one is saved, and taken back: the keyboard stays on its line. */
+  vst_test_desk_type (&self->desk, speech->why, "");
+  vst_test_desk_tab_to (&self->desk, speech->reason);
+  vst_test_desk_key (&self->desk, "ctrl+Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->bare);
+  vst_test_desk_focus_on (&self->desk, speech->reason);
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->bare);
+  vst_test_desk_focus_on (&self->desk, speech->reason);
+
   vst_test_desk_key (&self->desk, "Escape");
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->line);
   vst_test_desk_key (&self->desk, "Escape");
@@ -219,8 +229,9 @@ test_a_withdrawal_stops_what_is_shared (Fixture *self,
   agree (&self->hub);
   open_family (self, speech, speech->coordinator);
   vst_test_desk_press (&self->desk, speech->not_asked);
-  vst_test_desk_tab_to (&self->desk, speech->sharing);
-  vst_test_desk_key (&self->desk, "space");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->sharing);
+  vst_test_desk_key (&self->desk, "Tab");
+  vst_test_desk_key (&self->desk, "Down");
   vst_test_desk_see (&self->desk, VST_TEST_HEADING, speech->asked);
   vst_test_desk_press (&self->desk, speech->share);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
@@ -240,6 +251,35 @@ test_a_withdrawal_stops_what_is_shared (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->stopped);
   vst_test_desk_key (&self->desk, "alt+BackSpace");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
+
+  /* In the dialog in front, sharing itself is withdrawn, and that undone. */
+  vst_test_desk_tab_to (&self->desk, speech->told);
+  vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->told);
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
+
+  /* Behind it the same line is chosen, which is as it was. */
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->told);
+  vst_test_desk_see (&self->desk, VST_TEST_HEADING, speech->asked);
+  vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->stops);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->gone);
+
+  /* Tab goes by the other lines, and chooses none of them. */
+  vst_test_desk_tab_to (&self->desk, speech->share);
+  vst_test_desk_key (&self->desk, "space");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->stopped);
+  vst_test_desk_key (&self->desk, "alt+BackSpace");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->told);
+  vst_test_desk_key (&self->desk, "Escape");
+  vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->told);
+  vst_test_desk_see (&self->desk, VST_TEST_HEADING, speech->asked);
+  vst_test_desk_key (&self->desk, "Delete");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->stops);
 }
 
 int
