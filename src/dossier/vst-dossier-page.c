@@ -46,7 +46,7 @@ struct _VstDossierPage
   VstFamilyDay *day;
   gboolean is_private;
 
-  GtkBox *head;
+  GtkWidget *head;
   GtkWidget *bar;
   GtkToggleButton *file_button;
   GtkToggleButton *time_button;
@@ -305,6 +305,48 @@ open_entry_action (GtkWidget *widget,
     vst_page_open (widget, "cohort", g_variant_new_int64 (opens));
 }
 
+static void
+offer_actions (VstDossierPage *self,
+               gboolean is_there)
+{
+  const struct
+  {
+    const char *name;
+    VstRight right;
+  } actions[] = {
+    { "dossier.arrive", VST_RIGHT_SIGNED_IN },
+    { "dossier.part", VST_RIGHT_SIGNED_IN },
+    { "dossier.section", VST_RIGHT_SIGNED_IN },
+    { "dossier.enrol", VST_RIGHT_RUN_PROGRAM },
+    { "dossier.consent", VST_RIGHT_SIGNED_IN },
+    { "dossier.story", VST_RIGHT_SIGNED_IN },
+    { "dossier.interview", VST_RIGHT_SIGNED_IN },
+    { "dossier.pack", VST_RIGHT_EXPORT },
+    { "dossier.next", VST_RIGHT_SIGNED_IN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, is_there && vst_hub_may (self->hub, actions[i].right));
+}
+
+/* Of a file that is gone nothing stays around the sentence that says so. */
+static void
+file_cb (VstDossierPage *self)
+{
+  const gboolean is_there = vst_page_get_family (self->file) != 0;
+
+  if (self->hub == NULL || is_there == gtk_widget_get_visible (self->bar))
+    return;
+
+  gtk_widget_set_visible (self->head, is_there);
+  gtk_widget_set_visible (self->bar, is_there);
+  /* It comes back of itself. */
+  if (!is_there)
+    gtk_widget_set_visible (GTK_WIDGET (self->interview), FALSE);
+  offer_actions (self, is_there);
+  gtk_toggle_button_set_active (self->file_button, TRUE);
+}
+
 static char *
 vst_dossier_page_dup_title (VstPage *page)
 {
@@ -314,7 +356,7 @@ vst_dossier_page_dup_title (VstPage *page)
 static gint64
 vst_dossier_page_get_family (VstPage *page)
 {
-  return VST_DOSSIER_PAGE (page)->family_id;
+  return vst_page_get_family (VST_DOSSIER_PAGE (page)->file);
 }
 
 static const char *
@@ -483,14 +525,14 @@ vst_dossier_page_new (VstHub *hub,
   self->family_id = g_variant_is_of_type (target, G_VARIANT_TYPE_INT64) ? g_variant_get_int64 (target) : 0;
   self->file = VST_PAGE (vst_family_page_new (hub, target));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->file), "file");
-  vst_family_page_move_header (VST_FAMILY_PAGE (self->file), self->head);
+  vst_family_page_move_header (VST_FAMILY_PAGE (self->file), GTK_BOX (self->head));
   gtk_stack_set_visible_child_name (self->stack, "file");
   g_signal_connect_object (self->file, "title-changed", G_CALLBACK (vst_page_title_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "title-changed", G_CALLBACK (file_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hub, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.pack", vst_hub_may (hub, VST_RIGHT_EXPORT));
+  offer_actions (self, TRUE);
   offer (self->book, vst_hub_may (hub, VST_RIGHT_BOOK));
   offer (self->chit, vst_hub_may (hub, VST_RIGHT_GIVE_CHIT));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dossier.enrol", vst_hub_may (hub, VST_RIGHT_RUN_PROGRAM));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.apart", vst_hub_may (hub, VST_RIGHT_KEEP_APART));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.note-call", vst_hub_may (hub, VST_RIGHT_TAKE_MESSAGE));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "family.block", vst_hub_may (hub, VST_RIGHT_BLOCK));

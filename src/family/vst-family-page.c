@@ -49,6 +49,7 @@ struct _VstFamilyPage
   GPtrArray *history; /* of VstActRecord */
   char *today;
   gboolean is_private;
+  gboolean is_gone;
 
   GtkStack *stack;
   GtkMenuButton *more_button;
@@ -178,14 +179,23 @@ show_history (VstFamilyPage *self)
       const char *what = vst_word_deed (vst_act_record_get_deed (act), vst_act_record_get_undoes (act) != 0);
       /* Translators: who did something, and when. */
       g_autofree char *who = g_strdup_printf (_("%1$s, %2$s"), vst_act_record_get_staff_name (act), when);
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *row = vst_choice_add_row (self->acts, what, who, NULL);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), who);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_list_box_append (self->acts, row);
     }
+}
+
+/* What may not be read over the counter isn't in the tree either. */
+static void
+empty_file (VstFamilyPage *self)
+{
+  empty_box (self->contacts);
+  empty_box (self->alerts);
+  vst_choice_empty (self->acts);
+  gtk_label_set_label (self->note, "");
+  gtk_widget_set_visible (self->alerts, FALSE);
+  gtk_widget_set_visible (self->contacts, FALSE);
+  gtk_widget_set_visible (self->no_contact, FALSE);
 }
 
 static void
@@ -203,17 +213,8 @@ show_family (VstFamilyPage *self)
   gtk_widget_set_visible (self->secret, !self->is_private);
   gtk_widget_set_visible (self->covered, self->is_private);
 
-  /* What may not be read over the counter isn't in the tree either. */
   if (self->is_private)
-    {
-      empty_box (self->contacts);
-      empty_box (self->alerts);
-      vst_choice_empty (self->acts);
-      gtk_label_set_label (self->note, "");
-      gtk_widget_set_visible (self->alerts, FALSE);
-      gtk_widget_set_visible (self->contacts, FALSE);
-      gtk_widget_set_visible (self->no_contact, FALSE);
-    }
+    empty_file (self);
   else
     {
       show_contacts (self);
@@ -239,19 +240,33 @@ history_cb (GObject *object,
 {
   g_autoptr (VstFamilyPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *history = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autoptr (GPtrArray) history = vst_hub_read_finish (VST_HUB (object), result, &error);
 
-  if (history == NULL || self->today == NULL)
-    {
-      g_clear_pointer (&history, g_ptr_array_unref);
-      return;
-    }
+  if (history == NULL)
+    return;
 
   g_clear_pointer (&self->history, g_ptr_array_unref);
-  self->history = history;
+  self->history = g_steal_pointer (&history);
 
   if (self->family != NULL && !self->is_private && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     show_history (self);
+}
+
+/* Of a file that is no more, or not hers to see any more, nothing stays. */
+static void
+show_problem (VstFamilyPage *self,
+              const GError *error)
+{
+  g_autofree char *text = vst_error_text (error);
+
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  empty_file (self);
+  gtk_label_set_label (self->name, "");
+  gtk_label_set_label (self->number, "");
+  gtk_widget_set_visible (self->header, FALSE);
+  gtk_label_set_label (self->problem, text);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+  vst_page_title_changed (VST_PAGE (self));
 }
 
 static void
@@ -266,17 +281,12 @@ family_cb (GObject *object,
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (family == NULL)
-    {
-      g_autofree char *text = vst_error_text (error);
-
-      gtk_label_set_label (self->problem, text);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
-      return;
-    }
-
+  self->is_gone = family == NULL;
   g_set_object (&self->family, family);
-  show_family (self);
+  if (family != NULL)
+    show_family (self);
+  else
+    show_problem (self, error);
 }
 
 static void
@@ -358,7 +368,8 @@ hide_action (GtkWidget *widget,
 {
   VstFamilyPage *self = VST_FAMILY_PAGE (widget);
 
-  (g_str_equal (name, "family.block") ? vst_block_page_present : vst_apart_page_present) (widget, self->hub, self->family_id);
+  if (self->family != NULL)
+    (g_str_equal (name, "family.block") ? vst_block_page_present : vst_apart_page_present) (widget, self->hub, self->family_id);
 }
 
 static void
@@ -382,14 +393,11 @@ reopened_cb (GObject *object,
   g_autofree char *text = NULL;
 
   vst_hub_do_finish (VST_HUB (object), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
   if (error != NULL)
     text = vst_error_text (error);
 
-  vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("File opened again"), text != NULL ? NULL : "desk.undo");
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    vst_page_say (GTK_WIDGET (self), text != NULL ? text : _("File opened again"), text != NULL ? NULL : "desk.undo");
 }
 
 static void
@@ -399,12 +407,9 @@ close_action (GtkWidget *widget,
 {
   VstFamilyPage *self = VST_FAMILY_PAGE (widget);
 
-  if (self->family == NULL)
-    return;
-
-  if (vst_family_is_active (self->family))
+  if (self->family != NULL && vst_family_is_active (self->family))
     vst_close_page_present (widget, self->hub, self->family);
-  else
+  else if (self->family != NULL)
     vst_hub_do (self->hub, &vst_family_do_reopen,
                 vst_family_note_new (self->family_id, vst_family_get_revision (self->family), ""),
                 (GDestroyNotify) vst_family_note_free, NULL, reopened_cb, g_object_ref (self));
@@ -437,7 +442,7 @@ vst_family_page_get_help (VstPage *page)
 static gint64
 vst_family_page_get_family (VstPage *page)
 {
-  return VST_FAMILY_PAGE (page)->family_id;
+  return VST_FAMILY_PAGE (page)->is_gone ? 0 : VST_FAMILY_PAGE (page)->family_id;
 }
 
 static void
@@ -531,8 +536,6 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "family.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "family.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "family.print", NULL, print_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "family.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "family.print", NULL);
 }
 
 static void
