@@ -102,7 +102,7 @@ greet (VstApplication *self)
   if (tag != NULL && *tag != '\0')
     g_action_group_change_action_state (G_ACTION_GROUP (self), "language", g_variant_new_string (tag));
 
-  vst_window_tell (VST_WINDOW (vst_application_get_window (self)), "greeting", retell_greeting, NULL);
+  vst_window_tell (VST_WINDOW (vst_application_get_window (self)), "greeting", retell_greeting, NULL, FALSE);
 }
 
 /* What was asked for before anybody could open it. */

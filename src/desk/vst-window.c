@@ -106,6 +106,7 @@ say_again (VstWindow *self,
  * @said: what @retell makes the sentence of
  * @retell: says it in the language of the moment
  * @undo_action: (nullable): the detailed action that takes it back
+ * @is_news: whether it is shown over the page for a while, besides in its line
  *
  * Says something that can be said anew when the language changes.
  */
@@ -113,7 +114,8 @@ void
 vst_window_tell (VstWindow *self,
                  const char *said,
                  char *(*retell) (const char *said),
-                 const char *undo_action)
+                 const char *undo_action,
+                 gboolean is_news)
 {
   g_return_if_fail (VST_IS_WINDOW (self) && said != NULL && retell != NULL);
 
@@ -124,7 +126,7 @@ vst_window_tell (VstWindow *self,
   g_free (self->undo_action);
   self->undo_action = undo_action != NULL && *undo_action != '\0' ? g_strdup (undo_action) : NULL;
   update_actions (self);
-  say_again (self, TRUE);
+  say_again (self, is_news);
 }
 
 static void
@@ -282,7 +284,7 @@ tell_act (VstWindow *self,
   g_autofree char *text = error != NULL ? vst_error_text (error) : NULL;
 
   if (deed != NULL)
-    vst_window_tell (self, deed, retell, undo_action);
+    vst_window_tell (self, deed, retell, undo_action, TRUE);
   else
     vst_window_say (self, text, NULL);
 }
@@ -547,7 +549,7 @@ vst_window_say (VstWindow *self,
                 const char *text,
                 const char *undo_action)
 {
-  vst_window_tell (self, text, retell_sentence, undo_action);
+  vst_window_tell (self, text, retell_sentence, undo_action, TRUE);
 }
 
 gboolean

@@ -27,7 +27,8 @@ void       vst_window_say         (VstWindow      *self,
 void       vst_window_tell        (VstWindow      *self,
                                    const char     *said,
                                    char         *(*retell) (const char *said),
-                                   const char     *undo_action);
+                                   const char     *undo_action,
+                                   gboolean        is_news);
 void       vst_window_rebuild     (VstWindow      *self);
 
 gboolean   vst_window_get_private (VstWindow      *self);
