@@ -433,12 +433,14 @@ vst_intake_page_init (VstIntakePage *self)
   self->is_ready = TRUE;
 }
 
-/* @target: a name to begin with, maybe empty */
+/* @target: a name to begin with, or a name and a phone; any may be empty */
 GtkWidget *
 vst_intake_page_new (VstHub *hub,
                      GVariant *target)
 {
   VstIntakePage *self = g_object_new (VST_TYPE_INTAKE_PAGE, NULL);
+  const char *name = "";
+  const char *phone = "";
 
   self->hub = g_object_ref (hub);
   self->today = vst_hub_dup_today (hub);
@@ -448,8 +450,15 @@ vst_intake_page_new (VstHub *hub,
   vst_draft_field_set_form (self->draft, hub, "intake");
   vst_block_field_set_hub (self->block, hub);
 
-  if (g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) && *g_variant_get_string (target, NULL) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->name), g_variant_get_string (target, NULL));
+  if (g_variant_is_of_type (target, G_VARIANT_TYPE_STRING))
+    name = g_variant_get_string (target, NULL);
+  else if (g_variant_is_of_type (target, G_VARIANT_TYPE ("(ss)")))
+    g_variant_get (target, "(&s&s)", &name, &phone);
+
+  if (*name != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  if (*phone != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->phone), phone);
 
   return GTK_WIDGET (self);
 }

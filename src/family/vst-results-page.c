@@ -12,7 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "vst-a11y.h"
+#include "vst-canada.h"
 #include "vst-choice.h"
+#include "vst-date-text.h"
 #include "vst-error-text.h"
 #include "vst-person-row.h"
 #include "vst-search-store.h"
@@ -115,6 +117,29 @@ set_factory (VstResultsPage *self)
   gtk_list_view_set_factory (self->view, factory);
 }
 
+static gboolean
+has_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A name to begin with, and a phone.  What was searched for by its number has no
+ * name yet: a file's is given anew, and a day may be anyone's. */
+static GVariant *
+make_intake_target (const char *query)
+{
+  g_autofree char *day = vst_day_parse (query);
+  VstPhone phone;
+  const gboolean is_phone = day == NULL && vst_phone_parse (query, &phone, NULL);
+  const gboolean is_name = day == NULL && !is_phone && has_letter (query);
+
+  return g_variant_new ("(ss)", is_name ? query : "", is_phone ? query : "");
+}
+
 static void
 open_row (VstResultsPage *self,
           guint position)
@@ -124,7 +149,7 @@ open_row (VstResultsPage *self,
   if (VST_IS_HIT (record))
     vst_page_open (GTK_WIDGET (self), "family", g_variant_new_int64 (vst_hit_get_family_id (VST_HIT (record))));
   else if (record != NULL)
-    vst_page_open (GTK_WIDGET (self), "intake", g_variant_new_string (self->query));
+    vst_page_open (GTK_WIDGET (self), "intake", make_intake_target (self->query));
 }
 
 static void

@@ -68,6 +68,7 @@ typedef struct
   const char *given;
   const char *too_long;
   const char *time_line;
+  const char *phone_field;
 } Speech;
 
 static const Speech english = {
@@ -76,7 +77,7 @@ static const Speech english = {
   "Person changed", "Add a child", "Maya*", "May call*", "Show: Phone: *", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
   "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy: *", "Copied.*",
   "Expecting a baby", "Due date", "Baby to be born, Due on *", "Born on", "Note the birth", "Relations: Maya", "Note the custody", "Josée Côté: Sole custody",
-  "Given name, if another", "This text is longer*", "Time line"
+  "Given name, if another", "This text is longer*", "Time line", "Phone"
 };
 
 static const Speech french = {
@@ -85,7 +86,7 @@ static const Speech french = {
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher\302\240: T*", "Pour rappeler",
   "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier\302\240: *", "C*presse-papiers*",
   "Bébé à naître", "Date prévue de l’accouchement", "Bébé à naître, Date prévue*", "Date de naissance", "Noter la naissance", "Liens*Maya", "Noter la garde", "Josée Côté*Garde exclusive",
-  "Prénom, si différent", "Ce texte dépasse*", "Fil du temps"
+  "Prénom, si différent", "Ce texte dépasse*", "Fil du temps", "Téléphone"
 };
 
 /* A desk at a hub with one family. */
@@ -248,6 +249,17 @@ test_finds_without_accents_and_with_a_typing_error (Fixture *self,
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, speech->found);
   vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_wait_for (&self->desk, speech->name, "zzyzx");
+
+  /* A phone is no name. */
+  vst_test_desk_focus_on (&self->desk, speech->name);
+  vst_test_desk_type (&self->desk, speech->name, "");
+  vst_test_desk_key (&self->desk, "ctrl+f");
+  vst_test_desk_focus_on (&self->desk, speech->search);
+  vst_test_desk_type (&self->desk, speech->search, "613-555-0999");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->new_intake);
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_wait_for (&self->desk, speech->phone_field, "613-555-0999");
+  vst_test_desk_wait_for (&self->desk, speech->name, "");
 }
 
 static void
