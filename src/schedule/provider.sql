@@ -12,6 +12,7 @@ RETURNING id;
 
 -- name: update
 -- $1 to $5 as add has them, $6 provider, $7 revision; she stays with her agency.
+-- sees: all, since as whom a worker comes is made anew
 UPDATE provider SET name = $2, languages = $3, staff_id = $4, ended_on = $5, revision = revision + 1
  WHERE id = $6 AND revision = $7 AND agency_id = $1
 RETURNING id;
