@@ -98,6 +98,7 @@ make (VstView *view,
   g_autofree char *keys_path = vst_hub_folder_get_part (view->folder, VST_HUB_KEYS);
   g_autoptr (VstKeys) keys = vst_keys_load (keys_path, error);
   g_autoptr (VstSecret) key = vst_secret_new_random (VST_DB_KEY_SIZE);
+  g_autoptr (GError) copies_error = NULL;
   gint64 now = vst_view_get_now (view);
   gint64 n_acts = 0;
   GStatBuf info;
@@ -115,6 +116,10 @@ make (VstView *view,
 
   if (!done)
     return NULL;
+
+  /* There is something better now than what was kept from before a migration. */
+  if (!vst_hub_folder_drop_copies (view->folder, &copies_error))
+    g_debug ("The next backup tries again: %s", copies_error->message);
 
   vst_view_note (view, VST_ACCESS_EXPORT, "backup", 0, NULL);
 

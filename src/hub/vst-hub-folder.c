@@ -344,3 +344,37 @@ vst_hub_folder_remove (const char *folder)
 
   g_rmdir (folder);
 }
+
+/**
+ * vst_hub_folder_drop_copies:
+ * @error: where to put why one of them is still there
+ *
+ * Takes away the databases that were kept from before a migration, which open
+ * with the key of their day: once a backup stands, and before that key is
+ * replaced.
+ */
+gboolean
+vst_hub_folder_drop_copies (const char *folder,
+                            GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *last = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = NULL;
+
+      if (!g_str_has_prefix (name, VST_HUB_COPY_BEGINNING))
+        continue;
+
+      path = g_build_filename (folder, name, NULL);
+      if (g_unlink (path) != 0 && errno != ENOENT)
+        return vst_hub_file_fail (error, errno, "Removing the copy of an old hub");
+
+      g_free (last);
+      last = g_steal_pointer (&path);
+    }
+
+  return last == NULL || vst_hub_file_sync_folder (last, error);
+}

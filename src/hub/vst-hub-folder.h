@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define VST_HUB_KEYS          "keys"
 #define VST_HUB_ATTEMPTS      "attempts"
 
+/* And, from a migration to the first backup after it, the database of before. */
+#define VST_HUB_COPY_BEGINNING "before-"
+
 /**
  * VstHubFolderProbe:
  * @get_kind: (transfer full): the file system's name, as the kernel has it
@@ -40,6 +43,8 @@ gboolean  vst_hub_folder_create            (const char               *folder,
                                             const VstHubFolderProbe  *probe,
                                             GError                  **error);
 void      vst_hub_folder_remove            (const char               *folder);
+gboolean  vst_hub_folder_drop_copies       (const char               *folder,
+                                            GError                  **error);
 gboolean  vst_hub_folder_check             (const char               *folder,
                                             const VstHubFolderProbe  *probe,
                                             GError                  **error);

@@ -91,8 +91,8 @@ check_copy (const char *path,
   return copy != NULL && vst_db_check (copy, TRUE, error);
 }
 
-/* It has its name only once it was proved: what a kill or a full disk leaves of
- * it must not pass for a copy the next time.
+/* It has its name only once it was proved.  One that is there already may be of
+ * another day, from before a backup was restored: it is replaced.
  */
 static gboolean
 copy_before_migrating (VstDb *db,
@@ -101,12 +101,9 @@ copy_before_migrating (VstDb *db,
                        VstSecret *key,
                        GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("before-%04d.db", version + 1);
+  g_autofree char *name = g_strdup_printf (VST_HUB_COPY_BEGINNING "%04d.db", version + 1);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *part = g_strconcat (path, ".part", NULL);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
 
   vst_hub_file_remove_database (part);
 

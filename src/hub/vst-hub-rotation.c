@@ -156,7 +156,10 @@ rotate (const Rotation *args,
   if (lock < 0)
     return NULL;
 
-  ring = rekey (args->folder, args->ring, error);
+  /* What the old key opens besides goes first: cut off, the next try begins here. */
+  if (vst_hub_folder_drop_copies (args->folder, error))
+    ring = rekey (args->folder, args->ring, error);
+
   vst_hub_lock_give (&lock);
 
   return ring != NULL ? vst_hub_opening_by_ring (args->folder, args->staff_id, ring, VST_SECURITY_ROTATED, error) : NULL;

@@ -79,6 +79,7 @@ static void
 test_leaves_one_whole_file (VstTestHub *self,
                             gconstpointer data)
 {
+  g_autofree char *copy = vst_test_hub_leave_copy (self);
   g_autofree char *path = make_backup (self);
   g_autoptr (GDir) dir = g_dir_open (self->place, 0, NULL);
   g_autoptr (VstBackupReport) look = NULL;
@@ -92,6 +93,7 @@ test_leaves_one_whole_file (VstTestHub *self,
 
   /* The hub and the backup: nothing of the way there is left. */
   g_assert_cmpuint (n_files, ==, 2);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 
   look = vst_backup_look (path, &error);
   g_assert_no_error (error);

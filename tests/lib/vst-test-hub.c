@@ -92,12 +92,9 @@ found_model (void)
 }
 
 static void
-copy_part (const char *from_folder,
-           const char *to_folder,
-           const char *part)
+copy_file (const char *from,
+           const char *to)
 {
-  g_autofree char *from = vst_hub_folder_get_part (from_folder, part);
-  g_autofree char *to = vst_hub_folder_get_part (to_folder, part);
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
   gsize size;
@@ -107,6 +104,30 @@ copy_part (const char *from_folder,
 
   g_file_set_contents_full (to, bytes, size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
+}
+
+static void
+copy_part (const char *from_folder,
+           const char *to_folder,
+           const char *part)
+{
+  g_autofree char *from = vst_hub_folder_get_part (from_folder, part);
+  g_autofree char *to = vst_hub_folder_get_part (to_folder, part);
+
+  copy_file (from, to);
+}
+
+/* The database as a migration leaves it beside the hub's own; returns its path. */
+char *
+vst_test_hub_leave_copy (VstTestHub *self)
+{
+  g_autofree char *from = vst_hub_folder_get_part (self->folder, VST_HUB_DATABASE);
+  char *to = vst_hub_folder_get_part (self->folder, VST_HUB_COPY_BEGINNING "0002.db");
+
+  copy_file (from, to);
+  g_assert_true (g_file_test (to, G_FILE_TEST_EXISTS));
+
+  return to;
 }
 
 /* A hub that nobody has open, into a new folder. */
