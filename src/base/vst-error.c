@@ -100,6 +100,7 @@ static const char *const codes[] = {
   [VST_ERROR_MEMORY] = "memory",
   [VST_ERROR_DATABASE] = "database",
   [VST_ERROR_NOT_A_BACKUP] = "not-a-backup",
+  [VST_ERROR_BACKUP_DAMAGED] = "backup-damaged",
   [VST_ERROR_KEYS_OLD] = "keys-old",
   [VST_ERROR_SAVED] = "saved",
   [VST_ERROR_UNREAD_BUSY] = "busy",

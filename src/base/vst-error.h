@@ -123,6 +123,7 @@ typedef enum
   VST_ERROR_MEMORY,
   VST_ERROR_DATABASE,           /* anything else the engine complained of */
   VST_ERROR_NOT_A_BACKUP,
+  VST_ERROR_BACKUP_DAMAGED,
   VST_ERROR_KEYS_OLD,           /* the keys file is from before */
   VST_ERROR_SAVED,              /* what was told to have failed is there after all */
   VST_ERROR_UNREAD_BUSY,        /* the same of what is only read */

@@ -338,6 +338,7 @@ vst_ctl_exit_of (const GError *error)
     case VST_ERROR_NOT_ENCRYPTED:
     case VST_ERROR_CORRUPT:
     case VST_ERROR_NOT_A_BACKUP:
+    case VST_ERROR_BACKUP_DAMAGED:
     case VST_ERROR_KEYS_OLD:
       return VST_CTL_DAMAGED;
 

@@ -108,7 +108,7 @@ read_all (int fd,
       if (got < 0)
         return vst_hub_file_fail_read (error, errno, "Reading a backup");
       if (got == 0)
-        return fail (error, VST_ERROR_CORRUPT, "The backup ends too early");
+        return fail (error, VST_ERROR_BACKUP_DAMAGED, "The backup ends too early");
       at += got;
       size -= (gsize) got;
     }
@@ -254,15 +254,26 @@ vst_backup_file_write (const char *path,
 {
   g_autofree char *part = NULL;
   g_autoptr (VstBackupFile) file = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (path != NULL && keys != NULL && database_path != NULL, FALSE);
   g_return_val_if_fail (backup_key != NULL && vst_secret_get_size (backup_key) == VST_KEY_SIZE, FALSE);
 
   part = g_strconcat (path, ".part", NULL);
-  if (!write_part (part, keys, backup_key, database_path, now, cancellable, error) ||
-      !(file = vst_backup_file_open (part, error)) ||
-      !check_sums (file, -1, backup_key, cancellable, error))
+  if (!write_part (part, keys, backup_key, database_path, now, cancellable, error))
     {
+      g_unlink (part);
+      return FALSE;
+    }
+
+  if (!(file = vst_backup_file_open (part, &local_error)) ||
+      !check_sums (file, -1, backup_key, cancellable, &local_error))
+    {
+      /* It was whole a moment ago: this disk does not give back what it is given. */
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_BACKUP_DAMAGED))
+        local_error->code = VST_ERROR_DISK;
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
       g_unlink (part);
       return FALSE;
     }
@@ -277,6 +288,26 @@ vst_backup_file_write (const char *path,
   return vst_hub_file_sync_folder (path, error);
 }
 
+/**
+ * vst_backup_file_blame:
+ * @error: (transfer full): of what was taken from a backup
+ *
+ * Says that it is the backup that is damaged: the hub that is there isn't, and
+ * another backup may be whole.
+ *
+ * Returns: (transfer full): @error itself
+ */
+GError *
+vst_backup_file_blame (GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, VST_ERROR, VST_ERROR_CORRUPT))
+    error->code = VST_ERROR_BACKUP_DAMAGED;
+
+  return error;
+}
+
 static gboolean
 read_head (VstBackupFile *file,
            guint64 size,
@@ -287,6 +318,7 @@ read_head (VstBackupFile *file,
   guint32 format, keys_size;
   g_autofree guint8 *keys = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (size < HEAD_SIZE + TAIL_SIZE)
     return fail (error, VST_ERROR_NOT_A_BACKUP, "The file is too small for a backup");
@@ -307,15 +339,19 @@ read_head (VstBackupFile *file,
     return fail (error, VST_ERROR_TOO_NEW, "The backup has a format we don't know");
   if (keys_size > LARGEST_KEYS || file->database_size > LARGEST_DATABASE ||
       size != HEAD_SIZE + (guint64) keys_size + file->database_size + TAIL_SIZE)
-    return fail (error, VST_ERROR_CORRUPT, "The backup hasn't the size it says");
+    return fail (error, VST_ERROR_BACKUP_DAMAGED, "The backup hasn't the size it says");
 
   keys = g_malloc (MAX (keys_size, 1));
   if (!read_all (file->fd, keys, keys_size, error))
     return FALSE;
 
   bytes = g_bytes_new_take (g_steal_pointer (&keys), keys_size);
-  file->keys = vst_keys_parse (bytes, error);
+  file->keys = vst_keys_parse (bytes, &local_error);
   file->database_at = HEAD_SIZE + (goffset) keys_size;
+
+  if (file->keys == NULL)
+    g_propagate_error (error, vst_backup_file_blame (g_steal_pointer (&local_error)));
+
   return file->keys != NULL;
 }
 
@@ -325,7 +361,7 @@ read_head (VstBackupFile *file,
  * Reads what a backup says of itself; its database stays unread.
  *
  * It fails with `VST_ERROR_NOT_A_BACKUP`, `VST_ERROR_TOO_NEW` or
- * `VST_ERROR_CORRUPT`.
+ * `VST_ERROR_BACKUP_DAMAGED`.
  */
 VstBackupFile *
 vst_backup_file_open (const char *path,
@@ -424,13 +460,13 @@ check_sums (VstBackupFile *file,
   crypto_generichash_update (&sums.hash, tail, sizeof mac);
   crypto_generichash_final (&sums.hash, hash, sizeof hash);
   if (memcmp (hash, tail + sizeof mac, sizeof hash) != 0)
-    return fail (error, VST_ERROR_CORRUPT, "The backup is damaged");
+    return fail (error, VST_ERROR_BACKUP_DAMAGED, "The backup is damaged");
 
   if (backup_key != NULL)
     {
       crypto_generichash_final (&sums.mac, mac, sizeof mac);
       if (sodium_memcmp (mac, tail, sizeof mac) != 0)
-        return fail (error, VST_ERROR_CORRUPT, "The backup isn't as it was written");
+        return fail (error, VST_ERROR_BACKUP_DAMAGED, "The backup isn't as it was written");
     }
 
   return TRUE;

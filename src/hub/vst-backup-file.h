@@ -42,6 +42,7 @@ VstKeys       *vst_backup_file_get_keys       (VstBackupFile  *file);
 gint64         vst_backup_file_get_made_at    (VstBackupFile  *file);
 guint64        vst_backup_file_get_size       (VstBackupFile  *file);
 
+GError        *vst_backup_file_blame          (GError         *error);
 gboolean       vst_backup_file_verify         (VstBackupFile  *file,
                                                GCancellable   *cancellable,
                                                GError        **error);

@@ -237,6 +237,7 @@ vst_backup_restore (const char *path,
   g_autofree char *part = g_strconcat (folder, ".part", NULL);
   g_autoptr (VstBackupFile) file = NULL;
   g_autoptr (VstKeyRing) ring = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (!replace && g_file_test (folder, G_FILE_TEST_EXISTS))
     {
@@ -254,7 +255,9 @@ vst_backup_restore (const char *path,
   if (!vst_hub_folder_create (part, NULL, error))
     return FALSE;
 
-  if (fill (part, file, ring, owner->staff_id, cancellable, error) && take_place (part, folder, replace, error))
+  if (!fill (part, file, ring, owner->staff_id, cancellable, &local_error))
+    g_propagate_error (error, vst_backup_file_blame (g_steal_pointer (&local_error)));
+  else if (take_place (part, folder, replace, error))
     return TRUE;
 
   vst_hub_folder_remove (part);

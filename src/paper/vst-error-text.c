@@ -242,6 +242,8 @@ hub_text (VstError code)
       return _("Not saved: the hub’s file doesn’t answer as it should. What you typed is still here. Ask administration.");
     case VST_ERROR_NOT_A_BACKUP:
       return _("This file isn’t a backup of a hub. Nothing was changed. Choose another file.");
+    case VST_ERROR_BACKUP_DAMAGED:
+      return _("This backup can’t be read in full. Nothing was changed. Choose another backup.");
     case VST_ERROR_KEYS_OLD:
       return _("The file “keys” of this hub is an older copy. Nothing was changed. Put the newer one back, or use the recovery kit.");
     case VST_ERROR_SAVED:

@@ -190,7 +190,7 @@ test_takes_nothing_out_of_a_damaged_one (Fixture *fixture,
 
   file = vst_backup_file_open (fixture->backup, &error);
   g_assert_false (vst_backup_file_extract (file, other_key, out, NULL, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_CORRUPT);
+  g_assert_error (error, VST_ERROR, VST_ERROR_BACKUP_DAMAGED);
   g_clear_error (&error);
   g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
   g_clear_pointer (&file, vst_backup_file_free);
@@ -201,7 +201,7 @@ test_takes_nothing_out_of_a_damaged_one (Fixture *fixture,
   file = vst_backup_file_open (fixture->backup, &error);
   g_assert_no_error (error);
   g_assert_false (vst_backup_file_extract (file, fixture->key, out, NULL, &error));
-  g_assert_error (error, VST_ERROR, VST_ERROR_CORRUPT);
+  g_assert_error (error, VST_ERROR, VST_ERROR_BACKUP_DAMAGED);
   g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
 }
 
