@@ -28,12 +28,20 @@ static const struct
   [VST_HUB_CHECK_SEALED] = { "sealed", N_ ("What is sealed, where you may open it") },
 };
 
+/* %WHOLE with how it is told, such as the number of acts. */
+typedef enum
+{
+  DAMAGED,
+  WHOLE,
+  NOT_SEEN,
+} State;
+
 static void
 print_line (VstCtl *ctl,
             const char *code,
             const char *text,
-            gboolean whole,
-            const char *detail)
+            State state,
+            const char *whole)
 {
   if (vst_ctl_is_json (ctl))
     {
@@ -43,14 +51,25 @@ print_line (VstCtl *ctl,
       json_builder_set_member_name (builder, "check");
       json_builder_add_string_value (builder, code);
       json_builder_set_member_name (builder, "ok");
-      json_builder_add_boolean_value (builder, whole);
+      if (state == NOT_SEEN)
+        json_builder_add_null_value (builder);
+      else
+        json_builder_add_boolean_value (builder, state == WHOLE);
       json_builder_end_object (builder);
       vst_ctl_print_json (ctl, builder);
       return;
     }
 
   /* Translators: part of the hub, then whether it is whole */
-  vst_ctl_print (ctl, _("%1$s: %2$s"), text, whole ? detail : _("damaged"));
+  vst_ctl_print (ctl, _("%1$s: %2$s"), text, state == WHOLE ? whole : state == DAMAGED ? _("damaged") : _("could not be looked at"));
+}
+
+/* The database does not let itself be read: its parts can't be told apart. */
+static void
+print_unread (VstCtl *ctl)
+{
+  for (guint i = 0; i < VST_HUB_CHECK_N_PARTS; i++)
+    print_line (ctl, parts[i].code, _(parts[i].text), i == VST_HUB_CHECK_PAGES ? DAMAGED : NOT_SEEN, NULL);
 }
 
 /* What is seen without a key; a fault here is the end. */
@@ -64,15 +83,15 @@ check_outside (VstCtl *ctl,
 
   if (!vst_hub_folder_check (folder, NULL, error))
     {
-      print_line (ctl, "folder", _("The folder"), FALSE, NULL);
+      print_line (ctl, "folder", _("The folder"), DAMAGED, NULL);
       return FALSE;
     }
 
-  print_line (ctl, "folder", _("The folder"), TRUE, _("whole"));
+  print_line (ctl, "folder", _("The folder"), WHOLE, _("whole"));
 
   if (!(keys = vst_keys_load (path, error)))
     {
-      print_line (ctl, "keys", _("The keys"), FALSE, NULL);
+      print_line (ctl, "keys", _("The keys"), DAMAGED, NULL);
       return FALSE;
     }
 
@@ -85,11 +104,18 @@ check_inside (VstCtl *ctl,
               GError **error)
 {
   gboolean full = vst_ctl_has (ctl, "full");
-  g_autofree VstHubCheck *check = vst_ctl_read (ctl, hub, &vst_hub_check, &full, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree VstHubCheck *check = vst_ctl_read (ctl, hub, &vst_hub_check, &full, &local_error);
   gboolean whole = TRUE;
 
   if (check == NULL)
-    return FALSE;
+    {
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))
+        print_unread (ctl);
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   for (guint i = 0; i < VST_HUB_CHECK_N_PARTS; i++)
     {
@@ -102,7 +128,7 @@ check_inside (VstCtl *ctl,
           detail = g_strdup_printf (ngettext ("whole, %s act", "whole, %s acts", (gulong) check->n_acts), acts);
         }
 
-      print_line (ctl, parts[i].code, _(parts[i].text), check->whole[i], detail != NULL ? detail : _("whole"));
+      print_line (ctl, parts[i].code, _(parts[i].text), check->whole[i] ? WHOLE : DAMAGED, detail != NULL ? detail : _("whole"));
       whole = whole && check->whole[i];
     }
 
@@ -120,14 +146,30 @@ run (VstCtl *ctl,
      GError **error)
 {
   const char *folder = vst_ctl_get_argument (ctl, 0);
+  g_autoptr (GError) local_error = NULL;
   VstHub *hub;
   gboolean whole;
 
-  if (!check_outside (ctl, folder, error) || !(hub = vst_ctl_open (ctl, folder, error)))
+  if (!check_outside (ctl, folder, error))
     return FALSE;
 
+  if (!(hub = vst_ctl_open (ctl, folder, &local_error)))
+    {
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_KEYS_OLD))
+        print_line (ctl, "keys", _("The keys"), DAMAGED, NULL);
+
+      if (g_error_matches (local_error, VST_ERROR, VST_ERROR_CORRUPT))
+        {
+          print_line (ctl, "keys", _("The keys"), WHOLE, _("whole"));
+          print_unread (ctl);
+        }
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
   /* Its seal is under the database's key, which is known from here on. */
-  print_line (ctl, "keys", _("The keys"), TRUE, _("whole"));
+  print_line (ctl, "keys", _("The keys"), WHOLE, _("whole"));
   whole = check_inside (ctl, hub, error);
   vst_ctl_close (hub);
 

@@ -82,9 +82,11 @@ test_damaged_hub_is_four (VstTestCtl *self,
   run (self, 4, VST_TEST_CTL_SAMPLE, "--lang fr --as 1 check HUB --full");
   has (self->out, "endommagé");
 
-  /* The first page. */
+  /* The first page: nobody gets in, and there is a line for each part all the same. */
   vst_test_ctl_spoil (database, 100);
   run (self, 4, VST_TEST_CTL_SAMPLE, "--as 1 check HUB");
+  has (self->out, "The keys: whole\nThe database’s pages: damaged\n");
+  has (self->out, "The journal, and its anchor outside: could not be looked at\n");
 
   keys = g_build_filename (self->hub, "keys", NULL);
   vst_test_ctl_spoil (keys, 12);
