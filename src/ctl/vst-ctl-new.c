@@ -18,6 +18,7 @@
 #include "vst-ctl-role.h"
 #include "vst-date.h"
 #include "vst-error.h"
+#include "vst-hub-folder.h"
 #include "vst-hub-founding.h"
 #include "vst-passphrase.h"
 #include "vst-setting-store.h"
@@ -107,6 +108,48 @@ add_founders (Making *self,
   return TRUE;
 }
 
+/* Nobody chooses passphrases for a hub that can't be made. */
+static gboolean
+check_folder (const char *folder,
+              GError **error)
+{
+  g_autofree char *name = g_path_get_basename (folder);
+
+  if (!g_str_has_suffix (name, VST_HUB_FOLDER_ENDING) || g_str_equal (name, VST_HUB_FOLDER_ENDING))
+    {
+      /* Translators: the ending of a hub's folder */
+      vst_ctl_set_usage (error, _("The name of a hub’s folder ends in %s."), VST_HUB_FOLDER_ENDING);
+      return FALSE;
+    }
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, VST_ERROR, VST_ERROR_EXISTS, "Something has the hub's name already");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+count_administrators (Making *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->founders->len; i++)
+    n += (g_array_index (self->founders, VstHubFounder, i).roles & VST_ROLE_ADMIN) != 0;
+
+  return n;
+}
+
+static gboolean
+say_what_is_needed (GError **error)
+{
+  vst_ctl_set_usage (error, "%s", _("A hub needs --name-en, --name-fr, and --admin for each of two administrators."));
+
+  return FALSE;
+}
+
 static gboolean
 read_plan (VstCtl *ctl,
            Making *self,
@@ -122,10 +165,7 @@ read_plan (VstCtl *ctl,
 
   if (vst_ctl_get_text (ctl, "name-en") == NULL || vst_ctl_get_text (ctl, "name-fr") == NULL ||
       vst_ctl_get_text (ctl, "admin") == NULL)
-    {
-      vst_ctl_set_usage (error, "%s", _("A hub needs --name-en, --name-fr, and --admin for each of two administrators."));
-      return FALSE;
-    }
+    return say_what_is_needed (error);
 
   if (language == NULL)
     language = "en";
@@ -176,7 +216,8 @@ read_plan (VstCtl *ctl,
   };
 
   return add_founders (self, vst_ctl_get_text (ctl, "admin"), VST_ROLE_ADMIN, language, error) &&
-         add_founders (self, vst_ctl_get_text (ctl, "staff"), 0, language, error);
+         add_founders (self, vst_ctl_get_text (ctl, "staff"), 0, language, error) &&
+         (count_administrators (self) >= 2 || say_what_is_needed (error));
 }
 
 static gboolean
@@ -231,14 +272,7 @@ run (VstCtl *ctl,
   self.passphrases = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_secret_unref);
   self.settings = g_array_new (FALSE, FALSE, sizeof (VstHubSetting));
 
-  /* Nobody chooses passphrases for a hub that can't be made. */
-  if (g_file_test (self.folder, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, VST_ERROR, VST_ERROR_EXISTS, "Something has the hub's name already");
-      return FALSE;
-    }
-
-  if (!read_plan (ctl, &self, error) || !ask_passphrases (ctl, &self, error))
+  if (!check_folder (self.folder, error) || !read_plan (ctl, &self, error) || !ask_passphrases (ctl, &self, error))
     return FALSE;
 
   self.plan.founders = (const VstHubFounder *) (gpointer) self.founders->data;

@@ -226,9 +226,25 @@ static void
 test_two_administrators_are_needed (VstTestCtl *self,
                                     gconstpointer data)
 {
-  vst_test_ctl_run (self, VST_TEST_CTL_PASSPHRASE "\n", "new HUB --name-en A --name-fr B --admin C");
-  vst_test_ctl_assert_exit (self, 1);
+  /* Told before any passphrase, and a weak one does not get in its way. */
+  vst_test_ctl_run (self, "short\n", "new HUB --name-en A --name-fr B --admin C");
+  vst_test_ctl_assert_exit (self, 2);
+  vst_test_ctl_assert_has (self->err, "two administrators");
   g_assert_false (g_file_test (self->hub, G_FILE_TEST_EXISTS));
+}
+
+/* The desk's chooser looks for it. */
+static void
+test_a_hub_has_its_ending (VstTestCtl *self,
+                           gconstpointer data)
+{
+  g_autofree char *path = vst_test_ctl_path (self, "hub");
+
+  vst_test_ctl_run (self, VST_TEST_CTL_PASSPHRASE "\n" VST_TEST_CTL_PASSPHRASE "\n",
+                    "--lang fr new PLACE/hub --name-en A --name-fr B --admin C --admin D");
+  vst_test_ctl_assert_exit (self, 2);
+  vst_test_ctl_assert_has (self->err, "se termine par .vestibule");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -363,6 +379,7 @@ main (int argc,
   ADD ("/ctl/new-hub-prints-its-kit-once", test_new_hub_prints_its_kit_once);
   ADD ("/ctl/kit-comes-in-json", test_kit_comes_in_json);
   ADD ("/ctl/two-administrators-are-needed", test_two_administrators_are_needed);
+  ADD ("/ctl/a-hub-has-its-ending", test_a_hub_has_its_ending);
   ADD ("/ctl/weak-passphrase-makes-no-hub", test_weak_passphrase_makes_no_hub);
   ADD ("/ctl/sample-hub-is-made", test_sample_hub_is_made);
   ADD ("/ctl/cancelled-is-five", test_cancelled_is_five);
