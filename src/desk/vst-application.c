@@ -267,6 +267,27 @@ vst_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* A hub's folder that is named without an option, or dropped on the program: the
+ * first, since a desk has one hub.
+ */
+static void
+vst_application_open (GApplication *application,
+                      GFile **files,
+                      int n_files,
+                      const char *hint)
+{
+  VstApplication *self = VST_APPLICATION (application);
+  gboolean has_window = vst_application_get_window (self) != NULL;
+
+  g_free (self->folder);
+  self->folder = g_file_get_parse_name (files[0]);
+
+  if (has_window)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-hub", g_variant_new_string (self->folder));
+
+  g_application_activate (application);
+}
+
 /* Nothing is left in memory, and the last anchor is cast. */
 static void
 vst_application_shutdown (GApplication *application)
@@ -338,6 +359,7 @@ vst_application_class_init (VstApplicationClass *klass)
   object_class->finalize = vst_application_finalize;
   application_class->startup = vst_application_startup;
   application_class->activate = vst_application_activate;
+  application_class->open = vst_application_open;
   application_class->shutdown = vst_application_shutdown;
   application_class->handle_local_options = vst_application_handle_local_options;
 }
@@ -377,6 +399,7 @@ vst_application_new (char **argv)
 {
   VstApplication *self = g_object_new (VST_TYPE_APPLICATION,
                                        "application-id", APP_ID,
+                                       "flags", G_APPLICATION_HANDLES_OPEN,
                                        "resource-base-path", "/ca/vestibule/Vestibule",
                                        NULL);
   GOptionEntry options[] = {
@@ -393,6 +416,7 @@ vst_application_new (char **argv)
   options[1].arg_description = _("FOLDER");
   options[2].description = _("Show the version and leave");
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FOLDER]"));
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("The front desk of a family hub, in English and in French"));
 

@@ -88,8 +88,8 @@ start (Fixture *self,
        const Speech *speech,
        const char *folder)
 {
-  g_autofree char *option = g_strdup_printf ("--hub=%s", folder);
-  const char *const arguments[] = { speech->option, option, NULL };
+  /* As a file manager names it: without an option. */
+  const char *const arguments[] = { speech->option, folder, NULL };
 
   vst_test_desk_start (&self->desk, arguments);
 }
