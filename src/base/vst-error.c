@@ -9,6 +9,8 @@
 
 #include "vst-error.h"
 
+#include "vst-refusal.h"
+
 static const char *const codes[] = {
   [VST_ERROR_NOT_FOUND] = "not-found",
   [VST_ERROR_EXISTS] = "exists",
@@ -146,10 +148,57 @@ static const char *const codes[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (codes) == VST_ERROR_LAST);
 
-GQuark
-vst_error_quark (void)
+/* What an error carries besides its code. */
+typedef struct
 {
-  return g_quark_from_static_string ("vst-error-quark");
+  VstHolder holder;
+} VstErrorPrivate;
+
+static void
+vst_error_private_init (VstErrorPrivate *carried)
+{
+  carried->holder = VST_HOLDER_UNTOLD;
+}
+
+static void
+vst_error_private_copy (const VstErrorPrivate *from,
+                        VstErrorPrivate *to)
+{
+  *to = *from;
+}
+
+static void
+vst_error_private_clear (VstErrorPrivate *carried)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (VstError, vst_error)
+
+/**
+ * vst_refusal_set_holder:
+ * @error: one of `VST_ERROR_NO_RIGHT`
+ *
+ * Says to whom the part is open.
+ */
+void
+vst_refusal_set_holder (GError *error,
+                        VstHolder holder)
+{
+  g_return_if_fail (g_error_matches (error, VST_ERROR, VST_ERROR_NO_RIGHT));
+
+  vst_error_get_private (error)->holder = holder;
+}
+
+/**
+ * vst_refusal_get_holder:
+ * @error: any error
+ *
+ * Returns: %VST_HOLDER_UNTOLD where nobody said
+ */
+VstHolder
+vst_refusal_get_holder (const GError *error)
+{
+  return g_error_matches (error, VST_ERROR, VST_ERROR_NO_RIGHT) ? vst_error_get_private (error)->holder : VST_HOLDER_UNTOLD;
 }
 
 /**

@@ -20,6 +20,7 @@
 #include "vst-error.h"
 #include "vst-hub-file.h"
 #include "vst-packing.h"
+#include "vst-refusal.h"
 
 /* The file: the mark, the format, when it was made, the sealed key and the
  * generation of the pair it is sealed to, the keys file, the database as it is
@@ -511,6 +512,8 @@ vst_backup_file_unlock (VstBackupFile *file,
   if (private_key == NULL)
     {
       g_set_error_literal (error, VST_ERROR, VST_ERROR_NO_RIGHT, "The ring can't open backups");
+      if (error != NULL)
+        vst_refusal_set_holder (*error, VST_HOLDER_ADMINISTRATION);
       return NULL;
     }
 

@@ -15,6 +15,7 @@
 #include "vst-act-store.h"
 #include "vst-encounter.h"
 #include "vst-hidden.h"
+#include "vst-refusal.h"
 #include "vst-room.h"
 #include "vst-security-store.h"
 #include "vst-shield.h"
@@ -35,12 +36,29 @@ vst_passage_free (VstPassage *self)
   g_free (self);
 }
 
+/* Whom to ask, of those who may: whoever is nearest. */
+static VstHolder
+get_holder (VstRight right)
+{
+  gboolean coordination = vst_right_is_held (VST_ROLE_COORDINATOR, right);
+
+  if (vst_right_is_held (VST_ROLE_RECEPTION, right))
+    return coordination ? VST_HOLDER_RECEPTION_AND_COORDINATION : VST_HOLDER_RECEPTION;
+
+  if (coordination)
+    return VST_HOLDER_COORDINATION;
+
+  return vst_right_is_held (VST_ROLE_ADMIN, right) ? VST_HOLDER_ADMINISTRATION : VST_HOLDER_UNTOLD;
+}
+
 static gboolean
 check_right (VstView *view,
              const char *code,
              VstRight right,
              GError **error)
 {
+  GError *refusal;
+
   if (!vst_view_refresh (view, error))
     return FALSE;
 
@@ -48,7 +66,9 @@ check_right (VstView *view,
     return TRUE;
 
   vst_view_note (view, VST_ACCESS_REFUSED, code, 0, NULL);
-  g_set_error (error, VST_ERROR, VST_ERROR_NO_RIGHT, "%s needs %s", code, vst_right_get_code (right));
+  refusal = g_error_new (VST_ERROR, VST_ERROR_NO_RIGHT, "%s needs %s", code, vst_right_get_code (right));
+  vst_refusal_set_holder (refusal, get_holder (right));
+  g_propagate_error (error, refusal);
 
   return FALSE;
 }

@@ -12,7 +12,27 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-#include "vst-error.h"
+#include "vst-refusal.h"
+
+/* Never that somebody may not: to whom it is open. */
+static const char *
+refusal_text (VstHolder holder)
+{
+  switch (holder)
+    {
+    case VST_HOLDER_RECEPTION:
+      return _("This part is open to reception.");
+    case VST_HOLDER_RECEPTION_AND_COORDINATION:
+      return _("This part is open to reception and coordination.");
+    case VST_HOLDER_COORDINATION:
+      return _("This part is open to coordination.");
+    case VST_HOLDER_ADMINISTRATION:
+      return _("This part is open to administration.");
+    case VST_HOLDER_UNTOLD:
+    default:
+      return _("This part is open to other staff members.");
+    }
+}
 
 /* What is said at the counter may be read by the person on its other side:
  * calm, without a name, and with the way on.
@@ -30,8 +50,6 @@ record_text (VstError code)
       return _("Someone changed this in the meantime. See both, then choose.");
     case VST_ERROR_RULE:
       return _("Not possible yet: a rule of the hub holds it for now. Ask coordination.");
-    case VST_ERROR_NO_RIGHT:
-      return _("This part is open to coordination.");
     case VST_ERROR_LOCKED:
       return _("The hub is locked. Enter the passphrase to go on.");
     case VST_ERROR_HERE_ALREADY:
@@ -407,7 +425,9 @@ vst_error_text (const GError *error)
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (error->domain == VST_ERROR)
+  if (g_error_matches (error, VST_ERROR, VST_ERROR_NO_RIGHT))
+    text = refusal_text (vst_refusal_get_holder (error));
+  else if (error->domain == VST_ERROR)
     text = own_text (error->code);
   else if (error->domain == G_IO_ERROR)
     text = system_text (error->code);

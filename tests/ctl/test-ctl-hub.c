@@ -52,7 +52,9 @@ test_no_right_is_three (VstTestCtl *self,
 {
   vst_test_ctl_sample (self, VST_TEST_CTL_HUB, 60);
   run (self, 3, VST_TEST_CTL_SAMPLE, "--as 3 staff HUB list");
-  run (self, 3, VST_TEST_CTL_SAMPLE, "--as 8 find HUB tremblay");
+  has (self->err, "This part is open to administration.");
+  run (self, 3, VST_TEST_CTL_SAMPLE, "--lang fr --as 8 find HUB tremblay");
+  has (self->err, "ouverte à la réception et à la coordination.");
   g_assert_cmpstr (self->out, ==, "");
 }
 
@@ -228,6 +230,7 @@ test_backup_is_restored (VstTestCtl *self,
 
   run (self, 1, VST_TEST_CTL_SAMPLE, "--as 2 restore PLACE/one.vestibule-backup PLACE/again.vestibule");
   run (self, 3, VST_TEST_CTL_SAMPLE, "--as 3 restore PLACE/one.vestibule-backup PLACE/third.vestibule");
+  has (self->err, "open to administration");
   run (self, 0, VST_TEST_CTL_SAMPLE, "--as 2 restore PLACE/one.vestibule-backup PLACE/again.vestibule --replace");
 
   /* The hub is not what is damaged, and a backup is what was just tried. */
