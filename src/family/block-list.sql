@@ -21,6 +21,15 @@ SELECT b.id, b.revision, b.family_id, b.person_id, b.staff_id, b.provider_id, b.
                  WHERE m.family_id = $1 AND m.until IS NULL)
  ORDER BY b.id DESC;
 
+-- name: reply
+-- What was answered where nobody was named, and whether somebody is now: of a family
+-- or its people.  Indexes staff_block_by_family, staff_block_by_person.  $1 family, $2 today.
+SELECT f.block_reply, f.block_replied_on,
+       EXISTS (SELECT 1 FROM seen_block AS b WHERE b.family_id = $1 AND b.lifted_at IS NULL AND coalesce (b.until, '~') >= $2)
+       OR EXISTS (SELECT 1 FROM seen_membership AS m JOIN seen_block AS b ON b.person_id = m.person_id
+                   WHERE m.family_id = $1 AND m.until IS NULL AND b.lifted_at IS NULL AND coalesce (b.until, '~') >= $2)
+  FROM seen_family AS f WHERE f.id = $1;
+
 -- name: protected
 -- All that stand, by the number of the file, those first that somebody asked to
 -- lift.  $1 today.

@@ -31,6 +31,11 @@ INSERT INTO staff_block (family_id, person_id, staff_id, provider_id, agency_id,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 RETURNING id;
 
+-- name: reply
+-- What was answered where nobody was named.  $1 code, $2 day, $3 family.
+-- sees: all, since it was looked for before
+UPDATE family SET block_reply = $1, block_replied_on = $2 WHERE id = $3;
+
 -- name: add_word
 -- $1 block, $2 place, $3 form.
 -- sees: all, since references are checked

@@ -171,7 +171,11 @@ SELECT id, file_number, opened_on, state,
        CASE WHEN sealed IS NULL THEN note ELSE (SELECT o.note FROM open_family AS o WHERE o.id = family.id) END AS note,
        CASE WHEN sealed IS NULL THEN name_key
             ELSE coalesce ((SELECT k.name_key FROM open_family_key AS k WHERE k.id = family.id), name_key) END AS name_key,
-       merged_into, revision, name_key AS sort_key
+       merged_into, revision, name_key AS sort_key,
+       CASE WHEN sealed IS NULL THEN block_reply
+            ELSE (SELECT o.block_reply FROM open_family AS o WHERE o.id = family.id) END AS block_reply,
+       CASE WHEN sealed IS NULL THEN block_replied_on
+            ELSE (SELECT o.block_replied_on FROM open_family AS o WHERE o.id = family.id) END AS block_replied_on
   FROM family WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_family);
 
 -- name: sealed_family

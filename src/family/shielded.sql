@@ -91,17 +91,17 @@ DELETE FROM open_contact;
 -- name: family_row
 -- $1 family.
 -- sees: all, since it is sealed
-SELECT id, note FROM family WHERE id = $1;
+SELECT id, note, block_reply, block_replied_on FROM family WHERE id = $1;
 
 -- name: family_open
 -- $1 … in the order of family_row.
 -- sees: all, since it is closed again with the act
-UPDATE family SET note = $2, sealed = NULL WHERE id = $1;
+UPDATE family SET note = $2, block_reply = $3, block_replied_on = $4, sealed = NULL WHERE id = $1;
 
 -- name: family_close
 -- $1 family, $2 sealed.
 -- sees: all, since it is sealed
-UPDATE family SET note = NULL, sealed = $2 WHERE id = $1;
+UPDATE family SET note = NULL, block_reply = NULL, block_replied_on = NULL, sealed = $2 WHERE id = $1;
 
 -- name: family_rows
 -- $1 family.
@@ -114,11 +114,11 @@ SELECT id, sealed FROM family WHERE id = $1;
 SELECT id, sealed FROM family WHERE id = $1;
 
 -- name: family_shown
-CREATE TEMP TABLE IF NOT EXISTS open_family (id INTEGER PRIMARY KEY, note TEXT);
+CREATE TEMP TABLE IF NOT EXISTS open_family (id INTEGER PRIMARY KEY, note TEXT, block_reply TEXT, block_replied_on TEXT);
 
 -- name: family_show
 -- $1 … in the order of family_row.
-INSERT INTO open_family (id, note) VALUES ($1, $2);
+INSERT INTO open_family (id, note, block_reply, block_replied_on) VALUES ($1, $2, $3, $4);
 
 -- name: family_drop
 DELETE FROM open_family;

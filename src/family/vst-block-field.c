@@ -29,6 +29,7 @@ struct _VstBlockField
   GPtrArray *all; /* of VstBlockWhom; NULL until they are read */
 
   GtkWidget *entry;
+  VstAskedField *asked;
   GtkLabel *effect;
 };
 
@@ -42,6 +43,20 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static const VstAskedWay ways[] = {
+  { VST_BLOCK_NOBODY, N_ ("Nobody") },
+  { VST_BLOCK_NOT_ASKED, N_ ("Not asked") },
+  { VST_BLOCK_UNKNOWN, N_ ("Don’t know") },
+  { VST_BLOCK_DECLINED, N_ ("Prefer not to answer") },
+};
+
+/* What is answered where nobody is named. */
+void
+vst_block_set_ways (VstAskedField *field)
+{
+  vst_asked_field_set_ways (field, ways, G_N_ELEMENTS (ways));
+}
 
 char *
 vst_word_block_whom (const VstBlockWhom *whom)
@@ -129,10 +144,30 @@ show_effect (VstBlockField *self)
   gtk_label_set_label (self->effect, text);
 }
 
+/* A name says more than that nobody is meant. */
+static void
+show_reply (VstBlockField *self)
+{
+  gboolean is_named = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+
+  if (is_named)
+    vst_asked_field_set (self->asked, -1);
+  else if (vst_asked_field_get (self->asked) < 0)
+    vst_asked_field_set (self->asked, VST_BLOCK_NOT_ASKED);
+}
+
 static void
 changed_cb (VstBlockField *self)
 {
+  show_reply (self);
   show_effect (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+replied_cb (VstBlockField *self)
+{
+  show_reply (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -190,17 +225,22 @@ vst_block_field_class_init (VstBlockFieldClass *klass)
   /* Enter was pressed. */
   signals[ENTERED] = g_signal_new ("entered", VST_TYPE_BLOCK_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (VST_TYPE_ASKED_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-block-field.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBlockField, entry);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockField, asked);
   gtk_widget_class_bind_template_child (widget_class, VstBlockField, effect);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replied_cb);
 }
 
 static void
 vst_block_field_init (VstBlockField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_block_set_ways (self->asked);
+  show_reply (self);
 }
 
 /* For who holds %VST_RIGHT_BLOCK. */
@@ -228,6 +268,29 @@ vst_block_field_set_text (VstBlockField *self,
   g_return_if_fail (VST_IS_BLOCK_FIELD (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+/* Where nobody is named. */
+VstBlockReply
+vst_block_field_get_reply (VstBlockField *self)
+{
+  int reply;
+
+  g_return_val_if_fail (VST_IS_BLOCK_FIELD (self), VST_BLOCK_NOT_ASKED);
+
+  reply = vst_asked_field_get (self->asked);
+
+  return reply < 0 ? VST_BLOCK_NOT_ASKED : (VstBlockReply) reply;
+}
+
+void
+vst_block_field_set_reply (VstBlockField *self,
+                           VstBlockReply reply)
+{
+  g_return_if_fail (VST_IS_BLOCK_FIELD (self));
+
+  vst_asked_field_set (self->asked, (int) reply);
+  show_reply (self);
 }
 
 /* Says beneath the line what can't be kept of it, and puts the focus there. */
@@ -264,4 +327,5 @@ vst_block_field_ask_in (VstBlockField *self,
 
   vst_ask_in_hint (ask_in, self->entry, N_ ("A name, and where they work; the next after a semicolon"));
   vst_ask_in_name (ask_in, self->entry, N_ ("Who must not know"));
+  vst_asked_field_ask_in (self->asked, ask_in);
 }

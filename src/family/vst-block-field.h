@@ -8,6 +8,7 @@
 #pragma once
 
 #include "vst-ask-in-field.h"
+#include "vst-asked-field.h"
 #include "vst-block.h"
 #include "vst-hub.h"
 
@@ -22,9 +23,15 @@ void        vst_block_field_set_hub  (VstBlockField      *self,
 const char *vst_block_field_get_text (VstBlockField      *self);
 void        vst_block_field_set_text (VstBlockField      *self,
                                       const char         *text);
+VstBlockReply vst_block_field_get_reply (VstBlockField    *self);
+void        vst_block_field_set_reply (VstBlockField     *self,
+                                       VstBlockReply      reply);
 gboolean    vst_block_field_check    (VstBlockField      *self);
 void        vst_block_field_ask_in   (VstBlockField      *self,
                                       VstAskIn            ask_in);
+
+/* What is answered where nobody is named: the codes of #VstBlockReply. */
+void        vst_block_set_ways       (VstAskedField      *field);
 
 /* "Marc Roy, Probation"; "All of Probation" */
 char       *vst_word_block_whom      (const VstBlockWhom *whom) G_GNUC_WARN_UNUSED_RESULT;

@@ -70,6 +70,45 @@ family_func (VstView *view,
   return step == VST_STEP_DONE ? g_steal_pointer (&blocks) : NULL;
 }
 
+/**
+ * vst_block_read_reply:
+ *
+ * What was answered of a family, for who holds %VST_RIGHT_BLOCK.  It fails with
+ * `VST_ERROR_NOT_FOUND`.
+ */
+gboolean
+vst_block_read_reply (VstView *view,
+                      gint64 family_id,
+                      VstBlockReplied *replied,
+                      GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (view);
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_BLOCK_LIST_REPLY);
+
+  *replied = (VstBlockReplied){ .family_id = family_id };
+  vst_stmt_bind_int (stmt, 1, family_id);
+  vst_stmt_bind_text (stmt, 2, today);
+  if (!vst_stmt_one (stmt, error))
+    return FALSE;
+
+  if (vst_stmt_get_int (stmt, 2) != 0)
+    replied->reply = VST_BLOCK_SOMEBODY;
+  else if (vst_block_reply_parse (vst_stmt_get_text (stmt, 0), &replied->reply))
+    g_strlcpy (replied->on, vst_stmt_get_text (stmt, 1), sizeof replied->on);
+
+  return TRUE;
+}
+
+static gpointer
+replied_func (VstView *view,
+              gconstpointer args,
+              GError **error)
+{
+  VstBlockReplied replied;
+
+  return vst_block_read_reply (view, *(const gint64 *) args, &replied, error) ? g_memdup2 (&replied, sizeof replied) : NULL;
+}
+
 static gpointer
 protected_func (VstView *view,
                 gconstpointer args,
@@ -270,6 +309,7 @@ const VstReading vst_block_read_protected = {
 const VstReading vst_block_read_family = {
   "block.family", VST_RIGHT_BLOCK, family_func, (GDestroyNotify) g_ptr_array_unref
 };
+const VstReading vst_block_read_replied = { "block.replied", VST_RIGHT_BLOCK, replied_func, g_free };
 const VstReading vst_block_read_whom = { "block.whom", VST_RIGHT_BLOCK, whom_func, (GDestroyNotify) g_ptr_array_unref };
 const VstReading vst_block_read_doubts = {
   "block.doubts", VST_RIGHT_BLOCK, doubts_func, (GDestroyNotify) g_ptr_array_unref

@@ -19,6 +19,7 @@
 #include "vst-dialog.h"
 #include "vst-error.h"
 #include "vst-language.h"
+#include "vst-paper-format.h"
 #include "vst-text.h"
 
 #define MOST_HITS 8
@@ -46,6 +47,9 @@ struct _VstBlockPage
 
   GtkListBox *blocks;
   VstBlockDoubtsField *doubts;
+  GtkWidget *reply;
+  VstAskedField *asked;
+  GtkLabel *replied_on;
   GtkWidget *lift;
   GtkWidget *search;
   GtkListBox *hits;
@@ -161,9 +165,68 @@ done (VstBlockPage *self,
     vst_page_say (GTK_WIDGET (self), said, NULL);
 }
 
+/* What was answered before; whoever is named is in the list. */
+static void
+read_reply_cb (GObject *object,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree VstBlockReplied *replied = vst_hub_read_finish (VST_HUB (object), result, &error);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (!is_shown (self))
+    return;
+
+  gtk_widget_set_visible (self->reply, replied != NULL && replied->reply != VST_BLOCK_SOMEBODY);
+  if (replied == NULL)
+    return;
+
+  vst_asked_field_set (self->asked, (int) replied->reply);
+  day = *replied->on != '\0' ? vst_format_day_prose (replied->on) : NULL;
+  text = day != NULL ? g_strdup_printf (_("Asked on %s"), day) : NULL;
+  gtk_label_set_label (self->replied_on, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->replied_on), text != NULL);
+}
+
+static void
+read_reply (VstBlockPage *self)
+{
+  vst_hub_read (self->hub, &vst_block_read_replied, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, read_reply_cb,
+                g_object_ref (self));
+}
+
+static void
+replied_done_cb (GObject *object,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (VstBlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  vst_hub_do_finish (VST_HUB (object), result, &error);
+  done (self, error, _("Written down"));
+  if (is_shown (self))
+    read_reply (self);
+}
+
+static void
+replied_cb (VstBlockPage *self)
+{
+  int reply = vst_asked_field_get (self->asked);
+  VstBlockReplied *replied = g_new0 (VstBlockReplied, 1);
+
+  replied->family_id = self->family_id;
+  replied->reply = reply < 0 ? VST_BLOCK_NOT_ASKED : (VstBlockReply) reply;
+  vst_hub_do (self->hub, &vst_block_do_reply, replied, g_free, NULL, replied_done_cb, g_object_ref (self));
+}
+
 static void
 read_all (VstBlockPage *self)
 {
+  read_reply (self);
   vst_hub_read (self->hub, &vst_block_read_family, g_memdup2 (&self->family_id, sizeof self->family_id), g_free, NULL, blocks_cb,
                 g_object_ref (self));
   vst_block_doubts_field_read (self->doubts, self->hub, self->family_id);
@@ -418,11 +481,15 @@ vst_block_page_class_init (VstBlockPageClass *klass)
   page_class->focus_first = vst_block_page_focus_first;
   page_class->has_unsaved = vst_block_page_has_unsaved;
 
+  g_type_ensure (VST_TYPE_ASKED_FIELD);
   g_type_ensure (VST_TYPE_BLOCK_BOOKED_FIELD);
   g_type_ensure (VST_TYPE_BLOCK_DOUBTS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-block-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, blocks);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, doubts);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, reply);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, asked);
+  gtk_widget_class_bind_template_child (widget_class, VstBlockPage, replied_on);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, lift);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, search);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, hits);
@@ -431,6 +498,7 @@ vst_block_page_class_init (VstBlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, booked);
   gtk_widget_class_bind_template_child (widget_class, VstBlockPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, show_problem);
+  gtk_widget_class_bind_template_callback (widget_class, replied_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 
@@ -449,6 +517,7 @@ vst_block_page_init (VstBlockPage *self)
     gtk_string_list_append (why, _(reasons[i]));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vst_block_set_ways (self->asked);
   gtk_drop_down_set_model (self->reason, G_LIST_MODEL (why));
 }
 

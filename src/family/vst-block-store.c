@@ -10,6 +10,7 @@
 #include "vst-block-store.h"
 
 #include "block-sql.h"
+#include "vst-family-store.h"
 #include "vst-member-store.h"
 #include "vst-text.h"
 
@@ -224,6 +225,48 @@ vst_block_add_told (VstAct *act,
   return TRUE;
 }
 
+/**
+ * vst_block_set_reply:
+ * @family_id: of a family that is there for her
+ *
+ * Keeps what was answered where nobody was named.  It isn't refused while a block
+ * stands, and isn't cleared by one: whoever must not know of that would learn it.
+ */
+gboolean
+vst_block_set_reply (VstAct *act,
+                     gint64 family_id,
+                     VstBlockReply reply,
+                     GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_BLOCK_REPLY);
+  const char *code = vst_block_reply_code (reply);
+
+  vst_stmt_bind_words (stmt, 1, code != NULL ? code : "");
+  vst_stmt_bind_words (stmt, 2, code != NULL ? today : "");
+  vst_stmt_bind_int (stmt, 3, family_id);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gpointer
+reply_func (VstAct *act,
+            gconstpointer args,
+            GError **error)
+{
+  const VstBlockReplied *replied = args;
+  VstBlockReplied now;
+
+  if (!vst_block_read_reply (vst_act_get_view (act), replied->family_id, &now, error) ||
+      !vst_act_keep (act, &vst_family_kept, replied->family_id, error) ||
+      !vst_block_set_reply (act, replied->family_id, replied->reply, error))
+    return NULL;
+
+  vst_act_set_subject (act, "family", replied->family_id);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
 static void
 set_subject (VstAct *act,
              gint64 family_id,
@@ -416,4 +459,5 @@ const VstDeed vst_block_do_lift = { "block.lift", VST_RIGHT_LIFT_BLOCK, VST_TOPI
 const VstDeed vst_block_do_keep = {
   "block.keep", VST_RIGHT_LIFT_BLOCK, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, keep_func, NULL
 };
+const VstDeed vst_block_do_reply = { "block.reply", VST_RIGHT_BLOCK, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, reply_func, NULL };
 const VstDeed vst_block_do_tell = { "block.tell", VST_RIGHT_BLOCK, VST_TOPIC_ALL, VST_DEED_NONE, tell_func, NULL };

@@ -24,6 +24,23 @@ gboolean vst_block_add_told  (VstAct              *act,
                               const char          *lines,
                               GError             **error);
 
+/* What was answered: within an act, of who may be seen; and as it stands. */
+typedef struct
+{
+  gint64        family_id;
+  VstBlockReply reply;
+  char          on[11];  /* the day; empty where it wasn't asked, or somebody is named */
+} VstBlockReplied;
+
+gboolean vst_block_set_reply  (VstAct              *act,
+                               gint64               family_id,
+                               VstBlockReply        reply,
+                               GError             **error);
+gboolean vst_block_read_reply (VstView             *view,
+                               gint64               family_id,
+                               VstBlockReplied     *replied,
+                               GError             **error);
+
 /* Everybody who can be meant. */
 GPtrArray *vst_block_whom_read (VstView             *view,
                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -58,9 +75,11 @@ extern const VstDeed vst_block_do_add;         /* args: VstBlockEntry → gint64
 extern const VstDeed vst_block_do_ask_lift;    /* args: VstBlockLift → TRUE */
 extern const VstDeed vst_block_do_lift;        /* args: VstBlockLift → TRUE; VST_ERROR_LIFT_SECOND for the same person or role */
 extern const VstDeed vst_block_do_keep;        /* args: VstBlockLift → TRUE; what was asked isn't done */
+extern const VstDeed vst_block_do_reply;       /* args: VstBlockReplied * → TRUE */
 extern const VstDeed vst_block_do_tell;        /* args: VstBlockTelling * → TRUE; by who took it down */
 
 extern const VstReading vst_block_read_family; /* args: gint64 * → GPtrArray of VstBlock, the latest first */
+extern const VstReading vst_block_read_replied; /* args: gint64 * → VstBlockReplied * */
 extern const VstReading vst_block_read_protected; /* args: NULL → GPtrArray of VstBlock, all that stand, by file number */
 extern const VstReading vst_block_read_asked;  /* args: NULL → gint64 *, how many others asked to lift */
 extern const VstReading vst_block_read_whom;   /* args: NULL → GPtrArray of VstBlockWhom, who can be meant */

@@ -39,6 +39,36 @@ vst_block_asker_codes (void)
   return askers;
 }
 
+/* Of what is kept; the others have none. */
+static const char *const replies[] = {
+  [VST_BLOCK_NOBODY] = "nobody",
+  [VST_BLOCK_UNKNOWN] = "unknown",
+  [VST_BLOCK_DECLINED] = "declined",
+};
+
+/* Returns: (nullable): */
+const char *
+vst_block_reply_code (VstBlockReply reply)
+{
+  g_return_val_if_fail (reply < G_N_ELEMENTS (replies), NULL);
+
+  return replies[reply];
+}
+
+gboolean
+vst_block_reply_parse (const char *code,
+                       VstBlockReply *reply)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (replies); i++)
+    if (replies[i] != NULL && g_strcmp0 (replies[i], code) == 0)
+      {
+        *reply = (VstBlockReply) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 VstBlockEntry *
 vst_block_entry_new (void)
 {

@@ -49,6 +49,25 @@ typedef struct
   char    *until;
 } VstBlockEntry;
 
+/**
+ * VstBlockReply:
+ *
+ * What was answered when it was asked who must not know.  %VST_BLOCK_SOMEBODY is
+ * never kept: it is there while a block stands.
+ */
+typedef enum
+{
+  VST_BLOCK_NOT_ASKED,
+  VST_BLOCK_SOMEBODY,
+  VST_BLOCK_NOBODY,
+  VST_BLOCK_UNKNOWN,            /* she doesn't know */
+  VST_BLOCK_DECLINED,           /* she prefers not to answer */
+} VstBlockReply;
+
+const char    *vst_block_reply_code  (VstBlockReply  reply);
+gboolean       vst_block_reply_parse (const char    *code,
+                                      VstBlockReply *reply);
+
 VstBlockEntry *vst_block_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 VstBlockEntry *vst_block_entry_copy  (const VstBlockEntry  *entry) G_GNUC_WARN_UNUSED_RESULT;
 void           vst_block_entry_free  (VstBlockEntry        *entry);

@@ -81,6 +81,7 @@ static const Word deeds[] = {
   { "block.ask-lift", N_ ("Asked that somebody may know again") },
   { "block.keep", N_ ("Left as it is: who must not know") },
   { "block.lift", N_ ("May know again") },
+  { "block.reply", N_ ("Asked who must not know") },
   { "block.tell", N_ ("Said who is meant") },
 };
 
@@ -128,6 +129,7 @@ static const Word undone[] = {
   { "directive.withdraw", N_ ("Undone: closed access taken back") },
   { "block.ask-lift", N_ ("Undone: asked that somebody may know again") },
   { "block.keep", N_ ("Undone: left as it is, who must not know") },
+  { "block.reply", N_ ("Undone: asked who must not know") },
 };
 
 /**

@@ -113,6 +113,7 @@ static const VstDeed *const deeds[] = {
   &vst_block_do_ask_lift,
   &vst_block_do_keep,
   &vst_block_do_lift,
+  &vst_block_do_reply,
   &vst_block_do_tell,
   &vst_contact_do_add,
   &vst_contact_do_edit,

@@ -138,7 +138,8 @@ vst_family_add (VstAct *act,
     if (!vst_contact_add (act, first_id, g_ptr_array_index (tidy->contacts, i), error))
       return 0;
 
-  if (!vst_block_add_told (act, family_id, tidy->unknown_to, error))
+  if (!vst_block_add_told (act, family_id, tidy->unknown_to, error) ||
+      (tidy->block_reply != VST_BLOCK_NOT_ASKED && !vst_block_set_reply (act, family_id, tidy->block_reply, error)))
     return 0;
 
   vst_act_set_subject (act, "family", family_id);

@@ -55,6 +55,7 @@ vst_family_entry_copy (const VstFamilyEntry *entry)
   copy->opened_on = g_strdup (entry->opened_on);
   g_free (copy->unknown_to);
   copy->unknown_to = g_strdup (entry->unknown_to);
+  copy->block_reply = entry->block_reply;
 
   return copy;
 }
@@ -101,12 +102,7 @@ vst_family_entry_tidy (VstFamilyEntry *entry)
     ((VstMemberEntry *) g_ptr_array_index (entry->members, 0))->head = TRUE;
 }
 
-/**
- * vst_family_entry_is_blank:
- * @entry: what a form holds, with one member at least
- *
- * Whether nothing is typed yet.
- */
+/* Whether nothing is typed yet; @entry has one member at least. */
 gboolean
 vst_family_entry_is_blank (const VstFamilyEntry *entry)
 {
@@ -117,8 +113,8 @@ vst_family_entry_is_blank (const VstFamilyEntry *entry)
   first = ((const VstMemberEntry *) g_ptr_array_index (entry->members, 0))->person;
 
   return entry->members->len == 1 && entry->contacts->len == 0 && entry->expected->len == 0 && entry->note[0] == '\0' &&
-         entry->unknown_to[0] == '\0' && first->display_name[0] == '\0' && !first->anonymous && first->language[0] == '\0' &&
-         first->birth_date[0] == '\0' && first->age_years < 0;
+         entry->unknown_to[0] == '\0' && entry->block_reply == VST_BLOCK_NOT_ASKED && first->display_name[0] == '\0' &&
+         !first->anonymous && first->language[0] == '\0' && first->birth_date[0] == '\0' && first->age_years < 0;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "vst-alert.h"
+#include "vst-block.h"
 #include "vst-contact.h"
 #include "vst-member.h"
 
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  * @opened_on: the day its file was opened; or empty for today
  * @unknown_to: who must not know that they come, in her words, one a line, or
  *   a semicolon between them; or empty
+ * @block_reply: what she said where she named nobody
  *
  * A new family with its people, as the quick intake hands it over.
  */
@@ -40,6 +42,7 @@ typedef struct
   char      *file_number;
   char      *opened_on;
   char      *unknown_to;
+  VstBlockReply block_reply;
 } VstFamilyEntry;
 
 VstFamilyEntry *vst_family_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -35,6 +35,7 @@ _vst_intake_page_save_state (VstPage *page)
   g_variant_dict_insert (&dict, "rule", "u", (guint) vst_rule_field_get (self->rule));
   g_variant_dict_insert (&dict, "note", "s", note);
   g_variant_dict_insert (&dict, "block", "s", vst_block_field_get_text (self->block));
+  g_variant_dict_insert (&dict, "reply", "u", (guint) vst_block_field_get_reply (self->block));
   vst_due_field_save (self->due, &dict);
   g_variant_dict_insert (&dict, "words", "u", (guint) vst_ask_in_field_get (self->words));
   g_variant_dict_insert (&dict, "draft", "x", vst_draft_field_get_id (self->draft));
@@ -64,7 +65,7 @@ _vst_intake_page_restore_state (VstPage *page,
   GVariantDict dict;
   const char *text;
   gboolean on;
-  guint rule, words;
+  guint rule, words, reply;
   gint64 id;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT))
@@ -92,6 +93,8 @@ _vst_intake_page_restore_state (VstPage *page,
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text, -1);
   if (g_variant_dict_lookup (&dict, "block", "&s", &text))
     vst_block_field_set_text (self->block, text);
+  if (g_variant_dict_lookup (&dict, "reply", "u", &reply) && reply <= VST_BLOCK_DECLINED)
+    vst_block_field_set_reply (self->block, (VstBlockReply) reply);
   if (g_variant_dict_lookup (&dict, "draft", "x", &id))
     vst_draft_field_set_id (self->draft, id);
 

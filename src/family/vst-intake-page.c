@@ -60,6 +60,7 @@ dup_entry (VstIntakePage *self)
   entry->note = _vst_intake_page_dup_note (self);
   g_free (entry->unknown_to);
   entry->unknown_to = g_strdup (vst_block_field_get_text (self->block));
+  entry->block_reply = vst_block_field_get_reply (self->block);
 
   return entry;
 }

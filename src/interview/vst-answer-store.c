@@ -11,6 +11,7 @@
 
 #include "answer-sql.h"
 #include "vst-answer-seal.h"
+#include "vst-block-store.h"
 #include "vst-catalogue-store.h"
 #include "vst-contact-store.h"
 #include "vst-directive-store.h"
@@ -188,6 +189,41 @@ read_answers (VstView *view,
   return step == VST_STEP_DONE;
 }
 
+static gboolean
+read_block (VstView *view,
+            VstInterview *interview,
+            GError **error)
+{
+  VstBlockReplied replied;
+
+  interview->asks_block = interview->family != NULL && vst_view_may (view, VST_RIGHT_BLOCK);
+  if (!interview->asks_block)
+    return TRUE;
+
+  if (!vst_block_read_reply (view, vst_family_get_id (interview->family), &replied, error))
+    return FALSE;
+
+  switch (replied.reply)
+    {
+    case VST_BLOCK_SOMEBODY:
+    case VST_BLOCK_NOBODY:
+      interview->block_state = VST_ANSWER_ANSWERED;
+      break;
+    case VST_BLOCK_UNKNOWN:
+      interview->block_state = VST_ANSWER_UNKNOWN;
+      break;
+    case VST_BLOCK_DECLINED:
+      interview->block_state = VST_ANSWER_DECLINED;
+      break;
+    case VST_BLOCK_NOT_ASKED:
+    default:
+      interview->block_state = VST_ANSWER_NOT_ASKED;
+      break;
+    }
+
+  return TRUE;
+}
+
 static VstInterview *
 read_interview (VstView *view,
                 VstFamily *family,
@@ -207,6 +243,9 @@ read_interview (VstView *view,
   interview->province = vst_setting_dup (view, VST_SETTING_PROVINCE);
   interview->follows_up = vst_view_may (view, VST_RIGHT_READ_FOLLOW_UP);
   interview->kinds = vst_key_ring_get_kinds (vst_view_get_ring (view));
+
+  if (!read_block (view, interview, error))
+    return NULL;
 
   if (family != NULL && (!read_answers (view, interview, VST_SQL_ANSWER_OF_FAMILY, versions, error) ||
                          !read_answers (view, interview, VST_SQL_ANSWER_OF_MEMBERS, versions, error)))

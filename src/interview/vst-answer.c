@@ -278,6 +278,21 @@ vst_interview_meter_add (VstInterviewMeter *self,
     g_ptr_array_add (self->gaps, (gpointer) &question->label);
 }
 
+/* Who must not know: asked by the first form, and beside the file. */
+void
+vst_interview_meter_add_block (VstInterviewMeter *self,
+                               const VstInterview *interview)
+{
+  g_return_if_fail (self != NULL && interview != NULL);
+
+  if (!interview->asks_block)
+    return;
+
+  self->total++;
+  self->lacks_block = interview->block_state == VST_ANSWER_NOT_ASKED;
+  self->filled += !self->lacks_block;
+}
+
 static const char *
 value_of (GPtrArray *lines,
           const VstInterviewLine *of)
@@ -308,6 +323,8 @@ vst_interview_measure (const VstInterview *interview)
       if (vst_question_applies (line->question, value_of (lines, line)))
         vst_interview_meter_add (self, line->question, line->answer != NULL ? line->answer->state : VST_ANSWER_NOT_ASKED);
     }
+
+  vst_interview_meter_add_block (self, interview);
 
   return self;
 }

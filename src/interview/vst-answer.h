@@ -68,6 +68,8 @@ void       vst_answer_free (VstAnswer       *self);
  * @catalogues: (element-type VstCatalogue): what is asked, in this order
  * @answers: (element-type VstAnswer): what may be read of what was answered
  * @province: (nullable): the hub's
+ * @block_state: of who must not know, which the file's own form asks
+ * @asks_block: whether that is open to her
  * @follows_up: whether the answers of follow-up are open
  * @kinds: the compartments that are open
  *
@@ -79,6 +81,8 @@ typedef struct
   GPtrArray   *catalogues;
   GPtrArray   *answers;
   char        *province;
+  VstAnswerState block_state;
+  gboolean     asks_block;
   gboolean     follows_up;
   VstKeyKinds  kinds;
 } VstInterview;
@@ -107,6 +111,7 @@ gboolean      vst_question_applies    (const VstQuestion   *question,
  * VstInterviewMeter:
  * @filled: of @total lines that count
  * @gaps: (element-type VstBilingual): what is left, each once
+ * @lacks_block: whether who must not know is left, too
  *
  * What the hub would still like to know; it never stands in the way.
  */
@@ -115,12 +120,16 @@ typedef struct
   guint      filled;
   guint      total;
   GPtrArray *gaps;
+  gboolean   lacks_block;
 } VstInterviewMeter;
 
 VstInterviewMeter *vst_interview_meter_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void               vst_interview_meter_add  (VstInterviewMeter   *self,
                                              const VstQuestion   *question,
                                              VstAnswerState       state);
+void               vst_interview_meter_add_block
+                                            (VstInterviewMeter   *self,
+                                             const VstInterview  *interview);
 VstInterviewMeter *vst_interview_measure    (const VstInterview  *interview) G_GNUC_WARN_UNUSED_RESULT;
 void               vst_interview_meter_free (VstInterviewMeter   *self);
 

@@ -13,6 +13,7 @@
 
 #include "vst-answer-store.h"
 #include "vst-family-wording.h"
+#include "vst-interview-wording.h"
 #include "vst-page.h"
 #include "vst-paper-format.h"
 
@@ -38,7 +39,7 @@ struct _VstInterviewField
 
 G_DEFINE_FINAL_TYPE (VstInterviewField, vst_interview_field, ADW_TYPE_BIN)
 
-/* What the file itself is short of comes first; a few are told, and how many more. */
+/* What keeps them safe comes first, then what the file itself is short of; a few are told, and how many more. */
 static char *
 word_known (VstInterviewGaps *gaps,
             const char *today,
@@ -48,7 +49,9 @@ word_known (VstInterviewGaps *gaps,
   guint n_fields;
   g_auto (GStrv) file = vst_word_gaps (gaps->interview->family, today, &n_fields);
   guint n_file = g_strv_length (file);
-  guint n = n_file + gaps->meter->gaps->len;
+  g_autoptr (GPtrArray) left = vst_word_left (gaps->meter);
+  guint n = n_file + left->len;
+  guint n_first = gaps->meter->lacks_block ? 1 : 0;
   g_autoptr (GPtrArray) told = g_ptr_array_new ();
   g_autofree char *more = NULL;
   g_autofree char *list = NULL;
@@ -58,9 +61,10 @@ word_known (VstInterviewGaps *gaps,
   if (n == 0)
     return g_strdup_printf (ngettext ("The %u line is filled.", "All %u lines are filled.", *total), *total);
 
+  for (guint i = 0; i < n_file; i++)
+    g_ptr_array_insert (left, (int) (n_first + i), file[i]);
   for (guint i = 0; i < MIN (n, MOST_TOLD); i++)
-    g_ptr_array_add (told, i < n_file ? file[i]
-                                      : ((const VstBilingual *) g_ptr_array_index (gaps->meter->gaps, i - n_file))->in[vst_language_get ()]);
+    g_ptr_array_add (told, g_ptr_array_index (left, i));
   if (n > MOST_TOLD)
     {
       /* Translators: after three things that aren't known yet. */

@@ -85,6 +85,9 @@ _vst_interview_page_show_marks (VstInterviewPage *self)
       n_left[_vst_interview_page_get_section (field)] += state == VST_ANSWER_NOT_ASKED;
     }
 
+  if (self->interview != NULL)
+    vst_interview_meter_add_block (meter, self->interview);
+
   for (guint i = 0; i < self->marks->len; i++)
     {
       GtkWidget *mark = g_ptr_array_index (self->marks, i);

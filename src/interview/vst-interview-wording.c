@@ -203,24 +203,46 @@ vst_word_answer (const VstQuestion *question,
     }
 }
 
+/**
+ * vst_word_left:
+ *
+ * What is left to ask, what keeps them safe first.
+ *
+ * Returns: (transfer container) (element-type utf8):
+ */
+GPtrArray *
+vst_word_left (const VstInterviewMeter *meter)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  g_return_val_if_fail (meter != NULL, words);
+
+  if (meter->lacks_block)
+    g_ptr_array_add (words, (gpointer) _("who must not know"));
+  for (guint i = 0; i < meter->gaps->len; i++)
+    g_ptr_array_add (words, ((const VstBilingual *) g_ptr_array_index (meter->gaps, i))->in[vst_language_get ()]);
+
+  return words;
+}
+
 char *
 vst_word_meter (const VstInterviewMeter *meter)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = vst_word_left (meter);
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (meter != NULL, NULL);
 
-  /* A few to go on with; the rest would only weigh. */
-  for (guint i = 0; i < MIN (meter->gaps->len, MOST_GAPS); i++)
-    g_ptr_array_add (labels, ((const VstBilingual *) g_ptr_array_index (meter->gaps, i))->in[vst_language_get ()]);
-  if (meter->gaps->len > MOST_GAPS)
-    g_ptr_array_add (labels, (gpointer) "…");
-  g_ptr_array_add (labels, NULL);
-
-  if (meter->gaps->len == 0)
+  if (labels->len == 0)
     return g_strdup_printf (ngettext ("The %u line is filled.", "All %u lines are filled.", meter->total), meter->total);
 
+  /* A few to go on with; the rest would only weigh. */
+  if (labels->len > MOST_GAPS)
+    {
+      g_ptr_array_set_size (labels, MOST_GAPS);
+      g_ptr_array_add (labels, (gpointer) "…");
+    }
+  g_ptr_array_add (labels, NULL);
   list = g_strjoinv (", ", (char **) labels->pdata);
 
   /* Translators: what is left is a list, such as "postal code, mother tongue". */

@@ -23,6 +23,7 @@ const char *vst_word_doubt           (VstAnswerDoubt             doubt);
 char       *vst_word_bilingual       (const VstBilingual        *words) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_answer          (const VstQuestion         *question,
                                       const char                *value) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *vst_word_left            (const VstInterviewMeter   *meter) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_meter           (const VstInterviewMeter   *meter) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_catalogue_fault (const VstCatalogueFault   *fault) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -25,8 +25,9 @@ CREATE TRIGGER contact_is_sealed BEFORE UPDATE OF value, hint, plan, code_word O
       (NEW.value, NEW.hint, NEW.plan, NEW.code_word)
       IS DISTINCT FROM (OLD.value, OLD.hint, OLD.plan, OLD.code_word)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
-CREATE TRIGGER family_is_sealed BEFORE UPDATE OF note ON family
- WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.note IS DISTINCT FROM OLD.note
+CREATE TRIGGER family_is_sealed BEFORE UPDATE OF note, block_reply, block_replied_on ON family
+ WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND
+      (NEW.note, NEW.block_reply, NEW.block_replied_on) IS DISTINCT FROM (OLD.note, OLD.block_reply, OLD.block_replied_on)
 BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 CREATE TRIGGER alert_is_sealed BEFORE UPDATE OF text ON alert
  WHEN OLD.sealed IS NOT NULL AND NEW.sealed IS NOT NULL AND NEW.text IS DISTINCT FROM OLD.text
@@ -53,7 +54,7 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 -- name_key on her connection alone.
 DROP VIEW seen_family;
 CREATE VIEW seen_family AS
-SELECT id, file_number, opened_on, state, note, name_key, merged_into, revision, name_key AS sort_key
+SELECT id, file_number, opened_on, state, note, name_key, merged_into, revision, name_key AS sort_key, block_reply, block_replied_on
   FROM family WHERE merged_into IS NULL;
 CREATE VIEW seen_sealed_family AS SELECT id, name_key FROM family WHERE 0;
 

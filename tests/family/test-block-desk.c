@@ -18,6 +18,15 @@ typedef struct
   VstTestDesk desk;
 } Fixture;
 
+static const VstSql count_nobody = { "test.nobody", "SELECT count (*) FROM family WHERE block_reply = 'nobody'", TRUE };
+static const VstSql count_declined = { "test.declined", "SELECT count (*) FROM family WHERE block_reply = 'declined'", TRUE };
+
+static gboolean
+is_declined (gpointer data)
+{
+  return vst_test_count (&((Fixture *) data)->hub, &count_declined) == 1;
+}
+
 static void
 protect (VstTestHub *hub,
          gint64 family_id)
@@ -101,10 +110,16 @@ test_colleague_finds_nothing (Fixture *self,
   vst_test_desk_type (&self->desk, "Name to use", "Noor Hassan");
   vst_test_desk_type (&self->desk, "Who must not know", "Nobody Knownhere");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, "Nobody here has this name.*");
+
+  /* A name says more than that nobody is meant. */
+  vst_test_desk_type (&self->desk, "Who must not know", "");
+  vst_test_desk_press (&self->desk, "Nobody*");
   vst_test_desk_type (&self->desk, "Who must not know", "Mrs. Pia Pivot");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, "*isn’t there for Pia Pivot:*");
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ANY, "File opened");
+
+  g_assert_cmpint (vst_test_count (&self->hub, &count_nobody), ==, 0);
 
   vst_test_desk_key (&self->desk, "ctrl+l");
   sign_in (self, "Pia Pivot");
@@ -116,6 +131,19 @@ test_colleague_finds_nothing (Fixture *self,
   vst_test_desk_type (&self->desk, "Search*", "Hassan");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, "New intake*");
   vst_test_desk_miss (&self->desk, VST_TEST_ROW, "Noor Hassan*");
+
+  /* Asked later, beside the file. */
+  vst_test_desk_type (&self->desk, "Search*", "Cote");
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, "Josée Côté*");
+  vst_test_desk_key (&self->desk, "Return");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "*who must not know*");
+  vst_test_desk_key (&self->desk, "alt+m");
+  vst_test_desk_choose (&self->desk, VST_TEST_ITEM, "Who must not know");
+  vst_test_desk_press (&self->desk, "Nobody");
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, "Asked on *");
+  g_assert_cmpint (vst_test_count (&self->hub, &count_nobody), ==, 1);
+  vst_test_desk_press (&self->desk, "Prefer not to answer");
+  g_assert_true (vst_test_desk_wait (is_declined, self));
 }
 
 /* Two together: the privacy officer asks, by number alone; the pivot worker is told

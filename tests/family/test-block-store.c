@@ -12,6 +12,7 @@
 #include "vst-block-store.h"
 #include "vst-alert-store.h"
 #include "vst-search-store.h"
+#include "vst-test-block.h"
 #include "vst-test-family.h"
 #include "vst-text.h"
 
@@ -532,6 +533,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/block/family-is-gone-for-her-at-once", test_family_is_gone_for_her_at_once);
+  vst_test_block_add_replies ();
   ADD ("/block/family-is-gone-under-her-hands", test_family_is_gone_under_her_hands);
   ADD ("/block/acts-find-nothing-to-work-on", test_acts_find_nothing_to_work_on);
   ADD ("/block/partner-is-shut-out-as-a-whole", test_partner_is_shut_out_as_a_whole);

@@ -21,6 +21,7 @@ static const VstSql count_rows = {
 };
 static const VstSql count_people = { "test.count_people", "SELECT count (*) FROM person", TRUE };
 static const VstSql count_arabic = { "test.count_arabic", "SELECT count (*) FROM person WHERE language = 'ar'", TRUE };
+static const VstSql count_nobody = { "test.count_nobody", "SELECT count (*) FROM family WHERE block_reply = 'nobody'", TRUE };
 static const VstSql count_phones = { "test.count_phones", "SELECT count (*) FROM contact_point WHERE kind = 'phone'", TRUE };
 
 /* What the two shortest ways take, in presses; Ctrl, Alt and Shift are presses. */
@@ -47,6 +48,7 @@ typedef struct
   const char *phone;
   const char *note;
   const char *block;
+  const char *nobody;
   const char *add_child;
   const char *add_adult;
   const char *not_asked;
@@ -70,7 +72,7 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", "Passphrase for *", "Take in a family", "Name to use", "Birth date or age", "Child’s name", "Another language", "Phone", "What should we know today?", "Who must not know",
+  "--lang=en", "Rita Reception", "Passphrase for *", "Take in a family", "Name to use", "Birth date or age", "Child’s name", "Another language", "Phone", "What should we know today?", "Who must not know", "Nobody*",
   "alt+c", "alt+a", "Not asked*", "File opened", "Sami, 3?years*", "A name is needed*", "This text is longer*",
   "A date looks like*isn’t in the calendar*", "This date is still to come*", "This date is very long ago*", "An age looks like*",
   "A phone number looks like*", "A language is one of the list*", "A child is younger than the parent*",
@@ -78,7 +80,7 @@ static const Speech english = {
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Accueillir une famille", "Nom usuel", "Date de naissance ou âge", "Nom de l’enfant", "Une autre langue", "Téléphone", "Que faut-il savoir aujourd’hui?", "Qui ne doit pas savoir",
+  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Accueillir une famille", "Nom usuel", "Date de naissance ou âge", "Nom de l’enfant", "Une autre langue", "Téléphone", "Que faut-il savoir aujourd’hui?", "Qui ne doit pas savoir", "Personne*",
   "alt+e", "alt+d", "Non demandé*", "Dossier ouvert", "Sami, 3?ans*", "Il faut un nom*", "Ce texte dépasse la place*",
   "Une date s’écrit ainsi*pas au calendrier*", "*à venir*", "*très ancienne*", "Un âge s’écrit ainsi*",
   "Un numéro de téléphone s’écrit ainsi*", "Une langue*", "Un enfant est plus jeune*",
@@ -354,11 +356,13 @@ test_what_can_t_be_kept_is_said_beside_it (Fixture *self,
   /* From right to left, with marks of their own, a picture, a line break that was
    * pasted: it is a name, in one line.
    */
+  vst_test_desk_press (&self->desk, speech->nobody);
   vst_test_desk_type (&self->desk, speech->name, "نور\r\nE\xcc\x81loi\xcc\x88se \360\237\214\273");
   vst_test_desk_key (&self->desk, "ctrl+Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, "نور *se \360\237\214\273*");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->three_years);
   g_assert_cmpint (vst_test_count (&self->hub, &count_people), ==, 2);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_nobody), ==, 1);
 }
 
 int
