@@ -183,19 +183,20 @@ vst_ctl_import_read_order (VstCtl *ctl,
   return FALSE;
 }
 
-/* Families that may be here already wait for somebody to look, unless told. */
+/* Families that may be here already are left out, unless told. */
 static void
 settle_unsure (VstCtl *ctl,
                VstImportPlan *plan)
 {
-  gboolean take = vst_ctl_has (ctl, "take-unsure");
+  if (!vst_ctl_has (ctl, "take-unsure"))
+    return;
 
   for (guint i = 0; i < plan->families->len; i++)
     {
       VstImportFamily *family = g_ptr_array_index (plan->families, i);
 
       if (family->action == VST_IMPORT_UNSURE)
-        family->leave_out = !take;
+        family->leave_out = FALSE;
     }
 }
 

@@ -222,7 +222,8 @@ compare (VstView *view,
       else if (score >= VST_CANDIDATE_ALARM)
         family->action = VST_IMPORT_UNSURE;
 
-      family->leave_out = family->action == VST_IMPORT_SAME;
+      /* Who may be here already waits for somebody to look. */
+      family->leave_out = family->action != VST_IMPORT_NEW;
     }
 
   return TRUE;

@@ -55,7 +55,8 @@ typedef struct
 
 /**
  * VstImportFamily:
- * @leave_out: not to be taken in: it is here already, or somebody chose so
+ * @leave_out: not to be taken in: it is here already, or may be and nobody has
+ *   looked, or somebody chose so
  *
  * The rows of one family, as they would be taken in.
  */
