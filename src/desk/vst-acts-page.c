@@ -51,12 +51,14 @@ add_row (VstActsPage *self,
   g_autofree char *subtitle = NULL;
   g_autofree char *label = NULL;
 
-  if (vst_act_record_get_undoes (record) != 0)
+  if (vst_act_record_is_redo (record))
     /* Translators: what was done, as in "File opened". */
-    title = g_strdup_printf (_("Taken back: %s"), what);
+    title = g_strdup_printf (_("Done again: %s"), what);
+  else if (vst_act_record_get_undoes (record) != 0)
+    title = vst_deed_text_undone (vst_act_record_get_deed (record));
   else if (vst_act_record_is_undone (record))
     /* Translators: what was done, as in "File opened". */
-    title = g_strdup_printf (_("%s (taken back since)"), what);
+    title = g_strdup_printf (_("%s (undone since)"), what);
   else
     title = g_steal_pointer (&what);
 

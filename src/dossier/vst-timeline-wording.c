@@ -256,7 +256,8 @@ vst_word_time_entry (const VstTimeFacts *facts)
     return vst_word_elsewhere (facts->text);
 
   if (g_str_equal (facts->kind, "change"))
-    return g_strdup (vst_word_deed (facts->code, facts->detail != NULL));
+    return g_strcmp0 (facts->detail, "redo") == 0 ? vst_word_deed_again (facts->code)
+                                                  : g_strdup (vst_word_deed (facts->code, facts->detail != NULL));
 
   state = state_of (facts);
   if (state == NULL)

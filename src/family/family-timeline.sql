@@ -25,7 +25,11 @@ SELECT id, at, NULL, NULL, NULL FROM seen_act
 
 -- name: change
 -- $1 act.
-SELECT act.id, act.at, NULL, NULL, act.deed, CASE WHEN act.undoes IS NULL THEN NULL ELSE 'undo' END, NULL, NULL, NULL, NULL,
+SELECT act.id, act.at, NULL, NULL, act.deed, CASE WHEN act.undoes IS NULL THEN NULL WHEN
+       (WITH RECURSIVE chain (id) AS (SELECT act.undoes WHERE act.undoes IS NOT NULL
+                                UNION ALL
+                                SELECT before.undoes FROM chain JOIN act AS before ON before.id = chain.id WHERE before.undoes IS NOT NULL)
+        SELECT count (*) FROM chain) % 2 = 0 THEN 'redo' ELSE 'undo' END, NULL, NULL, NULL, NULL,
        NULL, NULL, NULL, staff.name, NULL, NULL, NULL
   FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.id = $1;

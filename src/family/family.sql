@@ -69,14 +69,19 @@ ON CONFLICT (id) DO UPDATE
 DELETE FROM family WHERE id = $1;
 
 -- name: history
--- What was done to a family and its people, the latest first.  Index
+-- What was done to a family and its people, the latest first; the last column counts
+-- what it undoes, what that undid, and so on: an even number does again.  Index
 -- act_by_subject.  $1 family, $2 at most.
 SELECT act.id, act.at, staff.name, act.deed, coalesce (act.undoes, 0),
        EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id), act.reason,
        (SELECT r.before FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
        (SELECT r.after FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
        (SELECT r.id FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
-       (SELECT coalesce (r.key_id, 0) FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1)
+       (SELECT coalesce (r.key_id, 0) FROM act_row AS r WHERE r.act_id = act.id ORDER BY r.id LIMIT 1),
+       (WITH RECURSIVE chain (id) AS (SELECT act.undoes WHERE act.undoes IS NOT NULL
+                                UNION ALL
+                                SELECT before.undoes FROM chain JOIN act AS before ON before.id = chain.id WHERE before.undoes IS NOT NULL)
+        SELECT count (*) FROM chain)
   FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.subject = 'family'
    AND (act.subject_id = $1 OR act.subject_id IN (SELECT f.family_id FROM seen_merged AS f WHERE f.into_id = $1))

@@ -148,3 +148,15 @@ vst_word_deed (const char *code,
 
   return text != NULL ? text : _("File changed");
 }
+
+/**
+ * vst_word_deed_again:
+ *
+ * A line of a file's history, where it was undone and then done again.
+ */
+char *
+vst_word_deed_again (const char *code)
+{
+  /* Translators: what was done, as in "File opened". */
+  return g_strdup_printf (_("Done again: %s"), vst_word_deed (code, FALSE));
+}

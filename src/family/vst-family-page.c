@@ -176,7 +176,8 @@ show_history (VstFamilyPage *self)
     {
       VstActRecord *act = g_ptr_array_index (self->history, i);
       g_autofree char *when = vst_format_moment (vst_act_record_get_at (act), zone);
-      const char *what = vst_word_deed (vst_act_record_get_deed (act), vst_act_record_get_undoes (act) != 0);
+      const char *deed = vst_act_record_get_deed (act);
+      g_autofree char *what = vst_act_record_is_redo (act) ? vst_word_deed_again (deed) : g_strdup (vst_word_deed (deed, vst_act_record_get_undoes (act) != 0));
       /* Translators: who did something, and when. */
       g_autofree char *who = g_strdup_printf (_("%1$s, %2$s"), vst_act_record_get_staff_name (act), when);
       GtkWidget *row = vst_choice_add_row (self->acts, what, who, NULL);

@@ -511,7 +511,7 @@ history_func (VstView *view,
       if (seen)
         g_ptr_array_add (acts, vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1),
                                                    vst_stmt_get_text (stmt, 2), vst_stmt_get_text (stmt, 3), "family", *family_id,
-                                                   vst_stmt_get_int (stmt, 4), vst_stmt_get_int (stmt, 5) != 0,
+                                                   vst_stmt_get_int (stmt, 4), (guint) vst_stmt_get_int (stmt, 11), vst_stmt_get_int (stmt, 5) != 0,
                                                    vst_stmt_get_text (stmt, 6), before, after));
     }
 

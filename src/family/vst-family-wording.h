@@ -43,5 +43,6 @@ const char *vst_word_priority       (VstAlertPriority    priority);
 GStrv       vst_word_reasons        (VstReasons          reasons) G_GNUC_WARN_UNUSED_RESULT;
 const char *vst_word_deed           (const char         *code,
                                      gboolean            is_undo);
+char       *vst_word_deed_again     (const char         *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -48,9 +48,14 @@ SELECT id FROM seen_act WHERE staff_id = $1 ORDER BY id DESC LIMIT $2;
 SELECT id FROM seen_act ORDER BY id DESC LIMIT $1;
 
 -- name: record
--- One act, for lists.  $1 act.
+-- One act, for lists; the last column counts what it undoes, what that undid, and so
+-- on: an even number does again.  $1 act.
 SELECT act.id, act.at, act.staff_id, staff.name, act.deed, act.subject, act.subject_id, act.undoes, act.reason,
-       EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id)
+       EXISTS (SELECT 1 FROM act AS later WHERE later.undoes = act.id),
+       (WITH RECURSIVE chain (id) AS (SELECT act.undoes WHERE act.undoes IS NOT NULL
+                                UNION ALL
+                                SELECT before.undoes FROM chain JOIN act AS before ON before.id = chain.id WHERE before.undoes IS NOT NULL)
+        SELECT count (*) FROM chain)
   FROM seen_act AS act JOIN staff ON staff.id = act.staff_id
  WHERE act.id = $1;
 

@@ -25,6 +25,7 @@ struct _VstActRecord
   char *subject;
   gint64 subject_id;
   gint64 undoes;
+  guint n_turns;
   gboolean is_undone;
   char *reason;
   char *before;
@@ -62,6 +63,7 @@ vst_act_record_init (VstActRecord *self)
 /**
  * vst_act_record_new:
  * @at: microseconds UTC
+ * @n_turns: 1 for what undoes an act, 2 for what undoes that, and so on
  * @before: (nullable): of one row, as JSON, in a history
  * @after: (nullable): the same
  */
@@ -73,6 +75,7 @@ vst_act_record_new (gint64 id,
                     const char *subject,
                     gint64 subject_id,
                     gint64 undoes,
+                    guint n_turns,
                     gboolean is_undone,
                     const char *reason,
                     const char *before,
@@ -87,6 +90,7 @@ vst_act_record_new (gint64 id,
   self->subject = g_strdup (subject);
   self->subject_id = subject_id;
   self->undoes = undoes;
+  self->n_turns = n_turns;
   self->is_undone = is_undone;
   self->reason = g_strdup (reason);
   self->before = g_strdup (before);
@@ -149,6 +153,15 @@ vst_act_record_get_undoes (VstActRecord *self)
   g_return_val_if_fail (VST_IS_ACT_RECORD (self), 0);
 
   return self->undoes;
+}
+
+/* Whether what it undoes had undone something itself. */
+gboolean
+vst_act_record_is_redo (VstActRecord *self)
+{
+  g_return_val_if_fail (VST_IS_ACT_RECORD (self), FALSE);
+
+  return self->n_turns > 0 && self->n_turns % 2 == 0;
 }
 
 gboolean

@@ -22,6 +22,7 @@ VstActRecord *vst_act_record_new            (gint64         id,
                                              const char    *subject,
                                              gint64         subject_id,
                                              gint64         undoes,
+                                             guint          n_turns,
                                              gboolean       is_undone,
                                              const char    *reason,
                                              const char    *before,
@@ -34,6 +35,7 @@ const char   *vst_act_record_get_deed       (VstActRecord  *self);
 const char   *vst_act_record_get_subject    (VstActRecord  *self);
 gint64        vst_act_record_get_subject_id (VstActRecord  *self);
 gint64        vst_act_record_get_undoes     (VstActRecord  *self);
+gboolean      vst_act_record_is_redo        (VstActRecord  *self);
 gboolean      vst_act_record_is_undone      (VstActRecord  *self);
 const char   *vst_act_record_get_reason     (VstActRecord  *self);
 const char   *vst_act_record_get_before     (VstActRecord  *self);

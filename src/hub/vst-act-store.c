@@ -484,7 +484,7 @@ read_record (VstView *view,
 
   return vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 3),
                              vst_stmt_get_text (stmt, 4), vst_stmt_get_text (stmt, 5), vst_stmt_get_int (stmt, 6),
-                             vst_stmt_get_int (stmt, 7), vst_stmt_get_int (stmt, 9) != 0, vst_stmt_get_text (stmt, 8),
+                             vst_stmt_get_int (stmt, 7), (guint) vst_stmt_get_int (stmt, 10), vst_stmt_get_int (stmt, 9) != 0, vst_stmt_get_text (stmt, 8),
                              NULL, NULL);
 }
 
@@ -573,7 +573,7 @@ vst_act_read_history (VstView *view,
       if (seen)
         g_ptr_array_add (records,
                          vst_act_record_new (vst_stmt_get_int (stmt, 0), vst_stmt_get_int (stmt, 1), vst_stmt_get_text (stmt, 3),
-                                             vst_stmt_get_text (stmt, 4), table, row_id, 0, FALSE, NULL, before, after));
+                                             vst_stmt_get_text (stmt, 4), table, row_id, 0, 0, FALSE, NULL, before, after));
     }
 
   return step == VST_STEP_DONE ? g_steal_pointer (&records) : NULL;

@@ -69,6 +69,7 @@ typedef struct
   const char *too_long;
   const char *time_line;
   const char *phone_field;
+  const char *again;
 } Speech;
 
 static const Speech english = {
@@ -77,7 +78,7 @@ static const Speech english = {
   "Person changed", "Add a child", "Maya*", "May call*", "Show: Phone: *", "To call back", "613-555-0148", "ctrl+shift+f", "Nom usuel",
   "Ouvrir ce dossier", "1 file looks like this one", "Print", "Print preview", "*Save", "Saved as a PDF.", "Undone: file opened", "Done again. File opened.", "Copy: *", "Copied.*",
   "Expecting a baby", "Due date", "Baby to be born, Due on *", "Born on", "Note the birth", "Relations: Maya", "Note the custody", "Josée Côté: Sole custody",
-  "Given name, if another", "This text is longer*", "Time line", "Phone"
+  "Given name, if another", "This text is longer*", "Time line", "Phone", "Done again: File opened*"
 };
 
 static const Speech french = {
@@ -86,7 +87,7 @@ static const Speech french = {
   "Josée Côté, *", "Josie Côté, *", "Personne modifiée", "Ajouter un enfant", "Maya*", "Peut appeler*", "Afficher\302\240: T*", "Pour rappeler",
   "613\302\240555\342\200\2210148", "ctrl+shift+e", "Name to use", "Open this file", "1 dossier ressemble à celui-ci", "Imprimer", "Aperçu*", "*Enregistrer", "Enregistré*", "C’est défait*: dossier ouvert", "C’est refait*Dossier ouvert*", "Copier\302\240: *", "C*presse-papiers*",
   "Bébé à naître", "Date prévue de l’accouchement", "Bébé à naître, Date prévue*", "Date de naissance", "Noter la naissance", "Liens*Maya", "Noter la garde", "Josée Côté*Garde exclusive",
-  "Prénom, si différent", "Ce texte dépasse*", "Fil du temps", "Téléphone"
+  "Prénom, si différent", "Ce texte dépasse*", "Fil du temps", "Téléphone", "Refait*Dossier ouvert*"
 };
 
 /* A desk at a hub with one family. */
@@ -455,6 +456,7 @@ test_undoes_an_intake_and_does_it_again (Fixture *self,
   vst_test_desk_key (&self->desk, "ctrl+shift+z");
   vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->redone);
   vst_test_desk_see (&self->desk, VST_TEST_BUTTON, speech->time_line);
+  vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->again);
   vst_test_desk_see (&self->desk, VST_TEST_ROW, "Noor Hassan*");
 }
 
