@@ -260,7 +260,7 @@ check_kinds (VstTestCtl *ctl,
 }
 
 /* What tells nothing of a family, or all of it to whoever may have it all. */
-static const char *const apart[] = { "new", "demo", "print", "export", "catalogue", "check", "backup", "restore", "staff", "expand", "check-id", NULL };
+static const char *const apart[] = { "new", "demo", "print", "export", "catalogue", "check", "backup", "restore", "staff", "expand", "check-id", "schema", NULL };
 
 static void
 test_every_kind_is_compared (VstTestCtl *ctl,
