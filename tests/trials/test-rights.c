@@ -416,7 +416,7 @@ static const struct
   { VST_RIGHT_READ_DISCLOSURES,
     "disclosure.book disclosure.register" },
   { VST_RIGHT_BLOCK,
-    "block.add block.booked block.doubts block.family block.tell block.whom" },
+    "block.add block.booked block.doubts block.family block.replied block.reply block.tell block.whom" },
   { VST_RIGHT_LIFT_BLOCK,
     "block.ask-lift block.asked block.keep block.lift block.protected" },
   { VST_RIGHT_MERGE,
