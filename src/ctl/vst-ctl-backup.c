@@ -266,6 +266,17 @@ look (VstCtl *ctl,
   return report != NULL;
 }
 
+/* How long what was replaced stays, which opens with the keys of its day. */
+static void
+tell_aside (VstCtl *ctl,
+            const VstBackupLoss *loss)
+{
+  if (loss->same_hub)
+    vst_ctl_tell (ctl, "%s", _("The hub that was there stays beside it. It is removed at the first backup after 30 days, or when every key is replaced."));
+  else
+    vst_ctl_tell (ctl, "%s", _("The hub that was there stays beside it until somebody removes it."));
+}
+
 static gboolean
 run_restore (VstCtl *ctl,
              GError **error)
@@ -274,6 +285,7 @@ run_restore (VstCtl *ctl,
   g_autoptr (VstBackupFile) file = vst_backup_file_open (self.path, error);
   g_autoptr (VstSecret) typed = NULL;
   g_autoptr (VstSecret) recovery = NULL;
+  gboolean was_there = g_file_test (self.folder, G_FILE_TEST_EXISTS);
   guint unknown;
 
   if (file == NULL)
@@ -307,6 +319,8 @@ run_restore (VstCtl *ctl,
     return FALSE;
 
   vst_ctl_tell (ctl, "%s", _("The hub is restored and verified."));
+  if (was_there)
+    tell_aside (ctl, &self.loss);
 
   return TRUE;
 }

@@ -309,7 +309,7 @@ rotate (VstCtl *ctl,
   if (!vst_hub_rotate_finish (hub, result, error))
     return FALSE;
 
-  vst_ctl_tell (ctl, "%s", _("Every key was replaced. Backups made before keep theirs."));
+  vst_ctl_tell (ctl, "%s", _("Every key was replaced, and what a restore had put aside of this hub is removed. Backups made before keep theirs."));
 
   return TRUE;
 }

@@ -20,6 +20,7 @@
 #include "vst-hub-file.h"
 #include "vst-hub-folder.h"
 #include "vst-hub-lock.h"
+#include "vst-hub-replaced.h"
 #include "vst-keys-revision.h"
 #include "vst-security-store.h"
 
@@ -119,16 +120,16 @@ exchange (const char *part,
   return FALSE;
 }
 
-/* The hub that is replaced stays beside, for whoever needs what was in it. */
+/* The hub that is replaced stays beside for a while, for whoever needs what was
+ * in it.
+ */
 static gboolean
 take_place (const char *part,
             const char *folder,
             gboolean replace,
             GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%dT%H%M%SZ");
-  g_autofree char *aside = g_strconcat (folder, ".replaced-", stamp, NULL);
+  g_autofree char *aside = vst_hub_replaced_build_path (folder, g_get_real_time ());
   int lock;
 
   if (!g_file_test (folder, G_FILE_TEST_EXISTS))

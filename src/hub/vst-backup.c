@@ -16,6 +16,7 @@
 #include "vst-hub-file.h"
 #include "vst-hub-folder.h"
 #include "vst-hub-private.h"
+#include "vst-hub-replaced.h"
 #include "vst-security-store.h"
 #include "vst-setting-store.h"
 
@@ -128,6 +129,31 @@ make (VstView *view,
 
 static const VstReading make_reading = { "hub.back-up", VST_RIGHT_BACK_UP, make, (GDestroyNotify) vst_backup_report_free, TRUE };
 
+/* What a restore has replaced has been kept long enough, now that a backup stands.
+ * One that is open stays until the next.
+ */
+static gboolean
+drop_replaced (VstAct *act,
+               gint64 now,
+               GError **error)
+{
+  VstView *view = vst_act_get_view (act);
+  g_autoptr (GError) replaced_error = NULL;
+  g_autofree char *count = NULL;
+  guint n_gone;
+
+  if (!vst_hub_replaced_drop (view->folder, now - VST_HUB_REPLACED_KEPT, &n_gone, &replaced_error))
+    g_debug ("The next backup tries again: %s", replaced_error->message);
+
+  if (n_gone == 0)
+    return TRUE;
+
+  count = g_strdup_printf ("%u", n_gone);
+
+  return vst_security_add (view->db, vst_act_get_staff_id (act), vst_session_get_code (view->session),
+                           VST_SECURITY_REPLACED, 0, count, error);
+}
+
 static gpointer
 note (VstAct *act,
       gconstpointer args,
@@ -139,7 +165,8 @@ note (VstAct *act,
 
   return vst_setting_set (act, VST_SETTING_LAST_BACKUP, text, error) &&
                  vst_security_add (view->db, vst_act_get_staff_id (act), vst_session_get_code (view->session),
-                                   VST_SECURITY_BACKUP, 0, NULL, error)
+                                   VST_SECURITY_BACKUP, 0, NULL, error) &&
+                 drop_replaced (act, *moment, error)
              ? GINT_TO_POINTER (TRUE)
              : NULL;
 }

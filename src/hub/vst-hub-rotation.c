@@ -13,6 +13,7 @@
 #include "vst-hub-folder.h"
 #include "vst-hub-lock.h"
 #include "vst-hub-private.h"
+#include "vst-hub-replaced.h"
 #include "vst-keys-change.h"
 #include "vst-keys-revision.h"
 #include "vst-security-store.h"
@@ -152,12 +153,13 @@ rotate (const Rotation *args,
 {
   g_autoptr (VstKeyRing) ring = NULL;
   int lock = vst_hub_lock_take (args->folder, VST_HUB_LOCK_OPEN, TRUE, FALSE, error);
+  guint n_gone;
 
   if (lock < 0)
     return NULL;
 
   /* What the old key opens besides goes first: cut off, the next try begins here. */
-  if (vst_hub_folder_drop_copies (args->folder, error))
+  if (vst_hub_folder_drop_copies (args->folder, error) && vst_hub_replaced_drop (args->folder, G_MAXINT64, &n_gone, error))
     ring = rekey (args->folder, args->ring, error);
 
   vst_hub_lock_give (&lock);

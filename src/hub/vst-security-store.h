@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define VST_SECURITY_ROTATED    "keys-rotated"
 #define VST_SECURITY_BACKUP     "backup"
 #define VST_SECURITY_RESTORED   "restored"
+#define VST_SECURITY_REPLACED   "replaced-removed"
 #define VST_SECURITY_KIT        "recovery-kit"
 #define VST_SECURITY_KEYS_OLD   "keys-old"
 #define VST_SECURITY_UNSAVED    "commit-failed"

@@ -267,6 +267,7 @@ test_what_would_be_lost_is_told_first (VstTestCtl *self,
   has (self->out, "\"roles\":[\"link\"]");
   run (self, 0, OWN, "--as 1 restore PLACE/one.vestibule-backup HUB --replace");
   has (self->err, "2 acts were done");
+  has (self->err, "after 30 days");
   run (self, 0, OWN, "--json --as 1 staff HUB list");
   lacks (self->out, "\"roles\":[\"link\"]");
 }

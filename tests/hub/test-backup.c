@@ -11,11 +11,16 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "vst-backup.h"
 #include "vst-hub-folder.h"
+#include "vst-hub-lock.h"
+#include "vst-security-store.h"
 #include "vst-setting-store.h"
 #include "vst-staff-store.h"
+
+static const VstSql read_replaced = { "test.replaced", "SELECT detail FROM security_log WHERE kind = $1 ORDER BY id", FALSE };
 
 static void
 keep_cb (GObject *object,
@@ -204,6 +209,84 @@ test_replacing_keeps_what_was_there (VstTestHub *self,
   g_assert_true (kept);
 }
 
+/* Another hub's keys in the folder of one that was replaced. */
+static void
+make_stranger (const char *folder)
+{
+  const VstHubCard card = { "Another hub", "Un autre centre", VST_ENGLISH, TRUE, VST_HUB_CARD_TIMES };
+  g_autofree char *path = vst_hub_folder_get_part (folder, VST_HUB_KEYS);
+  g_autoptr (VstSecret) recovery = NULL;
+  g_autoptr (VstKeyRing) ring = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstKeys) keys = vst_keys_create (&card, &recovery, &ring, &error);
+  gconstpointer bytes;
+  gsize size;
+
+  g_assert_no_error (error);
+  bytes = g_bytes_get_data (vst_keys_get_bytes (keys), &size);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+}
+
+static char *
+list_removals (VstTestHub *self)
+{
+  g_autoptr (VstDb) db = vst_test_hub_open_db (self);
+  g_autoptr (VstStmt) stmt = vst_db_prepare (db, &read_replaced);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  vst_stmt_bind_text (stmt, 1, VST_SECURITY_REPLACED);
+  while (vst_stmt_step (stmt, NULL) == VST_STEP_ROW)
+    g_string_append_printf (text, "%s ", vst_stmt_get_text (stmt, 0));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_replaced_goes_after_its_days (VstTestHub *self,
+                                   gconstpointer data)
+{
+  g_autofree char *old = vst_test_hub_leave_replaced (self, 31);
+  g_autofree char *young = vst_test_hub_leave_replaced (self, 29);
+  g_autofree char *open = vst_test_hub_leave_replaced (self, 40);
+  g_autofree char *stranger = vst_test_hub_leave_replaced (self, 50);
+  g_autofree char *unread = vst_test_hub_leave_replaced (self, 60);
+  g_autofree char *link = g_strconcat (self->folder, ".replaced-2020-01-02T030405Z", NULL);
+  g_autofree char *renamed = g_strconcat (self->folder, ".replaced-in-spring", NULL);
+  g_autofree char *unread_keys = vst_hub_folder_get_part (unread, VST_HUB_KEYS);
+  g_autofree char *again = g_build_filename (self->place, "again" VST_BACKUP_FILE_ENDING, NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *removals = NULL;
+  g_autoptr (VstBackupReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  make_stranger (stranger);
+  g_assert_true (g_file_set_contents (unread_keys, "no keys", -1, NULL));
+  vst_test_hub_copy (self->folder, renamed);
+  g_assert_cmpint (symlink (renamed, link), ==, 0);
+  lock = vst_hub_lock_take (open, VST_HUB_LOCK_OPEN, FALSE, FALSE, &error);
+  g_assert_no_error (error);
+
+  path = make_backup (self);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  assert_opens (young);
+  assert_opens (open);
+  g_assert_true (g_file_test (stranger, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (unread, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  assert_opens (renamed);
+
+  /* Whoever had it open has done with it. */
+  vst_hub_lock_give (&lock);
+  report = back_up (self, again, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (open, G_FILE_TEST_EXISTS));
+  assert_opens (young);
+
+  removals = list_removals (self);
+  g_assert_cmpstr (removals, ==, "1 1 ");
+}
+
 static void
 test_loss_is_what_was_done_since (VstTestHub *self,
                                   gconstpointer data)
@@ -322,6 +405,7 @@ main (int argc,
   ADD ("/backup/recovery-kit-restores", test_recovery_kit_restores);
   ADD ("/backup/reception-cannot-read-it", test_reception_cannot_read_it);
   ADD ("/backup/replacing-keeps-what-was-there", test_replacing_keeps_what_was_there);
+  ADD ("/backup/replaced-goes-after-its-days", test_replaced_goes_after_its_days);
   ADD ("/backup/loss-is-what-was-done-since", test_loss_is_what_was_done_since);
   ADD ("/backup/damage-is-noticed", test_damage_is_noticed);
   ADD ("/backup/old-ones-go-by-rungs", test_old_ones_go_by_rungs);

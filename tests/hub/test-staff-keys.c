@@ -280,6 +280,7 @@ test_rotation_shuts_the_old_key_out (VstTestHub *self,
 {
   g_autofree char *path = g_build_filename (self->folder, "hub.db", NULL);
   g_autofree char *copy = vst_test_hub_leave_copy (self);
+  g_autofree char *replaced = vst_test_hub_leave_replaced (self, 0);
   g_autoptr (VstKeyRing) old = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (VstStaff) staff = NULL;
@@ -300,8 +301,9 @@ test_rotation_shuts_the_old_key_out (VstTestHub *self,
   g_assert_null (vst_db_open (path, vst_secret_get_bytes (key), VST_DB_NONE, &error));
   g_assert_error (error, VST_ERROR, VST_ERROR_CORRUPT);
 
-  /* Nor does what was kept from before a migration open with it. */
+  /* Nor does what was kept from before a migration, or a restore, open with it. */
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (replaced, G_FILE_TEST_EXISTS));
 
   /* So does everybody else, with the passphrases they have. */
   vst_test_hub_enter (self, VST_TEST_PIVOT);

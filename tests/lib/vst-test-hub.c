@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #include "vst-hub-folder.h"
+#include "vst-hub-replaced.h"
 #include "vst-hub-room.h"
 #include "vst-setting-store.h"
 
@@ -139,6 +140,18 @@ vst_test_hub_copy (const char *from_folder,
   copy_part (from_folder, to_folder, VST_HUB_DATABASE);
   copy_part (from_folder, to_folder, VST_HUB_KEYS);
   copy_part (from_folder, to_folder, VST_HUB_ATTEMPTS);
+}
+
+/* The hub as a restore leaves it aside, so many days ago; returns its path. */
+char *
+vst_test_hub_leave_replaced (VstTestHub *self,
+                             int n_days)
+{
+  char *to = vst_hub_replaced_build_path (self->folder, g_get_real_time () - n_days * G_TIME_SPAN_DAY);
+
+  vst_test_hub_copy (self->folder, to);
+
+  return to;
 }
 
 void

@@ -70,6 +70,8 @@ char     *vst_test_hub_redo      (VstTestHub        *self,
                                   GError           **error);
 VstDb    *vst_test_hub_open_db   (VstTestHub        *self);
 char     *vst_test_hub_leave_copy (VstTestHub       *self) G_GNUC_WARN_UNUSED_RESULT;
+char     *vst_test_hub_leave_replaced (VstTestHub   *self,
+                                       int           n_days) G_GNUC_WARN_UNUSED_RESULT;
 void      vst_test_hub_copy      (const char        *from_folder,
                                   const char        *to_folder);
 void      vst_test_remove_all    (const char        *path);
