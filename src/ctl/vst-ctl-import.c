@@ -69,6 +69,12 @@ print_row_json (VstCtl *ctl,
       json_builder_add_string_value (builder, row->column != NULL ? row->column : "");
     }
 
+  if (row->twin != 0)
+    {
+      json_builder_set_member_name (builder, "same_as_row");
+      json_builder_add_int_value (builder, row->twin);
+    }
+
   if (row->is_elsewhere)
     {
       json_builder_set_member_name (builder, "doubt");
@@ -84,13 +90,16 @@ static void
 print_row (VstCtl *ctl,
            const VstImportRow *row)
 {
-  if (row->action == VST_IMPORT_ERROR || (row->action == VST_IMPORT_NEW && row->is_elsewhere))
+  gboolean is_twin = row->action == VST_IMPORT_UNSURE && row->twin != 0;
+
+  if (row->action == VST_IMPORT_ERROR || (row->action == VST_IMPORT_NEW && row->is_elsewhere) || is_twin)
     {
       g_autofree char *text = vst_word_import_row (row, NULL);
 
       vst_ctl_print (ctl, _("Row %1$u: %2$s"), row->line, text);
     }
-  else if (row->action == VST_IMPORT_UNSURE && row->candidates != NULL && row->candidates->len > 0)
+
+  if (row->action == VST_IMPORT_UNSURE && row->candidates != NULL && row->candidates->len > 0)
     {
       VstHit *hit = g_ptr_array_index (row->candidates, 0);
 
@@ -303,7 +312,7 @@ static const VstCtlOption options[] = {
   { "map", 0, VST_CTL_TEXT, N_ ("FILE"), N_ ("A JSON object that gives our column for each of their headings") },
   { "dates", 0, VST_CTL_TEXT, "ymd|dmy|mdy", N_ ("How dates are written, where looking doesn’t tell") },
   { "sheet", 0, VST_CTL_TEXT, N_ ("NAME"), N_ ("The sheet of a workbook; the first unless told") },
-  { "take-unsure", 0, VST_CTL_FLAG, NULL, N_ ("Also take in what may be here already") },
+  { "take-unsure", 0, VST_CTL_FLAG, NULL, N_ ("Also take in what may be here already, or in the list twice") },
   { NULL }
 };
 

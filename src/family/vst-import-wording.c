@@ -302,6 +302,20 @@ word_row_error (const VstImportRow *row)
   return vst_error_text (&error);
 }
 
+static char *
+word_doubts (const VstImportRow *row)
+{
+  const char *elsewhere = row->is_elsewhere ? _("This postal code is of another province. Keep it or correct it.") : "";
+  g_autofree char *twin = NULL;
+
+  if (row->action != VST_IMPORT_UNSURE || row->twin == 0)
+    return g_strdup (elsewhere);
+
+  twin = g_strdup_printf (_("This may be the same family as in row %u."), row->twin);
+
+  return row->is_elsewhere ? g_strdup_printf ("%s %s", twin, elsewhere) : g_steal_pointer (&twin);
+}
+
 /**
  * vst_word_import_row:
  * @cell: (nullable): what stands where the error is
@@ -323,7 +337,7 @@ vst_word_import_row (const VstImportRow *row,
     return g_strdup (_("A family here has this file number."));
 
   if (row->action != VST_IMPORT_ERROR)
-    return g_strdup (row->is_elsewhere ? _("This postal code is of another province. Keep it or correct it.") : "");
+    return word_doubts (row);
 
   text = word_row_error (row);
 

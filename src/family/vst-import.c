@@ -15,6 +15,7 @@
 #include "vst-import-care.h"
 #include "vst-import-listed.h"
 #include "vst-import-row.h"
+#include "vst-import-twins.h"
 #include "vst-kin-store.h"
 #include "vst-setting-store.h"
 #include "vst-text.h"
@@ -221,10 +222,17 @@ compare (VstView *view,
         family->action = VST_IMPORT_SAME;
       else if (score >= VST_CANDIDATE_ALARM)
         family->action = VST_IMPORT_UNSURE;
-
-      /* Who may be here already waits for somebody to look. */
-      family->leave_out = family->action != VST_IMPORT_NEW;
     }
+
+  /* Who looks a little like them here has nothing to do with it. */
+  if (family->action == VST_IMPORT_NEW && family->twin != 0)
+    {
+      family->action = VST_IMPORT_UNSURE;
+      g_ptr_array_set_size (*candidates, 0);
+    }
+
+  /* Who may be here already, or in the list twice, waits for somebody to look. */
+  family->leave_out = family->action != VST_IMPORT_NEW;
 
   return TRUE;
 }
@@ -266,6 +274,8 @@ compare_all (VstView *view,
       if (family->action != VST_IMPORT_ERROR)
         row->action = family->action;
 
+      row->twin = family->twin;
+
       if (found->pdata[row->family] != NULL)
         row->candidates = g_ptr_array_ref (found->pdata[row->family]);
     }
@@ -303,6 +313,7 @@ look (VstView *view,
   for (guint i = 0; i < plan->families->len; i++)
     settle_family (plan, g_ptr_array_index (plan->families, i), today);
 
+  vst_import_find_twins (plan);
   vst_view_note (view, VST_ACCESS_SEARCH, "import", 0, NULL);
 
   return compare_all (view, plan, error) ? g_steal_pointer (&plan) : NULL;

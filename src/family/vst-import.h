@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * VstImportAction:
  * @VST_IMPORT_NEW: nobody here looks like it
  * @VST_IMPORT_SAME: it is here already, and is left out
- * @VST_IMPORT_UNSURE: it may be here already: somebody has to look
+ * @VST_IMPORT_UNSURE: it may be here already, or twice in the list: somebody has to look
  * @VST_IMPORT_ERROR: it can't be kept as it stands
  *
  * What would become of a row.
@@ -38,6 +38,7 @@ typedef enum
  * @column: the code of the column that is wrong; or %NULL
  * @is_elsewhere: whether its postal code is of another province than the hub's,
  *   which is kept all the same
+ * @twin: the row of another family of the list that its family may be; 0 for none
  * @candidates: (nullable) (element-type VstHit): who it may be
  *
  * A row of a list, looked at.
@@ -50,11 +51,13 @@ typedef struct
   VstError         error;
   const char      *column;
   gboolean         is_elsewhere;
+  guint            twin;
   GPtrArray       *candidates;
 } VstImportRow;
 
 /**
  * VstImportFamily:
+ * @twin: the row, in the file, of an earlier family that it may be; 0 for none
  * @leave_out: not to be taken in: it is here already, or may be and nobody has
  *   looked, or somebody chose so
  *
@@ -68,6 +71,7 @@ typedef struct
   GPtrArray       *relations;    /* of VstImportRelation: what the first and another are to each other */
   GPtrArray       *listed;       /* of VstImportListed: what other rooms keep of them */
   char            *first_place;  /* what the list says of the first's */
+  guint            twin;
   VstImportAction  action;
   gboolean         leave_out;
 } VstImportFamily;

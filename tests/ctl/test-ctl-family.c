@@ -172,11 +172,15 @@ test_map_names_our_columns (VstTestCtl *self,
                             gconstpointer data)
 {
   vst_test_ctl_hub (self);
-  write_file (self, "list.csv", "Premier,Second\nAna,Roy\n");
+  write_file (self, "list.csv", "Premier,Second\nAna,Roy\nAna,Roy\n");
   write_file (self, "map.json", "{\"Premier\": \"given_name\", \"Second\": \"family_name\"}");
   write_file (self, "wrong.json", "[]");
   run (self, 1, OWN, "--as 1 import HUB families PLACE/list.csv --map PLACE/wrong.json");
+  run (self, 0, OWN, "--as 1 --json import HUB families PLACE/list.csv --map PLACE/map.json --dry-run");
+  has (self->out, "{\"row\":3,\"action\":\"unsure\",\"candidates\":[],\"same_as_row\":2}");
   run (self, 0, OWN, "--as 1 import HUB families PLACE/list.csv --map PLACE/map.json");
+  has (self->out, "Row 3: This may be the same family as in row 2.");
+  has (self->err, "1 family was taken in.");
   run (self, 0, OWN, "--as 3 --json find HUB ana roy");
   has (self->out, "Ana Roy");
 }

@@ -431,9 +431,10 @@ test_takes_in_who_is_chosen (Place *place,
 
   g_clear_object (&(VstFamily *){ vst_test_family_add (&place->hub, vst_test_family_entry ("Noor", "Hassan", "613-555-0199")) });
 
-  open_text (place, "first name,last name,phone\nNoor,Hassan,613-555-0199\nDana,O’Neil,\n", VST_IMPORT_STEP_COLUMNS);
+  open_text (place, "first name,last name,phone\nNoor,Hassan,613-555-0199\nDana,O’Neil,\nDana,O’Neil,\n", VST_IMPORT_STEP_COLUMNS);
   look (place);
   see (place, "May be Noor Hassan, file *: same name, same phone number");
+  see (place, "This may be the same family as in row 3.");
 
   for (guint i = 0; i < 2; i++)
     vst_import_job_leave_out (get_job (place), i, i == 0);

@@ -194,6 +194,51 @@ test_who_is_here_already_is_left_out (VstTestHub *self,
   g_assert_cmpuint (vst_test_import_take_in (self, again), ==, 0);
 }
 
+/* By name and birth, by name and phone, and by the name alone where there is no more. */
+static void
+test_twice_in_the_list_is_looked_at (VstTestHub *self,
+                                     gconstpointer data)
+{
+  static const char list[] =
+      "family,given_name,family_name,born,relation,phone\n"
+      "A,Hélène,Saint-Onge,1991-04-03,mother,613-555-0123\n"
+      "A,Maya,Saint-Onge,2023-11-30,child,\n"
+      "B,Noor,Hassan,1988-01-15,mother,\n"
+      "C,helene,SAINT-ONGE,1991-04-03,mother,\n"
+      "C,Zoé,Saint-Onge,2024-05-06,child,\n"
+      "D,Noor,Hassan,1990-02-02,mother,\n"
+      "E,Marie,Roy,,mother,819-555-0199\n"
+      "F,Marie,Roy,,mother,(819) 555-0199\n"
+      "G,Marie,Roy,,mother,819-555-0142\n"
+      "H,Dana,O’Neil,,,\n"
+      "I,Dana,O'Neil,,,\n"
+      "J,Dana,,,,\n"
+      "K,Dana,,,,\n";
+  static const guint twins[] = { 0, 0, 0, 2, 2, 0, 0, 8, 0, 0, 11, 0, 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VstImportPlan) plan = vst_test_import_look (self, list, strlen (list), &error);
+  g_autofree char *undone = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->rows->len, ==, G_N_ELEMENTS (twins));
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      const VstImportRow *row = g_ptr_array_index (plan->rows, i);
+
+      g_assert_cmpuint (row->twin, ==, twins[i]);
+      g_assert_cmpint (row->action, ==, twins[i] != 0 ? VST_IMPORT_UNSURE : VST_IMPORT_NEW);
+    }
+
+  g_assert_cmpuint (plan->n_unsure, ==, 3);
+  g_assert_cmpuint (vst_test_import_take_in (self, plan), ==, 8);
+
+  /* Whoever has looked takes one of them in. */
+  undone = vst_test_hub_undo (self, &error);
+  g_assert_no_error (error);
+  ((VstImportFamily *) g_ptr_array_index (plan->families, 2))->leave_out = FALSE;
+  g_assert_cmpuint (vst_test_import_take_in (self, plan), ==, 9);
+}
+
 static void
 test_undo_takes_all_of_it_out (VstTestHub *self,
                                gconstpointer data)
@@ -349,6 +394,7 @@ main (int argc,
   ADD ("/import/postal-code-of-another-province-is-told", test_postal_code_of_another_province_is_told);
   ADD ("/import/ambiguous-dates-are-asked-for", test_ambiguous_dates_are_asked_for);
   ADD ("/import/who-is-here-already-is-left-out", test_who_is_here_already_is_left_out);
+  ADD ("/import/twice-in-the-list-is-looked-at", test_twice_in_the_list_is_looked_at);
   ADD ("/import/undo-takes-all-of-it-out", test_undo_takes_all_of_it_out);
   ADD ("/import/reception-neither-imports-nor-exports", test_reception_neither_imports_nor_exports);
   ADD ("/import/comes-back-from-csv", test_comes_back_from_csv);
