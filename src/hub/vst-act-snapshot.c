@@ -12,11 +12,15 @@
 #include <json-glib/json-glib.h>
 
 /* A row as JSON, a member a column: numbers, texts and null as they are, bytes as
- * { "base64": "…" }.
+ * { "base64": "…" }, a text whose letters are damaged as { "text": "…" }, its bytes
+ * in base64: as it is, nobody could read the row it stands in again.
  */
+#define BYTES "base64"
+#define DAMAGED "text"
 
 static JsonNode *
-make_bytes_node (GBytes *bytes)
+make_bytes_node (const char *kind,
+                 GBytes *bytes)
 {
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
@@ -24,10 +28,21 @@ make_bytes_node (GBytes *bytes)
   gconstpointer data = g_bytes_get_data (bytes, &size);
   g_autofree char *text = g_base64_encode (data, size);
 
-  json_object_set_string_member (object, "base64", text);
+  json_object_set_string_member (object, kind, text);
   json_node_take_object (node, object);
 
   return node;
+}
+
+static void
+put_bytes (JsonObject *object,
+           const char *kind,
+           VstStmt *stmt,
+           int column)
+{
+  g_autoptr (GBytes) bytes = vst_stmt_dup_bytes (stmt, column);
+
+  json_object_set_member (object, vst_stmt_get_column (stmt, column), make_bytes_node (kind, bytes));
 }
 
 static void
@@ -44,15 +59,14 @@ put_member (JsonObject *object,
       break;
 
     case VST_VALUE_TEXT:
-      json_object_set_string_member (object, name, vst_stmt_get_text (stmt, column));
+      if (g_utf8_validate (vst_stmt_get_text (stmt, column), -1, NULL))
+        json_object_set_string_member (object, name, vst_stmt_get_text (stmt, column));
+      else
+        put_bytes (object, DAMAGED, stmt, column);
       break;
 
     case VST_VALUE_BYTES:
-      {
-        g_autoptr (GBytes) bytes = vst_stmt_dup_bytes (stmt, column);
-
-        json_object_set_member (object, name, make_bytes_node (bytes));
-      }
+      put_bytes (object, BYTES, stmt, column);
       break;
 
     case VST_VALUE_NULL:
@@ -94,6 +108,24 @@ vst_act_snapshot (VstView *view,
 }
 
 static void
+bind_bytes (VstStmt *stmt,
+            int index,
+            JsonObject *object)
+{
+  gboolean is_text = json_object_has_member (object, DAMAGED);
+  const char *base64 = json_object_get_string_member_with_default (object, is_text ? DAMAGED : BYTES, "");
+  gsize size;
+  guchar *data = g_base64_decode (base64, &size);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, size);
+  g_autofree char *text = is_text ? g_strndup ((const char *) data, size) : NULL;
+
+  if (is_text)
+    vst_stmt_bind_text (stmt, index, text);
+  else
+    vst_stmt_bind_bytes (stmt, index, bytes);
+}
+
+static void
 bind_member (VstStmt *stmt,
              int index,
              JsonNode *node)
@@ -104,12 +136,7 @@ bind_member (VstStmt *stmt,
     }
   else if (JSON_NODE_HOLDS_OBJECT (node))
     {
-      const char *text = json_object_get_string_member_with_default (json_node_get_object (node), "base64", "");
-      gsize size;
-      guchar *data = g_base64_decode (text, &size);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (data, size);
-
-      vst_stmt_bind_bytes (stmt, index, bytes);
+      bind_bytes (stmt, index, json_node_get_object (node));
     }
   else if (json_node_get_value_type (node) == G_TYPE_INT64)
     {
