@@ -13,7 +13,7 @@ SELECT count (*) FROM enrolment
    AND (state IN ('enrolled', 'active', 'completed') OR (state = 'offered' AND offered_until >= $2));
 
 -- name: taken_by
--- By whom, without hers.  $1 cohort, $2 today, $3 person.
+-- By whom, without hers.  $1 cohort, $2 today, $3 person, or 0.
 -- sees: all, since who must not meet must not whoever may see it
 SELECT person_id FROM enrolment
  WHERE cohort_id = $1 AND person_id <> $3

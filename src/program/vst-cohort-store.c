@@ -299,6 +299,7 @@ edit_func (VstAct *act,
     entry->program_id = before->entry->program_id;
 
   if (before == NULL || !vst_cohort_entry_check (entry, error) || !check_code (act, entry, edit->cohort_id, error) ||
+      !vst_seats_check_leaders (act, before, entry->facilitators, error) ||
       !vst_act_keep (act, &vst_cohort_kept, edit->cohort_id, error))
     return NULL;
 

@@ -120,10 +120,13 @@ no_place (GError **error)
   return FALSE;
 }
 
-/* Whether a worker whom she must not meet leads the group, by the names that were typed. */
+/* Whether a worker whom she must not meet leads a group, by the names that were typed,
+ * and was not named before.
+ */
 static gboolean
 is_led_by_such (VstAct *act,
-                const VstCohort *cohort,
+                const char *leaders,
+                const char *before,
                 gint64 person_id,
                 const char *day,
                 gboolean *found,
@@ -136,7 +139,8 @@ is_led_by_such (VstAct *act,
       const VstApartWorker *worker = g_ptr_array_index (workers, i);
       g_auto (GStrv) words = vst_block_words (worker->name);
 
-      *found = *found || vst_block_is_meant ((const char *const *) words, cohort->entry->facilitators);
+      *found = *found || (vst_block_is_meant ((const char *const *) words, leaders) &&
+                          !vst_block_is_meant ((const char *const *) words, before));
     }
 
   return workers != NULL;
@@ -168,7 +172,7 @@ must_not_meet (VstAct *act,
     for (guint i = 0; i < others->len; i++)
       *found = *found || g_array_index (others, VstApartOther, i).other_id == vst_stmt_get_int (stmt, 0);
 
-  return step == VST_STEP_DONE && (*found || is_led_by_such (act, cohort, person_id, day, found, error));
+  return step == VST_STEP_DONE && (*found || is_led_by_such (act, cohort->entry->facilitators, "", person_id, day, found, error));
 }
 
 /**
@@ -197,6 +201,41 @@ vst_seat_check (VstAct *act,
     return FALSE;
 
   return (!apart && vst_stmt_get_int (taken, 0) < cohort->entry->capacity) || no_place (error);
+}
+
+/**
+ * vst_seats_check_leaders:
+ * @before: the group as it is
+ * @leaders: who is to lead it
+ *
+ * Whether nobody who has a place in a group, or is offered one, must not meet somebody
+ * who is named for it now: it is `VST_ERROR_RULE` where she must not, which tells neither
+ * who nor why.  Who led it before goes on.
+ */
+gboolean
+vst_seats_check_leaders (VstAct *act,
+                         const VstCohort *before,
+                         const char *leaders,
+                         GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+  const char *day = before->next_day != NULL ? before->next_day : today;
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_SEAT_TAKEN_BY);
+  gboolean found = FALSE;
+  VstStep step;
+
+  vst_stmt_bind_int (stmt, 1, before->id);
+  vst_stmt_bind_text (stmt, 2, today);
+  vst_stmt_bind_int (stmt, 3, 0);
+
+  while ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
+    if (!is_led_by_such (act, leaders, before->entry->facilitators, vst_stmt_get_int (stmt, 0), day, &found, error))
+      return FALSE;
+
+  if (step == VST_STEP_DONE && found)
+    g_set_error (error, VST_ERROR, VST_ERROR_RULE, "Somebody can't lead the group");
+
+  return step == VST_STEP_DONE && !found;
 }
 
 /**

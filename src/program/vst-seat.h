@@ -36,6 +36,12 @@ gboolean vst_seat_check        (VstAct            *act,
                                 gint64             person_id,
                                 GError           **error);
 
+/* Whether whoever is named can lead those who have one. */
+gboolean vst_seats_check_leaders (VstAct          *act,
+                                const VstCohort   *before,
+                                const char        *leaders,
+                                GError           **error);
+
 /* Of everybody who has one, after the group or its program has changed. */
 gboolean vst_seats_settle      (VstAct            *act,
                                 gint64             cohort_id,

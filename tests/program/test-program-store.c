@@ -332,6 +332,25 @@ test_nobody_is_led_by_whom_she_must_not_meet (VstTestHub *self,
   g_assert_no_error (error);
   g_assert_cmpint (try_enrol (self, cohort_id, amelie, VST_ENROLMENT_ENROLLED, &error), !=, 0);
   g_assert_no_error (error);
+
+  /* Nor is that worker named for it once she has a place. */
+  led.revision++;
+  vst_test_set (&cohort->facilitators, "Lin Link, Grace Commanda");
+  g_assert_null (vst_test_hub_do (self, &vst_cohort_do_edit, &led, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_RULE);
+  g_clear_error (&error);
+  vst_test_set (&cohort->facilitators, "Grace Commanda, Rita Reception");
+  vst_test_hub_do (self, &vst_cohort_do_edit, &led, &error);
+  g_assert_no_error (error);
+
+  /* Who led it before the pair was written goes on, whatever else is changed. */
+  apart->b_staff_id = VST_TEST_RECEPTION;
+  g_free (vst_test_hub_do (self, &vst_apart_do_add, &edit, &error));
+  g_assert_no_error (error);
+  led.revision++;
+  vst_test_set (&cohort->facilitators, "Rita Reception");
+  vst_test_hub_do (self, &vst_cohort_do_edit, &led, &error);
+  g_assert_no_error (error);
 }
 
 static void
