@@ -12,8 +12,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "vst-apart-store.h"
 #include "vst-partner-store.h"
 #include "vst-test-desk.h"
+#include "vst-test-scene.h"
 #include "vst-test-visit.h"
 
 static const VstSql count_evacuations = {
@@ -60,6 +62,11 @@ typedef struct
   const char *saved;
   const char *neutral;
   const char *by_name;
+  const char *chantal_waits;
+  const char *partners;
+  const char *sign_in;
+  const char *who_comes;
+  const char *rings;
 } Speech;
 
 static const Speech english = {
@@ -68,7 +75,8 @@ static const Speech english = {
   "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
   "7 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview",
   "May collect Léo*: not asked", "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
-  "*Save", "Saved as a PDF.", "Partner", "By name"
+  "*Save", "Saved as a PDF.", "Partner", "By name",
+  "Chantal Bélanger, *Waiting*", "Partners", "Sign in someone", "Who comes in", "Two people who are here must not meet*"
 };
 
 static const Speech french = {
@@ -77,7 +85,8 @@ static const Speech french = {
   "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous manqué, *",
   "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
   "Peut venir chercher Léo*: non demandé", "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
-  "*Enregistrer", "Enregistré*", "Partenaire", "Par nom"
+  "*Enregistrer", "Enregistré*", "Partenaire", "Par nom",
+  "Chantal Bélanger, *En attente*", "Partenaires", "Noter une arrivée", "Qui entre", "Deux personnes sur place ne doivent pas se croiser*"
 };
 
 typedef struct
@@ -102,11 +111,31 @@ sign_partners_in (VstTestHub *hub)
     }
 }
 
+/* Somebody of the first agency, whom Chantal must not meet. */
 static void
-set_up (Fixture *self,
-        gconstpointer data)
+keep_apart (VstTestHub *hub,
+            gint64 person_id)
 {
-  const Speech *speech = data;
+  g_autofree char *today = vst_test_visit_today (hub);
+  g_autoptr (VstApartEntry) entry = vst_apart_entry_new ();
+  VstApartEdit edit = { 0, 0, entry };
+  g_autoptr (GError) error = NULL;
+
+  vst_test_hub_enter (hub, VST_TEST_COORDINATOR);
+  entry->a_person_id = person_id;
+  entry->b_provider_id = vst_test_provider_add (hub, 1, "Marc Roy", 0);
+  vst_test_set (&entry->from, today);
+  vst_test_set (&entry->reason, "conflict");
+  vst_test_set (&entry->source, "client");
+  g_free (vst_test_hub_do (hub, &vst_apart_do_add, &edit, &error));
+  g_assert_no_error (error);
+}
+
+static void
+start (Fixture *self,
+       const Speech *speech,
+       gboolean apart)
+{
   g_autofree char *folder = NULL;
   const char *arguments[] = { speech->option, NULL, NULL };
   gint64 people[2];
@@ -119,6 +148,8 @@ set_up (Fixture *self,
   vst_test_visit_expect (&self->hub, family_id, 30, 2, people, 2);
   vst_test_visit_family (&self->hub, "Amélie", "Tremblay", NULL);
   sign_partners_in (&self->hub);
+  if (apart)
+    keep_apart (&self->hub, people[0]);
   vst_hub_lock (self->hub.hub);
   g_assert_no_errno (g_chdir (self->hub.place));
 
@@ -129,6 +160,20 @@ set_up (Fixture *self,
   vst_test_desk_type (&self->desk, speech->passphrase_for, VST_TEST_PASSPHRASE);
   vst_test_desk_key (&self->desk, "Return");
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->expected);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  start (self, data, FALSE);
+}
+
+static void
+set_up_apart (Fixture *self,
+              gconstpointer data)
+{
+  start (self, data, TRUE);
 }
 
 static void
@@ -293,14 +338,34 @@ chantal_is_first (gpointer desk)
 
 /* She is expected after Noor, and comes before her in the alphabet. */
 static void
-test_the_lists_can_be_by_name (Fixture *self,
-                               gconstpointer data)
+sort_by_name (Fixture *self,
+              const Speech *speech)
 {
-  const Speech *speech = data;
-
   g_assert_false (chantal_is_first (&self->desk));
   vst_test_desk_press (&self->desk, speech->by_name);
   g_assert_true (vst_test_desk_wait (chantal_is_first, &self->desk));
+}
+
+/* Whoever notes on the page of partners that a worker comes whom somebody here must not
+ * meet hears of it there.
+ */
+static void
+test_lists_by_name_and_partners_ring_too (Fixture *self,
+                                          gconstpointer data)
+{
+  const Speech *speech = data;
+  VstTestDesk *desk = &self->desk;
+
+  sort_by_name (self, speech);
+  vst_test_desk_key (desk, "alt+Home");
+  vst_test_desk_key (desk, "space");
+  vst_test_desk_see (desk, VST_TEST_ROW, speech->chantal_waits);
+  vst_test_desk_choose (desk, VST_TEST_ROW, speech->partners);
+  vst_test_desk_press (desk, speech->sign_in);
+  vst_test_desk_see (desk, VST_TEST_LABEL, speech->who_comes);
+  vst_test_desk_miss (desk, VST_TEST_ANY, speech->rings);
+  vst_test_desk_key (desk, "ctrl+Return");
+  vst_test_desk_see (desk, VST_TEST_ANY, speech->rings);
 }
 
 int
@@ -312,7 +377,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/today-desk/a-morning-by-the-keyboard", Fixture, speech, set_up, test_a_morning_by_the_keyboard, tear_down);
-  g_test_add ("/today-desk/the-lists-can-be-by-name", Fixture, speech, set_up, test_the_lists_can_be_by_name, tear_down);
+  g_test_add ("/today-desk/lists-by-name-and-partners-ring-too", Fixture, speech, set_up_apart,
+              test_lists_by_name_and_partners_ring_too, tear_down);
 
   return g_test_run ();
 }
