@@ -205,7 +205,7 @@ add_agency (VstAct *act,
     {
       const VstPresenceEntry presence = {
         agency_id, people[agencies[agency].times[i].person - 1], space_ids[agencies[agency].times[i].space], (char *) first_day,
-        (char *) "", (char *) agencies[agency].times[i].rule, agencies[agency].times[i].from, agencies[agency].times[i].to, (char *) zone
+        (char *) "", (char *) agencies[agency].times[i].rule, agencies[agency].times[i].from, agencies[agency].times[i].to, (char *) zone, NULL
       };
 
       if (!vst_presence_add (act, &presence, error))

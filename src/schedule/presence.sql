@@ -34,17 +34,17 @@ RETURNING agency_id;
 
 -- name: row
 -- What acts keep of a presence.  $1 presence.
-SELECT id, agency_id, provider_id, room_id, first_day, last_day, rule, from_minute, to_minute, zone, revision
+SELECT id, agency_id, provider_id, room_id, first_day, last_day, rule, from_minute, to_minute, zone, override, revision
   FROM presence WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
-INSERT INTO presence (id, agency_id, provider_id, room_id, first_day, last_day, rule, from_minute, to_minute, zone, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO presence (id, agency_id, provider_id, room_id, first_day, last_day, rule, from_minute, to_minute, zone, override, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 ON CONFLICT (id) DO UPDATE
    SET agency_id = excluded.agency_id, provider_id = excluded.provider_id, room_id = excluded.room_id,
        first_day = excluded.first_day, last_day = excluded.last_day, rule = excluded.rule, from_minute = excluded.from_minute,
-       to_minute = excluded.to_minute, zone = excluded.zone, revision = excluded.revision;
+       to_minute = excluded.to_minute, zone = excluded.zone, override = excluded.override, revision = excluded.revision;
 
 -- name: remove
 -- $1 presence.

@@ -12,6 +12,7 @@
 #include "presence-change-sql.h"
 #include "vst-agency.h"
 #include "vst-date.h"
+#include "vst-presence-apart-store.h"
 #include "vst-presence-store.h"
 #include "vst-text.h"
 
@@ -30,6 +31,7 @@ vst_presence_change_copy (const VstPresenceChange *change)
   *copy = *change;
   copy->day = g_strdup (change->day);
   copy->note = g_strdup (change->note);
+  copy->override = g_strdup (change->override);
 
   return copy;
 }
@@ -39,6 +41,7 @@ vst_presence_change_free (VstPresenceChange *change)
 {
   g_free (change->day);
   g_free (change->note);
+  g_free (change->override);
   g_free (change);
 }
 
@@ -206,8 +209,11 @@ change_func (VstAct *act,
              GError **error)
 {
   const VstPresenceChange *change = args;
-  g_autoptr (VstPresence) presence = vst_presence_read (vst_act_get_view (act), change->presence_id, error);
+  VstView *view = vst_act_get_view (act);
+  g_autoptr (VstPresence) presence = vst_presence_read (view, change->presence_id, error);
+  g_autoptr (GHashTable) before = NULL;
   g_auto (GStrv) days = NULL;
+  gint64 agency_id;
 
   if (presence == NULL)
     return NULL;
@@ -226,10 +232,14 @@ change_func (VstAct *act,
       return NULL;
     }
 
-  if (!change_day (act, change, error))
+  /* Whoever stays away meets nobody. */
+  agency_id = vst_presence_get_entry (presence)->agency_id;
+  if (!(before = vst_presence_meetings_read (view, agency_id, error)) || !change_day (act, change, error) ||
+      (change->state != VST_PRESENCE_ABSENT &&
+       !vst_presence_meetings_check (act, change->presence_id, agency_id, before, change->override, error)))
     return NULL;
 
-  vst_act_set_subject (act, "agency", vst_presence_get_entry (presence)->agency_id);
+  vst_act_set_subject (act, "agency", agency_id);
 
   return GINT_TO_POINTER (TRUE);
 }
@@ -251,7 +261,7 @@ mark_day (VstAct *act,
     {
       VstPresenceDay *day = days->pdata[i];
       const VstPresenceChange change = {
-        vst_presence_get_id (vst_presence_day_get_presence (day)), span->from, state, -1, -1, 0, (char *) ""
+        vst_presence_get_id (vst_presence_day_get_presence (day)), span->from, state, -1, -1, 0, (char *) "", NULL
       };
 
       if ((vst_presence_day_get_state (day) == VST_PRESENCE_ABSENT) == (state == VST_PRESENCE_ABSENT))
@@ -286,7 +296,11 @@ present_func (VstAct *act,
               gconstpointer args,
               GError **error)
 {
-  return mark_day (act, args, VST_PRESENCE_USUAL, error);
+  const VstPresenceSpan *span = args;
+  g_autoptr (GHashTable) before = vst_presence_meetings_read (vst_act_get_view (act), span->agency_id, error);
+  g_autofree guint *n = before != NULL ? mark_day (act, span, VST_PRESENCE_USUAL, error) : NULL;
+
+  return n != NULL && vst_presence_meetings_check (act, 0, span->agency_id, before, NULL, error) ? g_steal_pointer (&n) : NULL;
 }
 
 const VstDeed vst_presence_do_change = {

@@ -19,6 +19,7 @@ extern const VstKept vst_presence_change_kept;
  * @state: absent, moved, or usual to take back what was said of the day
  * @from_minute: of a move, or -1 for the usual times
  * @space_id: of a move, or 0 for the usual room
+ * @override: (nullable): why it is to stand in spite of who must not meet; never read
  *
  * How a presence is on one day.
  */
@@ -31,6 +32,7 @@ typedef struct
   int              to_minute;
   gint64           space_id;
   char            *note;
+  char            *override;
 } VstPresenceChange;
 
 VstPresenceChange *vst_presence_change_copy  (const VstPresenceChange  *change) G_GNUC_WARN_UNUSED_RESULT;

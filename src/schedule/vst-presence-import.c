@@ -11,6 +11,7 @@
 
 #include "vst-code.h"
 #include "vst-date.h"
+#include "vst-presence-apart-store.h"
 #include "vst-presence-change-store.h"
 #include "vst-presence-import-row.h"
 #include "vst-presence-series.h"
@@ -288,14 +289,15 @@ take (VstAct *act,
       const VstPresenceImportRow *row,
       GError **error)
 {
-  gint64 presence_id = vst_presence_add (act, row->entry, error);
+  g_autoptr (GHashTable) before = vst_presence_meetings_read (vst_act_get_view (act), row->entry->agency_id, error);
+  gint64 presence_id = before != NULL ? vst_presence_add (act, row->entry, error) : 0;
 
   if (presence_id == 0)
     return FALSE;
 
   for (guint i = 0; row->absent != NULL && row->absent[i] != NULL; i++)
     {
-      const VstPresenceChange absent = { presence_id, row->absent[i], VST_PRESENCE_ABSENT, -1, -1, 0, (char *) "" };
+      const VstPresenceChange absent = { presence_id, row->absent[i], VST_PRESENCE_ABSENT, -1, -1, 0, (char *) "", NULL };
 
       if (!change (act, &absent, error))
         return FALSE;
@@ -310,7 +312,7 @@ take (VstAct *act,
         return FALSE;
     }
 
-  return TRUE;
+  return vst_presence_meetings_check (act, presence_id, row->entry->agency_id, before, NULL, error);
 }
 
 static gpointer

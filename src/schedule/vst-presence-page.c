@@ -93,6 +93,25 @@ add_choice (VstSceneField *field,
   vst_scene_field_add_choice (field, name, label, (const char *const *) words->pdata, selected);
 }
 
+/* A coordinator may let stand what brings together who must not meet. */
+static void
+add_override (VstSceneField *field,
+              const VstSceneSubject *subject)
+{
+  if (!vst_hub_may (subject->hub, VST_RIGHT_OVERRIDE))
+    return;
+
+  vst_scene_field_add_text (field, "override", _("Where the time isn’t available: why it stands all the same"), "", NULL);
+  vst_scene_field_set_most (field, "override", VST_SCENE_NOTE_CHARS);
+}
+
+static char *
+dup_override (VstSceneField *field,
+              const VstSceneSubject *subject)
+{
+  return vst_hub_may (subject->hub, VST_RIGHT_OVERRIDE) ? vst_scene_field_dup_text (field, "override") : NULL;
+}
+
 static void
 presence_fill (VstSceneField *field,
                const VstSceneSubject *subject)
@@ -124,6 +143,7 @@ presence_fill (VstSceneField *field,
   add_choice (field, "person", _("Who comes"), _("Anyone of this partner"), subject->providers, entry->provider_id);
   vst_scene_field_add_text (field, "first", _("First day, or a day of the first week"), entry->first_day[0] != '\0' ? entry->first_day : today, "2026-11-23");
   vst_scene_field_add_text (field, "last", _("Last day; empty while it goes on"), entry->last_day, "2027-06-30");
+  add_override (field, subject);
 }
 
 static char *
@@ -194,6 +214,8 @@ presence_make (VstSceneField *field,
       !vst_scene_field_get_day (field, "last", &entry->last_day, error))
     return FALSE;
 
+  g_free (entry->override);
+  entry->override = dup_override (field, subject);
   checked = vst_presence_entry_copy (entry);
   if (!vst_presence_entry_check (checked, error))
     return FALSE;
@@ -216,6 +238,10 @@ find_question (int code)
       return "weekdays";
     case VST_ERROR_TIMES:
       return "to";
+    case VST_ERROR_CONFLICT:
+      return "from";
+    case VST_ERROR_REASON_SHORT:
+      return "override";
     case VST_ERROR_DAYS:
       return "last";
     case VST_ERROR_DATE_IMPOSSIBLE:
@@ -253,6 +279,7 @@ day_fill (VstSceneField *field,
   vst_scene_field_add_text (field, "to", _("To"), to, "12:00");
   add_choice (field, "room", _("Room"), _("The usual room"), subject->spaces, entry->space_id);
   vst_scene_field_add_note (field, "");
+  add_override (field, subject);
 }
 
 static gboolean
@@ -264,6 +291,7 @@ day_make (VstSceneField *field,
   guint state = vst_scene_field_get_choice (field, "state"), room = vst_scene_field_get_choice (field, "room");
   g_autofree char *day = g_strdup ("");
   g_autofree char *note = vst_scene_field_dup_text (field, "note");
+  g_autofree char *override = dup_override (field, subject);
   VstPresenceChange change = { .presence_id = vst_presence_get_id (VST_PRESENCE (subject->record)), .from_minute = -1, .to_minute = -1 };
 
   change.state = day_states[MIN (state, G_N_ELEMENTS (day_states) - 1)];
@@ -282,6 +310,7 @@ day_make (VstSceneField *field,
 
   change.day = day;
   change.note = note;
+  change.override = override;
   job->deed = &vst_presence_do_change;
   job->args = vst_presence_change_copy (&change);
   job->args_free = (GDestroyNotify) vst_presence_change_free;
@@ -293,8 +322,7 @@ day_make (VstSceneField *field,
 static const char *
 find_day_question (int code)
 {
-  return code == VST_ERROR_TIMES ? "to" : code == VST_ERROR_DATE_IMPOSSIBLE ? "day"
-                                                                            : NULL;
+  return code == VST_ERROR_DATE_IMPOSSIBLE ? "day" : find_question (code);
 }
 
 const VstSceneForm vst_presence_day_form = { day_title, day_fill, day_make, find_day_question };

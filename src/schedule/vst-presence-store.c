@@ -13,6 +13,7 @@
 #include "vst-agency-store.h"
 #include "vst-closure-store.h"
 #include "vst-date.h"
+#include "vst-presence-apart-store.h"
 #include "vst-presence-change-store.h"
 #include "vst-provider-store.h"
 #include "vst-space-store.h"
@@ -327,7 +328,7 @@ bind_entry (VstStmt *stmt,
 /**
  * vst_presence_add:
  *
- * Adds a presence.
+ * Adds a presence, whomever it brings together.
  *
  * Returns: its id; 0 with @error set
  */
@@ -359,10 +360,14 @@ add_func (VstAct *act,
           gconstpointer args,
           GError **error)
 {
-  const VstPresenceEdit *edit = args;
-  gint64 presence_id = vst_presence_add (act, edit->entry, error);
+  const VstPresenceEntry *entry = ((const VstPresenceEdit *) args)->entry;
+  g_autoptr (GHashTable) before = vst_presence_meetings_read (vst_act_get_view (act), entry->agency_id, error);
+  gint64 presence_id = before != NULL ? vst_presence_add (act, entry, error) : 0;
 
-  return presence_id != 0 ? g_memdup2 (&presence_id, sizeof presence_id) : NULL;
+  if (presence_id == 0 || !vst_presence_meetings_check (act, presence_id, entry->agency_id, before, entry->override, error))
+    return NULL;
+
+  return g_memdup2 (&presence_id, sizeof presence_id);
 }
 
 static gpointer
@@ -372,10 +377,11 @@ edit_func (VstAct *act,
 {
   const VstPresenceEdit *edit = args;
   g_autoptr (VstPresenceEntry) entry = vst_presence_entry_copy (edit->entry);
+  g_autoptr (GHashTable) before = vst_presence_meetings_read (vst_act_get_view (act), entry->agency_id, error);
   g_autoptr (VstStmt) stmt = NULL;
   VstStep step;
 
-  if (!vst_presence_entry_check (entry, error) || !vst_act_keep (act, &vst_presence_kept, edit->presence_id, error))
+  if (before == NULL || !vst_presence_entry_check (entry, error) || !vst_act_keep (act, &vst_presence_kept, edit->presence_id, error))
     return NULL;
 
   stmt = vst_act_prepare (act, VST_SQL_PRESENCE_UPDATE);
@@ -388,7 +394,8 @@ edit_func (VstAct *act,
 
   vst_act_set_subject (act, "agency", entry->agency_id);
 
-  return GINT_TO_POINTER (step == VST_STEP_ROW);
+  return GINT_TO_POINTER (step == VST_STEP_ROW &&
+                          vst_presence_meetings_check (act, edit->presence_id, entry->agency_id, before, entry->override, error));
 }
 
 static gpointer

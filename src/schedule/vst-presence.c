@@ -41,6 +41,7 @@ vst_presence_entry_copy (const VstPresenceEntry *entry)
   copy->last_day = g_strdup (entry->last_day);
   copy->rule = g_strdup (entry->rule);
   copy->zone = g_strdup (entry->zone);
+  copy->override = g_strdup (entry->override);
 
   return copy;
 }
@@ -55,6 +56,7 @@ vst_presence_entry_free (VstPresenceEntry *entry)
   g_free (entry->last_day);
   g_free (entry->rule);
   g_free (entry->zone);
+  g_free (entry->override);
   g_free (entry);
 }
 

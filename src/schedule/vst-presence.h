@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @last_day: the last day it can be, or empty
  * @rule: an RRULE without an end; empty: once, on @first_day
  * @from_minute: since midnight, as a clock of @zone shows it
+ * @override: (nullable): why it is to stand in spite of who must not meet; never read
  *
  * A presence as a form holds it.
  */
@@ -33,6 +34,7 @@ typedef struct
   int     from_minute;
   int     to_minute;
   char   *zone;
+  char   *override;
 } VstPresenceEntry;
 
 VstPresenceEntry *vst_presence_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -108,6 +108,7 @@ CREATE TABLE presence (
   from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
   to_minute   INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
   zone        TEXT    NOT NULL,
+  override    TEXT    CHECK (length (override) >= 10), -- why it stands, on some day, in spite of who must not meet
   revision    INTEGER NOT NULL DEFAULT 1,
   CHECK (to_minute > from_minute),
   CHECK (last_day >= first_day)

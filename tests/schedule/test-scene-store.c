@@ -123,7 +123,7 @@ change_day (VstTestHub *self,
             int code)
 {
   const VstPresenceChange change = {
-    presence_id, (char *) day, VST_PRESENCE_MOVED, from_minute, to_minute, space_id, (char *) ""
+    presence_id, (char *) day, VST_PRESENCE_MOVED, from_minute, to_minute, space_id, (char *) "", NULL
   };
   g_autoptr (GError) error = NULL;
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "apart-visit-sql.h"
+#include "presence-apart-sql.h"
 #include "schedule-day-sql.h"
 #include "vst-agency-store.h"
 #include "vst-alert-store.h"
@@ -23,6 +24,7 @@
 #include "vst-schedule-layout.h"
 #include "vst-service-store.h"
 #include "vst-test-booking.h"
+#include "vst-test-presence-apart.h"
 #include "vst-today-store.h"
 #include "worker-time-sql.h"
 
@@ -520,6 +522,7 @@ test_no_day_is_found_by_a_scan (VstTestHub *self,
 
   assert_no_scan (db, vst_sql_schedule_day);
   assert_no_scan (db, vst_sql_worker_time);
+  assert_no_scan (db, vst_sql_presence_apart);
   assert_no_scan (db, vst_sql_apart_visit);
   assert_no_scan (db, meetings);
 }
@@ -542,6 +545,7 @@ main (int argc,
   ADD ("/schedule-day/a-partner-reads-her-own-day-alone", test_a_partner_reads_her_own_day_alone);
   ADD ("/schedule-day/the-time-that-is-wanted-comes-first", test_the_time_that_is_wanted_comes_first);
   ADD ("/schedule-day/a-worker-is-kept-apart-as-anybody-is", test_a_worker_is_kept_apart_as_anybody_is);
+  vst_test_presence_apart_add ();
   ADD ("/schedule-day/no-day-is-found-by-a-scan", test_no_day_is_found_by_a_scan);
 
   return g_test_run ();

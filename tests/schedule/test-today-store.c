@@ -15,6 +15,7 @@
 #include "vst-evacuation-store.h"
 #include "vst-hand-over-store.h"
 #include "vst-partner-store.h"
+#include "vst-presence-store.h"
 #include "vst-test-scene.h"
 #include "vst-test-visit.h"
 #include "vst-today-store.h"
@@ -276,6 +277,9 @@ test_a_worker_who_is_here_rings_too (VstTestHub *self,
   gint64 family_id = vst_test_visit_family (self, "Noor", "Haddad", people);
   VstPartnerEntry comes = { (char *) "", 1, 0, 0, 0 };
   VstPartnerLeave leaves = { 0, 1, 0 };
+  g_autoptr (VstPresenceEntry) planned = vst_presence_entry_new ();
+  VstPresenceEdit plan = { 0, 0, planned };
+  g_autofree char *today = vst_test_visit_today (self);
   g_autofree gint64 *came = NULL;
   gint64 visit_id, other_id;
   g_autoptr (GError) error = NULL;
@@ -286,6 +290,17 @@ test_a_worker_who_is_here_rings_too (VstTestHub *self,
   visit_id = vst_test_visit_arrive (self, 0, family_id);
   other_id = vst_test_visit_arrive (self, 0, vst_test_visit_family (self, "Denise", "Roy", NULL));
   g_assert_cmpuint (count_marked (self), ==, 0);
+
+  /* He isn't planned for a day on which she is here. */
+  planned->agency_id = 1;
+  planned->provider_id = comes.provider_id;
+  planned->from_minute = 0;
+  planned->to_minute = 24 * 60;
+  vst_test_set (&planned->first_day, today);
+  vst_test_set (&planned->zone, "America/Toronto");
+  g_assert_null (vst_test_hub_do (self, &vst_presence_do_add, &plan, &error));
+  g_assert_error (error, VST_ERROR, VST_ERROR_CONFLICT);
+  g_clear_error (&error);
 
   came = vst_test_hub_do (self, &vst_partner_do_arrive, &comes, &error);
   g_assert_no_error (error);

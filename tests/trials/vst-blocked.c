@@ -82,7 +82,7 @@ vst_blocked_make_on (VstTrial *self,
 static const char *const unread[] = {
   "access.count", "act.head", "act.since", "act.is_undone", "act.is_there", "act.rows_back", "act.hash_of",
   "audit.acts", "audit.rows", "audit.orphans", "check.access", "check.rows", "check.security", "chit.place",
-  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact-seal.ids", "contact-seal.whole", "contact.has_plan", "alert.since", "apart.others", "apart.workers", "apart.court_files", "apart.court_file_sealed", "apart.of_worker", "apart-visit.workers_of",
+  "chit.last_events", "chit.rest_of_book", "chit.reported_with", "contact-seal.ids", "contact-seal.whole", "contact.has_plan", "alert.since", "apart.others", "apart.workers", "apart.court_files", "apart.court_file_sealed", "apart.of_worker", "apart-visit.workers_of", "presence-apart.standing",
   "block.hides", "block.told", "consent.last", "directive.hidden", "directive.in_force", "directive.parts", "answer.sealed", "kin.custody_orders", "kin.custody_sealed", "hidden-check.has_family", "hidden-check.has_person", "hidden-check.has_record", "hidden.all_families", "hidden.all_people",
   "person.is_idle", NULL
 };
