@@ -109,20 +109,11 @@ add_parties (VstView *view,
   return step == VST_STEP_DONE;
 }
 
-/* Names as they were typed: "Chantal, Marc Roy et Ann". */
-static GStrv
-split_names (const char *names)
-{
-  g_autoptr (GRegex) between = g_regex_new ("\\s*[,;/&+\\n]\\s*|\\s+(?:and|et)\\s+", G_REGEX_CASELESS, 0, NULL);
-
-  return g_regex_split (between, names, 0);
-}
-
 static void
 add_names (const char *names,
            GArray *parties)
 {
-  g_auto (GStrv) all = names != NULL ? split_names (names) : NULL;
+  g_auto (GStrv) all = names != NULL ? vst_block_split_names (names) : NULL;
 
   for (guint i = 0; all != NULL && all[i] != NULL; i++)
     if (*g_strstrip (all[i]) != '\0')
@@ -151,23 +142,6 @@ read_parties (VstView *view,
                   add_parties (view, VST_SQL_BLOCK_ENCOUNTER_OF_AGENCY, encounter->agency_id, day, parties, error))
              ? g_steal_pointer (&parties)
              : NULL;
-}
-
-static gboolean
-is_called (const char *told,
-           const char *name)
-{
-  g_auto (GStrv) words = told != NULL ? vst_block_words (told) : NULL;
-
-  return words != NULL && name != NULL && vst_block_is_meant ((const char *const *) words, name);
-}
-
-/* Of names that were typed nobody knows whose they are: one may be short for the other. */
-static gboolean
-is_named (const char *name,
-          const char *typed)
-{
-  return is_called (name, typed) || is_called (typed, name);
 }
 
 /* Whether it was said of somebody that she isn't who was told of. */
@@ -202,7 +176,7 @@ is_against (VstView *view,
 
   if (typed)
     {
-      *found = is_named (against->name, party->name) || is_called (against->told, party->name) ||
+      *found = vst_block_may_be (against->name, party->name) || vst_block_is_called (against->told, party->name) ||
                vst_block_names_agency (party->name, against->agency_en) || vst_block_names_agency (party->name, against->agency_fr);
       return TRUE;
     }
@@ -212,7 +186,7 @@ is_against (VstView *view,
            (against->provider_staff != 0 && against->provider_staff == party->staff_id) ||
            (against->agency_id != 0 && against->agency_id == party->agency_id);
 
-  if (*found || !is_called (against->told, party->name))
+  if (*found || !vst_block_is_called (against->told, party->name))
     return TRUE;
 
   if (!is_somebody_else (view, against, party, &other, error))
@@ -244,7 +218,7 @@ is_of_agency (VstView *view,
 
   for (guint i = 0; i < typed->len; i++)
     for (guint j = 0; j < theirs->len; j++)
-      *found = *found || is_named (g_array_index (theirs, Party, j).name, g_array_index (typed, Party, i).name);
+      *found = *found || vst_block_may_be (g_array_index (theirs, Party, j).name, g_array_index (typed, Party, i).name);
 
   return TRUE;
 }

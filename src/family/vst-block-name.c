@@ -166,6 +166,71 @@ vst_block_is_meant (const char *const *words,
 }
 
 /**
+ * vst_block_is_called:
+ * @told: (nullable): who must not know, as it was told
+ * @name: (nullable): of somebody who works here, or a partner's
+ *
+ * As vst_block_is_meant() of the words of what was told.
+ */
+gboolean
+vst_block_is_called (const char *told,
+                     const char *name)
+{
+  g_auto (GStrv) words = told != NULL ? vst_block_words (told) : NULL;
+
+  return words != NULL && name != NULL && vst_block_is_meant ((const char *const *) words, name);
+}
+
+/**
+ * vst_block_may_be:
+ * @name: (nullable): of somebody
+ * @typed: (nullable): one name, as somebody typed it
+ *
+ * Whether both may be one person.  Of a name that was typed nobody knows whose it
+ * is: one may be short for the other.
+ */
+gboolean
+vst_block_may_be (const char *name,
+                  const char *typed)
+{
+  return vst_block_is_called (name, typed) || vst_block_is_called (typed, name);
+}
+
+/**
+ * vst_block_split_names:
+ * @names: "Chantal, Marc Roy et Ann"
+ *
+ * Names as they were typed, one beside the other.
+ */
+GStrv
+vst_block_split_names (const char *names)
+{
+  g_autoptr (GRegex) between = g_regex_new ("\\s*[,;/&+\\n]\\s*|\\s+(?:and|et)\\s+", G_REGEX_CASELESS, 0, NULL);
+
+  return g_regex_split (between, names, 0);
+}
+
+/**
+ * vst_block_is_among:
+ * @name: of somebody
+ * @names: for vst_block_split_names()
+ *
+ * Whether one of the names may be hers.
+ */
+gboolean
+vst_block_is_among (const char *name,
+                    const char *names)
+{
+  g_auto (GStrv) all = vst_block_split_names (names);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (*g_strstrip (all[i]) != '\0' && vst_block_may_be (name, all[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * vst_block_names_agency:
  * @told: "Probation"
  * @agency: (nullable): "Probation Services"

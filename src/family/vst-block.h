@@ -80,6 +80,13 @@ GStrv          vst_block_word_forms   (const char         *word,
                                        gboolean            alone) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       vst_block_is_meant     (const char *const  *words,
                                        const char         *name);
+gboolean       vst_block_is_called    (const char         *told,
+                                       const char         *name);
+gboolean       vst_block_may_be       (const char         *name,
+                                       const char         *typed);
+GStrv          vst_block_split_names  (const char         *names) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       vst_block_is_among     (const char         *name,
+                                       const char         *names);
 gboolean       vst_block_names_agency (const char         *told,
                                        const char         *agency);
 gboolean       vst_block_begins       (const char         *name,

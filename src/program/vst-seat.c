@@ -137,10 +137,8 @@ is_led_by_such (VstAct *act,
   for (guint i = 0; workers != NULL && i < workers->len; i++)
     {
       const VstApartWorker *worker = g_ptr_array_index (workers, i);
-      g_auto (GStrv) words = vst_block_words (worker->name);
 
-      *found = *found || (vst_block_is_meant ((const char *const *) words, leaders) &&
-                          !vst_block_is_meant ((const char *const *) words, before));
+      *found = *found || (vst_block_is_among (worker->name, leaders) && !vst_block_is_among (worker->name, before));
     }
 
   return workers != NULL;
