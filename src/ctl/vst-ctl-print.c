@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "vst-code.h"
+#include "vst-contact-store.h"
 #include "vst-ctl-hub.h"
 #include "vst-ctl-output.h"
 #include "vst-date.h"
@@ -26,6 +27,7 @@ typedef struct
 {
   VstFamily *family;
   VstKin *kin;
+  VstPhoneReply phone;
   char *today;
 } Printed;
 
@@ -49,6 +51,7 @@ read_family (VstCtl *ctl,
   Printed *self = NULL;
   VstFamily *family = NULL;
   VstKin *kin = NULL;
+  g_autofree VstPhoneReplied *phone = NULL;
   gint64 family_id;
 
   if (hub == NULL)
@@ -57,6 +60,8 @@ read_family (VstCtl *ctl,
   if (vst_ctl_find_family (ctl, hub, id, &family_id, error))
     family = vst_ctl_read (ctl, hub, &vst_family_read_print, &family_id, error);
   if (family != NULL)
+    phone = vst_ctl_read (ctl, hub, &vst_contact_read_replied, &family_id, error);
+  if (phone != NULL)
     kin = vst_ctl_read (ctl, hub, &vst_kin_read_family, &family_id, error);
 
   if (kin != NULL)
@@ -64,6 +69,7 @@ read_family (VstCtl *ctl,
       self = g_new0 (Printed, 1);
       self->family = g_steal_pointer (&family);
       self->kin = kin;
+      self->phone = phone->reply;
       self->today = vst_hub_dup_today (hub);
       vst_intake_sheet_reduce (self->kin, self->family, self->today);
     }
@@ -115,6 +121,8 @@ print_intake (VstCtl *ctl,
   if (!(hub_name = read_hub_name (vst_ctl_get_argument (ctl, 0), reader, error)))
     return NULL;
 
+  if (entry != NULL)
+    entry->phone_reply.reply = printed->phone;
   document = vst_intake_sheet_new (entry, printed != NULL ? printed->kin : NULL, reader, hub_name, today);
 
   return vst_document_layout (document, sheet->paper);

@@ -49,8 +49,8 @@ UPDATE person
 -- name: add
 -- $1 kept family, $2 merged family, $3 whole, $4 at, $5 staff.
 -- sees: all, since references are checked
-INSERT INTO file_merge (kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on)
-SELECT id, $2, $3, $4, $5, note, state, opened_on FROM family WHERE id = $1
+INSERT INTO file_merge (kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, phone_reply, phone_replied_on)
+SELECT id, $2, $3, $4, $5, note, state, opened_on, phone_reply, phone_replied_on FROM family WHERE id = $1
 RETURNING id;
 
 -- name: add_person
@@ -66,14 +66,16 @@ RETURNING id;
 -- name: row
 -- What acts keep of a merge.  $1 merge.
 -- sees: all, for the history
-SELECT id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, apart_at, apart_by, revision
+SELECT id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, phone_reply, phone_replied_on, apart_at,
+       apart_by, revision
   FROM file_merge WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO file_merge (id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, apart_at, apart_by, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+INSERT INTO file_merge (id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, phone_reply, phone_replied_on,
+                        apart_at, apart_by, revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 ON CONFLICT (id) DO UPDATE SET apart_at = excluded.apart_at, apart_by = excluded.apart_by, revision = excluded.revision;
 
 -- name: remove
@@ -93,7 +95,7 @@ UPDATE family SET merged_into = $2, revision = revision + 1 WHERE id = $1;
 
 -- name: join_family
 -- What two files say of one family: open where either is, since the earlier of both, and both notes where there
--- is room.  $1 kept family, $2 merged family.
+-- is room; what the kept one answered, unless it wasn't asked.  $1 kept family, $2 merged family.
 -- sees: all, since both were shown before
 UPDATE family
    SET state = CASE WHEN family.state = 'active' OR m.state = 'active' THEN 'active' ELSE 'closed' END,
@@ -101,6 +103,8 @@ UPDATE family
        note = CASE WHEN family.note IS NULL THEN m.note
                    WHEN m.note IS NULL OR length (family.note) + length (m.note) > 1990 THEN family.note
                    ELSE family.note || ' · ' || m.note END,
+       phone_reply = coalesce (family.phone_reply, m.phone_reply),
+       phone_replied_on = coalesce (family.phone_replied_on, m.phone_replied_on),
        revision = family.revision + 1
   FROM family AS m WHERE family.id = $1 AND m.id = $2;
 
@@ -116,6 +120,11 @@ UPDATE family
                              WHEN m.note IS NULL OR length (f.note) + length (m.note) > 1990 THEN f.note
                              ELSE f.note || ' · ' || m.note END
                    THEN f.note ELSE family.note END,
+       (phone_reply, phone_replied_on) =
+         (SELECT CASE WHEN was THEN f.phone_reply ELSE family.phone_reply END,
+                 CASE WHEN was THEN f.phone_replied_on ELSE family.phone_replied_on END
+            FROM (SELECT (family.phone_reply, family.phone_replied_on) IS NOT DISTINCT FROM
+                         (coalesce (f.phone_reply, m.phone_reply), coalesce (f.phone_replied_on, m.phone_replied_on)) AS was)),
        revision = family.revision + 1
   FROM file_merge AS f JOIN family AS m ON m.id = f.merged_family_id
  WHERE f.id = $1 AND family.id = f.kept_family_id;

@@ -12,6 +12,7 @@
 #include "vst-answer-store.h"
 #include "vst-candidate-store.h"
 #include "vst-catalogue-store.h"
+#include "vst-date.h"
 #include "vst-pack-entry.h"
 #include "vst-pack-take.h"
 
@@ -359,6 +360,21 @@ check_family (VstPackPlan *self,
   return FALSE;
 }
 
+/* A day that isn't one, or is still to come, is today's. */
+static void
+read_no_phone (VstFamilyEntry *entry,
+               VstXmlNode *root,
+               const char *today)
+{
+  VstXmlNode *node = vst_xml_first (root, "no-phone");
+  g_autofree char *state = node != NULL ? vst_xml_dup (node, "state") : NULL;
+  g_autofree char *asked = node != NULL ? vst_xml_dup (node, "asked") : NULL;
+
+  if (node != NULL && vst_phone_reply_parse (state, &entry->phone_reply.reply) && vst_day_is_valid (asked) &&
+      vst_day_compare (asked, today) <= 0)
+    g_strlcpy (entry->phone_reply.on, asked, sizeof entry->phone_reply.on);
+}
+
 static gpointer
 look_func (VstView *view,
            gconstpointer args,
@@ -384,6 +400,7 @@ look_func (VstView *view,
     }
 
   self->entry->note = (g_free (self->entry->note), vst_xml_dup_text (root, "note"));
+  read_no_phone (self->entry, root, today);
   vst_family_entry_tidy (self->entry);
   if (!check_family (self, root, today, what->fault, error))
     return NULL;

@@ -171,6 +171,31 @@ write_member (VstPackWriter *self,
   return write_contacts (self, node, member, error);
 }
 
+/* It is asked of who stands for the family; what two could have said is told to neither alone. */
+static gboolean
+write_no_phone (VstPackWriter *self,
+                GError **error)
+{
+  VstMember *head = vst_family_get_head (self->family);
+  VstPhoneReplied replied;
+  VstXmlNode *node;
+
+  if (head == NULL || self->is_shared || !vst_pack_is_asked (self, vst_person_get_id (vst_member_get_person (head))))
+    return TRUE;
+
+  if (!vst_phone_read_reply (self->view, vst_family_get_id (self->family), &replied, error))
+    return FALSE;
+
+  if (*replied.on == '\0')
+    return TRUE;
+
+  node = vst_xml_add (self->root, "no-phone");
+  vst_xml_set (node, "state", vst_phone_reply_code (replied.reply));
+  vst_xml_set (node, "asked", replied.on);
+
+  return TRUE;
+}
+
 gboolean
 vst_pack_write_members (VstPackWriter *self,
                         GError **error)
@@ -190,7 +215,7 @@ vst_pack_write_members (VstPackWriter *self,
         return FALSE;
     }
 
-  return TRUE;
+  return !is_open || write_no_phone (self, error);
 }
 
 /* Somebody outside of the family is a name. */

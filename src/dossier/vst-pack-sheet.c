@@ -171,6 +171,18 @@ dup_contact (VstXmlNode *node)
   return entry != NULL ? vst_word_contact_value (entry) : vst_xml_dup_text (node, "value");
 }
 
+static char *
+dup_no_phone (VstXmlNode *node)
+{
+  g_autofree char *state = vst_xml_dup (node, "state");
+  g_autofree char *asked = vst_xml_dup (node, "asked");
+  VstPhoneReply reply = VST_PHONE_NOT_ASKED;
+
+  vst_phone_reply_parse (state, &reply);
+
+  return vst_word_phone_replied (reply, asked);
+}
+
 static const char *
 word_kind (VstXmlNode *node)
 {
@@ -508,6 +520,10 @@ vst_pack_sheet_new (VstXml *xml,
   vst_document_add_heading (self.document, VST_WORDING (reader, _("People")));
   for (node = vst_xml_first (self.root, "member"); node != NULL; node = vst_xml_next (node, "member"))
     add_member (&self, node);
+
+  node = vst_xml_first (self.root, "no-phone");
+  if (node != NULL)
+    add_field (&self, VST_WORDING (reader, _("Phone")), VST_WORDING_TAKE (reader, dup_no_phone (node)));
 
   add_kin (&self);
   add_wishes (&self);

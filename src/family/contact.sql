@@ -24,6 +24,18 @@ SELECT b.person_id
  WHERE a.person_id = $1 AND b.person_id = $2 AND a.until IS NULL AND b.until IS NULL
  LIMIT 1;
 
+-- name: reply
+-- What was answered where no number was given, and whether one is known now.  $1 family.
+SELECT f.phone_reply, f.phone_replied_on,
+       EXISTS (SELECT 1 FROM seen_membership AS m JOIN seen_contact AS c ON c.person_id = m.person_id
+                WHERE m.family_id = $1 AND m.until IS NULL AND c.kind = 'phone')
+  FROM seen_family AS f WHERE f.id = $1;
+
+-- name: set_reply
+-- $1 code, $2 day, $3 family.
+-- sees: all, since it was looked for before
+UPDATE family SET phone_reply = $1, phone_replied_on = $2 WHERE id = $3;
+
 -- name: add
 -- What is sealed is sealed for the row it gets, and put in at once.
 -- $1 person, $2 kind, $3 hint, $4 rule, $5 review on, $6 via.

@@ -175,7 +175,8 @@ SELECT id, file_number, opened_on, state,
        CASE WHEN sealed IS NULL THEN block_reply
             ELSE (SELECT o.block_reply FROM open_family AS o WHERE o.id = family.id) END AS block_reply,
        CASE WHEN sealed IS NULL THEN block_replied_on
-            ELSE (SELECT o.block_replied_on FROM open_family AS o WHERE o.id = family.id) END AS block_replied_on
+            ELSE (SELECT o.block_replied_on FROM open_family AS o WHERE o.id = family.id) END AS block_replied_on,
+       phone_reply, phone_replied_on
   FROM family WHERE merged_into IS NULL AND id NOT IN (SELECT id FROM hidden_family);
 
 -- name: sealed_family

@@ -51,16 +51,19 @@ RETURNING id;
 -- name: row
 -- What acts keep of a family.  $1 family.
 -- sees: all, for the history
-SELECT id, file_number, opened_on, state, note, merged_into, block_reply, block_replied_on, revision FROM family WHERE id = $1;
+SELECT id, file_number, opened_on, state, note, merged_into, block_reply, block_replied_on, phone_reply, phone_replied_on, revision
+  FROM family WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO family (id, file_number, opened_on, state, note, merged_into, block_reply, block_replied_on, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO family (id, file_number, opened_on, state, note, merged_into, block_reply, block_replied_on, phone_reply, phone_replied_on,
+                    revision)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (id) DO UPDATE
    SET file_number = excluded.file_number, opened_on = excluded.opened_on, state = excluded.state, note = excluded.note,
        merged_into = excluded.merged_into, block_reply = excluded.block_reply, block_replied_on = excluded.block_replied_on,
+       phone_reply = excluded.phone_reply, phone_replied_on = excluded.phone_replied_on,
        revision = excluded.revision;
 
 -- name: remove

@@ -19,6 +19,7 @@
 #include "vst-canada.h"
 #include "vst-date.h"
 #include "vst-error.h"
+#include "vst-family-store.h"
 #include "vst-member-store.h"
 #include "vst-message-store.h"
 #include "vst-text.h"
@@ -395,6 +396,89 @@ reveal_func (VstView *view,
   return vst_contact_open (view, stmt, error);
 }
 
+/**
+ * vst_phone_read_reply:
+ *
+ * What was answered of a family; where how to reach them is withheld, as if there
+ * were a number.  It fails with `VST_ERROR_NOT_FOUND`.
+ */
+gboolean
+vst_phone_read_reply (VstView *view,
+                      gint64 family_id,
+                      VstPhoneReplied *replied,
+                      GError **error)
+{
+  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_CONTACT_REPLY);
+  VstWithheld withheld;
+
+  *replied = (VstPhoneReplied){ .family_id = family_id };
+  vst_stmt_bind_int (stmt, 1, family_id);
+  if (!vst_stmt_one (stmt, error) || !vst_withheld_read (view, family_id, VST_SECTION_CONTACTS, 0, &withheld, error))
+    return FALSE;
+
+  if (withheld.is_withheld || vst_stmt_get_int (stmt, 2) != 0)
+    replied->reply = VST_PHONE_GIVEN;
+  else if (vst_phone_reply_parse (vst_stmt_get_text (stmt, 0), &replied->reply))
+    g_strlcpy (replied->on, vst_stmt_get_text (stmt, 1), sizeof replied->on);
+
+  return TRUE;
+}
+
+static gpointer
+replied_func (VstView *view,
+              gconstpointer args,
+              GError **error)
+{
+  VstPhoneReplied replied;
+
+  return vst_phone_read_reply (view, *(const gint64 *) args, &replied, error) ? g_memdup2 (&replied, sizeof replied) : NULL;
+}
+
+/* @replied: without a day it was today */
+gboolean
+vst_phone_set_reply (VstAct *act,
+                     const VstPhoneReplied *replied,
+                     GError **error)
+{
+  g_autofree char *today = vst_view_dup_today (vst_act_get_view (act));
+  g_autoptr (VstStmt) stmt = vst_act_prepare (act, VST_SQL_CONTACT_SET_REPLY);
+  const char *code = vst_phone_reply_code (replied->reply);
+  const char *on = *replied->on != '\0' ? replied->on : today;
+
+  vst_stmt_bind_words (stmt, 1, code != NULL ? code : "");
+  vst_stmt_bind_words (stmt, 2, code != NULL ? on : "");
+  vst_stmt_bind_int (stmt, 3, replied->family_id);
+
+  return vst_stmt_run (stmt, error);
+}
+
+static gpointer
+reply_func (VstAct *act,
+            gconstpointer args,
+            GError **error)
+{
+  VstPhoneReplied replied = *(const VstPhoneReplied *) args;
+  VstPhoneReplied now;
+
+  if (!vst_phone_read_reply (vst_act_get_view (act), replied.family_id, &now, error))
+    return NULL;
+
+  /* A number says more; and nobody writes over what she may not read. */
+  if (now.reply == VST_PHONE_GIVEN)
+    {
+      g_set_error (error, VST_ERROR, VST_ERROR_CHANGED, "The family %" G_GINT64_FORMAT " has a number", replied.family_id);
+      return NULL;
+    }
+
+  *replied.on = '\0';
+  if (!vst_act_keep (act, &vst_family_kept, replied.family_id, error) || !vst_phone_set_reply (act, &replied, error))
+    return NULL;
+
+  vst_act_set_subject (act, "family", replied.family_id);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
 const VstDeed vst_contact_do_add = {
   "contact.add", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, add_func, g_free
 };
@@ -404,6 +488,10 @@ const VstDeed vst_contact_do_edit = {
 const VstDeed vst_contact_do_remove = {
   "contact.remove", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, remove_func, NULL
 };
+const VstDeed vst_contact_do_reply = {
+  "contact.reply", VST_RIGHT_EDIT_FAMILY, VST_TOPIC_FAMILY, VST_DEED_UNDOABLE, reply_func, NULL
+};
+const VstReading vst_contact_read_replied = { "contact.replied", VST_RIGHT_OPEN_FAMILY, replied_func, g_free };
 const VstReading vst_contact_read_reveal = {
   "contact.reveal", VST_RIGHT_REVEAL_CONTACT, reveal_func, (GDestroyNotify) vst_contact_entry_free
 };

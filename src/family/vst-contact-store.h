@@ -63,9 +63,22 @@ VstContactReveal *vst_contact_reveal_new  (gint64                  contact_id,
                                            const char             *reason) G_GNUC_WARN_UNUSED_RESULT;
 void              vst_contact_reveal_free (VstContactReveal       *reveal);
 
+/* What was answered where no number was given: within an act, of who may be seen; and
+ * as it stands.
+ */
+gboolean vst_phone_set_reply  (VstAct                 *act,
+                               const VstPhoneReplied  *replied,
+                               GError                **error);
+gboolean vst_phone_read_reply (VstView                *view,
+                               gint64                  family_id,
+                               VstPhoneReplied        *replied,
+                               GError                **error);
+
 extern const VstDeed    vst_contact_do_add;       /* args: VstContactAdd → gint64 *, its id */
 extern const VstDeed    vst_contact_do_edit;      /* args: VstContactEdit → TRUE */
 extern const VstDeed    vst_contact_do_remove;    /* args: VstContactEdit → TRUE */
+extern const VstDeed    vst_contact_do_reply;     /* args: VstPhoneReplied → TRUE; its day is today */
+extern const VstReading vst_contact_read_replied; /* args: gint64 * → VstPhoneReplied * */
 extern const VstReading vst_contact_read_reveal;  /* args: VstContactReveal → VstContactEntry */
 
 gboolean vst_contact_has_plan (VstView *view,

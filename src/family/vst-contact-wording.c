@@ -449,3 +449,17 @@ vst_word_contact_code_word (const VstContactEntry *entry)
 
   return entry->code_word[0] != '\0' ? g_strdup_printf (_("Code word: %s"), entry->code_word) : NULL;
 }
+
+char *
+vst_word_phone_replied (VstPhoneReply reply,
+                        const char *on)
+{
+  g_autofree char *day = on != NULL && *on != '\0' ? vst_format_day_prose (on) : NULL;
+  const char *words = reply == VST_PHONE_DECLINED ? _("Prefer not to answer") : _("Don’t know");
+
+  if (vst_phone_reply_code (reply) == NULL || day == NULL)
+    return g_strdup ("");
+
+  /* Translators: an answer, such as “Prefer not to answer”, and the day on which it was asked. */
+  return g_strdup_printf (_("%1$s. Asked on %2$s."), words, day);
+}

@@ -29,4 +29,8 @@ char       *vst_word_contact_masked    (VstContact            *contact) G_GNUC_W
 char       *vst_word_contact_value     (const VstContactEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char       *vst_word_contact_code_word (const VstContactEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What was answered where no number is given, and when; empty where it wasn't asked */
+char       *vst_word_phone_replied     (VstPhoneReply          reply,
+                                        const char            *on) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

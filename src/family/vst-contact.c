@@ -46,6 +46,35 @@ vst_contact_kind_parse (const char *code,
   return FALSE;
 }
 
+/* Of what is kept; the others have none. */
+static const char *const replies[] = {
+  [VST_PHONE_UNKNOWN] = "unknown",
+  [VST_PHONE_DECLINED] = "declined",
+};
+
+/* Returns: (nullable): */
+const char *
+vst_phone_reply_code (VstPhoneReply reply)
+{
+  g_return_val_if_fail (reply < G_N_ELEMENTS (replies), NULL);
+
+  return replies[reply];
+}
+
+gboolean
+vst_phone_reply_parse (const char *code,
+                       VstPhoneReply *reply)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (replies); i++)
+    if (replies[i] != NULL && g_strcmp0 (replies[i], code) == 0)
+      {
+        *reply = (VstPhoneReply) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 VstContactEntry *
 vst_contact_entry_new (VstContactKind kind)
 {

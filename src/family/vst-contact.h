@@ -31,6 +31,31 @@ gboolean          vst_contact_kind_parse (const char       *code,
                                           VstContactKind   *kind);
 
 /**
+ * VstPhoneReply:
+ *
+ * What was answered when it was asked for a number.  %VST_PHONE_GIVEN is never kept:
+ * it is there while a number is.
+ */
+typedef enum
+{
+  VST_PHONE_NOT_ASKED,
+  VST_PHONE_GIVEN,
+  VST_PHONE_UNKNOWN,  /* she doesn't know */
+  VST_PHONE_DECLINED, /* she prefers not to answer */
+} VstPhoneReply;
+
+typedef struct
+{
+  gint64        family_id;
+  VstPhoneReply reply;
+  char          on[11]; /* the day; empty where it wasn't asked, or a number is given */
+} VstPhoneReplied;
+
+const char       *vst_phone_reply_code   (VstPhoneReply    reply);
+gboolean          vst_phone_reply_parse  (const char      *code,
+                                          VstPhoneReply   *reply);
+
+/**
  * VstContactEntry:
  * @value: a telephone number, an e-mail address, or the lines of an address
  * @extension: of a telephone number

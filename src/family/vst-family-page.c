@@ -30,6 +30,7 @@
 #include "vst-note-page.h"
 #include "vst-paper-format.h"
 #include "vst-person-page.h"
+#include "vst-phone-reply-field.h"
 #include "vst-sheet-dialog.h"
 #include "vst-withheld-field.h"
 
@@ -65,6 +66,7 @@ struct _VstFamilyPage
   GtkWidget *alerts;
   GtkWidget *contacts;
   GtkWidget *no_contact;
+  VstPhoneReplyField *phone_reply;
   VstKinField *kin;
   GtkLabel *note;
   GtkListBox *acts;
@@ -124,6 +126,7 @@ show_head (VstFamilyPage *self)
   gtk_label_set_label (self->number, number);
 
   vst_consent_field_show (self->consent, self->hub, self->family_id, self->is_private);
+  vst_phone_reply_field_show (self->phone_reply, self->hub, self->family_id, self->is_private);
   vst_withheld_field_show (self->withheld, self->hub, self->family_id, self->is_private);
   show_chips (self);
 }
@@ -197,6 +200,7 @@ empty_file (VstFamilyPage *self)
   gtk_widget_set_visible (self->alerts, FALSE);
   gtk_widget_set_visible (self->contacts, FALSE);
   gtk_widget_set_visible (self->no_contact, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->phone_reply), FALSE);
 }
 
 static void
@@ -471,16 +475,9 @@ vst_family_page_dispose (GObject *object)
   g_clear_object (&self->family);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_object (&self->hub);
+  g_clear_pointer (&self->today, g_free);
 
   G_OBJECT_CLASS (vst_family_page_parent_class)->dispose (object);
-}
-
-static void
-vst_family_page_finalize (GObject *object)
-{
-  g_free (VST_FAMILY_PAGE (object)->today);
-
-  G_OBJECT_CLASS (vst_family_page_parent_class)->finalize (object);
 }
 
 static void
@@ -491,7 +488,6 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   VstPageClass *page_class = VST_PAGE_CLASS (klass);
 
   object_class->dispose = vst_family_page_dispose;
-  object_class->finalize = vst_family_page_finalize;
 
   page_class->dup_title = vst_family_page_dup_title;
   page_class->get_help = vst_family_page_get_help;
@@ -502,6 +498,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   g_type_ensure (VST_TYPE_KIN_FIELD);
   g_type_ensure (VST_TYPE_CHIPS_FIELD);
   g_type_ensure (VST_TYPE_CONSENT_FIELD);
+  g_type_ensure (VST_TYPE_PHONE_REPLY_FIELD);
   g_type_ensure (VST_TYPE_WITHHELD_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/ca/vestibule/Vestibule/ui/family/vst-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, stack);
@@ -518,6 +515,7 @@ vst_family_page_class_init (VstFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, no_contact);
+  gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, phone_reply);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, kin);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, note);
   gtk_widget_class_bind_template_child (widget_class, VstFamilyPage, acts);

@@ -118,6 +118,7 @@ static const VstDeed *const deeds[] = {
   &vst_contact_do_add,
   &vst_contact_do_edit,
   &vst_contact_do_remove,
+  &vst_contact_do_reply,
   &vst_directive_do_add,
   &vst_directive_do_withdraw,
   &vst_disclosure_do_write,

@@ -142,6 +142,10 @@ vst_family_add (VstAct *act,
       (tidy->block_reply != VST_BLOCK_NOT_ASKED && !vst_block_set_reply (act, family_id, tidy->block_reply, error)))
     return 0;
 
+  tidy->phone_reply.family_id = family_id;
+  if (tidy->phone_reply.reply != VST_PHONE_NOT_ASKED && !vst_phone_set_reply (act, &tidy->phone_reply, error))
+    return 0;
+
   vst_act_set_subject (act, "family", family_id);
 
   return family_id;

@@ -241,12 +241,14 @@ vst_word_family_line (VstFamily *family,
 
 /**
  * vst_word_gaps:
+ * @phone: what was answered where no number was given
  * @n_fields: (out): how many things are asked in all
  *
- * What isn't known of a family yet.
+ * What isn't known of a family yet; who prefers not to answer isn't asked again.
  */
 GStrv
 vst_word_gaps (VstFamily *family,
+               VstPhoneReply phone,
                const char *today,
                guint *n_fields)
 {
@@ -254,6 +256,7 @@ vst_word_gaps (VstFamily *family,
   GListModel *members;
   GListModel *contacts;
   gboolean no_age = FALSE, no_language = FALSE, no_rule = FALSE;
+  gboolean no_contact;
 
   g_return_val_if_fail (VST_IS_FAMILY (family), NULL);
   g_return_val_if_fail (today != NULL, NULL);
@@ -285,9 +288,10 @@ vst_word_gaps (VstFamily *family,
     g_strv_builder_add (builder, _("birth date or age"));
   if (no_language)
     g_strv_builder_add (builder, _("language"));
-  if (g_list_model_get_n_items (contacts) == 0)
+  no_contact = g_list_model_get_n_items (contacts) == 0 && phone != VST_PHONE_DECLINED;
+  if (no_contact)
     g_strv_builder_add (builder, _("how to reach them"));
-  if (g_list_model_get_n_items (contacts) == 0 || no_rule)
+  if (no_contact || no_rule)
     g_strv_builder_add (builder, _("what contact is safe"));
 
   return g_strv_builder_end (builder);

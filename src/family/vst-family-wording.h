@@ -33,6 +33,7 @@ char       *vst_word_worker         (const char         *name,
 char       *vst_word_family_line    (VstFamily          *family,
                                      const char         *today) G_GNUC_WARN_UNUSED_RESULT;
 GStrv       vst_word_gaps           (VstFamily          *family,
+                                     VstPhoneReply       phone,
                                      const char         *today,
                                      guint              *n_fields) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -56,6 +56,7 @@ vst_family_entry_copy (const VstFamilyEntry *entry)
   g_free (copy->unknown_to);
   copy->unknown_to = g_strdup (entry->unknown_to);
   copy->block_reply = entry->block_reply;
+  copy->phone_reply = entry->phone_reply;
 
   return copy;
 }
@@ -113,8 +114,8 @@ vst_family_entry_is_blank (const VstFamilyEntry *entry)
   first = ((const VstMemberEntry *) g_ptr_array_index (entry->members, 0))->person;
 
   return entry->members->len == 1 && entry->contacts->len == 0 && entry->expected->len == 0 && entry->note[0] == '\0' &&
-         entry->unknown_to[0] == '\0' && entry->block_reply == VST_BLOCK_NOT_ASKED && first->display_name[0] == '\0' &&
-         !first->anonymous && first->language[0] == '\0' && first->birth_date[0] == '\0' && first->age_years < 0;
+         entry->unknown_to[0] == '\0' && entry->block_reply == VST_BLOCK_NOT_ASKED &&
+         entry->phone_reply.reply == VST_PHONE_NOT_ASKED && first->display_name[0] == '\0' && !first->anonymous && first->language[0] == '\0' && first->birth_date[0] == '\0' && first->age_years < 0;
 }
 
 /**

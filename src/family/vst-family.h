@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @unknown_to: who must not know that they come, in her words, one a line, or
  *   a semicolon between them; or empty
  * @block_reply: what she said where she named nobody
+ * @phone_reply: what she said where she gave no number, and when; without a day, today
  *
  * A new family with its people, as the quick intake hands it over.
  */
@@ -43,6 +44,7 @@ typedef struct
   char      *opened_on;
   char      *unknown_to;
   VstBlockReply block_reply;
+  VstPhoneReplied phone_reply;
 } VstFamilyEntry;
 
 VstFamilyEntry *vst_family_entry_new   (void) G_GNUC_WARN_UNUSED_RESULT;

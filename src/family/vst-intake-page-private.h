@@ -17,6 +17,7 @@
 #include "vst-due-field.h"
 #include "vst-language-field.h"
 #include "vst-members-field.h"
+#include "vst-phone-reply-field.h"
 #include "vst-rule-field.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,7 @@ struct _VstIntakePage
   VstDueField *due;
   GtkWidget *phone;
   GtkLabel *phone_problem;
+  VstAskedField *phone_asked;
   GtkWidget *rule_box;
   VstRuleField *rule;
   GtkTextView *note;

@@ -32,6 +32,7 @@ _vst_intake_page_save_state (VstPage *page)
   g_variant_dict_insert (&dict, "birth", "s", vst_birth_field_get_text (self->birth));
   g_variant_dict_insert_value (&dict, "language", vst_language_field_save (self->language));
   g_variant_dict_insert (&dict, "phone", "s", gtk_editable_get_text (GTK_EDITABLE (self->phone)));
+  g_variant_dict_insert (&dict, "phone-reply", "u", (guint) vst_phone_get_reply (self->phone_asked));
   g_variant_dict_insert (&dict, "rule", "u", (guint) vst_rule_field_get (self->rule));
   g_variant_dict_insert (&dict, "note", "s", note);
   g_variant_dict_insert (&dict, "block", "s", vst_block_field_get_text (self->block));
@@ -86,6 +87,8 @@ _vst_intake_page_restore_state (VstPage *page,
     vst_birth_field_set_text (self->birth, text);
   if ((language = g_variant_dict_lookup_value (&dict, "language", NULL)) != NULL)
     vst_language_field_restore (self->language, language);
+  if (g_variant_dict_lookup (&dict, "phone-reply", "u", &reply) && (reply == VST_PHONE_NOT_ASKED || reply == VST_PHONE_UNKNOWN || reply == VST_PHONE_DECLINED))
+    vst_asked_field_set (self->phone_asked, (int) reply);
   if (g_variant_dict_lookup (&dict, "rule", "u", &rule))
     vst_rule_field_show (self->rule, VST_CONTACT_PHONE, rule);
   vst_due_field_restore (self->due, &dict);

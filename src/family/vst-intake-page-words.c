@@ -48,6 +48,7 @@ _vst_intake_page_show_words (VstIntakePage *self)
   show_other (self->other_expect, ask_in, N_ ("Expecting a _baby"));
   vst_language_field_ask_in (self->language, ask_in);
   vst_ask_in_name (ask_in, self->phone, N_ ("Phone"));
+  vst_asked_field_ask_in (self->phone_asked, ask_in);
   vst_rule_field_ask_in (self->rule, ask_in);
   vst_block_field_ask_in (self->block, ask_in);
   vst_ask_in_name (ask_in, GTK_WIDGET (self->note), N_ ("What should we know today?"));

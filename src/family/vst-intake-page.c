@@ -61,6 +61,7 @@ dup_entry (VstIntakePage *self)
   g_free (entry->unknown_to);
   entry->unknown_to = g_strdup (vst_block_field_get_text (self->block));
   entry->block_reply = vst_block_field_get_reply (self->block);
+  entry->phone_reply.reply = vst_phone_get_reply (self->phone_asked);
 
   return entry;
 }
@@ -95,6 +96,7 @@ _vst_intake_page_changed (VstIntakePage *self)
   say (self->phone_problem, NULL);
   say (self->note_problem, NULL);
   say (self->problem, NULL);
+  vst_phone_show_reply (self->phone_asked, *gtk_editable_get_text (GTK_EDITABLE (self->phone)) != '\0');
   gtk_widget_set_visible (self->rule_box, *gtk_editable_get_text (GTK_EDITABLE (self->phone)) != '\0');
   gtk_widget_set_sensitive (self->name, !gtk_check_button_get_active (self->anonymous));
 
@@ -354,6 +356,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
 
   g_type_ensure (VST_TYPE_ASK_FIELD);
   g_type_ensure (VST_TYPE_ASK_IN_FIELD);
+  g_type_ensure (VST_TYPE_ASKED_FIELD);
   g_type_ensure (VST_TYPE_BIRTH_FIELD);
   g_type_ensure (VST_TYPE_BLOCK_FIELD);
   g_type_ensure (VST_TYPE_CANDIDATES_FIELD);
@@ -385,6 +388,7 @@ vst_intake_page_class_init (VstIntakePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, due);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone_problem);
+  gtk_widget_class_bind_template_child (widget_class, VstIntakePage, phone_asked);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule_box);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, rule);
   gtk_widget_class_bind_template_child (widget_class, VstIntakePage, note);
@@ -429,6 +433,8 @@ vst_intake_page_init (VstIntakePage *self)
   vst_ask_field_ask (self->ask_phone, N_ ("Is there a number to reach you?"), N_ ("We ask so that no message reaches anyone else. Without an answer, we don’t call."));
   vst_ask_field_ask (self->ask_note, N_ ("What should we know today?"), NULL);
   vst_ask_field_ask (self->ask_block, N_ ("Is there anyone who works here, or with a partner, who must not know that you come?"), NULL);
+  vst_phone_set_ways (self->phone_asked);
+  vst_phone_show_reply (self->phone_asked, FALSE);
   _vst_intake_page_show_words (self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (_vst_intake_page_changed), self, G_CONNECT_SWAPPED);
   self->is_ready = TRUE;

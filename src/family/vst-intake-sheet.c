@@ -20,7 +20,7 @@
 /* Rows to write on, as high as the ruled lines: a sheet in one language, with all
  * that nobody filled in yet, is one page.
  */
-#define ROW_MM 8 /* as ruled paper has it; Debian 13 sets type a little wider apart */
+#define ROW_MM 7 /* as narrowly ruled paper has it; Debian 13 sets type a little wider apart */
 #define EMPTY_ADULTS 2
 #define EMPTY_CHILDREN 4
 #define EMPTY_MORE 1 /* below those who are known */
@@ -151,6 +151,21 @@ add_rules (VstDocument *document,
   add_choices (document, VST_WORDING (reader, _("May we say who we are?")), name, G_N_ELEMENTS (name), rule);
 }
 
+/* Without a number, that is an answer, too. */
+static void
+add_no_phone (VstDocument *document,
+              VstPhoneReply reply)
+{
+  VstReader reader = vst_document_get_reader (document);
+  VstChoice choices[] = {
+    { VST_WORDING (reader, _("Don’t know")), reply == VST_PHONE_UNKNOWN },
+      { VST_WORDING (reader, _("Prefer not to answer")), reply == VST_PHONE_DECLINED },
+    };
+
+  vst_document_add_choices (document, VST_WORDING (reader, _("No number")), choices, G_N_ELEMENTS (choices));
+  vst_document_keep (document);
+}
+
 static void
 add_contacts (VstDocument *document,
               const VstFamilyEntry *entry)
@@ -158,6 +173,7 @@ add_contacts (VstDocument *document,
   VstReader reader = vst_document_get_reader (document);
   VstContactRule rule = VST_RULE_NONE_ASKED;
   VstWording phone = VST_NO_WORDING;
+  gboolean is_given = entry != NULL && entry->phone_reply.reply == VST_PHONE_GIVEN;
 
   for (guint i = 0; entry != NULL && i < entry->contacts->len; i++)
     {
@@ -167,6 +183,7 @@ add_contacts (VstDocument *document,
         {
           phone = VST_WORDING_TAKE (reader, vst_word_contact_value (contact));
           rule = contact->rule;
+          is_given = TRUE;
         }
     }
 
@@ -176,6 +193,8 @@ add_contacts (VstDocument *document,
   vst_document_keep (document);
   vst_document_add_field (document, VST_WORDING (reader, _("Phone")), phone);
   vst_document_keep (document);
+  if (!is_given)
+    add_no_phone (document, entry != NULL ? entry->phone_reply.reply : VST_PHONE_NOT_ASKED);
   add_rules (document, rule);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vst-contact-store.h"
 #include "vst-dialog.h"
 #include "vst-family-store.h"
 #include "vst-intake-sheet.h"
@@ -102,6 +103,7 @@ typedef struct
 {
   GtkWidget *from;
   VstFamily *family;
+  VstPhoneReplied phone;
 } Opening;
 
 static void
@@ -120,6 +122,7 @@ kin_cb (GObject *object,
     .note_finish = note_finish,
   };
   g_autofree char *today = NULL;
+  VstFamilyEntry *entry;
 
   if (!vst_dialog_may_open (from, kin, error))
     {
@@ -129,7 +132,25 @@ kin_cb (GObject *object,
 
   today = vst_hub_dup_today (VST_HUB (object));
   vst_intake_sheet_reduce (kin, family, today);
-  present (from, VST_HUB (object), vst_family_get_id (family), vst_intake_sheet_entry (family), kin, &preview);
+  entry = vst_intake_sheet_entry (family);
+  entry->phone_reply = opening->phone;
+  present (from, VST_HUB (object), vst_family_get_id (family), entry, kin, &preview);
+}
+
+static void
+phone_cb (GObject *object,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  Opening *opening = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree VstPhoneReplied *phone = vst_hub_read_finish (VST_HUB (object), result, &error);
+  gint64 family_id = vst_family_get_id (opening->family);
+
+  /* Where it can't be read, the next one can't be, and tells why. */
+  if (phone != NULL)
+    opening->phone = *phone;
+  vst_hub_read (VST_HUB (object), &vst_kin_read_family, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, kin_cb, opening);
 }
 
 void
@@ -148,7 +169,7 @@ vst_sheet_dialog_present (GtkWidget *from,
   opening = g_new0 (Opening, 1);
   opening->from = g_object_ref (from);
   opening->family = g_object_ref (family);
-  vst_hub_read (hub, &vst_kin_read_family, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, kin_cb, opening);
+  vst_hub_read (hub, &vst_contact_read_replied, g_memdup2 (&family_id, sizeof family_id), g_free, NULL, phone_cb, opening);
 }
 
 void

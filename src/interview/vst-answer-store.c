@@ -189,12 +189,22 @@ read_answers (VstView *view,
   return step == VST_STEP_DONE;
 }
 
+/* What the file's own form asks, which are no lines of the interview. */
 static gboolean
-read_block (VstView *view,
-            VstInterview *interview,
-            GError **error)
+read_form (VstView *view,
+           VstInterview *interview,
+           GError **error)
 {
   VstBlockReplied replied;
+  VstPhoneReplied phone;
+
+  if (interview->family != NULL)
+    {
+      if (!vst_phone_read_reply (view, vst_family_get_id (interview->family), &phone, error))
+        return FALSE;
+
+      interview->phone_reply = phone.reply;
+    }
 
   interview->asks_block = interview->family != NULL && vst_view_may (view, VST_RIGHT_BLOCK);
   if (!interview->asks_block)
@@ -244,7 +254,7 @@ read_interview (VstView *view,
   interview->follows_up = vst_view_may (view, VST_RIGHT_READ_FOLLOW_UP);
   interview->kinds = vst_key_ring_get_kinds (vst_view_get_ring (view));
 
-  if (!read_block (view, interview, error))
+  if (!read_form (view, interview, error))
     return NULL;
 
   if (family != NULL && (!read_answers (view, interview, VST_SQL_ANSWER_OF_FAMILY, versions, error) ||

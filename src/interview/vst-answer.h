@@ -70,6 +70,7 @@ void       vst_answer_free (VstAnswer       *self);
  * @province: (nullable): the hub's
  * @block_state: of who must not know, which the file's own form asks
  * @asks_block: whether that is open to her
+ * @phone_reply: what was answered where no number was given
  * @follows_up: whether the answers of follow-up are open
  * @kinds: the compartments that are open
  *
@@ -83,6 +84,7 @@ typedef struct
   char        *province;
   VstAnswerState block_state;
   gboolean     asks_block;
+  VstPhoneReply phone_reply;
   gboolean     follows_up;
   VstKeyKinds  kinds;
 } VstInterview;

@@ -47,7 +47,7 @@ word_known (VstInterviewGaps *gaps,
             guint *total)
 {
   guint n_fields;
-  g_auto (GStrv) file = vst_word_gaps (gaps->interview->family, today, &n_fields);
+  g_auto (GStrv) file = vst_word_gaps (gaps->interview->family, gaps->interview->phone_reply, today, &n_fields);
   guint n_file = g_strv_length (file);
   g_autoptr (GPtrArray) left = vst_word_left (gaps->meter);
   guint n = n_file + left->len;

@@ -13,10 +13,14 @@ CREATE TABLE family (
   merged_into INTEGER REFERENCES family (id), -- whose file holds now what this one held
   block_reply TEXT    CHECK (block_reply IN ('nobody', 'unknown', 'declined')), -- who must not know, where nobody was named
   block_replied_on TEXT,                 -- ISO day
+  phone_reply TEXT    CHECK (phone_reply IN ('unknown', 'declined')), -- how to call them, where no number was given
+  phone_replied_on TEXT,                 -- ISO day
   revision    INTEGER NOT NULL DEFAULT 1,
   CHECK (merged_into <> id),
   CHECK ((block_reply IS NULL) = (block_replied_on IS NULL)),
   CHECK (length (block_replied_on) = 10),
+  CHECK ((phone_reply IS NULL) = (phone_replied_on IS NULL)),
+  CHECK (length (phone_replied_on) = 10),
   CHECK (length (file_number) = 9 AND substr (file_number, 3, 1) = '-'),
   CHECK (length (opened_on) = 10),
   CHECK (length (note) BETWEEN 1 AND 2000)

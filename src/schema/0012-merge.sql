@@ -14,6 +14,8 @@ CREATE TABLE file_merge (
   note             TEXT,                 -- of the kept file, before
   state            TEXT    NOT NULL,
   opened_on        TEXT    NOT NULL,
+  phone_reply      TEXT,
+  phone_replied_on TEXT,
   apart_at         INTEGER,              -- taken apart
   apart_by         INTEGER REFERENCES staff (id),
   revision         INTEGER NOT NULL DEFAULT 1,

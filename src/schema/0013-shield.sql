@@ -54,7 +54,8 @@ BEGIN SELECT RAISE (ABORT, 'a sealed row is opened first'); END;
 -- name_key on her connection alone.
 DROP VIEW seen_family;
 CREATE VIEW seen_family AS
-SELECT id, file_number, opened_on, state, note, name_key, merged_into, revision, name_key AS sort_key, block_reply, block_replied_on
+SELECT id, file_number, opened_on, state, note, name_key, merged_into, revision, name_key AS sort_key, block_reply, block_replied_on,
+       phone_reply, phone_replied_on
   FROM family WHERE merged_into IS NULL;
 CREATE VIEW seen_sealed_family AS SELECT id, name_key FROM family WHERE 0;
 

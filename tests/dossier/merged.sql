@@ -55,6 +55,15 @@ SELECT c.id, m.person_id, m.family_id, 'active', '2026-01-05', '2026-01-05' FROM
 -- sees: all, since it makes them
 INSERT INTO attendance (session_id, enrolment_id, mark) SELECT cohort_id, id, 'P' FROM enrolment WHERE abs (random () % 2) = 0;
 
+-- name: fill_replies
+-- sees: all, since it makes them
+UPDATE family SET phone_reply = 'unknown', phone_replied_on = '2026-01-0' || (1 + abs (random () % 2))
+ WHERE abs (random () % 3) > 0;
+
+-- name: fill_replies_declined
+-- sees: all, since it makes them
+UPDATE family SET phone_reply = 'declined' WHERE phone_reply IS NOT NULL AND abs (random () % 2) = 0;
+
 -- name: fill_alerts
 -- sees: all, since it makes them
 INSERT INTO alert (family_id, text, priority, since) SELECT id, 'Mind the ' || random (), 'attention', '2026-01-05' FROM family WHERE abs (random () % 3) > 0;

@@ -16,6 +16,7 @@
 #include "vst-kin-store.h"
 #include "vst-member-store.h"
 #include "vst-message-store.h"
+#include "vst-pack-import.h"
 #include "vst-pack-store.h"
 #include "vst-rooms.h"
 #include "vst-test-family.h"
@@ -333,6 +334,35 @@ test_the_log_tells_why_something_is_withheld (Fixture *self,
   g_assert_null (strstr (whole, "person: other-person"));
 }
 
+/* What two could have answered goes along with both: to another hub, with its day. */
+static void
+test_without_a_number_the_answer_goes_along (Fixture *self,
+                                             gconstpointer data)
+{
+  const gint64 all[] = { self->amelie, self->marc, self->leo };
+  VstPhoneReplied replied = { self->family_id, VST_PHONE_DECLINED, "" };
+  g_autofree char *today = vst_hub_dup_today (self->hub.hub);
+  g_autofree char *hers = NULL;
+  g_autoptr (VstPack) pack = NULL;
+  g_autoptr (VstPackPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  VstPackFault fault = { 0 };
+  VstPackLook look = { NULL, &fault };
+
+  vst_test_hub_do (&self->hub, &vst_contact_do_reply, &replied, &error);
+  g_assert_no_error (error);
+  hers = dup_text (self, VST_PACK_PORTABILITY, FALSE, all, 1);
+  g_assert_null (strstr (hers, "no-phone"));
+
+  pack = read_pack (self, VST_PACK_PORTABILITY, FALSE, all, G_N_ELEMENTS (all), &error);
+  g_assert_no_error (error);
+  look.xml = pack->xml;
+  plan = vst_test_hub_read (&self->hub, &vst_pack_look, &look, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (plan->entry->phone_reply.reply, ==, VST_PHONE_DECLINED);
+  g_assert_cmpstr (plan->entry->phone_reply.on, ==, today);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -346,6 +376,7 @@ main (int argc,
   ADD ("/pack-others/the-log-tells-why-something-is-withheld", test_the_log_tells_why_something_is_withheld);
   ADD ("/pack-others/two-whose-families-must-not-meet-ask-alone", test_two_whose_families_must_not_meet_ask_alone);
   ADD ("/pack-others/calls-are-for-whom-they-went-to", test_calls_are_for_whom_they_went_to);
+  ADD ("/pack-others/without-a-number-the-answer-goes-along", test_without_a_number_the_answer_goes_along);
 
   return g_test_run ();
 }

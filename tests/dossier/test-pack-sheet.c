@@ -26,6 +26,7 @@ static const char pack[] =
     "<contact kind=\"address\"><value>12 King</value><postal-code>K6H 1A1</postal-code></contact></member>"
     "<member id=\"p2\" role=\"child\" whole=\"yes\"><name><display>Léo</display></name><born day=\"2022-05-01\"/></member>"
     "<member id=\"p3\" role=\"partner\" whole=\"no\" until=\"2026-03-01\"><name><display>Marc</display></name></member>"
+    "<no-phone state=\"declined\" asked=\"2026-01-06\"/>"
     "<other id=\"o1\">Rose</other><relation kind=\"grandparent\" from=\"o1\" to=\"p2\"/>"
     "<custody kind=\"sole\" child=\"p2\" adult=\"p1\" may-collect=\"yes\"><order>FC-26-0042</order></custody><expected due=\"2027-01-15\"/>"
     "<episode opened=\"2026-01-05\"/><alert kind=\"allergy\" priority=\"attention\" since=\"2026-01-05\">Peanuts</alert>"
@@ -74,7 +75,7 @@ test_it_reads_in_english (void)
   static const char *const texts[] = {
     "What the hub knows of you", "East Hub", "26-481703", "Amélie and Léo", "613-555-0123", "Tremblay", "2022-05-01", "31 years on",
     "weekdays", "seagull", "May collect the child.", "FC-26-0042", "Rose", "Peanuts", "Food",
-    "Léo: A doctor?", "Came, and left", "T-0101", "Cooking", "Public health", "Comes by bus.", "Phones and addresses (2): it is about somebody else",
+    "Léo: A doctor?", "Came, and left", "T-0101", "Cooking", "Public health", "Comes by bus.", "Prefer not to answer. Asked on", "Phones and addresses (2): it is about somebody else",
     "What keeps people safe: it is never told", NULL
   };
   g_autoptr (VstPages) pages = lay_out (VST_READER_ENGLISH);
@@ -86,7 +87,7 @@ static void
 test_it_reads_in_french (void)
 {
   static const char *const texts[] = {
-    "Ce que le centre sait de vous", "Carrefour de l’Est", "Amélie et Léo", "Nourriture", "Cuisine", "Santé publique",
+    "Ce que le centre sait de vous", "Carrefour de l’Est", "Amélie et Léo", "Nourriture", "Préfère ne pas répondre. Demandé le", "Cuisine", "Santé publique",
     "Qu’est-ce qui aiderait?", "Ce qui n’est pas communiqué, et pourquoi", NULL
   };
   g_autoptr (VstPages) pages = lay_out (VST_READER_FRENCH);

@@ -22,6 +22,8 @@ static const VstSql count_rows = {
 static const VstSql count_people = { "test.count_people", "SELECT count (*) FROM person", TRUE };
 static const VstSql count_arabic = { "test.count_arabic", "SELECT count (*) FROM person WHERE language = 'ar'", TRUE };
 static const VstSql count_nobody = { "test.count_nobody", "SELECT count (*) FROM family WHERE block_reply = 'nobody'", TRUE };
+static const VstSql count_unknown = { "test.count_unknown", "SELECT count (*) FROM family WHERE phone_reply = 'unknown'", TRUE };
+static const VstSql count_declined = { "test.count_declined", "SELECT count (*) FROM family WHERE phone_reply = 'declined'", TRUE };
 static const VstSql count_phones = { "test.count_phones", "SELECT count (*) FROM contact_point WHERE kind = 'phone'", TRUE };
 
 /* What the two shortest ways take, in presses; Ctrl, Alt and Shift are presses. */
@@ -49,6 +51,9 @@ typedef struct
   const char *note;
   const char *block;
   const char *nobody;
+  const char *unknown;
+  const char *unknown_on;
+  const char *declined;
   const char *add_child;
   const char *add_adult;
   const char *not_asked;
@@ -72,7 +77,7 @@ typedef struct
 } Speech;
 
 static const Speech english = {
-  "--lang=en", "Rita Reception", "Passphrase for *", "Take in a family", "Name to use", "Birth date or age", "Child’s name", "Another language", "Phone", "What should we know today?", "Who must not know", "Nobody*",
+  "--lang=en", "Rita Reception", "Passphrase for *", "Take in a family", "Name to use", "Birth date or age", "Child’s name", "Another language", "Phone", "What should we know today?", "Who must not know", "Nobody*", "Don’t know*", "Don’t know. Asked on *", "Prefer not to answer",
   "alt+c", "alt+a", "Not asked*", "File opened", "Sami, 3?years*", "A name is needed*", "This text is longer*",
   "A date looks like*isn’t in the calendar*", "This date is still to come*", "This date is very long ago*", "An age looks like*",
   "A phone number looks like*", "A language is one of the list*", "A child is younger than the parent*",
@@ -80,7 +85,7 @@ static const Speech english = {
 };
 
 static const Speech french = {
-  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Accueillir une famille", "Nom usuel", "Date de naissance ou âge", "Nom de l’enfant", "Une autre langue", "Téléphone", "Que faut-il savoir aujourd’hui?", "Qui ne doit pas savoir", "Personne*",
+  "--lang=fr", "Coralie Coordination", "Phrase de passe pour *", "Accueillir une famille", "Nom usuel", "Date de naissance ou âge", "Nom de l’enfant", "Une autre langue", "Téléphone", "Que faut-il savoir aujourd’hui?", "Qui ne doit pas savoir", "Personne*", "Ne sait pas*", "Ne sait pas. Demandé le *", "Préfère ne pas répondre",
   "alt+e", "alt+d", "Non demandé*", "Dossier ouvert", "Sami, 3?ans*", "Il faut un nom*", "Ce texte dépasse la place*",
   "Une date s’écrit ainsi*pas au calendrier*", "*à venir*", "*très ancienne*", "Un âge s’écrit ainsi*",
   "Un numéro de téléphone s’écrit ainsi*", "Une langue*", "Un enfant est plus jeune*",
@@ -335,6 +340,8 @@ test_what_can_t_be_kept_is_said_beside_it (Fixture *self,
   refuse (self, speech->phone, "911", "", speech->no_phone);
   refuse (self, speech->phone, "613 555 \360\237\214\273", "", speech->no_phone);
   refuse (self, speech->phone, long_phone, "", speech->too_long);
+  /* Of the number, which stands before who must not know. */
+  vst_test_desk_press (&self->desk, speech->unknown);
   refuse (self, speech->block, long_text, "", speech->too_long);
   refuse (self, speech->note, long_text, "", speech->too_long);
 
@@ -365,6 +372,13 @@ test_what_can_t_be_kept_is_said_beside_it (Fixture *self,
   vst_test_desk_see (&self->desk, VST_TEST_ROW, speech->three_years);
   g_assert_cmpint (vst_test_count (&self->hub, &count_people), ==, 2);
   g_assert_cmpint (vst_test_count (&self->hub, &count_nobody), ==, 1);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_unknown), ==, 1);
+
+  /* Where the number would stand, until she says something else. */
+  vst_test_desk_see (&self->desk, VST_TEST_LABEL, speech->unknown_on);
+  vst_test_desk_press (&self->desk, speech->declined);
+  vst_test_desk_miss (&self->desk, VST_TEST_LABEL, speech->unknown_on);
+  g_assert_cmpint (vst_test_count (&self->hub, &count_declined), ==, 1);
 }
 
 int

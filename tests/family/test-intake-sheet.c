@@ -256,6 +256,37 @@ test_of_a_file_leaves_the_phone_hidden (void)
   g_assert_cmpint (vst_intake_sheet_reader (NULL, VST_FRENCH), ==, VST_READER_FRENCH_FIRST);
 }
 
+static guint
+count_gaps (VstFamily *family,
+            VstPhoneReply phone)
+{
+  guint n_fields;
+  g_auto (GStrv) gaps = vst_word_gaps (family, phone, TODAY, &n_fields);
+
+  return g_strv_length (gaps);
+}
+
+/* Who prefers not to answer isn't asked again, and the sheet has it ticked no less. */
+static void
+test_without_a_number_there_is_an_answer (void)
+{
+  g_autoptr (VstFamily) family = make_file ();
+  g_autoptr (VstFamilyEntry) entry = vst_intake_sheet_entry (family);
+  guint n_left = count_gaps (family, VST_PHONE_NOT_ASKED);
+  g_autoptr (VstDocument) document = NULL;
+  g_autoptr (VstPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (count_gaps (family, VST_PHONE_UNKNOWN), ==, n_left);
+  g_assert_cmpuint (count_gaps (family, VST_PHONE_DECLINED), ==, n_left - 2);
+
+  entry->phone_reply.reply = VST_PHONE_DECLINED;
+  document = vst_intake_sheet_new (entry, NULL, VST_READER_ENGLISH, NULL, TODAY);
+  pages = vst_document_layout (document, VST_PAPER_LETTER);
+  text = vst_test_pdf_text (pages);
+  g_assert_nonnull (strstr (text, "No number"));
+}
+
 static void
 add_relation (VstKin *kin,
               gint64 from_id,
@@ -450,6 +481,7 @@ main (int argc,
   g_test_add_func ("/intake-sheet/parts-no-question-from-its-answer", test_parts_no_question_from_its_answer);
   g_test_add_func ("/intake-sheet/a-filled-one-says-what-is-known-in-both-languages", test_a_filled_one_says_what_is_known_in_both_languages);
   g_test_add_func ("/intake-sheet/of-a-file-leaves-the-phone-hidden", test_of_a_file_leaves_the_phone_hidden);
+  g_test_add_func ("/intake-sheet/without-a-number-there-is-an-answer", test_without_a_number_there_is_an_answer);
   g_test_add_func ("/wording/initials-give-nobody-away", test_initials_give_nobody_away);
   g_test_add_func ("/wording/what-nobody-asked-counts-as-never", test_what_nobody_asked_counts_as_never);
   g_test_add_func ("/intake-sheet/says-of-kin-what-may-be-found-lying-about", test_says_of_kin_what_may_be_found_lying_about);

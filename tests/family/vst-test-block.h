@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What was answered where nobody was named: a part of test-block-store. */
+/* What was answered where nobody was named, or no number given: a part of test-block-store. */
 void vst_test_block_add_replies (void);
 
 G_END_DECLS
