@@ -59,11 +59,15 @@ add_planned (VstView *view,
   return days != NULL;
 }
 
+/* An arrival that names nobody may be hers as well; only one that names her says that
+ * somebody noted when she comes and goes.
+ */
 static gboolean
 add_come (VstView *view,
           const VstApartWorker *worker,
           const char *day,
           GArray *times,
+          gboolean *by_name,
           GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_WORKER_TIME_CAME);
@@ -80,6 +84,7 @@ add_come (VstView *view,
                              out_at != 0 ? vst_minute_of_moment (view, out_at) : VST_DAY_MINUTES };
 
       g_array_append_val (times, time);
+      *by_name = *by_name || vst_stmt_get_int (stmt, 2) != 0;
     }
 
   return step == VST_STEP_DONE;
@@ -100,11 +105,12 @@ vst_worker_times_read (VstView *view,
                        GError **error)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (VstWorkerTime));
+  gboolean by_name = FALSE;
 
   g_return_val_if_fail (view != NULL && worker != NULL && day != NULL, NULL);
 
   if (worker->provider_id != 0 && (!add_planned (view, worker, day, times, error) ||
-                                   (times->len == 0 && !add_come (view, worker, day, times, error))))
+                                   (times->len == 0 && !add_come (view, worker, day, times, &by_name, error))))
     return NULL;
 
   return g_steal_pointer (&times);
@@ -136,7 +142,7 @@ has_signed_in (VstView *view,
  * @here: (out):
  *
  * Whether a worker is in the building: by who signed in, and out; where nobody noted
- * that, by what is planned, and by who signed in at the desk.
+ * that by name, by what is planned, and by who signed in at the desk, too.
  */
 gboolean
 vst_worker_is_here (VstView *view,
@@ -147,15 +153,14 @@ vst_worker_is_here (VstView *view,
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (VstWorkerTime));
   int now = vst_minute_of_moment (view, vst_view_get_now (view));
-  gboolean noted;
+  gboolean noted = FALSE;
 
   g_return_val_if_fail (view != NULL && worker != NULL && today != NULL, FALSE);
 
   *here = FALSE;
-  if (worker->provider_id != 0 && !add_come (view, worker, today, times, error))
+  if (worker->provider_id != 0 && !add_come (view, worker, today, times, &noted, error))
     return FALSE;
 
-  noted = times->len > 0;
   if (!noted && worker->provider_id != 0 && !add_planned (view, worker, today, times, error))
     return FALSE;
 

@@ -268,14 +268,17 @@ count_choices (VstTestHub *self,
   return choices->len;
 }
 
-/* Noted at the desk, in and out; a quarter of an hour is to be in between. */
+/* Noted at the desk, in and out; a quarter of an hour is to be in between.  Who comes
+ * without a name may be the worker in question.
+ */
 static void
 test_a_worker_who_is_here_rings_too (VstTestHub *self,
                                      gconstpointer data)
 {
-  gint64 people[2];
+  gint64 people[2], others[2];
   gint64 family_id = vst_test_visit_family (self, "Noor", "Haddad", people);
   VstPartnerEntry comes = { (char *) "", 1, 0, 0, 0 };
+  VstPartnerEntry unnamed = { (char *) "", 2, 0, 0, 0 };
   VstPartnerLeave leaves = { 0, 1, 0 };
   g_autoptr (VstPresenceEntry) planned = vst_presence_entry_new ();
   VstPresenceEdit plan = { 0, 0, planned };
@@ -288,7 +291,7 @@ test_a_worker_who_is_here_rings_too (VstTestHub *self,
   comes.provider_id = vst_test_provider_add (self, 1, "Marc Roy", 0);
   keep_from (self, people[0], 0, comes.provider_id);
   visit_id = vst_test_visit_arrive (self, 0, family_id);
-  other_id = vst_test_visit_arrive (self, 0, vst_test_visit_family (self, "Denise", "Roy", NULL));
+  other_id = vst_test_visit_arrive (self, 0, vst_test_visit_family (self, "Denise", "Roy", others));
   g_assert_cmpuint (count_marked (self), ==, 0);
 
   /* He isn't planned for a day on which she is here. */
@@ -315,6 +318,13 @@ test_a_worker_who_is_here_rings_too (VstTestHub *self,
   vst_test_hub_do (self, &vst_partner_do_leave, &leaves, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_marked (self), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  keep_from (self, others[0], 0, vst_test_provider_add (self, 2, "Lea Roy", 0));
+  g_assert_cmpuint (count_marked (self), ==, 1);
+  g_free (vst_test_hub_do (self, &vst_partner_do_arrive, &unnamed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_marked (self), ==, 2);
 }
 
 /* Who has signed in here today is here; she herself isn't told of it, unless she may
