@@ -227,10 +227,10 @@ open_with (const char *folder,
     return NULL;
 
   self->session = vst_session_new (staff_id, vst_staff_get_roles (self->staff), ring);
-  self->last_sign_in = vst_security_get_last_sign_in (db, staff_id);
   self->zone = vst_setting_find (db, VST_SETTING_ZONE);
 
-  if (!vst_security_add (db, staff_id, vst_session_get_code (self->session), why, 0, tries, error))
+  if (!vst_security_get_last_sign_in (db, staff_id, &self->last_sign_in, error) ||
+      !vst_security_add (db, staff_id, vst_session_get_code (self->session), why, 0, tries, error))
     return NULL;
 
   return g_steal_pointer (&self);

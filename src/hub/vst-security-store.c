@@ -10,6 +10,7 @@
 #include "vst-security-store.h"
 
 #include "security-sql.h"
+#include "vst-view-private.h"
 
 /**
  * vst_security_add:
@@ -45,19 +46,33 @@ vst_security_add (VstDb *db,
 
 /**
  * vst_security_get_last_sign_in:
+ * @at: (out): microseconds UTC; 0 for never
  *
  * When @staff_id signed in last, to be told at the next time: whoever reads a
  * moment at which she was not here knows more than we do.
- *
- * Returns: microseconds UTC; 0 for never
  */
-gint64
+gboolean
 vst_security_get_last_sign_in (VstDb *db,
-                               gint64 staff_id)
+                               gint64 staff_id,
+                               gint64 *at,
+                               GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_db_prepare (db, VST_SQL_SECURITY_LAST_SIGN_IN);
+  VstStep step;
 
   vst_stmt_bind_int (stmt, 1, staff_id);
+  step = vst_stmt_step (stmt, error);
+  *at = step == VST_STEP_ROW ? vst_stmt_get_int (stmt, 0) : 0;
 
-  return vst_stmt_step (stmt, NULL) == VST_STEP_ROW ? vst_stmt_get_int (stmt, 0) : 0;
+  return step != VST_STEP_FAILED;
+}
+
+/* The same, for a reading. */
+gboolean
+vst_security_read_last_sign_in (VstView *view,
+                                gint64 staff_id,
+                                gint64 *at,
+                                GError **error)
+{
+  return vst_security_get_last_sign_in (view->db, staff_id, at, error);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "vst-db.h"
+#include "vst-view.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,13 @@ gboolean vst_security_add              (VstDb        *db,
                                         gint64        about_id,
                                         const char   *detail,
                                         GError      **error);
-gint64   vst_security_get_last_sign_in (VstDb        *db,
-                                        gint64        staff_id);
+gboolean vst_security_get_last_sign_in (VstDb        *db,
+                                        gint64        staff_id,
+                                        gint64       *at,
+                                        GError      **error);
+gboolean vst_security_read_last_sign_in (VstView     *view,
+                                         gint64       staff_id,
+                                         gint64      *at,
+                                         GError     **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "vst-appointment.h"
 #include "vst-date.h"
 #include "vst-presence-store.h"
+#include "vst-security-store.h"
 #include "vst-setting-store.h"
 #include "worker-time-sql.h"
 
@@ -124,17 +125,18 @@ has_signed_in (VstView *view,
                gboolean *has,
                GError **error)
 {
-  g_autoptr (VstStmt) stmt = vst_view_prepare (view, VST_SQL_WORKER_TIME_SIGNED_IN);
   g_autofree char *zone = vst_setting_dup (view, VST_SETTING_ZONE);
   g_autofree char *day = NULL;
-  VstStep step;
+  gint64 at;
 
-  vst_stmt_bind_int (stmt, 1, staff_id);
-  if ((step = vst_stmt_step (stmt, error)) == VST_STEP_ROW)
-    day = vst_day_of_moment (vst_stmt_get_int (stmt, 0), zone != NULL ? zone : "UTC");
+  if (!vst_security_read_last_sign_in (view, staff_id, &at, error))
+    return FALSE;
+
+  if (at != 0)
+    day = vst_day_of_moment (at, zone != NULL ? zone : "UTC");
   *has = g_strcmp0 (day, today) == 0;
 
-  return step != VST_STEP_FAILED;
+  return TRUE;
 }
 
 /**

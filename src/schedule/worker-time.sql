@@ -11,7 +11,3 @@ SELECT d.in_at, d.out_at, d.provider_id IS NOT NULL
    AND NOT (d.provider_id IS NULL AND EXISTS (SELECT 1 FROM partner_day AS o
                                                WHERE o.day = $1 AND o.agency_id = $2 AND o.provider_id = $3
                                                  AND coalesce (o.out_at, d.in_at + 1) > d.in_at));
-
--- name: signed_in
--- When a staff member last signed in at the desk.  Index security_by_staff.  $1 staff.
-SELECT at FROM security_log WHERE staff_id = $1 AND kind = 'sign-in' ORDER BY id DESC LIMIT 1;
