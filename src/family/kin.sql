@@ -13,7 +13,8 @@ SELECT r.id, r.revision, r.from_person_id, r.to_person_id, r.kind, r.since, r.un
 
 -- name: custodies
 -- The same of who has the care of a child.  Of two answers, that she may not come
--- counts: where that one is withheld, the other doesn't say that she may.  Indexes
+-- counts: where that one is withheld, the other doesn't say that she may.  It reads as
+-- where nobody was asked, in words that send to coordination.  Indexes
 -- custody_by_child, custody_by_adult.  $1 family, $2 today.
 -- sees: all, since who may come for a child must not change with who looks
 SELECT c.id, c.revision, c.child_person_id, c.adult_person_id, c.kind,

@@ -17,7 +17,7 @@
  * VstCollectField:
  *
  * Who may come for which of a family's children, and who may not, where reception
- * looks when they go, or that nobody asked; nothing where there is no child.
+ * looks when they go, or that it isn't known here; nothing where there is no child.
  */
 struct _VstCollectField
 {

@@ -138,13 +138,29 @@ vst_word_collect_of (const VstKin *kin,
   return children->len > 0 ? vst_word_collect_children (kin, may, children) : NULL;
 }
 
-/* Those of whom the answer is, or that nobody asked. */
+/* Those of whom the answer is. */
 char *
 vst_word_collect_names (const VstCollectGroup *group)
 {
   g_return_val_if_fail (group != NULL, NULL);
 
-  return group->adults->len > 0 ? join_names (group->adults) : g_strdup (_("not asked"));
+  return join_names (group->adults);
+}
+
+/* That nobody was asked, and that the answer is withheld from whoever reads, of which
+ * she isn't told: the same line, with which no child is handed over.
+ */
+static char *
+word_unknown (const VstKin *kin,
+              const VstCollectGroup *group)
+{
+  g_autofree char *children = join_names (group->children);
+
+  if (is_all (kin, group->children))
+    return g_strdup (_("Who may collect the children: not known here; ask coordination"));
+
+  /* Translators: a child, or several: "Who may collect Léa: …". */
+  return g_strdup_printf (_("Who may collect %s: not known here; ask coordination"), children);
 }
 
 static char *
@@ -154,7 +170,7 @@ word_group (const VstKin *kin,
 {
   g_autofree char *adults = vst_word_collect_names (group);
   g_autofree char *children = join_names (group->children);
-  guint n_adults = MAX (group->adults->len, 1);
+  guint n_adults = group->adults->len;
 
   if (may == VST_COLLECT_NO && is_all (kin, group->children))
     /* Translators: names of those who may not come for the children. */
@@ -165,21 +181,21 @@ word_group (const VstKin *kin,
     return g_strdup_printf (ngettext ("May not collect %1$s: %2$s", "May not collect %1$s: %2$s", n_adults), children, adults);
 
   if (is_all (kin, group->children))
-    /* Translators: names of those who may come for the children, or “not asked”. */
+    /* Translators: names of those who may come for the children. */
     return g_strdup_printf (ngettext ("May collect the children: %s", "May collect the children: %s", n_adults), adults);
 
-  /* Translators: children, and those who may come for them, or “not asked”. */
+  /* Translators: children, and those who may come for them. */
   return g_strdup_printf (ngettext ("May collect %1$s: %2$s", "May collect %1$s: %2$s", n_adults), children, adults);
 }
 
-/* The verb stands once: "May collect Léa: Amélie; Noah: not asked". */
+/* The verb stands once: "May collect Léa: Amélie; Noah: Lucie". */
 static char *
 word_next_group (const VstCollectGroup *group)
 {
   g_autofree char *adults = vst_word_collect_names (group);
   g_autofree char *children = join_names (group->children);
 
-  /* Translators: more children, and those who may come for them: "Noah: not asked". */
+  /* Translators: more children, and those who may come for them: "Noah: Lucie". */
   return g_strdup_printf (C_ ("collect", "%1$s: %2$s"), children, adults);
 }
 
@@ -204,14 +220,36 @@ add_yes (GString *text,
          const VstKin *kin,
          const GPtrArray *groups)
 {
+  guint n = 0;
+
   for (guint i = 0; i < groups->len; i++)
     {
       const VstCollectGroup *group = g_ptr_array_index (groups, i);
-      g_autofree char *part = i == 0 ? word_group (kin, group, VST_COLLECT_YES) : word_next_group (group);
+      g_autofree char *part = NULL;
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : text->len > 0 ? "\n"
+      if (group->adults->len == 0)
+        continue;
+
+      part = n == 0 ? word_group (kin, group, VST_COLLECT_YES) : word_next_group (group);
+      g_string_append_printf (text, "%s%s", n > 0 ? "; " : text->len > 0 ? "\n"
                                                                          : "",
                               part);
+      n++;
+    }
+}
+
+static void
+add_unknown (GString *text,
+             const VstKin *kin,
+             const GPtrArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const VstCollectGroup *group = g_ptr_array_index (groups, i);
+      g_autofree char *line = group->adults->len == 0 ? word_unknown (kin, group) : NULL;
+
+      if (line != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
     }
 }
 
@@ -219,8 +257,9 @@ add_yes (GString *text,
  * vst_word_collectors:
  *
  * Who may not and who may come for which child of the file: what reception looks
- * for when they leave.  Who may not come stands first; a child nobody asked about
- * is said to be one, so that an empty place is never read as a yes.
+ * for when they leave.  Who may not come stands first; of a child nobody asked about,
+ * or of whom the answer is withheld, it says so, so that an empty place is never read
+ * as a yes.
  *
  * Where who has the care of them is withheld, and that may be told, it is told instead.
  *
@@ -236,17 +275,18 @@ vst_word_collectors (const VstKin *kin,
 
   g_return_val_if_fail (kin != NULL && today != NULL, NULL);
 
+  if (kin->children->len == 0)
+    return NULL;
+
   if (kin->tells_of_custody)
     return g_strdup (_("Who may collect the children is withheld at the family’s request: ask coordination."));
 
   no = vst_kin_group_collect (kin, VST_COLLECT_NO, today);
   yes = vst_kin_group_collect (kin, VST_COLLECT_YES, today);
-  if (yes->len == 0)
-    return NULL;
-
   text = g_string_new (NULL);
   add_no (text, kin, no);
   add_yes (text, kin, yes);
+  add_unknown (text, kin, yes);
 
   return g_string_free (text, FALSE);
 }

@@ -375,6 +375,9 @@ test_names_her_for_the_child_she_may_come_for (void)
   g_assert_null (strstr (text, "May not"));
 }
 
+#define ZOE_EN "Who may collect Zoé: not known here; ask coordination"
+#define ZOE_FR "Qui peut venir chercher Zoé\u00a0: non connu ici; consulter la coordination"
+
 static void
 assert_collectors (const VstKin *kin,
                    const char *english,
@@ -400,9 +403,11 @@ test_who_may_collect_is_said_of_each_child (void)
   g_autofree char *may_not = NULL;
 
   add_custody (kin, 8, 2, "Amélie", VST_COLLECT_YES);
+  kin->tells_of_custody = TRUE;
   assert_collectors (kin, NULL, NULL);
+  kin->tells_of_custody = FALSE;
   g_ptr_array_add (kin->children, vst_kin_person_new (1, "Léo"));
-  assert_collectors (kin, "May collect Léo: not asked", "Peut venir chercher Léo\u00a0: non demandé");
+  assert_collectors (kin, "Who may collect Léo: not known here; ask coordination", "Qui peut venir chercher Léo\u00a0: non connu ici; consulter la coordination");
   add_custody (kin, 1, 2, "Amélie", VST_COLLECT_YES);
   assert_collectors (kin, "May collect Léo: Amélie", "Peut venir chercher Léo\u00a0: Amélie");
 
@@ -413,13 +418,13 @@ test_who_may_collect_is_said_of_each_child (void)
   assert_collectors (kin, "May collect the children: Amélie and Lucie", "Peuvent venir chercher les enfants\u00a0: Amélie et Lucie");
 
   g_ptr_array_add (kin->children, vst_kin_person_new (4, "Zoé"));
-  assert_collectors (kin, "May collect Léo and Noé: Amélie and Lucie; Zoé: not asked",
-                     "Peuvent venir chercher Léo et Noé\u00a0: Amélie et Lucie; Zoé\u00a0: non demandé");
+  assert_collectors (kin, "May collect Léo and Noé: Amélie and Lucie\n" ZOE_EN,
+                     "Peuvent venir chercher Léo et Noé\u00a0: Amélie et Lucie\n" ZOE_FR);
 
   add_custody (kin, 8, 2, "Amélie", VST_COLLECT_NO);
-  assert_collectors (kin, "May not collect Noé: Amélie\nMay collect Léo: Amélie and Lucie; Noé: Lucie; Zoé: not asked",
+  assert_collectors (kin, "May not collect Noé: Amélie\nMay collect Léo: Amélie and Lucie; Noé: Lucie\n" ZOE_EN,
                      "Ne peut pas venir chercher Noé\u00a0: Amélie\n"
-                     "Peuvent venir chercher Léo\u00a0: Amélie et Lucie; Noé\u00a0: Lucie; Zoé\u00a0: non demandé");
+                     "Peuvent venir chercher Léo\u00a0: Amélie et Lucie; Noé\u00a0: Lucie\n" ZOE_FR);
 
   may = vst_word_collect_of (kin, VST_COLLECT_YES, 2, TODAY);
   may_not = vst_word_collect_of (kin, VST_COLLECT_NO, 2, TODAY);
@@ -429,8 +434,8 @@ test_who_may_collect_is_said_of_each_child (void)
   g_ptr_array_set_size (kin->custodies, 0);
   for (gint64 id = 1; id <= 8; id++)
     add_custody (kin, id, 3, "Lucie", VST_COLLECT_NO);
-  assert_collectors (kin, "May not collect the children: Lucie\nMay collect the children: not asked",
-                     "Ne peut pas venir chercher les enfants\u00a0: Lucie\nPeut venir chercher les enfants\u00a0: non demandé");
+  assert_collectors (kin, "May not collect the children: Lucie\nWho may collect the children: not known here; ask coordination",
+                     "Ne peut pas venir chercher les enfants\u00a0: Lucie\nQui peut venir chercher les enfants\u00a0: non connu ici; consulter la coordination");
 }
 
 static void

@@ -240,7 +240,7 @@ test_who_may_collect_a_child_is_said_in_the_file (Fixture *self,
   vst_test_desk_key (desk, "Escape");
   vst_test_desk_miss (desk, VST_TEST_WINDOW, "Relations and custody");
 
-  vst_test_desk_see (desk, VST_TEST_LABEL, "May collect Léo Côté: Josée Côté; Zoé Côté: not asked");
+  vst_test_desk_see (desk, VST_TEST_LABEL, "May collect Léo Côté: Josée Côté\nWho may collect Zoé Côté: not known here; ask coordination");
   vst_test_desk_see (desk, VST_TEST_ROW, "Josée Côté*, May collect Léo Côté");
 }
 

@@ -74,7 +74,7 @@ static const Speech english = {
   "Noor Haddad, *Left, 1 adult", "Undone: departure noted", "She didn’t come…", "no transport", "Chantal Bélanger, *Didn’t come · no transport*", "Someone who gives no name", "Adults", "Children", "At least one person came: *",
   "Blue 1, *no name given, 1 adult, 1 child", "Search", "* found", "Note the arrival", "Amélie Tremblay, *Here · walk-in, 1 adult, 1 child", "AT, *Here, 1 adult, 1 child", "CB, *Didn’t come, *",
   "7 people in the building, 2 are children", "Léo, *, Amélie Tremblay, *", "Print…", "Print preview",
-  "May collect Léo*: not asked", "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
+  "Who may collect Léo*: not known here; ask coordination", "Someone sees her now", "Who sees her now?", "Partner · Room 2", "Amélie Tremblay, *With Partner · Room 2*", "Phone rings", "Someone is asking",
   "*Save", "Saved as a PDF.", "Partner", "By name",
   "Chantal Bélanger, *Waiting*", "Partners", "Sign in someone", "Who comes in", "Two people who are here must not meet*"
 };
@@ -84,7 +84,7 @@ static const Speech french = {
   "Noor Haddad, *Départ noté, 1 adulte", "*éfait*départ noté", "Rendez-vous manqué…", "sans transport", "Chantal Bélanger, *Rendez-vous manqué · sans transport*", "Une personne qui ne donne pas de nom", "Adultes", "Enfants", "Au moins une personne est venue*",
   "Bleu 1, *aucun nom donné, 1 adulte, 1 enfant", "Rechercher", "* trouvée*", "Noter l’arrivée", "Amélie Tremblay, *Sur place · sans rendez-vous, 1 adulte, 1 enfant", "AT, *Sur place, 1 adulte, 1 enfant", "CB, *Rendez-vous manqué, *",
   "7 personnes sur place, dont 2 enfants", "Léo, *, Amélie Tremblay, *", "Imprimer…", "Aperçu*",
-  "Peut venir chercher Léo*: non demandé", "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
+  "Qui peut venir chercher Léo*: non connu ici; consulter la coordination", "Rencontre en cours", "Qui la reçoit maintenant?", "Legal aid · Room 2", "Amélie Tremblay, *Avec\302\240: Legal aid · Room 2*", "Appel", "Quelqu’un demande*",
   "*Enregistrer", "Enregistré*", "Partenaire", "Par nom",
   "Chantal Bélanger, *En attente*", "Partenaires", "Noter une arrivée", "Qui entre", "Deux personnes sur place ne doivent pas se croiser*"
 };
