@@ -293,54 +293,70 @@ fill_care (VstView *view,
   return TRUE;
 }
 
-/* What other rooms keep of one person. */
-typedef struct
+/* Where a cell stands among what other rooms keep.  By the family too: what one has
+ * withheld isn't in its rows, though somebody of it is in another.
+ */
+static char *
+dup_place (gint64 family_id,
+           gint64 person_id,
+           const char *column)
 {
-  gint64 person_id;
-  char **cells;
-} Listed;
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s", family_id, person_id, column);
+}
 
 static void
-listed_cb (gint64 person_id,
+listed_cb (gint64 family_id,
+           gint64 person_id,
            const char *column,
            const char *text,
            gpointer user_data)
 {
-  Listed *listed = user_data;
+  GHashTable *cells = user_data;
 
-  for (guint i = 0; i < VST_IMPORT_N_LISTED; i++)
-    if (listed->person_id == person_id && g_str_equal (vst_family_columns[vst_import_listed[i]].code, column))
-      {
-        g_free (listed->cells[vst_import_listed[i]]);
-        listed->cells[vst_import_listed[i]] = g_strdup (text);
-      }
+  g_hash_table_replace (cells, dup_place (family_id, person_id, column), g_strdup (text));
 }
 
-/* For whoever may read it; for others the cells stay empty. */
-static gboolean
-fill_listed (VstView *view,
-             gint64 family_id,
-             gint64 person_id,
-             char **cells,
+/* What other rooms keep of everybody, for whoever may read it; for others the cells
+ * stay empty.
+ */
+static GHashTable *
+read_listed (VstView *view,
+             const GArray *ids,
              GError **error)
 {
-  Listed data = { person_id, cells };
+  g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   const VstListed *before = NULL;
 
   for (guint i = 0; i < VST_IMPORT_N_LISTED; i++)
     {
       const VstListed *listed = vst_room_find_listed (vst_family_columns[vst_import_listed[i]].code);
+      gboolean may = FALSE;
 
-      if (listed == NULL || listed == before || !listed->may (view))
+      if (listed == NULL || listed == before)
         continue;
 
-      if (!listed->read (view, family_id, listed_cb, &data, error))
-        return FALSE;
+      if (!listed->may (view, &may, error) || (may && !listed->read (view, ids, listed_cb, cells, error)))
+        return NULL;
 
       before = listed;
     }
 
-  return TRUE;
+  return g_steal_pointer (&cells);
+}
+
+static void
+fill_listed (GHashTable *listed,
+             gint64 family_id,
+             gint64 person_id,
+             char **cells)
+{
+  for (guint i = 0; i < VST_IMPORT_N_LISTED; i++)
+    {
+      VstFamilyColumn column = vst_import_listed[i];
+      g_autofree char *place = dup_place (family_id, person_id, vst_family_columns[column].code);
+
+      cells[column] = g_strdup (g_hash_table_lookup (listed, place));
+    }
 }
 
 /* Between the two of them, from the first: or either way where both are that. */
@@ -397,6 +413,7 @@ add_member (VstView *view,
             VstFamily *family,
             const VstKin *kin,
             VstMember *member,
+            GHashTable *listed,
             gboolean first,
             guint line,
             GError **error)
@@ -419,12 +436,13 @@ add_member (VstView *view,
   cells[VST_FAMILY_COLUMN_LANGUAGE] = g_strdup (entry->language);
   cells[VST_FAMILY_COLUMN_INTERPRETER] = g_strdup (entry->interpreter ? "yes" : "");
 
+  fill_listed (listed, vst_family_get_id (family), vst_person_get_id (person), cells);
+
   if (first)
     cells[VST_FAMILY_COLUMN_NOTE] = g_strdup (vst_family_get_note (family));
 
   added = fill_care (view, kin, family, vst_person_get_id (person), cells, error) &&
-          fill_contacts (view, family, vst_person_get_id (person), cells, error) &&
-          fill_listed (view, vst_family_get_id (family), vst_person_get_id (person), cells, error);
+          fill_contacts (view, family, vst_person_get_id (person), cells, error);
 
   for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
     if (cells[i] == NULL)
@@ -442,6 +460,7 @@ static gboolean
 add_family (VstView *view,
             VstTableBuilder *builder,
             gint64 family_id,
+            GHashTable *listed,
             guint *line,
             GError **error)
 {
@@ -464,7 +483,7 @@ add_family (VstView *view,
         if (vst_member_is_head (member) != heads || !is_listed (member))
           continue;
 
-        if (!add_member (view, builder, family, kin, member, first, (*line)++, error))
+        if (!add_member (view, builder, family, kin, member, listed, first, (*line)++, error))
           return FALSE;
 
         first = FALSE;
@@ -479,8 +498,12 @@ build (VstView *view,
        GError **error)
 {
   g_autoptr (VstTableBuilder) builder = vst_table_builder_new ();
+  g_autoptr (GHashTable) listed = read_listed (view, ids, error);
   const char *headings[VST_FAMILY_N_COLUMNS];
   guint line = 2;
+
+  if (listed == NULL)
+    return NULL;
 
   for (guint i = 0; i < VST_FAMILY_N_COLUMNS; i++)
     headings[i] = vst_family_columns[i].code;
@@ -490,7 +513,7 @@ build (VstView *view,
 
   for (guint i = 0; i < ids->len; i++)
     if (vst_view_is_cancelled (view, error) ||
-        !add_family (view, builder, g_array_index (ids, gint64, i), &line, error))
+        !add_family (view, builder, g_array_index (ids, gint64, i), listed, &line, error))
       return NULL;
 
   return vst_table_builder_finish (builder, NULL, error);

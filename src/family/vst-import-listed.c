@@ -57,8 +57,15 @@ vst_import_may_list (VstView *view,
     {
       const char *column = vst_family_columns[vst_import_listed[i]].code;
       const VstListed *listed = vst_room_find_listed (column);
+      gboolean may = FALSE;
 
-      if (!has_any (cells, vst_import_listed[i]) || (listed != NULL && listed->may (view)))
+      if (!has_any (cells, vst_import_listed[i]))
+        continue;
+
+      if (listed != NULL && !listed->may (view, &may, error))
+        return FALSE;
+
+      if (may)
         continue;
 
       g_set_error (error, VST_ERROR, VST_ERROR_FILE_SEALED, "The column %s is for others", column);

@@ -167,7 +167,8 @@ typedef struct
 } VstIndexed;
 
 /* What a room keeps of a person in a column of a list. */
-typedef void (*VstListedFunc) (gint64       person_id,
+typedef void (*VstListedFunc) (gint64       family_id,
+                               gint64       person_id,
                                const char  *column,
                                const char  *text,
                                gpointer     user_data);
@@ -176,17 +177,21 @@ typedef void (*VstListedFunc) (gint64       person_id,
  * VstListed:
  * @columns: (array zero-terminated=1): codes of columns of the list of families,
  *   which comes in and goes out in a room before this one
- * @may: whether whoever is signed in writes and reads what stands in them
+ * @may: whether whoever is signed in writes and reads what stands in them; it fails
+ *   where that can't be told.  It is asked once for a whole list
  * @check: whether a cell can be kept
  * @add: keeps a cell of somebody who came in with the list
- * @read: tells what is kept of a family's people; nothing of what is withheld
+ * @read: tells what is kept of the people of all the families that a list has;
+ *   nothing of what is withheld
  *
  * What a room keeps of people that is in lists, too: a health card's number.
  */
 typedef struct
 {
   const char *const  *columns;
-  gboolean          (*may)   (VstView        *view);
+  gboolean          (*may)   (VstView        *view,
+                              gboolean       *may,
+                              GError        **error);
   gboolean          (*check) (const char     *column,
                               const char     *text,
                               GError        **error);
@@ -197,7 +202,7 @@ typedef struct
                               const char     *text,
                               GError        **error);
   gboolean          (*read)  (VstView        *view,
-                              gint64          family_id,
+                              const GArray   *family_ids,
                               VstListedFunc   func,
                               gpointer        user_data,
                               GError        **error);

@@ -69,13 +69,19 @@ find_question (const VstInterview *interview,
 }
 
 static gboolean
-may (VstView *view)
+may (VstView *view,
+     gboolean *is_open,
+     GError **error)
 {
-  g_autoptr (VstInterview) interview = vst_interview_read_blank.run (view, NULL, NULL);
+  g_autoptr (VstInterview) interview = vst_interview_read_blank.run (view, NULL, error);
   VstCatalogue *catalogue;
 
-  return interview != NULL && find_question (interview, checks[0], &catalogue) != NULL &&
-         find_question (interview, checks[1], &catalogue) != NULL;
+  if (interview == NULL)
+    return FALSE;
+
+  *is_open = find_question (interview, checks[0], &catalogue) != NULL && find_question (interview, checks[1], &catalogue) != NULL;
+
+  return TRUE;
 }
 
 /* A check digit that doesn't fit keeps nobody out, as over the counter. */
@@ -123,12 +129,13 @@ add (VstAct *act,
 static gboolean
 read_family (VstView *view,
              gint64 family_id,
+             const VstInterview *blank,
              VstListedFunc func,
              gpointer user_data,
              GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (VstInterview) interview = vst_interview_read (view, family_id, &local_error);
+  g_autoptr (VstInterview) interview = vst_interview_read_like (view, family_id, blank, &local_error);
 
   if (interview == NULL)
     {
@@ -151,11 +158,32 @@ read_family (VstView *view,
 
           if (question != NULL && g_str_equal (answer->catalogue, vst_catalogue_get_code (catalogue)) &&
               g_str_equal (answer->question, question->code))
-            func (answer->person_id, columns[j], answer->value, user_data);
+            func (family_id, answer->person_id, columns[j], answer->value, user_data);
         }
     }
 
   return TRUE;
 }
 
-const VstListed vst_answer_listed = { columns, may, check, add, read_family };
+/* The questions are read once for all of them. */
+static gboolean
+read_families (VstView *view,
+               const GArray *family_ids,
+               VstListedFunc func,
+               gpointer user_data,
+               GError **error)
+{
+  g_autoptr (VstInterview) blank = vst_interview_read_blank.run (view, NULL, error);
+
+  if (blank == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < family_ids->len; i++)
+    if (vst_view_is_cancelled (view, error) ||
+        !read_family (view, g_array_index (family_ids, gint64, i), blank, func, user_data, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+const VstListed vst_answer_listed = { columns, may, check, add, read_families };

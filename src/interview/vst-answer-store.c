@@ -135,12 +135,11 @@ static gboolean
 find_asked (VstView *view,
             const VstInterview *interview,
             VstStmt *stmt,
-            GHashTable *versions,
             const VstQuestion **question,
             GError **error)
 {
   g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, vst_stmt_get_text (stmt, 3), vst_stmt_get_int (stmt, 4));
-  VstCatalogue *catalogue = g_hash_table_lookup (versions, key);
+  VstCatalogue *catalogue = g_hash_table_lookup (interview->versions, key);
   VstKeyKind kind;
 
   if (catalogue == NULL)
@@ -148,7 +147,7 @@ find_asked (VstView *view,
       catalogue = vst_catalogue_of_version (view, vst_stmt_get_text (stmt, 3), (int) vst_stmt_get_int (stmt, 4), error);
       if (catalogue == NULL)
         return FALSE;
-      g_hash_table_insert (versions, g_steal_pointer (&key), catalogue);
+      g_hash_table_insert (interview->versions, g_steal_pointer (&key), catalogue);
     }
 
   *question = vst_catalogue_find (catalogue, vst_stmt_get_text (stmt, 5));
@@ -163,7 +162,6 @@ static gboolean
 read_answers (VstView *view,
               VstInterview *interview,
               const VstSql *sql,
-              GHashTable *versions,
               GError **error)
 {
   g_autoptr (VstStmt) stmt = vst_view_prepare (view, sql);
@@ -176,7 +174,7 @@ read_answers (VstView *view,
       const VstQuestion *question;
       VstAnswer *answer;
 
-      if (!find_asked (view, interview, stmt, versions, &question, error))
+      if (!find_asked (view, interview, stmt, &question, error))
         return FALSE;
       if (question == NULL)
         continue;
@@ -234,16 +232,17 @@ read_form (VstView *view,
   return TRUE;
 }
 
+/* @before: (nullable): whose catalogues, and versions of them, are these ones', too */
 static VstInterview *
 read_interview (VstView *view,
                 VstFamily *family,
+                const VstInterview *before,
                 GError **error)
 {
   g_autoptr (VstInterview) interview = vst_interview_new (family);
-  g_autoptr (GHashTable) versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vst_catalogue_unref);
 
   g_ptr_array_unref (interview->catalogues);
-  interview->catalogues = vst_catalogues_in_use (view, error);
+  interview->catalogues = before != NULL ? g_ptr_array_ref (before->catalogues) : vst_catalogues_in_use (view, error);
   if (interview->catalogues == NULL)
     {
       interview->catalogues = g_ptr_array_new ();
@@ -257,8 +256,14 @@ read_interview (VstView *view,
   if (!read_form (view, interview, error))
     return NULL;
 
-  if (family != NULL && (!read_answers (view, interview, VST_SQL_ANSWER_OF_FAMILY, versions, error) ||
-                         !read_answers (view, interview, VST_SQL_ANSWER_OF_MEMBERS, versions, error)))
+  if (before != NULL)
+    {
+      g_hash_table_unref (interview->versions);
+      interview->versions = g_hash_table_ref (before->versions);
+    }
+
+  if (family != NULL && (!read_answers (view, interview, VST_SQL_ANSWER_OF_FAMILY, error) ||
+                         !read_answers (view, interview, VST_SQL_ANSWER_OF_MEMBERS, error)))
     return NULL;
 
   return g_steal_pointer (&interview);
@@ -275,6 +280,22 @@ vst_interview_read (VstView *view,
                     gint64 family_id,
                     GError **error)
 {
+  return vst_interview_read_like (view, family_id, NULL, error);
+}
+
+/**
+ * vst_interview_read_like:
+ * @before: (nullable): one that was read for the same list, which has all questions
+ *   already
+ *
+ * The same, for many families.
+ */
+VstInterview *
+vst_interview_read_like (VstView *view,
+                         gint64 family_id,
+                         const VstInterview *before,
+                         GError **error)
+{
   g_autoptr (VstFamily) family = vst_family_read (view, family_id, TRUE, error);
   VstWithheld withheld;
 
@@ -288,7 +309,7 @@ vst_interview_read (VstView *view,
       return NULL;
     }
 
-  return read_interview (view, family, error);
+  return read_interview (view, family, before, error);
 }
 
 static gpointer
@@ -324,7 +345,7 @@ blank_func (VstView *view,
             gconstpointer args,
             GError **error)
 {
-  return read_interview (view, NULL, error);
+  return read_interview (view, NULL, NULL, error);
 }
 
 static gpointer

@@ -15,9 +15,13 @@ G_BEGIN_DECLS
 extern const VstKept  vst_answer_kept;
 extern const VstAbout vst_answer_about[];
 
-VstInterview *vst_interview_read (VstView  *view,
-                                  gint64    family_id,
-                                  GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+VstInterview *vst_interview_read      (VstView             *view,
+                                       gint64               family_id,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+VstInterview *vst_interview_read_like (VstView             *view,
+                                       gint64               family_id,
+                                       const VstInterview  *before,
+                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * VstAnswerEntry:

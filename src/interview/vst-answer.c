@@ -77,6 +77,7 @@ vst_interview_new (VstFamily *family)
 
   self->family = family != NULL ? g_object_ref (family) : NULL;
   self->catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_catalogue_unref);
+  self->versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) vst_catalogue_unref);
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) vst_answer_free);
 
   return self;
@@ -89,6 +90,7 @@ clear (gpointer data)
 
   g_clear_object (&self->family);
   g_ptr_array_unref (self->catalogues);
+  g_hash_table_unref (self->versions);
   g_ptr_array_unref (self->answers);
   g_free (self->province);
 }

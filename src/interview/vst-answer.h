@@ -66,6 +66,8 @@ void       vst_answer_free (VstAnswer       *self);
  * VstInterview:
  * @family: (nullable): whose; %NULL to print it blank
  * @catalogues: (element-type VstCatalogue): what is asked, in this order
+ * @versions: (element-type utf8 VstCatalogue): under which the answers were asked,
+ *   by "code version"
  * @answers: (element-type VstAnswer): what may be read of what was answered
  * @province: (nullable): the hub's
  * @block_state: of who must not know, which the file's own form asks
@@ -80,6 +82,7 @@ typedef struct
 {
   VstFamily   *family;
   GPtrArray   *catalogues;
+  GHashTable  *versions;
   GPtrArray   *answers;
   char        *province;
   VstAnswerState block_state;
