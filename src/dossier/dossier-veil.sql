@@ -7,7 +7,8 @@
 -- those, whatever they are told of, that say of one of them and somebody else who
 -- they are to each other, or what she agreed to; and of which all rows were about
 -- them, or of what is withheld: that a session was held goes with the mark that
--- said so.  Indexes act_row_by_act, act_whom.
+-- said so.  What was told keeps no row of its own: it is known by when it was told,
+-- and by whom.  Indexes act_row_by_act, act_whom, disclosure_by_time.
 -- sees: all, since it is the view
 CREATE TEMP VIEW IF NOT EXISTS seen_act AS
 SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason, commitment, hash
@@ -28,8 +29,12 @@ SELECT id, uid, at, staff_id, session, deed, subject, subject_id, undoes, reason
                                                        WHEN 'chit' THEN 'chits' WHEN 'message' THEN 'messages'
                                                        WHEN 'enrolment' THEN 'programs' END)
    AND NOT (act.deed = 'release.disclose'
-            AND EXISTS (SELECT 1 FROM withheld_part AS h
-                         WHERE h.section = 'releases' AND h.family_id = act.subject_id AND h.record_id = 0 AND h.withheld = 1))
+            AND (EXISTS (SELECT 1 FROM withheld_part AS h
+                          WHERE h.section = 'releases' AND h.record_id = 0 AND h.withheld = 1
+                            AND (h.family_id = act.subject_id
+                                 OR act.subject_id IN (SELECT f.id FROM family AS f WHERE f.merged_into = h.family_id)))
+                 OR EXISTS (SELECT 1 FROM disclosure AS d JOIN hidden_record AS r ON r.section = 'disclosures' AND r.id = d.id
+                             WHERE d.at = act.at AND d.staff_id = act.staff_id)))
    AND NOT EXISTS (SELECT 1 FROM act_row AS w
                     WHERE w.act_id = act.id AND w.table_name = 'staff_block'
                       AND w.row_id IN (SELECT b.id FROM hidden_person AS h JOIN staff_block AS b ON b.person_id = h.id))

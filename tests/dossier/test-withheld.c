@@ -12,6 +12,7 @@
 #include "vst-test-home.h"
 #include "vst-test-support.h"
 
+#include "vst-act-record.h"
 #include "vst-alert-store.h"
 #include "vst-chit-list-store.h"
 #include "vst-chit-offer-store.h"
@@ -25,6 +26,7 @@
 #include "vst-enrolment-store.h"
 #include "vst-giver-store.h"
 #include "vst-kin-store.h"
+#include "vst-merge-store.h"
 #include "vst-program-store.h"
 #include "vst-release-store.h"
 #include "vst-release-wording.h"
@@ -401,6 +403,22 @@ test_nobody_may_come_by_half_of_what_is_known (VstTestHub *self,
   g_assert_nonnull (strstr (words, "withheld"));
 }
 
+/* What a family's history says was told. */
+static guint
+count_told_acts (VstTestHub *self,
+                 gint64 family_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) acts = vst_test_hub_read (self, &vst_family_read_history, &family_id, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < acts->len; i++)
+    n += g_str_equal (vst_act_record_get_deed (g_ptr_array_index (acts, i)), "release.disclose");
+
+  return n;
+}
+
 /* An answer that is withheld counts all the same; neither does the one before it
  * come back, nor is it told why nothing is shared.
  */
@@ -415,6 +433,7 @@ test_a_consent_counts_from_whomever_it_is_withheld (VstTestHub *self,
   VstDisclosure told = {
     .items = (char *) "name", .recipient = (char *) "", .how = (char *) "oral", .reason = (char *) ""
   };
+  VstDisclosure once = told;
   g_autofree char *standing = NULL;
   g_autofree char *effect = NULL;
   g_autoptr (VstReleaseEntry) another = vst_release_entry_new (home.mother_id, home.agency_id);
@@ -450,8 +469,20 @@ test_a_consent_counts_from_whomever_it_is_withheld (VstTestHub *self,
   vst_test_home_share (self, &home, VST_ERROR_CONSENT_OVER);
   vst_test_home_agree (self, &home, home.mother_id, "share_partner", 0, VST_CONSENT_GIVEN, -1);
   vst_test_try (self, &vst_disclosure_do_write, &told, -1);
-  entry->record_id = 0;
+
+  /* One that is withheld takes along what was told by it, and no other. */
   entry->section = VST_SECTION_RELEASES;
+  entry->record_id = told.release_id;
+  once.release_id = vst_test_home_share (self, &home, -1);
+  vst_test_try (self, &vst_disclosure_do_write, &once, -1);
+  vst_test_try (self, &vst_directive_do_add, entry, -1);
+  g_assert_cmpuint (count_told_acts (self, home.family_id), ==, 2);
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_cmpuint (vst_test_home_told (self, home.family_id), ==, 1);
+  g_assert_cmpuint (count_told_acts (self, home.family_id), ==, 1);
+
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  entry->record_id = 0;
   entry->is_shown = TRUE;
   vst_test_try (self, &vst_directive_do_add, entry, -1);
   entry->section = VST_SECTION_CONSENTS;
@@ -464,13 +495,45 @@ test_a_consent_counts_from_whomever_it_is_withheld (VstTestHub *self,
   g_assert_cmpuint (book->withheld->len, ==, 2);
   g_assert_cmpuint (book->releases->len, ==, 0);
   g_assert_cmpuint (vst_test_home_told (self, home.family_id), ==, 0);
+  g_assert_cmpuint (count_told_acts (self, home.family_id), ==, 0);
   vst_test_try (self, &vst_disclosure_do_write, &told, VST_ERROR_NOT_FOUND);
   end = (VstReleaseEnd){ told.release_id, 1 };
   vst_test_try (self, &vst_release_do_withdraw, &end, VST_ERROR_NOT_FOUND);
 
   vst_test_hub_enter (self, VST_TEST_COORDINATOR);
-  g_assert_cmpuint (vst_test_home_told (self, home.family_id), ==, 1);
+  g_assert_cmpuint (vst_test_home_told (self, home.family_id), ==, 2);
   vst_test_try (self, &vst_release_do_withdraw, &end, -1);
+}
+
+/* What was told under the number of a file that is part of another now. */
+static void
+test_a_file_that_was_merged_tells_nothing_either (VstTestHub *self,
+                                                  gconstpointer data)
+{
+  VstTestHome home = vst_test_home_set_up (self);
+  VstDisclosure told = {
+    .items = (char *) "name", .recipient = (char *) "", .how = (char *) "oral", .reason = (char *) ""
+  };
+  g_autoptr (VstFamily) kept = NULL;
+  g_autoptr (VstMergeEntry) entry = NULL;
+  gint64 kept_id;
+
+  vst_test_home_agree (self, &home, home.mother_id, "share_partner", 0, VST_CONSENT_GIVEN, -1);
+  told.release_id = vst_test_home_share (self, &home, -1);
+  vst_test_try (self, &vst_disclosure_do_write, &told, -1);
+  kept = vst_test_family_add (self, vst_test_family_entry ("Amélie", "Tremblay-Roy", ""));
+  kept_id = vst_family_get_id (kept);
+  entry = vst_merge_entry_new (kept_id, home.family_id);
+  entry->whole = TRUE;
+  vst_test_hub_enter (self, VST_TEST_COORDINATOR);
+  vst_test_try (self, &vst_merge_do, entry, -1);
+
+  vst_test_hub_enter (self, VST_TEST_PIVOT);
+  vst_test_withhold (self, kept_id, VST_SECTION_RELEASES, VST_TEST_LINK);
+  g_assert_cmpuint (count_told_acts (self, kept_id), ==, 1);
+  vst_test_hub_enter (self, VST_TEST_LINK);
+  g_assert_cmpuint (vst_test_home_told (self, kept_id), ==, 0);
+  g_assert_cmpuint (count_told_acts (self, kept_id), ==, 0);
 }
 
 int
@@ -488,6 +551,7 @@ main (int argc,
   ADD ("/withheld/who-answers-for-a-child-changes-with-nobody", test_who_answers_for_a_child_changes_with_nobody);
   ADD ("/withheld/nobody-may-come-by-half-of-what-is-known", test_nobody_may_come_by_half_of_what_is_known);
   ADD ("/withheld/a-consent-counts-from-whomever-it-is-withheld", test_a_consent_counts_from_whomever_it_is_withheld);
+  ADD ("/withheld/a-file-that-was-merged-tells-nothing-either", test_a_file_that_was_merged_tells_nothing_either);
 #undef ADD
 
   return g_test_run ();
