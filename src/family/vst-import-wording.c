@@ -290,7 +290,7 @@ find_need (const VstImportRow *row)
 static char *
 word_row_error (const VstImportRow *row)
 {
-  GError error = { VST_ERROR, (int) row->error, (char *) "" };
+  g_autoptr (GError) error = g_error_new_literal (VST_ERROR, (int) row->error, "A cell of a list");
   const char *need = find_need (row);
 
   if (need != NULL)
@@ -299,7 +299,7 @@ word_row_error (const VstImportRow *row)
   if (row->error == VST_ERROR_EXISTS)
     return g_strdup (_("Another family has this file number."));
 
-  return vst_error_text (&error);
+  return vst_error_text (error);
 }
 
 static char *
