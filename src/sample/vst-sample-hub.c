@@ -269,18 +269,19 @@ make (const char *folder,
           vst_hub_fill (folder, VST_SAMPLE_ADMIN, ring, &fill_deed, filling, filling->cancellable, error));
 }
 
-/**
- * vst_sample_options_check:
- *
- * Whether a hub can be made so: it is `VST_ERROR_DATE_FUTURE` for a day that has
- * not come, as nobody's file can be opened there.
- */
+/* The last day a sample hub can be made for: where it stands. */
 char *
 vst_sample_today (void)
 {
   return vst_day_today (ZONE);
 }
 
+/**
+ * vst_sample_options_check:
+ *
+ * Whether a hub can be made so: it is `VST_ERROR_DATE_FUTURE` for a day that has
+ * not come, as nobody's file can be opened there.
+ */
 gboolean
 vst_sample_options_check (const VstSampleOptions *options,
                           GError **error)
