@@ -295,6 +295,7 @@ take_in (VstCtl *ctl,
 {
   g_autofree gint64 *family_id = NULL;
   g_autoptr (VstFamily) family = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (vst_ctl_has (ctl, "dry-run"))
     return TRUE;
@@ -305,11 +306,15 @@ take_in (VstCtl *ctl,
       return FALSE;
     }
 
-  if (!(family_id = vst_ctl_do (ctl, hub, &vst_pack_do_import, plan, TRUE, error)) ||
-      !(family = vst_ctl_read (ctl, hub, &vst_family_read_open, family_id, error)))
+  if (!(family_id = vst_ctl_do (ctl, hub, &vst_pack_do_import, plan, TRUE, error)))
     return FALSE;
 
-  vst_ctl_tell (ctl, _("The family was taken in; its file is %s."), vst_family_get_file_number (family));
+  /* She is in by now: whoever is told of an error would take her in again. */
+  family = vst_ctl_read (ctl, hub, &vst_family_read_open, family_id, &local_error);
+  if (family != NULL)
+    vst_ctl_tell (ctl, _("The family was taken in; its file is %s."), vst_family_get_file_number (family));
+  else
+    vst_ctl_tell (ctl, "%s", _("The family was taken in."));
 
   return TRUE;
 }
