@@ -267,8 +267,8 @@ vst_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* A hub's folder that is named without an option, or dropped on the program: the
- * first, since a desk has one hub.
+/* A hub's folder that is named without an option: the first, since a desk has one
+ * hub.
  */
 static void
 vst_application_open (GApplication *application,
@@ -278,9 +278,19 @@ vst_application_open (GApplication *application,
 {
   VstApplication *self = VST_APPLICATION (application);
   gboolean has_window = vst_application_get_window (self) != NULL;
+  g_autofree char *folder = g_file_get_path (files[0]);
+
+  /* What can't be kept as text can't be opened again either. */
+  if (folder == NULL || !g_utf8_validate (folder, -1, NULL))
+    {
+      g_application_activate (application);
+      vst_window_say (VST_WINDOW (vst_application_get_window (self)),
+                      _("This folder can’t be opened: it isn’t on this computer, or its name has characters that can’t be read."), NULL);
+      return;
+    }
 
   g_free (self->folder);
-  self->folder = g_file_get_parse_name (files[0]);
+  self->folder = g_steal_pointer (&folder);
 
   if (has_window)
     g_action_group_activate_action (G_ACTION_GROUP (self), "open-hub", g_variant_new_string (self->folder));

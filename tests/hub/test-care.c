@@ -88,7 +88,7 @@ start (Fixture *self,
        const Speech *speech,
        const char *folder)
 {
-  /* As a file manager names it: without an option. */
+  /* As at a prompt: named without an option. */
   const char *const arguments[] = { speech->option, folder, NULL };
 
   vst_test_desk_start (&self->desk, arguments);
