@@ -22,7 +22,10 @@ CREATE TABLE keep_apart (
   ended_on       TEXT,                   -- lifted before its time, from that day on
   revision       INTEGER NOT NULL DEFAULT 1,
   CHECK ((a_person_id IS NULL) <> (a_family_id IS NULL)),
-  CHECK ((b_person_id IS NOT NULL) + (b_family_id IS NOT NULL) + (b_staff_id IS NOT NULL) + (b_provider_id IS NOT NULL) = 1),
+  CHECK (CASE WHEN b_person_id IS NOT NULL THEN 1 ELSE 0 END
+         + CASE WHEN b_family_id IS NOT NULL THEN 1 ELSE 0 END
+         + CASE WHEN b_staff_id IS NOT NULL THEN 1 ELSE 0 END
+         + CASE WHEN b_provider_id IS NOT NULL THEN 1 ELSE 0 END = 1),
   CHECK (a_person_id IS NULL OR b_person_id IS NULL OR a_person_id <> b_person_id),
   CHECK (a_family_id IS NULL OR b_family_id IS NULL OR a_family_id <> b_family_id),
   CHECK (length (since) = 10 AND length (until) = 10 AND until >= since),

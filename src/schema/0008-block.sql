@@ -25,7 +25,9 @@ CREATE TABLE staff_block (
   lifted_by   INTEGER REFERENCES staff (id),
   revision    INTEGER NOT NULL DEFAULT 1,
   CHECK ((family_id IS NULL) <> (person_id IS NULL)),
-  CHECK ((staff_id IS NOT NULL) + (provider_id IS NOT NULL) + (agency_id IS NOT NULL) <= 1),
+  CHECK (CASE WHEN staff_id IS NOT NULL THEN 1 ELSE 0 END
+         + CASE WHEN provider_id IS NOT NULL THEN 1 ELSE 0 END
+         + CASE WHEN agency_id IS NOT NULL THEN 1 ELSE 0 END <= 1),
   CHECK (staff_id IS NOT NULL OR provider_id IS NOT NULL OR agency_id IS NOT NULL OR told IS NOT NULL),
   CHECK (length (told) BETWEEN 1 AND 200),
   CHECK (length (until) = 10),
