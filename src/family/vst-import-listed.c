@@ -53,19 +53,22 @@ vst_import_may_list (VstView *view,
                      const VstImportCells *cells,
                      GError **error)
 {
+  const VstListed *before = NULL;
+  gboolean may = FALSE;
+
   for (guint i = 0; i < VST_IMPORT_N_LISTED; i++)
     {
       const char *column = vst_family_columns[vst_import_listed[i]].code;
       const VstListed *listed = vst_room_find_listed (column);
-      gboolean may = FALSE;
 
       if (!has_any (cells, vst_import_listed[i]))
         continue;
 
-      if (listed != NULL && !listed->may (view, &may, error))
+      if (listed != NULL && listed != before && !listed->may (view, &may, error))
         return FALSE;
 
-      if (may)
+      before = listed;
+      if (listed != NULL && may)
         continue;
 
       g_set_error (error, VST_ERROR, VST_ERROR_FILE_SEALED, "The column %s is for others", column);
