@@ -49,8 +49,13 @@ UPDATE person
 -- name: add
 -- $1 kept family, $2 merged family, $3 whole, $4 at, $5 staff.
 -- sees: all, since references are checked
-INSERT INTO file_merge (kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, phone_reply, phone_replied_on)
-SELECT id, $2, $3, $4, $5, note, state, opened_on, phone_reply, phone_replied_on FROM family WHERE id = $1
+INSERT INTO file_merge (kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, block_taken,
+                        phone_reply, phone_replied_on)
+SELECT id, $2, $3, $4, $5, note, state, opened_on,
+       CASE WHEN $3 = 1 AND block_reply IS NULL AND EXISTS (SELECT 1 FROM family AS m WHERE m.id = $2 AND m.block_reply IS NOT NULL)
+            THEN 1 ELSE 0 END,
+       phone_reply, phone_replied_on
+  FROM family WHERE id = $1
 RETURNING id;
 
 -- name: add_person
@@ -66,16 +71,16 @@ RETURNING id;
 -- name: row
 -- What acts keep of a merge.  $1 merge.
 -- sees: all, for the history
-SELECT id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, phone_reply, phone_replied_on, apart_at,
+SELECT id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, block_taken, phone_reply, phone_replied_on, apart_at,
        apart_by, revision
   FROM file_merge WHERE id = $1;
 
 -- name: put
 -- $1 … in the order of row.
 -- sees: all, since undo puts back what was there
-INSERT INTO file_merge (id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, phone_reply, phone_replied_on,
+INSERT INTO file_merge (id, kept_family_id, merged_family_id, whole, at, staff_id, note, state, opened_on, block_taken, phone_reply, phone_replied_on,
                         apart_at, apart_by, revision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 ON CONFLICT (id) DO UPDATE SET apart_at = excluded.apart_at, apart_by = excluded.apart_by, revision = excluded.revision;
 
 -- name: remove
@@ -105,6 +110,8 @@ UPDATE family
                    ELSE family.note || ' · ' || m.note END,
        phone_reply = coalesce (family.phone_reply, m.phone_reply),
        phone_replied_on = coalesce (family.phone_replied_on, m.phone_replied_on),
+       block_reply = coalesce (family.block_reply, m.block_reply),
+       block_replied_on = coalesce (family.block_replied_on, m.block_replied_on),
        revision = family.revision + 1
   FROM family AS m WHERE family.id = $1 AND m.id = $2;
 
@@ -125,6 +132,12 @@ UPDATE family
                  CASE WHEN was THEN f.phone_replied_on ELSE family.phone_replied_on END
             FROM (SELECT (family.phone_reply, family.phone_replied_on) IS NOT DISTINCT FROM
                          (coalesce (f.phone_reply, m.phone_reply), coalesce (f.phone_replied_on, m.phone_replied_on)) AS was)),
+       block_reply = CASE WHEN f.block_taken = 1 AND family.block_reply IS NOT DISTINCT FROM m.block_reply
+                               AND family.block_replied_on IS NOT DISTINCT FROM m.block_replied_on
+                          THEN NULL ELSE family.block_reply END,
+       block_replied_on = CASE WHEN f.block_taken = 1 AND family.block_reply IS NOT DISTINCT FROM m.block_reply
+                                    AND family.block_replied_on IS NOT DISTINCT FROM m.block_replied_on
+                               THEN NULL ELSE family.block_replied_on END,
        revision = family.revision + 1
   FROM file_merge AS f JOIN family AS m ON m.id = f.merged_family_id
  WHERE f.id = $1 AND family.id = f.kept_family_id;

@@ -14,6 +14,7 @@ CREATE TABLE file_merge (
   note             TEXT,                 -- of the kept file, before
   state            TEXT    NOT NULL,
   opened_on        TEXT    NOT NULL,
+  block_taken      INTEGER NOT NULL DEFAULT 0 CHECK (block_taken IN (0, 1)), -- 1: only the merged one had answered who must not know
   phone_reply      TEXT,
   phone_replied_on TEXT,
   apart_at         INTEGER,              -- taken apart

@@ -64,6 +64,10 @@ UPDATE family SET phone_reply = 'unknown', phone_replied_on = '2026-01-0' || (1 
 -- sees: all, since it makes them
 UPDATE family SET phone_reply = 'declined' WHERE phone_reply IS NOT NULL AND abs (random () % 2) = 0;
 
+-- name: fill_nobody
+-- sees: all, since it makes them
+UPDATE family SET block_reply = 'nobody', block_replied_on = '2026-01-0' || (1 + abs (random () % 2)) WHERE abs (random () % 2) = 0;
+
 -- name: fill_alerts
 -- sees: all, since it makes them
 INSERT INTO alert (family_id, text, priority, since) SELECT id, 'Mind the ' || random (), 'attention', '2026-01-05' FROM family WHERE abs (random () % 3) > 0;
@@ -431,6 +435,14 @@ SELECT count (*) FROM contact_point WHERE person_id = 1 AND rule LIKE '%call_ok%
 -- name: stories
 -- sees: all, since it makes them
 INSERT INTO story (family_id, lines, language, chosen_by, chosen_at) VALUES (2, 'name', 'en', 4, 1);
+
+-- name: stories_without_names
+-- sees: all, since it makes it
+UPDATE family SET block_reply = 'declined', block_replied_on = '2026-01-02' WHERE id = 2;
+
+-- name: declined_by
+-- sees: all, since it looks at it
+SELECT coalesce (sum (id), 0) FROM family WHERE block_reply = 'declined' AND block_replied_on = '2026-01-02';
 
 -- name: story_of
 -- sees: all, since it looks at it

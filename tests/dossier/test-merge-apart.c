@@ -214,9 +214,11 @@ test_her_story_goes_along_and_comes_back (VstTestMerge *self,
   id = vst_test_merge (self, TRUE, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_STORY_OF), ==, self->kept);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_DECLINED_BY), ==, self->kept + self->merged);
   g_assert_true (vst_test_merge_take_apart (self, id, VST_LATER_NOT_SAID, &error));
   g_assert_no_error (error);
   g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_STORY_OF), ==, self->merged);
+  g_assert_cmpint (vst_test_merge_ask (self, VST_SQL_MERGED_DECLINED_BY), ==, self->merged);
 }
 
 static void
