@@ -262,14 +262,15 @@ static void
 show_problem (VstFamilyPage *self,
               const GError *error)
 {
-  g_autofree char *text = vst_error_text (error);
-
   g_clear_pointer (&self->history, g_ptr_array_unref);
   empty_file (self);
+  vst_kin_field_clear (self->kin);
+  adw_avatar_set_text (self->avatar, NULL);
   gtk_label_set_label (self->name, "");
+  gtk_label_set_label (self->pronouns, "");
   gtk_label_set_label (self->number, "");
   gtk_widget_set_visible (self->header, FALSE);
-  gtk_label_set_label (self->problem, text);
+  vst_page_show_problem (self->problem, error);
   gtk_stack_set_visible_child_name (self->stack, "problem");
   vst_page_title_changed (VST_PAGE (self));
 }

@@ -257,6 +257,19 @@ vst_kin_field_show (VstKinField *self,
     }
 }
 
+void
+vst_kin_field_clear (VstKinField *self)
+{
+  g_return_if_fail (VST_IS_KIN_FIELD (self));
+
+  /* The rows point into both. */
+  empty_list (self->members);
+  gtk_label_set_label (self->collectors, "");
+  gtk_label_set_label (self->episodes, "");
+  g_clear_pointer (&self->kin, vst_kin_free);
+  g_clear_object (&self->family);
+}
+
 static void
 row_cb (VstKinField *self,
         GtkListBoxRow *row)

@@ -23,4 +23,7 @@ void vst_kin_field_show (VstKinField *self,
                          VstFamily   *family,
                          gboolean     is_private);
 
+/* Of a file that is no more, or not hers to see any more, nothing stays. */
+void vst_kin_field_clear (VstKinField *self);
+
 G_END_DECLS
