@@ -256,6 +256,7 @@ added_cb (GObject *object,
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_editable_set_text (GTK_EDITABLE (self->court_file), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->until), "");
 }
 
 static void
@@ -392,7 +393,11 @@ vst_apart_page_focus_first (VstPage *page)
 static gboolean
 vst_apart_page_has_unsaved (VstPage *page)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (VST_APART_PAGE (page)->search)) != '\0';
+  VstApartPage *self = VST_APART_PAGE (page);
+
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
+         *gtk_editable_get_text (GTK_EDITABLE (self->court_file)) != '\0' ||
+         *gtk_editable_get_text (GTK_EDITABLE (self->until)) != '\0';
 }
 
 static void
