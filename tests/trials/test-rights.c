@@ -328,11 +328,11 @@ static const struct
     "alert.minded candidate.find family.active family.all family.latest "
     "family.number family.page interview.blank search.ids search.list search.page" },
   { VST_RIGHT_OPEN_FAMILY,
-    "directive.withheld family.history family.open family.print interview.meter "
+    "contact.replied directive.withheld family.history family.open family.print interview.meter "
     "interview.open interview.print kin.family story.open story.print timeline.ids "
     "timeline.page" },
   { VST_RIGHT_EDIT_FAMILY,
-    "alert.add alert.edit alert.end contact.add contact.edit contact.remove "
+    "alert.add alert.edit alert.end contact.add contact.edit contact.remove contact.reply "
     "custody.add custody.end expected.add expected.born expected.edit expected.end "
     "family.add family.close family.note family.reopen interview.save member.add "
     "member.edit member.end member.join person.edit relation.add relation.end "
