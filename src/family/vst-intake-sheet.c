@@ -20,7 +20,7 @@
 /* Rows to write on, as high as the ruled lines: a sheet in one language, with all
  * that nobody filled in yet, is one page.
  */
-#define ROW_MM 7 /* as narrowly ruled paper has it; Debian 13 sets type a little wider apart */
+#define ROW_MM 8 /* as ruled paper has it; Debian 13 sets type a little wider apart */
 #define EMPTY_ADULTS 2
 #define EMPTY_CHILDREN 4
 #define EMPTY_MORE 1 /* below those who are known */
@@ -151,7 +151,9 @@ add_rules (VstDocument *document,
   add_choices (document, VST_WORDING (reader, _("May we say who we are?")), name, G_N_ELEMENTS (name), rule);
 }
 
-/* Without a number, that is an answer, too. */
+/* Without a number, that is an answer, too.  A blank sheet has no room for it: its
+ * line for the number is written on.
+ */
 static void
 add_no_phone (VstDocument *document,
               VstPhoneReply reply)
@@ -193,8 +195,8 @@ add_contacts (VstDocument *document,
   vst_document_keep (document);
   vst_document_add_field (document, VST_WORDING (reader, _("Phone")), phone);
   vst_document_keep (document);
-  if (!is_given)
-    add_no_phone (document, entry != NULL ? entry->phone_reply.reply : VST_PHONE_NOT_ASKED);
+  if (entry != NULL && !is_given)
+    add_no_phone (document, entry->phone_reply.reply);
   add_rules (document, rule);
 }
 
